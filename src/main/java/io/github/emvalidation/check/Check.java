@@ -1,0 +1,22 @@
+package io.github.emvalidation.check;
+
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.volume.Progress;
+import java.util.concurrent.CancellationException;
+
+/** A pure function from the map under test to a graded result. An instance carries its settings and nothing else. */
+public interface Check {
+
+	/** What the check is. */
+	CheckInfo info();
+
+	/**
+	 * Carries the check out.
+	 *
+	 * @return a graded result, or the reason why there is none; never null
+	 * @throws CancellationException when {@code progress} says so; every other trouble becomes a failed result
+	 */
+	CheckResult apply(Entry entry, Progress progress);
+}

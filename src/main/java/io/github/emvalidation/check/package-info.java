@@ -1,0 +1,2 @@
+/** The contract of a check, and one package a check: numbers in {@code …Analysis}, judgement in {@code …Check}. */
+package io.github.emvalidation.check;

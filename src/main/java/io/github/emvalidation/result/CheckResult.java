@@ -1,0 +1,135 @@
+package io.github.emvalidation.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a check found in one map. Made by {@link #graded}, {@link #notApplicable} or {@link #failed} only; the status follows
+ * from the findings.
+ *
+ * @param info     the check
+ * @param status   its grade
+ * @param reason   why the check does not apply or could not be measured; empty when graded
+ * @param summary  what was found in this map, with its numbers, in one to three sentences; empty when not graded
+ * @param metrics  the figures, in the order of the report
+ * @param findings the criteria, judged
+ * @param notes    remarks that are not graded, a sentence or two each
+ * @param tables   tables of the section
+ * @param figures  figures of the section
+ * @param products volumes made on the way
+ * @param seconds  time taken
+ */
+public record CheckResult(CheckInfo info, Status status, Optional<String> reason, String summary, List<Metric> metrics,
+	List<Finding> findings, List<String> notes, List<Table> tables, List<Figure> figures, List<Product> products, double seconds)
+{
+
+	public CheckResult {
+		metrics = List.copyOf(metrics);
+		findings = List.copyOf(findings);
+		notes = List.copyOf(notes);
+		tables = List.copyOf(tables);
+		figures = List.copyOf(figures);
+		products = List.copyOf(products);
+	}
+
+	/** The check does not apply to this map; {@code why} is a sentence. */
+	public static CheckResult notApplicable(final CheckInfo info, final String why) {
+		return bare(info, Status.NOT_APPLICABLE, why);
+	}
+
+	/** The check applies but could not be carried out; {@code why} is a sentence. */
+	public static CheckResult failed(final CheckInfo info, final String why) {
+		return bare(info, Status.FAILED, why);
+	}
+
+	/** Starts a graded result; {@code summary} says what was found in this map. */
+	public static Builder graded(final CheckInfo info, final String summary) {
+		return new Builder(info, summary);
+	}
+
+	private static CheckResult bare(final CheckInfo info, final Status status, final String why) {
+		return new CheckResult(info, status, Optional.of(why), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+	}
+
+	/** The warnings, a sentence each. */
+	public List<String> warnings() {
+		return findings.stream().filter(f -> f.verdict() == Finding.Verdict.BROKEN).map(Finding::warning).toList();
+	}
+
+	/** The metric of that key, if the check found it. */
+	public Optional<Metric> metric(final String key) {
+		return metrics.stream().filter(m -> m.key().equals(key)).findFirst();
+	}
+
+	/** "OK", "1 warning", "3 warnings", "Does not apply" or "Could not be measured". */
+	public String statusText() {
+		if (status != Status.WARNINGS) return status.label();
+		final int n = warnings().size();
+		return n == 1 ? "1 warning" : n + " warnings";
+	}
+
+	/** The same result with the time it took. */
+	public CheckResult withSeconds(final double taken) {
+		return new CheckResult(info, status, reason, summary, metrics, findings, notes, tables, figures, products, taken);
+	}
+
+	/** Collects a graded result piece by piece. */
+	public static final class Builder {
+
+		private final CheckInfo info;
+		private final String summary;
+		private final List<Metric> metrics = new ArrayList<>();
+		private final List<Finding> findings = new ArrayList<>();
+		private final List<String> notes = new ArrayList<>();
+		private final List<Table> tables = new ArrayList<>();
+		private final List<Figure> figures = new ArrayList<>();
+		private final List<Product> products = new ArrayList<>();
+
+		private Builder(final CheckInfo info, final String summary) {
+			this.info = info;
+			this.summary = summary;
+		}
+
+		public Builder metric(final Metric metric) {
+			metrics.add(metric);
+			return this;
+		}
+
+		/** Adds the metric and judges it. */
+		public Builder judge(final Metric metric, final Criterion criterion) {
+			return metric(metric).finding(criterion.judge(metric));
+		}
+
+		public Builder finding(final Finding finding) {
+			findings.add(finding);
+			return this;
+		}
+
+		public Builder note(final String note) {
+			notes.add(note);
+			return this;
+		}
+
+		public Builder table(final Table table) {
+			tables.add(table);
+			return this;
+		}
+
+		public Builder figure(final Figure figure) {
+			figures.add(figure);
+			return this;
+		}
+
+		public Builder product(final Product product) {
+			products.add(product);
+			return this;
+		}
+
+		public CheckResult build() {
+			final boolean broken = findings.stream().anyMatch(f -> f.verdict() == Finding.Verdict.BROKEN);
+			return new CheckResult(info, broken ? Status.WARNINGS : Status.OK, Optional.empty(), summary, metrics, findings, notes,
+				tables, figures, products, 0);
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package io.github.emvalidation.result;
+
+/**
+ * A limit that a figure has to keep. It judges and it prints itself, so that what the report says is what was computed.
+ *
+ * @param key     the {@link Metric} it looks at
+ * @param subject what is judged, as the start of a sentence: "The decentering along x"
+ * @param low     smallest accepted value, or -Infinity
+ * @param high    largest accepted value, or +Infinity
+ * @param unit    unit of the limits, that of the metric
+ * @param broken  what it means when the limit is not kept, as a sentence without a full stop
+ */
+public record Criterion(String key, String subject, double low, double high, Unit unit, String broken) {
+
+	public Criterion {
+		if (!(low <= high)) throw new IllegalArgumentException(key + ": no value lies between " + low + " and " + high);
+	}
+
+	public static Criterion atMost(final String key, final String subject, final double high, final Unit unit, final String broken) {
+		return new Criterion(key, subject, Double.NEGATIVE_INFINITY, high, unit, broken);
+	}
+
+	public static Criterion atLeast(final String key, final String subject, final double low, final Unit unit, final String broken) {
+		return new Criterion(key, subject, low, Double.POSITIVE_INFINITY, unit, broken);
+	}
+
+	public static Criterion within(final String key, final String subject, final double low, final double high, final Unit unit,
+		final String broken)
+	{
+		return new Criterion(key, subject, low, high, unit, broken);
+	}
+
+	/** Whether the figure keeps the limit; the limits themselves are accepted. */
+	public boolean accepts(final double value) {
+		return value >= low && value <= high;
+	}
+
+	/** Judges the metric of this criterion's key. */
+	public Finding judge(final Metric metric) {
+		if (!metric.key().equals(key)) throw new IllegalArgumentException("the criterion on " + key + " was given " + metric.key());
+		return accepts(metric.value()) ? Finding.passed(this, metric) : Finding.broken(this, metric);
+	}
+
+	/** For a limit that says nothing about this map, with the reason. */
+	public Finding notEvaluable(final String reason) {
+		return Finding.notEvaluable(this, reason);
+	}
+
+	/** The accepted range, for people: "at most 20 %". */
+	public String range() {
+		if (low == Double.NEGATIVE_INFINITY) return "at most " + unit.print(high);
+		if (high == Double.POSITIVE_INFINITY) return "at least " + unit.print(low);
+		return "between " + unit.print(low) + " and " + unit.print(high);
+	}
+
+	/** The criterion as a sentence: "The decentering along x is at most 20 %." */
+	public String sentence() {
+		return subject + " is " + range() + ".";
+	}
+}

@@ -1,0 +1,64 @@
+package io.github.emvalidation.result;
+
+import io.github.emvalidation.volume.Slice;
+import java.util.List;
+
+/** A picture as data and caption; the package {@code figure} draws it. */
+public sealed interface Figure permits Figure.Slices, Figure.Chart {
+
+	/** A short name, unique within its check and fit for a link: "raw-mask-central". */
+	String id();
+
+	/** What is seen, as sentences. */
+	String caption();
+
+	/**
+	 * Pictures of a volume side by side: slices or projections across x, y and z, all drawn with the same grey levels.
+	 *
+	 * @param low  value drawn black
+	 * @param high value drawn white, above {@code low}
+	 */
+	record Slices(String id, String caption, List<Slice> panels, double low, double high) implements Figure {
+
+		public Slices {
+			panels = List.copyOf(panels);
+			if (!(low < high)) throw new IllegalArgumentException(id + ": black at " + low + ", white at " + high);
+		}
+	}
+
+	/**
+	 * Curves over a common horizontal axis.
+	 *
+	 * @param distanceOnTop the horizontal axis is 1/d² in 1/Å²; a second scale on top gives d in Å
+	 */
+	record Chart(String id, String caption, Axis x, Axis y, List<Series> series, boolean distanceOnTop) implements Figure {
+
+		public Chart {
+			series = List.copyOf(series);
+		}
+	}
+
+	/**
+	 * @param label what is plotted, with its unit: "Gray level (map units)"
+	 * @param log   logarithmic, base 10; values that are not positive are not drawn
+	 */
+	record Axis(String label, boolean log) {}
+
+	/**
+	 * @param name  as the legend prints it
+	 * @param x     horizontal values
+	 * @param y     as many vertical values
+	 * @param style how the points are shown
+	 */
+	record Series(String name, double[] x, double[] y, Style style) {
+
+		public Series {
+			if (x.length != y.length) throw new IllegalArgumentException(name + ": " + x.length + " x and " + y.length + " y values");
+		}
+	}
+
+	/** How a series is drawn: a line, separate points, points joined by a line, a dashed line, or bars that start at 0. */
+	enum Style {
+		LINE, POINTS, POINTS_AND_LINE, DASHED, BARS
+	}
+}

@@ -1,0 +1,38 @@
+package io.github.emvalidation.result;
+
+import java.util.Optional;
+
+/**
+ * What a {@link Criterion} says about this map.
+ *
+ * @param criterion the limit
+ * @param verdict   whether it is kept
+ * @param metric    the figure that was judged; empty when the criterion could not be evaluated
+ * @param reason    why it could not be evaluated; empty otherwise
+ */
+public record Finding(Criterion criterion, Verdict verdict, Optional<Metric> metric, Optional<String> reason) {
+
+	/** Whether a limit is kept. */
+	public enum Verdict {
+		PASSED, BROKEN, NOT_EVALUABLE
+	}
+
+	static Finding passed(final Criterion criterion, final Metric metric) {
+		return new Finding(criterion, Verdict.PASSED, Optional.of(metric), Optional.empty());
+	}
+
+	static Finding broken(final Criterion criterion, final Metric metric) {
+		return new Finding(criterion, Verdict.BROKEN, Optional.of(metric), Optional.empty());
+	}
+
+	static Finding notEvaluable(final Criterion criterion, final String reason) {
+		return new Finding(criterion, Verdict.NOT_EVALUABLE, Optional.empty(), Optional.of(reason));
+	}
+
+	/** The warning for a broken limit: what was found, what is accepted, what it means. */
+	public String warning() {
+		if (verdict != Verdict.BROKEN) throw new IllegalStateException("no warning: " + criterion.sentence());
+		return criterion.subject() + " is " + metric.orElseThrow().text() + " (accepted: " + criterion.range() + "): " +
+			criterion.broken() + ".";
+	}
+}

@@ -1,0 +1,48 @@
+package io.github.emvalidation.result;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A figure that a check found.
+ *
+ * @param key     its name in report.json and metrics.csv, lower case with underscores
+ * @param values  one value, or several in a stated order; all finite
+ * @param list    whether it is a list (then it stays one even with a single value)
+ * @param unit    what the values are measured in
+ * @param meaning one line that says what it is
+ */
+public record Metric(String key, List<Double> values, boolean list, Unit unit, String meaning) {
+
+	public Metric {
+		values = List.copyOf(values);
+		for (final double value : values) {
+			if (!Double.isFinite(value)) {
+				throw new IllegalArgumentException(key + " is " + value + "; a figure that could not be computed is left out, with a reason");
+			}
+		}
+		if (!list && values.size() != 1) {
+			throw new IllegalArgumentException(key + " has " + values.size() + " values, expected one");
+		}
+	}
+
+	public static Metric of(final String key, final double value, final Unit unit, final String meaning) {
+		return new Metric(key, List.of(value), false, unit, meaning);
+	}
+
+	public static Metric of(final String key, final List<Double> values, final Unit unit, final String meaning) {
+		return new Metric(key, values, true, unit, meaning);
+	}
+
+	/** The single value. */
+	public double value() {
+		if (list) throw new IllegalStateException(key + " is a list of " + values.size() + " values");
+		return values.get(0);
+	}
+
+	/** The value or values with the unit, for people. */
+	public String text() {
+		if (!list) return unit.print(value());
+		return values.stream().map(unit::print).collect(Collectors.joining(", "));
+	}
+}

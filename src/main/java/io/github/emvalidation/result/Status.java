@@ -1,0 +1,23 @@
+package io.github.emvalidation.result;
+
+/** The grade of a check; the constants' names are those of report.json. */
+public enum Status {
+
+	OK("OK"), WARNINGS("Warnings"), NOT_APPLICABLE("Does not apply"), FAILED("Could not be measured");
+
+	private final String label;
+
+	Status(final String label) {
+		this.label = label;
+	}
+
+	/** The word that people read. */
+	public String label() {
+		return label;
+	}
+
+	/** Whether the check counts in the score. */
+	public boolean isEvaluable() {
+		return this == OK || this == WARNINGS;
+	}
+}

@@ -1,0 +1,44 @@
+package io.github.emvalidation.result;
+
+/** What a number is measured in, with the symbol that is printed behind it and the number of decimals that make sense. */
+public enum Unit {
+
+	/** A pure number, a ratio, a score. */
+	NONE(""),
+	/** A whole number of things. */
+	COUNT(""),
+	VOXELS("voxels"),
+	/** A position or size in voxels that need not be whole. */
+	VOXEL_INDEX("voxels"),
+	ANGSTROM("Å"),
+	SQUARE_ANGSTROM("Å²"),
+	CUBIC_ANGSTROM("Å³"),
+	PER_SQUARE_ANGSTROM("1/Å²"),
+	PERCENT("%"),
+	KILODALTON("kDa"),
+	RESIDUES("amino acids"),
+	/** Values of the map itself, which have no common unit. */
+	DENSITY("map units"),
+	SECONDS("s");
+
+	private final String symbol;
+
+	Unit(final String symbol) {
+		this.symbol = symbol;
+	}
+
+	/** The symbol as printed, empty for a pure number. */
+	public String symbol() {
+		return symbol;
+	}
+
+	/** The number with its unit, as a person reads it: whole counts, lengths and percentages with two decimals, the rest to four digits. */
+	public String print(final double value) {
+		final String number = switch (this) {
+			case COUNT, VOXELS -> value == Math.rint(value) ? Numbers.whole(value) : Numbers.decimals(value, 2);
+			case VOXEL_INDEX, ANGSTROM, SQUARE_ANGSTROM, CUBIC_ANGSTROM, KILODALTON, RESIDUES -> Numbers.decimals(value, 2);
+			default -> Numbers.digits(value, 4);
+		};
+		return symbol.isEmpty() ? number : this == PERCENT ? number + " %" : number + " " + symbol;
+	}
+}

@@ -1,0 +1,50 @@
+package io.github.emvalidation.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import net.imglib2.parallel.Parallelization;
+
+/**
+ * Loops over independent pieces (z-sections, as a rule) on the cores that ImgLib2's {@link Parallelization} gives to the
+ * calling thread. A sum is made per piece and the pieces are combined in their order, so a result does not depend, to the
+ * bit, on the number of threads.
+ */
+public final class Parallel {
+
+	private Parallel() {}
+
+	/** Runs {@code body} for 0..n-1 in any order. The first exception is thrown on as it is. */
+	public static void forEach(final int n, final IntConsumer body) {
+		map(n, i -> {
+			body.accept(i);
+			return null;
+		});
+	}
+
+	/** The results of {@code body} for 0..n-1, in that order whatever order they were made in. */
+	public static <T> List<T> map(final int n, final IntFunction<T> body) {
+		final List<Integer> indices = IntStream.range(0, n).boxed().toList();
+		try {
+			return new ArrayList<>(Parallelization.getTaskExecutor().forEachApply(indices, body::apply));
+		}
+		catch (final RuntimeException e) {
+			throw unwrapped(e);
+		}
+	}
+
+	/** ImgLib2 wraps what a task throws; callers want to see a cancellation or a user's error itself. */
+	private static RuntimeException unwrapped(final RuntimeException e) {
+		Throwable cause = e;
+		while (cause != null) {
+			if (cause instanceof CancellationException cancelled) return cancelled;
+			if (cause instanceof Error error) throw error;
+			if (cause.getCause() == null && cause instanceof RuntimeException inner) return inner;
+			cause = cause.getCause();
+		}
+		return e;
+	}
+}

@@ -1,0 +1,28 @@
+package io.github.emvalidation.volume;
+
+/**
+ * Three real numbers along the axes 0 = x, 1 = y, 2 = z; whoever holds one says the unit.
+ *
+ * @param x along x
+ * @param y along y
+ * @param z along z
+ */
+public record Vec3(double x, double y, double z) {
+
+	public static final Vec3 ZERO = new Vec3(0, 0, 0);
+
+	/** The same number along every axis. */
+	public static Vec3 all(final double value) {
+		return new Vec3(value, value, value);
+	}
+
+	/** The number along {@code axis}, 0 = x, 1 = y, 2 = z. */
+	public double get(final int axis) {
+		return switch (axis) {
+			case 0 -> x;
+			case 1 -> y;
+			case 2 -> z;
+			default -> throw new IndexOutOfBoundsException("axis " + axis + ", expected 0 (x), 1 (y) or 2 (z)");
+		};
+	}
+}
