@@ -1,0 +1,44 @@
+package io.github.emvalidation.check;
+
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.volume.Progress;
+import java.util.concurrent.CancellationException;
+
+/** Carries a check out so that whatever goes wrong in it ends there: one failing check never stops the others. */
+public final class CheckRun {
+
+	private CheckRun() {}
+
+	/**
+	 * The check's result with the time it took; trouble of any kind becomes a failed result with the reason.
+	 *
+	 * @throws CancellationException when {@code progress} says so
+	 */
+	public static CheckResult of(final Check check, final Entry entry, final Progress progress) {
+		final long begin = System.nanoTime();
+		return resultOf(check, entry, progress).withSeconds((System.nanoTime() - begin) / 1e9);
+	}
+
+	private static CheckResult resultOf(final Check check, final Entry entry, final Progress progress) {
+		try {
+			progress.checkCanceled();
+			return check.apply(entry, progress);
+		}
+		catch (final CancellationException e) {
+			throw e;
+		}
+		catch (final BadInputException e) {
+			return CheckResult.failed(check.info(), e.getMessage());
+		}
+		catch (final OutOfMemoryError e) {
+			return CheckResult.failed(check.info(), "There was not enough memory for it; give Java more (for the command line: JAVA_OPTS=-Xmx8g).");
+		}
+		catch (final RuntimeException | LinkageError e) {
+			final String what = e.getMessage() == null ? "" : ": " + e.getMessage();
+			return CheckResult.failed(check.info(), "An error inside the program stopped it (" + e.getClass().getSimpleName() + what +
+				"); please report it.");
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package io.github.emvalidation.result;
+
+import io.github.emvalidation.volume.Slice;
+import java.util.Arrays;
+import java.util.List;
+
+/** Chooses the grey levels of pictures so that structure shows: a few extreme voxels do not decide them. */
+public final class GrayLevels {
+
+	private static final double LOW = 0.005;
+	private static final double HIGH = 0.995;
+
+	private GrayLevels() {}
+
+	/**
+	 * Panels drawn from their 0.5th percentile (black) to their 99.5th (white), which the caption then states. Panels of
+	 * different kinds of values do not belong into one figure.
+	 *
+	 * @param caption what is seen, as sentences; the grey levels are added to it
+	 */
+	public static Figure.Slices robust(final String id, final String caption, final List<Slice> panels) {
+		int count = 0;
+		for (final Slice panel : panels) count += panel.values().length;
+		final float[] all = new float[count];
+		int filled = 0;
+		for (final Slice panel : panels) {
+			System.arraycopy(panel.values(), 0, all, filled, panel.values().length);
+			filled += panel.values().length;
+		}
+		Arrays.sort(all);
+		final double low = all[(int) Math.round(LOW * (count - 1))];
+		final double high = all[(int) Math.round(HIGH * (count - 1))];
+		if (low < high) return shown(id, caption, panels, low, high, " (0.5th to 99.5th percentile)");
+		if (all[0] < all[count - 1]) return shown(id, caption, panels, all[0], all[count - 1], " (smallest to largest value)");
+		return shown(id, caption, panels, low, low + Math.max(1, Math.abs(low)), " (all voxels shown are equal)");
+	}
+
+	/** Panels of values between 0 and 1, drawn from black to white. */
+	public static Figure.Slices unit(final String id, final String caption, final List<Slice> panels) {
+		return new Figure.Slices(id, caption, panels, 0, 1);
+	}
+
+	private static Figure.Slices shown(final String id, final String caption, final List<Slice> panels, final double low,
+		final double high, final String how)
+	{
+		final String levels = " Black is " + Numbers.digits(low, 3) + ", white " + Numbers.digits(high, 3) + how + ".";
+		return new Figure.Slices(id, caption + levels, panels, low, high);
+	}
+}
