@@ -1,6 +1,5 @@
 package io.github.emvalidation.entry;
 
-import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.signal.Components;
 import io.github.emvalidation.signal.Dilation;
 import io.github.emvalidation.signal.FourierResample;
@@ -31,19 +30,32 @@ public final class Entry {
 	private MapMask hardMask;
 	private DensityMap softMask;
 	private Entry resized;
+	private String fingerprint;
 
 	/**
 	 * @param map        the density; x, y, z
 	 * @param contour    the author's contour level in the map's own units; empty if unknown
-	 * @param resolution the reported resolution in Å, above 0; empty if unknown
-	 * @throws BadInputException when a voxel is NaN or infinite, or the resolution is not above 0
+	 * @param resolution the reported resolution in Å; empty if unknown
+	 * @throws BadInputException when a voxel, or the contour, is NaN or infinite, or the resolution is not between 0.5 and 100 Å
 	 */
 	public Entry(final DensityMap map, final OptionalDouble contour, final OptionalDouble resolution, final Provenance provenance) {
+		EntryRules.checkContour(contour);
+		EntryRules.checkResolution(resolution);
 		this.map = map;
 		this.contour = contour;
 		this.resolution = resolution;
 		this.provenance = provenance;
 		statistics = MapStatistics.of(map);
+	}
+
+	/**
+	 * This entry, if it can be validated: to be asked before any check is started.
+	 *
+	 * @throws BadInputException when the contour level is not known or above the map's maximum; the message suggests one
+	 */
+	public Entry checked() {
+		EntryRules.checkMask(this);
+		return this;
 	}
 
 	public DensityMap map() {
@@ -71,9 +83,16 @@ public final class Entry {
 		return statistics;
 	}
 
-	/** Voxels at or above the contour level; may be empty. */
+	/**
+	 * Voxels at or above the contour level; may be empty.
+	 *
+	 * @throws BadInputException when the contour level is not known
+	 */
 	public synchronized MapMask rawMask() {
-		if (rawMask == null) rawMask = threshold(map, requireContour());
+		if (rawMask == null) {
+			final double level = contour.orElseThrow(() -> new BadInputException(EntryRules.missingContour(this)));
+			rawMask = threshold(map, level);
+		}
 		return rawMask;
 	}
 
@@ -84,7 +103,7 @@ public final class Entry {
 	 */
 	public synchronized Components components() {
 		if (components == null) {
-			if (rawMask().isEmpty()) throw new BadInputException(emptyMaskMessage());
+			if (rawMask().isEmpty()) throw new BadInputException(EntryRules.contourTooHigh(this));
 			components = Components.of(rawMask());
 		}
 		return components;
@@ -118,14 +137,10 @@ public final class Entry {
 		return resized;
 	}
 
-	private double requireContour() {
-		return contour.orElseThrow(() -> new BadInputException("The contour level of " + map.name() + " is not known."));
-	}
-
-	/** Says that no voxel reaches the contour level, and what the map's maximum is. */
-	public String emptyMaskMessage() {
-		return "No voxel of " + map.name() + " reaches the contour level " + Numbers.digits(requireContour(), 6) +
-			"; the map's maximum is " + Numbers.digits(statistics.max(), 6) + ".";
+	/** Hash of the grid and of every voxel, the same for the same map whatever its name or file; 64 hexadecimal digits. */
+	public synchronized String fingerprint() {
+		if (fingerprint == null) fingerprint = Fingerprint.of(map);
+		return fingerprint;
 	}
 
 	private static int growth(final Grid grid) {

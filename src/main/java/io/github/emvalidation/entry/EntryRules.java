@@ -1,0 +1,58 @@
+package io.github.emvalidation.entry;
+
+import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.volume.BadInputException;
+import java.util.OptionalDouble;
+
+/** What a user must give with a map, and the sentences for what cannot be used. */
+final class EntryRules {
+
+	/** Smallest resolution in Å that is believed. */
+	static final double MIN_RESOLUTION = 0.5;
+	/** Largest resolution in Å that is believed. */
+	static final double MAX_RESOLUTION = 100;
+
+	private EntryRules() {}
+
+	/** @throws BadInputException when a resolution is given that no map can have */
+	static void checkResolution(final OptionalDouble resolution) {
+		if (resolution.isEmpty()) return;
+		final double r = resolution.getAsDouble();
+		if (r >= MIN_RESOLUTION && r <= MAX_RESOLUTION) return;
+		throw new BadInputException("A resolution of " + shown(r) + " Å was given; expected a number between " +
+			Numbers.digits(MIN_RESOLUTION, 2) + " and " + Numbers.digits(MAX_RESOLUTION, 3) +
+			" Å, or none if it is not known (the checks that need it are then left out).");
+	}
+
+	/** @throws BadInputException when a contour level is given that is not a number */
+	static void checkContour(final OptionalDouble contour) {
+		if (contour.isEmpty() || Double.isFinite(contour.getAsDouble())) return;
+		throw new BadInputException("A contour level of " + shown(contour.getAsDouble()) +
+			" was given; expected a number in the units of the map.");
+	}
+
+	/** @throws BadInputException when the contour level is missing or no voxel reaches it; says what to do, and suggests a level */
+	static void checkMask(final Entry entry) {
+		if (entry.contour().isEmpty()) throw new BadInputException(missingContour(entry));
+		if (!(entry.contour().getAsDouble() <= entry.statistics().max())) throw new BadInputException(contourTooHigh(entry));
+	}
+
+	static String missingContour(final Entry entry) {
+		return "The contour level of " + entry.map().name() + " is not known and must be given: EMDB shows the author's on the " +
+			"page of the entry, section \"Map\" (in the header file: <contour>)" + suggestion(entry) + ".";
+	}
+
+	static String contourTooHigh(final Entry entry) {
+		return "No voxel of " + entry.map().name() + " reaches the contour level " + shown(entry.contour().orElseThrow()) +
+			": the map's maximum is " + shown(entry.statistics().max()) + ", so give a lower level" + suggestion(entry) + ".";
+	}
+
+	private static String suggestion(final Entry entry) {
+		return ContourSuggestion.of(entry.map(), entry.statistics())
+			.map(s -> "; for a first look " + shown(s.level()) + " would do (" + s.reasoning() + ")").orElse("");
+	}
+
+	private static String shown(final double value) {
+		return Double.isFinite(value) ? Numbers.digits(value, 6) : Double.isNaN(value) ? "NaN (not a number)" : "infinity";
+	}
+}
