@@ -1,0 +1,75 @@
+package io.github.emvalidation.io;
+
+import io.github.emvalidation.volume.BadInputException;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Finds the byte order of a header: its machine stamp says it; without a stamp that makes sense, the numbers do. */
+final class HeaderByteOrder {
+
+	private HeaderByteOrder() {}
+
+	/**
+	 * The header read in the byte order that fits it.
+	 *
+	 * @param bytes   the first 1024 bytes
+	 * @param length  length of the file, where known
+	 * @param file    its name, for messages
+	 * @param remarks takes what is odd
+	 * @throws BadInputException when these are not the first bytes of a map
+	 */
+	static MrcHeader parse(final byte[] bytes, final OptionalLong length, final String file, final List<String> remarks) {
+		final Optional<ByteOrder> stamped = stampOf(bytes);
+		final MrcHeader first = MrcHeader.parse(bytes, stamped.orElse(ByteOrder.LITTLE_ENDIAN));
+		final MrcHeader other = MrcHeader.parse(bytes, opposite(first.order()));
+		if (!first.isPlausible() && !other.isPlausible() && !first.called()) {
+			throw new BadInputException(file + " is not an MRC or CCP4 map" + (isText(bytes) ? " but a text file" : "") +
+				"; give the map itself (.mrc, .map, .ccp4, also compressed by gzip or bzip2).");
+		}
+		final MrcHeader header = isBetter(other, first, stamped.isPresent(), length) ? other : first;
+		if (stamped.isEmpty()) {
+			remarks.add("The header has no valid machine stamp; its numbers make sense as " + words(header.order()) + ".");
+		}
+		else if (header == other) {
+			remarks.add("The machine stamp says " + words(first.order()) + ", but the numbers of the header make sense only as " +
+				words(other.order()) + "; they were read so.");
+		}
+		if (!header.called()) remarks.add("The header lacks the name \"MAP \" that MRC2014 asks for.");
+		return header;
+	}
+
+	private static boolean isBetter(final MrcHeader other, final MrcHeader first, final boolean stamped, final OptionalLong length) {
+		if (!other.isPlausible()) return false;
+		if (!first.isPlausible()) return true;
+		return !stamped && fits(other, length) && !fits(first, length);
+	}
+
+	private static boolean fits(final MrcHeader header, final OptionalLong length) {
+		return length.isPresent() && MrcMode.of(header.mode()).filter(mode -> header.fileLength(mode) == length.getAsLong()).isPresent();
+	}
+
+	private static Optional<ByteOrder> stampOf(final byte[] bytes) {
+		final int first = bytes[MrcHeader.STAMP_AT];
+		final int second = bytes[MrcHeader.STAMP_AT + 1];
+		if (first == 0x44 && (second == 0x44 || second == 0x41)) return Optional.of(ByteOrder.LITTLE_ENDIAN);
+		return first == 0x11 && second == 0x11 ? Optional.of(ByteOrder.BIG_ENDIAN) : Optional.empty();
+	}
+
+	private static ByteOrder opposite(final ByteOrder order) {
+		return order == ByteOrder.LITTLE_ENDIAN ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+	}
+
+	private static String words(final ByteOrder order) {
+		return order == ByteOrder.LITTLE_ENDIAN ? "little endian" : "big endian";
+	}
+
+	/** Whether all bytes could be typed: line breaks, tabs, and whatever is not a control character. */
+	private static boolean isText(final byte[] bytes) {
+		for (final byte b : bytes) {
+			if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') return false;
+		}
+		return true;
+	}
+}

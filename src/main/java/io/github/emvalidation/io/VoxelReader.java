@@ -1,0 +1,124 @@
+package io.github.emvalidation.io;
+
+import io.github.emvalidation.volume.Progress;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * Brings the voxels of a file, which come as columns, rows and sections, into sections of z. No more than a slab of the file
+ * is held beside the volume, and a section of the volume is made only when the first voxel for it has arrived.
+ */
+final class VoxelReader {
+
+	private static final int CHUNK_BYTES = 1 << 20;
+	/** Sections of the file moved at once when they lie across x: as many floats as a cache line holds. */
+	private static final int SLAB_SECTIONS = 16;
+	private static final int SLAB_VOXELS = 1 << 24;
+
+	/** The data ends too early. */
+	static final class CutOffException extends IOException {
+
+		private static final long serialVersionUID = 1L;
+	}
+
+	private final MrcLayout layout;
+	private final MapBytes bytes;
+	private final Progress progress;
+	private final int columns;
+	private final int rows;
+	private final float[][] planes;
+	private final int rowsAtOnce;
+	private final byte[] chunk;
+	private long notFinite;
+
+	VoxelReader(final MrcLayout layout, final MapBytes bytes, final Progress progress) {
+		this.layout = layout;
+		this.bytes = bytes;
+		this.progress = progress;
+		columns = layout.size().x();
+		rows = layout.size().y();
+		planes = new float[layout.grid().nz()][];
+		final long rowBytes = layout.mode().rowBytes(columns);
+		rowsAtOnce = (int) Math.max(1, Math.min(rows, CHUNK_BYTES / rowBytes));
+		chunk = new byte[(int) rowBytes * rowsAtOnce];
+	}
+
+	/**
+	 * Reads the volume.
+	 *
+	 * @return one array of nx·ny values a z-section, x fastest
+	 * @throws CutOffException when the data ends too early
+	 */
+	float[][] read() throws IOException {
+		bytes.skip(layout.dataBegin() - bytes.position(), progress);
+		final int sections = layout.size().z();
+		final int depth = layout.isInOrder() ? 1 : slabDepth();
+		final float[] slab = layout.isInOrder() ? null : new float[depth * columns * rows];
+		for (int first = 0; first < sections; first += depth) {
+			final int count = Math.min(depth, sections - first);
+			for (int i = 0; i < count; i++) {
+				if (layout.isInOrder()) readSection(plane(first), 0);
+				else readSection(slab, i * columns * rows);
+			}
+			if (!layout.isInOrder()) place(slab, first, count);
+			progress.step(first + count, sections, "Reading the map");
+		}
+		return planes;
+	}
+
+	/** Number of voxels read that are NaN or infinite. */
+	long notFinite() {
+		return notFinite;
+	}
+
+	private int slabDepth() {
+		final int section = columns * rows;
+		if (layout.axes().z() != 0) return 1;
+		return Math.max(1, Math.min(Math.min(SLAB_SECTIONS, layout.size().z()), SLAB_VOXELS / section));
+	}
+
+	private void readSection(final float[] into, final int at) throws IOException {
+		for (int row = 0; row < rows; row += rowsAtOnce) {
+			progress.checkCanceled();
+			final int count = Math.min(rowsAtOnce, rows - row);
+			final int length = (int) layout.mode().rowBytes(columns) * count;
+			if (bytes.fill(chunk, length) < length) throw new CutOffException();
+			final int begin = at + row * columns;
+			layout.mode().decode(ByteBuffer.wrap(chunk).order(layout.order()), columns, count, into, begin);
+			if (layout.mode().isFloating()) countNotFinite(into, begin, begin + count * columns);
+		}
+	}
+
+	private void countNotFinite(final float[] values, final int from, final int to) {
+		for (int i = from; i < to; i++) {
+			if (!Float.isFinite(values[i])) notFinite++;
+		}
+	}
+
+	/** Moves {@code count} sections of the file, from {@code first} on, to where their voxels belong. */
+	private void place(final float[] slab, final int first, final int count) {
+		final int[] step = new int[3];
+		final int[] from = new int[3];
+		final int[] to = { layout.grid().nx(), layout.grid().ny(), layout.grid().nz() };
+		final int across = layout.axes().z();
+		step[layout.axes().x()] = 1;
+		step[layout.axes().y()] = columns;
+		step[across] = columns * rows;
+		from[across] = first;
+		to[across] = first + count;
+		final int begin = -first * step[across];
+		for (int z = from[2]; z < to[2]; z++) {
+			final float[] plane = plane(z);
+			for (int y = from[1]; y < to[1]; y++) {
+				int source = begin + from[0] * step[0] + y * step[1] + z * step[2];
+				final int row = layout.grid().nx() * y;
+				for (int x = from[0]; x < to[0]; x++, source += step[0]) plane[row + x] = slab[source];
+			}
+		}
+	}
+
+	private float[] plane(final int z) {
+		if (planes[z] == null) planes[z] = new float[layout.grid().nx() * layout.grid().ny()];
+		return planes[z];
+	}
+}

@@ -1,0 +1,62 @@
+package io.github.emvalidation.io;
+
+import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.volume.Vec3;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Voxel size in Å: what the user gives, else CELLA / M of the header (never CELLA / N: a map may be a piece of its cell). */
+final class VoxelSize {
+
+	private static final double SMALLEST = 0.01;
+	private static final double LARGEST = 1000;
+	private static final double SAME = 1e-4;
+
+	private VoxelSize() {}
+
+	/**
+	 * @param given   what the user gave, in Å
+	 * @param file    name of the file, for messages
+	 * @param remarks takes that the user's value replaces the header's
+	 * @throws BadInputException when neither can be a voxel size
+	 */
+	static Vec3 of(final MrcHeader header, final OptionalDouble given, final String file, final List<String> remarks) {
+		final Vec3 stated = new Vec3(stated(header, 0), stated(header, 1), stated(header, 2));
+		final boolean usable = isUsable(stated.x()) && isUsable(stated.y()) && isUsable(stated.z());
+		if (given.isEmpty()) {
+			if (usable) return stated;
+			throw new BadInputException(file + " states no usable voxel size (" + words(stated) + " Å, from its cell and sampling); " +
+				"give it in Å (voxel).");
+		}
+		final double voxel = given.getAsDouble();
+		if (!isUsable(voxel)) {
+			throw new BadInputException("A voxel size of " + Words.number(voxel) + " Å was given; expected " + Words.number(SMALLEST) +
+				" to " + Words.number(LARGEST) + " Å.");
+		}
+		if (!usable) remarks.add("The file states no usable voxel size; the given " + Words.number(voxel) + " Å was used.");
+		else if (differs(voxel, stated)) {
+			remarks.add("The given voxel size of " + Words.number(voxel) + " Å replaces the file's " + words(stated) + " Å.");
+		}
+		return Vec3.all(voxel);
+	}
+
+	private static double stated(final MrcHeader header, final int axis) {
+		return header.cell().get(axis) / header.sampling().get(axis);
+	}
+
+	private static boolean isUsable(final double voxel) {
+		return voxel >= SMALLEST && voxel <= LARGEST;
+	}
+
+	private static boolean differs(final double voxel, final Vec3 stated) {
+		for (int axis = 0; axis < 3; axis++) {
+			if (Math.abs(voxel / stated.get(axis) - 1) > SAME) return true;
+		}
+		return false;
+	}
+
+	private static String words(final Vec3 voxel) {
+		if (voxel.equals(Vec3.all(voxel.x()))) return Words.number(voxel.x());
+		return Words.number(voxel.x()) + " × " + Words.number(voxel.y()) + " × " + Words.number(voxel.z());
+	}
+}
