@@ -25,4 +25,34 @@ public record Vec3(double x, double y, double z) {
 			default -> throw new IndexOutOfBoundsException("axis " + axis + ", expected 0 (x), 1 (y) or 2 (z)");
 		};
 	}
+
+	public Vec3 plus(final Vec3 other) {
+		return new Vec3(x + other.x, y + other.y, z + other.z);
+	}
+
+	public Vec3 minus(final Vec3 other) {
+		return new Vec3(x - other.x, y - other.y, z - other.z);
+	}
+
+	public Vec3 times(final double factor) {
+		return new Vec3(x * factor, y * factor, z * factor);
+	}
+
+	public double dot(final Vec3 other) {
+		return x * other.x + y * other.y + z * other.z;
+	}
+
+	/** The vector product, right-handed: x × y = z. */
+	public Vec3 cross(final Vec3 other) {
+		return new Vec3(y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x);
+	}
+
+	public double length() {
+		return Math.sqrt(dot(this));
+	}
+
+	/** The same direction with length 1. */
+	public Vec3 unit() {
+		return times(1 / length());
+	}
 }
