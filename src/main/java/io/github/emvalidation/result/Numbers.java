@@ -38,7 +38,8 @@ public final class Numbers {
 		return number.contains(".") ? number.replaceFirst("\\.?0+$", "") : number;
 	}
 
-	private static String superscript(final int exponent) {
+	/** A whole number as an exponent: "⁻⁵". */
+	public static String superscript(final int exponent) {
 		final StringBuilder out = new StringBuilder(exponent < 0 ? "⁻" : "");
 		for (final char c : Integer.toString(Math.abs(exponent)).toCharArray()) {
 			out.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));

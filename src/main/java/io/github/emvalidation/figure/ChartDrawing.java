@@ -1,0 +1,87 @@
+package io.github.emvalidation.figure;
+
+import io.github.emvalidation.result.Figure.Axis;
+import io.github.emvalidation.result.Figure.Chart;
+import io.github.emvalidation.result.Figure.Series;
+import io.github.emvalidation.result.Figure.Style;
+import java.awt.Color;
+import java.awt.Rectangle;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
+import org.jfree.data.xy.XYBarDataset;
+import org.jfree.data.xy.XYDataset;
+import org.jfree.svg.SVGGraphics2D;
+
+/** Draws charts: without a title, which the caption is, and with a key below when there is more than one curve. */
+final class ChartDrawing {
+
+	private static final int HEIGHT = 330;
+
+	private ChartDrawing() {}
+
+	static Drawing of(final Chart figure) {
+		final JFreeChart chart = new JFreeChart(null, Ink.TEXT, plot(figure), false);
+		chart.setBackgroundPaint(null);
+		chart.setPadding(new RectangleInsets(4, 4, 4, 8));
+		if (figure.series().size() > 1) chart.addSubtitle(legend(chart.getXYPlot()));
+		final SVGGraphics2D sheet = Ink.sheet(figure, HEIGHT);
+		chart.draw(sheet, new Rectangle(0, 0, Ink.WIDTH, HEIGHT));
+		return Ink.drawing(sheet);
+	}
+
+	private static XYPlot plot(final Chart figure) {
+		final XYPlot plot = new XYPlot();
+		final Range x = DrawableData.rangeOfX(figure);
+		final Range y = DrawableData.rangeOfY(figure);
+		plot.setDomainAxis(axis(figure.x(), x));
+		plot.setRangeAxis(axis(figure.y(), y));
+		if (figure.distanceOnTop()) {
+			plot.setDomainAxis(1, RuledAxis.distance("Distance d (Å)", x));
+			plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
+		}
+		for (int i = 0; i < figure.series().size(); i++) add(figure, i, plot, figure.y().log() ? y.getLowerBound() : 0);
+		dress(plot);
+		return plot;
+	}
+
+	private static void add(final Chart figure, final int i, final XYPlot plot, final double base) {
+		final Series series = figure.series().get(i);
+		final XYDataset points = DrawableData.dataset(figure, series);
+		plot.setDataset(i, series.style() == Style.BARS ? new XYBarDataset(points, DrawableData.barWidth(series)) : points);
+		plot.setRenderer(i, SeriesRenderers.of(series.style(), i, base));
+	}
+
+	private static void dress(final XYPlot plot) {
+		plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+		plot.setBackgroundPaint(null);
+		plot.setOutlinePaint(Ink.FRAME);
+		plot.setOutlineStroke(Ink.HAIRLINE);
+		plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+		plot.setDomainGridlinePaint(Ink.GRID);
+		plot.setDomainGridlineStroke(Ink.HAIRLINE);
+		plot.setRangeGridlinePaint(Ink.GRID);
+		plot.setRangeGridlineStroke(Ink.HAIRLINE);
+	}
+
+	private static ValueAxis axis(final Axis axis, final Range range) {
+		return axis.log() ? RuledAxis.log(axis.label(), range) : RuledAxis.linear(axis.label(), range);
+	}
+
+	private static LegendTitle legend(final XYPlot plot) {
+		final LegendTitle legend = new LegendTitle(plot);
+		legend.setPosition(RectangleEdge.BOTTOM);
+		legend.setItemFont(Ink.TEXT);
+		legend.setItemPaint(Ink.BLACK);
+		legend.setBackgroundPaint(null);
+		legend.setFrame(BlockBorder.NONE);
+		return legend;
+	}
+}

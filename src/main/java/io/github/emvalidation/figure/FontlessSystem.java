@@ -1,0 +1,59 @@
+package io.github.emvalidation.figure;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * Java cannot even load a font of our own on a Linux machine without fonts, such as a small container: its font manager
+ * fails to start. Given a font configuration of one font it starts, and it asks again at the next attempt, so machines that
+ * have fonts are not touched. See https://github.com/openjdk/jdk/pull/13045 and
+ * https://github.com/adoptium/temurin-build/issues/693.
+ */
+final class FontlessSystem {
+
+	private static final String CONFIGURATION = "sun.awt.fontconfig";
+
+	private FontlessSystem() {}
+
+	/** Makes Java's font manager start, with our own font in place of the system's where there are none. */
+	static void help() {
+		if (fontsWork() || System.getProperty(CONFIGURATION) != null) return;
+		try {
+			final Properties configuration = new Properties();
+			configuration.setProperty("version", "1");
+			configuration.setProperty("allfonts.own", Fonts.FAMILY);
+			configuration.setProperty("sequence.allfonts", "own");
+			configuration.setProperty("filename." + Fonts.FAMILY, temporary("font", ".ttf", Fonts.faces().get(0).bytes()).toString());
+			final ByteArrayOutputStream file = new ByteArrayOutputStream();
+			configuration.store(file, null);
+			System.setProperty(CONFIGURATION, temporary("fonts", ".properties", file.toByteArray()).toString());
+		}
+		catch (final IOException e) {
+			throw new IllegalStateException("this machine has no fonts, and a temporary one could not be written: " + e.getMessage(), e);
+		}
+	}
+
+	private static boolean fontsWork() {
+		try {
+			Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(Fonts.faces().get(0).bytes()));
+			return true;
+		}
+		catch (final IOException | FontFormatException | RuntimeException | Error e) {
+			// how it fails differs between releases of Java; what Fonts itself meets next would be told to the user
+			return false;
+		}
+	}
+
+	private static Path temporary(final String prefix, final String suffix, final byte[] content) throws IOException {
+		final File file = File.createTempFile("em-validation-" + prefix, suffix);
+		file.deleteOnExit();
+		return Files.write(file.toPath(), content);
+	}
+}

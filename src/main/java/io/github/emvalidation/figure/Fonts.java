@@ -1,0 +1,86 @@
+package io.github.emvalidation.figure;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * The typeface of figures and report, which travels with the program: charts are measured, and pages set, with the same
+ * letters on every machine, also on one that has no fonts at all.
+ */
+public final class Fonts {
+
+	/** The family's name, as CSS and SVG ask for it. */
+	public static final String FAMILY = "Inter";
+
+	/** What to ask for, with others to fall back on where a drawing is shown outside the report. */
+	public static final String FAMILIES = FAMILY + ", Helvetica, Arial, sans-serif";
+
+	private static final Face REGULAR = new Face("/fonts/Inter-Regular.ttf", 400, false);
+	private static final Face BOLD = new Face("/fonts/Inter-Bold.ttf", 700, false);
+	private static final Face ITALIC = new Face("/fonts/Inter-Italic.ttf", 400, true);
+
+	private Fonts() {}
+
+	/** The faces, to be declared to a page by {@code @font-face}. */
+	public static List<Face> faces() {
+		return List.of(REGULAR, BOLD, ITALIC);
+	}
+
+	/** Upright letters, {@code size} CSS pixels high. */
+	public static Font regular(final double size) {
+		return Loaded.REGULAR_FONT.deriveFont((float) size);
+	}
+
+	/** Bold letters, {@code size} CSS pixels high. */
+	public static Font bold(final double size) {
+		return Loaded.BOLD_FONT.deriveFont(Font.BOLD, (float) size);
+	}
+
+	/**
+	 * One face of the family.
+	 *
+	 * @param resource path of its TrueType file on the class path
+	 * @param weight   CSS font-weight
+	 * @param italic   CSS font-style
+	 */
+	public record Face(String resource, int weight, boolean italic) {
+
+		/** The TrueType file. */
+		public byte[] bytes() {
+			try (InputStream in = Fonts.class.getResourceAsStream(resource)) {
+				if (in == null) throw new IllegalStateException("the program's jar lacks " + resource);
+				return in.readAllBytes();
+			}
+			catch (final IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		}
+	}
+
+	/** Loads each face once, when first needed. */
+	private static final class Loaded {
+
+		static final Font REGULAR_FONT;
+		static final Font BOLD_FONT;
+
+		static {
+			FontlessSystem.help();
+			REGULAR_FONT = load(REGULAR);
+			BOLD_FONT = load(BOLD);
+		}
+
+		private static Font load(final Face face) {
+			try {
+				return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(face.bytes()));
+			}
+			catch (final IOException | FontFormatException e) {
+				throw new IllegalStateException("Java cannot read its font " + face.resource(), e);
+			}
+		}
+	}
+}

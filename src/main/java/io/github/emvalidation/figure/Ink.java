@@ -1,0 +1,62 @@
+package io.github.emvalidation.figure;
+
+import io.github.emvalidation.result.Figure;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.ViewBox;
+
+/** What all figures share: size, colours, letters, and the sheet they are drawn on. */
+final class Ink {
+
+	/** Width of a figure in CSS pixels: about that of the text on an A4 page with margins of 2 cm. */
+	static final int WIDTH = 640;
+
+	static final Color BLACK = new Color(0x222222);
+	static final Color FRAME = new Color(0x777777);
+	static final Color GRID = new Color(0xe3e3e3);
+
+	/** 8 points in print. */
+	static final Font TEXT = Fonts.regular(10.7);
+	static final Font STRONG = Fonts.bold(10.7);
+
+	static final BasicStroke HAIRLINE = new BasicStroke(0.6f);
+
+	private Ink() {}
+
+	/**
+	 * A white sheet. What is referred to inside the drawing gets names that are the figure's own, so that several drawings can
+	 * share a page.
+	 */
+	static SVGGraphics2D sheet(final Figure figure, final int height) {
+		final SVGGraphics2D sheet = new SVGGraphics2D(WIDTH, height);
+		sheet.setDefsKeyPrefix(figure.id() + "-" + Integer.toHexString(figure.caption().hashCode()) + "-");
+		sheet.setFontFunction(family -> Fonts.FAMILIES);
+		sheet.setGeomDoubleConverter(Ink::number);
+		sheet.setTransformDoubleConverter(Ink::number);
+		sheet.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+		sheet.setPaint(Color.WHITE);
+		sheet.fillRect(0, 0, WIDTH, height);
+		return sheet;
+	}
+
+	/** Width of a text in CSS pixels. */
+	static int width(final String text, final Font font) {
+		return (int) Math.ceil(font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth());
+	}
+
+	/** A coordinate to a hundredth of a pixel, without needless zeros. */
+	private static String number(final double value) {
+		final long hundredths = Math.round(value * 100);
+		return hundredths % 100 == 0 ? Long.toString(hundredths / 100) : Double.toString(hundredths / 100.0);
+	}
+
+	/** What has been drawn on the sheet. */
+	static Drawing drawing(final SVGGraphics2D sheet) {
+		final String svg = sheet.getSVGElement(null, true, new ViewBox(0, 0, sheet.getWidth(), sheet.getHeight()), null, null);
+		return new Drawing(svg, (int) sheet.getWidth(), (int) sheet.getHeight());
+	}
+}

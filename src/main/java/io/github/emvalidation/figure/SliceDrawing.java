@@ -1,0 +1,95 @@
+package io.github.emvalidation.figure;
+
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.volume.Slice;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.GradientPaint;
+import java.awt.Rectangle;
+import java.util.Locale;
+import org.jfree.svg.SVGGraphics2D;
+
+/**
+ * Draws slices side by side: x to the right and y up (z up for slices across x and y), all at one scale and with the same
+ * grey levels, above a scale bar in Å and a key of the grey levels.
+ */
+final class SliceDrawing {
+
+	/** Pixels of a picture per CSS pixel: 240 an inch in print, and up to twice as many where the map has them. */
+	private static final double FINENESS = 2.5;
+	private static final int LINE = 13;
+	private static final int FOOT = 18;
+	private static final int LONGEST_BAR = 90;
+	/** Where the key ends at least, so that it does not run into the scale bar below a single narrow picture. */
+	private static final int NARROWEST = 420;
+	private static final int KEY_LENGTH = 120;
+	private static final int KEY_HEIGHT = 8;
+
+	private final Figure.Slices figure;
+	private final PanelLayout layout;
+	private final SVGGraphics2D sheet;
+
+	private SliceDrawing(final Figure.Slices figure) {
+		this.figure = figure;
+		layout = PanelLayout.of(figure.panels(), Ink.WIDTH);
+		sheet = Ink.sheet(figure, layout.bottom() + FOOT);
+	}
+
+	static Drawing of(final Figure.Slices figure) {
+		final SliceDrawing drawing = new SliceDrawing(figure);
+		for (int i = 0; i < figure.panels().size(); i++) drawing.panel(figure.panels().get(i), drawing.layout.panels().get(i));
+		drawing.scaleBar();
+		drawing.key();
+		return Ink.drawing(drawing.sheet);
+	}
+
+	private void panel(final Slice slice, final Rectangle place) {
+		final int bottom = place.y + place.height;
+		final String axis = slice.axisName().toUpperCase(Locale.ROOT);
+		text(slice.isProjection() ? "Projection" : axis + " slice", Ink.STRONG, place.x, place.y - 6 - LINE, Ink.BLACK);
+		text(slice.isProjection() ? "along " + axis : "voxel " + slice.index() + " of " + slice.depth(), Ink.TEXT, place.x, place.y - 6, Ink.BLACK);
+		sheet.drawImage(PanelPicture.of(slice, figure.low(), figure.high(), pixel(slice)), place.x, place.y, place.width, place.height, null);
+		sheet.setPaint(Ink.FRAME);
+		sheet.setStroke(Ink.HAIRLINE);
+		sheet.draw(place);
+		text(slice.horizontalName() + " →", Ink.TEXT, place.x, bottom + LINE, Ink.FRAME);
+		text("↑", Ink.TEXT, place.x - LINE, bottom - LINE, Ink.FRAME);
+		text(slice.verticalName(), Ink.TEXT, place.x - LINE + 1, bottom - 1, Ink.FRAME);
+	}
+
+	/** Size of the pixels in Å: the voxel's, as long as it is fine enough for print and no finer than print can show. */
+	private double pixel(final Slice slice) {
+		final double coarsest = 1 / (FINENESS * layout.scale());
+		return Math.min(coarsest, Math.max(Math.min(slice.stepX(), slice.stepY()), coarsest / 2));
+	}
+
+	private void scaleBar() {
+		final double length = ScaleBar.length(LONGEST_BAR / layout.scale());
+		final int end = PanelLayout.AXIS_ROOM + (int) Math.round(length * layout.scale());
+		final int y = layout.bottom() + 6;
+		sheet.setPaint(Ink.BLACK);
+		sheet.fillRect(PanelLayout.AXIS_ROOM, y, end - PanelLayout.AXIS_ROOM, 3);
+		text(Numbers.digits(length, 1) + " Å", Ink.TEXT, end + 6, y + 5, Ink.BLACK);
+	}
+
+	private void key() {
+		final String white = Numbers.digits(figure.high(), 3);
+		final String black = Numbers.digits(figure.low(), 3);
+		final int right = Math.max(layout.right(), NARROWEST) - 6 - Ink.width(white, Ink.TEXT);
+		final int left = right - KEY_LENGTH;
+		final int y = layout.bottom() + 3;
+		sheet.setPaint(new GradientPaint(left, 0, Color.BLACK, right, 0, Color.WHITE));
+		sheet.fillRect(left, y, KEY_LENGTH, KEY_HEIGHT);
+		sheet.setPaint(Ink.FRAME);
+		sheet.drawRect(left, y, KEY_LENGTH, KEY_HEIGHT);
+		text(white, Ink.TEXT, right + 6, y + KEY_HEIGHT, Ink.BLACK);
+		text(black, Ink.TEXT, left - 6 - Ink.width(black, Ink.TEXT), y + KEY_HEIGHT, Ink.BLACK);
+	}
+
+	private void text(final String text, final Font font, final int x, final int y, final Color colour) {
+		sheet.setFont(font);
+		sheet.setPaint(colour);
+		sheet.drawString(text, x, y);
+	}
+}

@@ -1,0 +1,92 @@
+package io.github.emvalidation.figure;
+
+import io.github.emvalidation.result.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Where an axis is marked, and with what. */
+final class Ticks {
+
+	/**
+	 * A mark on an axis.
+	 *
+	 * @param value where
+	 * @param label what it says; empty for a small mark between the labelled ones
+	 */
+	record Tick(double value, String label) {}
+
+	/** Distances in Å that are labelled if there is room, those that come first before those that follow. */
+	private static final double[] DISTANCES = { 10, 5, 4, 3, 2.5, 2, 3.5, 6, 15, 8, 1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.9, 0.8, 0.7, 7, 20,
+		30, 50, 100, 200 };
+
+	private static final int MANY_DECADES = 8;
+
+	private Ticks() {}
+
+	/** Multiples of 1, 2 or 5 times a power of ten between two values, {@code most} of them at most. */
+	static List<Tick> linear(final double low, final double high, final int most) {
+		final double step = step((high - low) / most);
+		final List<Tick> ticks = new ArrayList<>();
+		for (long i = (long) Math.ceil(low / step - 1e-6); i * step <= high + 1e-6 * step; i++) ticks.add(new Tick(i * step, label(i * step, step)));
+		return ticks;
+	}
+
+	/** The smallest of …, 0.5, 1, 2, 5, 10, 20, … that is at least {@code least}. */
+	private static double step(final double least) {
+		final double decade = Math.pow(10, Math.floor(Math.log10(least)));
+		for (final int times : new int[] { 1, 2, 5 }) {
+			if (times * decade >= least * (1 - 1e-9)) return times * decade;
+		}
+		return 10 * decade;
+	}
+
+	/** As many decimals as tell neighbours apart. */
+	private static String label(final double value, final double step) {
+		final int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
+		if (decimals > 4 || Math.abs(value) >= 1e7) return Numbers.digits(value, 3);
+		if (decimals == 0) return Numbers.whole(value);
+		return String.format(Locale.ROOT, "%." + decimals + "f", value == 0 ? 0.0 : value);
+	}
+
+	/**
+	 * Powers of ten between two positive values, with the 2 to 9 times of them as small marks; where there are not two powers,
+	 * the 2 and 5 times are labelled too.
+	 */
+	static List<Tick> powers(final double low, final double high) {
+		final int first = (int) Math.floor(Math.log10(low));
+		final int last = (int) Math.floor(Math.log10(high));
+		final int every = 1 + (last - first) / MANY_DECADES;
+		final boolean few = last - first < 2;
+		final List<Tick> ticks = new ArrayList<>();
+		for (int exponent = first; exponent <= last; exponent++) {
+			for (int times = 1; times < 10; times++) {
+				final double value = times * Math.pow(10, exponent);
+				if (value < low || value > high || times > 1 && every > 1) continue;
+				final boolean labelled = times == 1 ? Math.floorMod(exponent, every) == 0 : few && (times == 2 || times == 5);
+				ticks.add(new Tick(value, labelled ? power(times, exponent) : ""));
+			}
+		}
+		return ticks;
+	}
+
+	private static String power(final int times, final int exponent) {
+		return (times == 1 ? "" : times + "·") + "10" + Numbers.superscript(exponent);
+	}
+
+	/**
+	 * Distances d in Å on an axis of 1/d² in 1/Å². The marks are not evenly spaced: labels that would run into another one are
+	 * left out.
+	 *
+	 * @param room what a label needs, in 1/Å²
+	 */
+	static List<Tick> distances(final double low, final double high, final double room) {
+		final List<Tick> ticks = new ArrayList<>();
+		for (final double distance : DISTANCES) {
+			final double place = 1 / (distance * distance);
+			if (place < low || place > high) continue;
+			if (ticks.stream().noneMatch(tick -> Math.abs(tick.value() - place) < room)) ticks.add(new Tick(place, Numbers.digits(distance, 2)));
+		}
+		return ticks;
+	}
+}
