@@ -1,0 +1,88 @@
+package io.github.emvalidation;
+
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Int3;
+import io.github.emvalidation.volume.MapMask;
+import io.github.emvalidation.volume.Vec3;
+import java.util.OptionalDouble;
+import java.util.Random;
+
+/** Small maps whose figures are known by geometry. */
+public final class Phantoms {
+
+	/** Not cubic, not isotropic, even and odd sides: whoever mixes axes up is found out. */
+	public static final Grid ODD_GRID = Grid.of(new Int3(24, 21, 18), new Vec3(1.1, 1.3, 1.7));
+
+	private Phantoms() {}
+
+	/** A density at a voxel. */
+	public interface Density {
+
+		double at(int x, int y, int z);
+	}
+
+	public static DensityMap map(final Grid grid, final Density density) {
+		final DensityMap map = DensityMap.zeros("phantom", grid);
+		for (int z = 0; z < grid.nz(); z++) {
+			for (int y = 0; y < grid.ny(); y++) {
+				for (int x = 0; x < grid.nx(); x++) map.plane(z)[x + grid.nx() * y] = (float) density.at(x, y, z);
+			}
+		}
+		return map;
+	}
+
+	public static DensityMap constant(final Grid grid, final double value) {
+		return map(grid, (x, y, z) -> value);
+	}
+
+	/** A block of voxels from {@code from} to {@code to}, both belonging to it, in a box of zeros. */
+	public static DensityMap block(final Grid grid, final Int3 from, final Int3 to, final double density) {
+		return map(grid, (x, y, z) -> x >= from.x() && x <= to.x() && y >= from.y() && y <= to.y() && z >= from.z() && z <= to.z() ? density : 0);
+	}
+
+	/** Independent Gaussian noise about 0. */
+	public static DensityMap noise(final Grid grid, final double deviation, final long seed) {
+		final Random random = new Random(seed);
+		return map(grid, (x, y, z) -> deviation * random.nextGaussian());
+	}
+
+	/** A Gaussian blob of height 1 at {@code center} (voxels), {@code sigma} Å wide, over noise of deviation 0.02. */
+	public static DensityMap blob(final Grid grid, final Vec3 center, final double sigma) {
+		final Random random = new Random(1);
+		return map(grid, (x, y, z) -> {
+			final double dx = (x - center.x()) * grid.voxel().x();
+			final double dy = (y - center.y()) * grid.voxel().y();
+			final double dz = (z - center.z()) * grid.voxel().z();
+			return Math.exp(-(dx * dx + dy * dy + dz * dz) / (2 * sigma * sigma)) + 0.02 * random.nextGaussian();
+		});
+	}
+
+	/** A whole entry whose checks all apply: an off-centre blob in a box that is neither cubic nor isotropic, at 4 Å. */
+	public static Entry blobEntry() {
+		return entry(blob(ODD_GRID, new Vec3(11, 10, 9), 3), 0.4, 4);
+	}
+
+	public static Entry entry(final DensityMap map, final double contour, final double resolution) {
+		return new Entry(map, OptionalDouble.of(contour), OptionalDouble.of(resolution), Provenance.UNKNOWN);
+	}
+
+	public static Entry entry(final DensityMap map, final double contour) {
+		return new Entry(map, OptionalDouble.of(contour), OptionalDouble.empty(), Provenance.UNKNOWN);
+	}
+
+	/** Voxels at or above a level. */
+	public static MapMask above(final DensityMap map, final double level) {
+		final MapMask mask = new MapMask(map.grid());
+		for (int z = 0; z < map.grid().nz(); z++) {
+			for (int y = 0; y < map.grid().ny(); y++) {
+				for (int x = 0; x < map.grid().nx(); x++) {
+					if (map.get(x, y, z) >= level) mask.set(x, y, z);
+				}
+			}
+		}
+		return mask;
+	}
+}

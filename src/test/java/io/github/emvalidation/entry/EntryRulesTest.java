@@ -1,0 +1,77 @@
+package io.github.emvalidation.entry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntryRulesTest {
+
+	private static final DensityMap MAP = Phantoms.map(Grid.cube(10, 1), (x, y, z) -> x == 4 && y > 2 ? 3 : 0.01 * z);
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 0, -3, 0.49, 100.1, Double.NaN, Double.POSITIVE_INFINITY })
+	void absurdResolutionsAreRefusedWithTheRange(final double resolution) {
+		final String message = refusal(OptionalDouble.of(1), OptionalDouble.of(resolution));
+		assertTrue(message.startsWith("A resolution of ") && message.contains("expected a number between 0.5 and 100 Å"), message);
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 0.5, 3, 100 })
+	void possibleResolutionsAreTaken(final double resolution) {
+		assertEquals(resolution, Phantoms.entry(MAP, 1, resolution).resolution().orElseThrow());
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY })
+	void aContourThatIsNoNumberIsRefused(final double contour) {
+		final String message = refusal(OptionalDouble.of(contour), OptionalDouble.empty());
+		assertTrue(message.startsWith("A contour level of "), message);
+	}
+
+	@Test
+	void aContourAboveTheMaximumNamesBothAndSuggestsOne() {
+		final Entry entry = Phantoms.entry(MAP, 3.5);
+		final String message = assertThrows(BadInputException.class, entry::checked).getMessage();
+		final double suggested = ContourSuggestion.of(MAP, entry.statistics()).orElseThrow().level();
+		assertTrue(message.startsWith("No voxel of phantom reaches the contour level 3.5: the map's maximum is 3, so give a lower level; for a " +
+			"first look " + suggested), message);
+		assertEquals(message, assertThrows(BadInputException.class, entry::hardMask).getMessage());
+		assertTrue(entry.rawMask().isEmpty());
+	}
+
+	@Test
+	void aMissingContourTellsWhereToFindItAndSuggestsOne() {
+		final Entry entry = new Entry(MAP, OptionalDouble.empty(), OptionalDouble.empty(), Provenance.UNKNOWN);
+		final String message = assertThrows(BadInputException.class, entry::checked).getMessage();
+		assertTrue(message.contains("EMDB") && message.contains("<contour>") && message.contains("for a first look"), message);
+		assertEquals(message, assertThrows(BadInputException.class, entry::rawMask).getMessage());
+	}
+
+	@Test
+	void aConstantMapGetsNoSuggestion() {
+		final Entry entry = Phantoms.entry(Phantoms.constant(Grid.cube(4, 1), 2), 3);
+		final String message = assertThrows(BadInputException.class, entry::checked).getMessage();
+		assertTrue(message.endsWith("so give a lower level."), message);
+	}
+
+	@Test
+	void theMaximumItselfIsAContour() {
+		final Entry entry = Phantoms.entry(MAP, 3);
+		assertSame(entry, entry.checked());
+		assertEquals(70, entry.rawMask().count());
+	}
+
+	private static String refusal(final OptionalDouble contour, final OptionalDouble resolution) {
+		return assertThrows(BadInputException.class, () -> new Entry(MAP, contour, resolution, Provenance.UNKNOWN)).getMessage();
+	}
+}
