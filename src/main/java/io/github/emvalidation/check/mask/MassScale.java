@@ -1,0 +1,23 @@
+package io.github.emvalidation.check.mask;
+
+/**
+ * How much protein fills a volume: 1.207 Å³ a dalton (a partial specific volume of 0.727 cm³/g) and 110 Da a residue on
+ * average.
+ */
+final class MassScale {
+
+	private static final double CUBIC_ANGSTROM_PER_DALTON = 1.207;
+	private static final double DALTON_PER_RESIDUE = 110;
+
+	private MassScale() {}
+
+	/** Molecular mass in kDa of the protein that fills {@code volume} Å³. */
+	static double kilodalton(final double volume) {
+		return volume / (1000 * CUBIC_ANGSTROM_PER_DALTON);
+	}
+
+	/** Number of amino acids of the protein that fills {@code volume} Å³. */
+	static double residues(final double volume) {
+		return volume / (DALTON_PER_RESIDUE * CUBIC_ANGSTROM_PER_DALTON);
+	}
+}
