@@ -19,14 +19,15 @@ import java.util.function.IntToDoubleFunction;
  * <li>empty space: left {@code first*Ts}, right {@code (N-last)*Ts}. The centre of a cryo-EM box is voxel N/2, so the two are
  * equal for a centred particle.</li>
  * <li>decentering: {@code |right-left| / (N*Ts) * 100} %.</li>
- * <li>centre of mass {@code c = sum(V*i)/sum(V)} and its decentering {@code |c-N/2| / N * 100} %.</li>
+ * <li>centre of mass {@code c = sum(V*i)/sum(V)} over the positive densities inside the mask (a negative density has no mass),
+ * and its decentering {@code |c-N/2| / N * 100} %.</li>
  * </ul>
  *
  * @param spaceLeft   empty space below the particle along x, y, z in Å
  * @param spaceRight  empty space above the particle along x, y, z in Å
  * @param decentering along x, y, z in % of the box
- * @param center      centre of mass of the density inside the mask; empty when that density does not sum to more than 0
- * @param wholeBox    centre of mass over every voxel of the box; empty when the box sums to 0
+ * @param center      centre of mass of the positive density inside the mask; empty when there is none
+ * @param wholeBox    centre of mass over every voxel of the box, negative ones included; empty when the box sums to 0
  */
 public record MassAnalysis(Vec3 spaceLeft, Vec3 spaceRight, Vec3 decentering, Optional<Center> center, Optional<Center> wholeBox) {
 
@@ -66,7 +67,7 @@ public record MassAnalysis(Vec3 spaceLeft, Vec3 spaceRight, Vec3 decentering, Op
 			all = all.plus(section.all);
 		}
 		final Int3 size = map.grid().size();
-		final Optional<Center> center = inside.sum > 0 ? inside.center(size) : Optional.empty();
+		final Optional<Center> center = inside.center(size);
 		return placed(map.grid(), extent, center, all.center(size));
 	}
 
@@ -130,17 +131,19 @@ public record MassAnalysis(Vec3 spaceLeft, Vec3 spaceRight, Vec3 decentering, Op
 			final float[] plane = map.plane(z);
 			final BitSet all = new BitSet(plane.length);
 			all.set(0, plane.length);
-			return new Section(Extent.of(mask.plane(z), nx, z), moments(plane, mask.plane(z), nx, z), moments(plane, all, nx, z));
+			return new Section(Extent.of(mask.plane(z), nx, z), moments(plane, mask.plane(z), 0, nx, z),
+				moments(plane, all, Float.NEGATIVE_INFINITY, nx, z));
 		}
 
-		private static Moments moments(final float[] plane, final BitSet chosen, final int nx, final int z) {
+		/** Over the chosen voxels with densities above {@code least}. */
+		private static Moments moments(final float[] plane, final BitSet chosen, final float least, final int nx, final int z) {
 			double sum = 0;
 			double sumX = 0;
 			double sumY = 0;
 			for (int y = 0, i = 0; i < plane.length; y++) {
 				double row = 0;
 				for (int x = 0; x < nx; x++, i++) {
-					if (chosen.get(i)) {
+					if (plane[i] > least && chosen.get(i)) {
 						row += plane[i];
 						sumX += (double) plane[i] * x;
 					}

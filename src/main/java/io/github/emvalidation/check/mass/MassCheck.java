@@ -76,7 +76,7 @@ public final class MassCheck implements Check {
 		}
 		final Center c = center.get();
 		result.metric(Metric.of("center_of_mass", list(c.position()), Unit.VOXEL_INDEX,
-			"Centre of mass of the density inside the hard mask: x, y, z, the first voxel being 0"));
+			"Centre of mass of the positive density inside the hard mask: x, y, z, the first voxel being 0"));
 		result.metric(Metric.of("center_of_mass_decentering", list(c.decentering()), Unit.PERCENT,
 			"Distance of that centre of mass from the middle of the box along x, y, z, in per cent of the box"));
 		judge(result, MASS_DECENTERING, c.decentering(), "Distance of that centre of mass from the middle of the box in per cent of the box, along ");

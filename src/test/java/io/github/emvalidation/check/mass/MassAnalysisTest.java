@@ -60,15 +60,25 @@ class MassAnalysisTest {
 	}
 
 	@Test
+	void negativeDensitiesInsideTheMaskHaveNoMass() {
+		final DensityMap map = DensityMap.zeros("three voxels", GRID);
+		map.plane(2)[5 + 24 * 4] = 1;
+		map.plane(6)[9 + 24 * 12] = 3;
+		map.plane(6)[20 + 24 * 12] = -50;
+		final MapMask mask = Phantoms.above(map, 0.5);
+		mask.set(20, 12, 6);
+		assertVec(8, 10, 5, MassAnalysis.of(map, mask, Progress.NONE).center().orElseThrow().position());
+	}
+
+	@Test
 	void noCentreWithoutMass() {
-		final DensityMap map = Phantoms.map(GRID, (x, y, z) -> x == 4 ? 1 : x == 5 ? -1 : 0);
-		final MapMask mask = Phantoms.above(map, 1);
-		for (int z = 0; z < 18; z++) {
-			for (int y = 0; y < 21; y++) mask.set(5, y, z);
-		}
-		final MassAnalysis found = MassAnalysis.of(map, mask, Progress.NONE);
-		assertTrue(found.center().isEmpty());
-		assertTrue(found.wholeBox().isEmpty());
+		final DensityMap map = Phantoms.map(GRID, (x, y, z) -> -1 - x);
+		final MassAnalysis negative = MassAnalysis.of(map, Phantoms.above(map, -4), Progress.NONE);
+		assertTrue(negative.center().isEmpty());
+		final DensityMap balanced = Phantoms.map(GRID, (x, y, z) -> x == 4 ? 1 : x == 5 ? -1 : 0);
+		final MassAnalysis zero = MassAnalysis.of(balanced, Phantoms.above(balanced, 1), Progress.NONE);
+		assertTrue(zero.wholeBox().isEmpty());
+		assertEquals(4, zero.center().orElseThrow().position().x());
 	}
 
 	@Test
