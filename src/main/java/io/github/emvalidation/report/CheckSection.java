@@ -1,0 +1,126 @@
+package io.github.emvalidation.report;
+
+import io.github.emvalidation.report.Exhibits.Cell;
+import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Finding;
+import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Product;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The section of one check: question, what is measured, what was found, criteria, what to do. */
+final class CheckSection {
+
+	/** A list of more values than this is for metrics.csv; where people should read it, the check makes a table of it. */
+	private static final int LONGEST_LIST = 6;
+
+	private final Xhtml page;
+	private final Exhibits exhibits;
+	private final CheckResult result;
+
+	CheckSection(final Xhtml page, final Exhibits exhibits, final CheckResult result) {
+		this.page = page;
+		this.exhibits = exhibits;
+		this.result = result;
+	}
+
+	void write() {
+		page.open("section", "id", Words.anchor(result), "class", "check");
+		page.open("h3").text(Words.name(result) + " ");
+		Words.badge(page, result);
+		page.close().element("p", result.info().question(), "class", "question").line();
+		paragraph("What is measured", result.info().measures());
+		if (result.status().isEvaluable()) writeGraded();
+		else paragraph(result.status().label(), result.reason().orElseThrow());
+		writeBackground();
+		page.close().line();
+	}
+
+	private void writeGraded() {
+		paragraph("What a good map shows", result.info().expected());
+		final List<Metric> others = ungraded();
+		final boolean judged = !result.findings().isEmpty();
+		final List<Label> criteria = exhibits.nextTables(judged ? 1 : 0);
+		final List<Label> figures = exhibits.nextFigures(result.figures().size());
+		final List<Label> tables = exhibits.nextTables(result.tables().size());
+		final List<Label> values = exhibits.nextTables(others.isEmpty() ? 0 : 1);
+		writeFound(criteria, figures, tables, values);
+		if (judged) writeCriteria(criteria.get(0));
+		writeWarnings();
+		for (int i = 0; i < figures.size(); i++) exhibits.figure(figures.get(i), result.figures().get(i));
+		for (int i = 0; i < tables.size(); i++) exhibits.table(tables.get(i), result.tables().get(i));
+		if (!others.isEmpty()) writeValues(values.get(0), others);
+	}
+
+	/** The summary, and where to look for more. */
+	private void writeFound(final List<Label> criteria, final List<Label> figures, final List<Label> tables, final List<Label> values) {
+		page.element("h4", "What was found").open("p").text(result.summary());
+		reference(" The automatic criteria are judged in ", criteria);
+		reference(figures.size() == 1 ? " A picture is " : " Pictures are ", figures);
+		reference(" Details are in ", tables);
+		reference(" All other values are in ", values);
+		page.close().line();
+		for (final String note : result.notes()) page.element("p", note, "class", "note").line();
+	}
+
+	private void reference(final String words, final List<Label> labels) {
+		if (labels.isEmpty()) return;
+		page.text(words);
+		exhibits.refer(labels);
+		page.text(".");
+	}
+
+	private void writeCriteria(final Label label) {
+		final List<List<Cell>> rows = result.findings().stream().map(CheckSection::row).toList();
+		exhibits.table(label, "Automatic criteria of " + Words.name(result) + ".", List.of("Criterion", "Found", "Verdict"), rows);
+	}
+
+	private static List<Cell> row(final Finding finding) {
+		final String found = finding.metric().map(Metric::text).or(finding::reason).orElseThrow();
+		return List.of(Cell.of(finding.criterion().sentence()), Cell.of(found), Cell.of(page -> Words.badge(page, finding.verdict())));
+	}
+
+	private void writeWarnings() {
+		if (result.warnings().isEmpty()) return;
+		page.open("div", "class", "warnings").element("h4", result.warnings().size() == 1 ? "Warning" : "Warnings").open("ul");
+		for (final String warning : result.warnings()) page.element("li", warning);
+		page.close().close().line();
+		paragraph("What to do", result.info().advice());
+	}
+
+	/** Values that the table of criteria does not show. */
+	private List<Metric> ungraded() {
+		final Set<String> judged = result.findings().stream().flatMap(finding -> finding.metric().stream()).map(Metric::key)
+			.collect(Collectors.toSet());
+		return result.metrics().stream().filter(m -> !judged.contains(m.key()) && m.values().size() <= LONGEST_LIST).toList();
+	}
+
+	private void writeValues(final Label label, final List<Metric> metrics) {
+		final List<List<Cell>> rows = new ArrayList<>();
+		for (final Metric metric : metrics) rows.add(List.of(Cell.of(metric.meaning()), Cell.of(metric.text())));
+		exhibits.table(label, "Other values of " + Words.name(result) + ".", List.of("Quantity", "Value"), rows);
+	}
+
+	private void writeBackground() {
+		if (!result.products().isEmpty()) {
+			page.element("h4", "Files beside this report").open("ul");
+			for (final Product product : result.products()) page.open("li").element("b", product.file()).text(": " + product.meaning()).close();
+			page.close().line();
+		}
+		if (!result.info().differences().isEmpty()) paragraph("Differences from the published validation service", result.info().differences());
+		if (result.info().references().isEmpty()) return;
+		page.element("h4", result.info().references().size() == 1 ? "Reference" : "References").open("ul", "class", "references");
+		for (final Reference reference : result.info().references()) {
+			page.open("li").text(reference.text() + ". ").element("a", "doi:" + reference.doi(), "href", "https://doi.org/" + reference.doi());
+			page.close();
+		}
+		page.close().line();
+	}
+
+	private void paragraph(final String heading, final String text) {
+		page.element("h4", heading).element("p", text).line();
+	}
+}

@@ -1,0 +1,48 @@
+package io.github.emvalidation.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.emvalidation.result.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which volumes an earlier report left in a folder. They are about another map, or another run: beside the new report they
+ * would seem to belong to it. The report.json there tells their names; without one, no file is taken for a product.
+ */
+final class EarlierReport {
+
+	private EarlierReport() {}
+
+	/** Names of the volumes that the report in {@code folder} lists; none where there is no report of this program. */
+	static List<String> products(final Path folder) {
+		final Path file = folder.resolve(ReportWriter.JSON);
+		if (!Files.isRegularFile(file)) return List.of();
+		try {
+			return products(new ObjectMapper().readTree(file.toFile()));
+		}
+		catch (final IOException e) {
+			// not a report of this program, or a damaged one: nothing is known of its volumes
+			return List.of();
+		}
+	}
+
+	private static List<String> products(final JsonNode report) {
+		if (!Program.THIS.name().equals(report.path("program").path("name").asText())) return List.of();
+		final List<String> names = new ArrayList<>();
+		for (final JsonNode check : report.path("checks")) {
+			for (final JsonNode name : check.path("files")) {
+				if (isPlain(name.asText())) names.add(name.asText());
+			}
+		}
+		return names;
+	}
+
+	/** A file beside the report, and a map: nothing else may be removed because some file says so. */
+	private static boolean isPlain(final String name) {
+		return name.matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.mrc");
+	}
+}

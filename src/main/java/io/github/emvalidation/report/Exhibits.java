@@ -1,0 +1,102 @@
+package io.github.emvalidation.report;
+
+import io.github.emvalidation.figure.Drawing;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Numbers figures and tables through the whole report, writes them with their captions, and refers to them by links. */
+final class Exhibits {
+
+	/** A table of up to this many rows is kept on one page. */
+	private static final int SHORT = 16;
+
+	private final Xhtml page;
+	private final Map<Figure, Drawing> drawings;
+	private int figures;
+	private int tables;
+
+	/** @param drawings every figure that will be asked for, drawn */
+	Exhibits(final Xhtml page, final Map<Figure, Drawing> drawings) {
+		this.page = page;
+		this.drawings = drawings;
+	}
+
+	/** Labels for the next {@code n} figures, so that the text can refer to them before they come. */
+	List<Label> nextFigures(final int n) {
+		return IntStream.range(0, n).mapToObj(i -> new Label("Figure", ++figures)).toList();
+	}
+
+	/** Labels for the next {@code n} tables. */
+	List<Label> nextTables(final int n) {
+		return IntStream.range(0, n).mapToObj(i -> new Label("Table", ++tables)).toList();
+	}
+
+	/** "Figure 3" or "Figures 3, 4 and 5", each a link; {@code labels} are of one kind, at least one. */
+	void refer(final List<Label> labels) {
+		if (labels.size() == 1) {
+			page.element("a", labels.get(0).toString(), "href", "#" + labels.get(0).id());
+			return;
+		}
+		page.text(labels.get(0).kind() + "s\u00a0");
+		for (int i = 0; i < labels.size(); i++) {
+			if (i > 0) page.text(i == labels.size() - 1 ? " and\u00a0" : ", ");
+			page.element("a", Integer.toString(labels.get(i).number()), "href", "#" + labels.get(i).id());
+		}
+	}
+
+	void figure(final Label label, final Figure figure) {
+		final String caption = label.id() + "-caption";
+		page.open("figure", "id", label.id());
+		page.open("div", "class", "drawing", "role", "img", "aria-labelledby", caption).markup(drawings.get(figure).svg()).close();
+		page.open("figcaption", "id", caption).element("b", label + ".").text(" " + figure.caption()).close();
+		page.close().line();
+	}
+
+	void table(final Label label, final Table table) {
+		table(label, table.caption(), table.columns(), table.rows().stream().map(row -> row.stream().map(Cell::of).toList()).toList());
+	}
+
+	/** A table whose cells may hold more than text. Columns of numbers stand to the right. */
+	void table(final Label label, final String caption, final List<String> columns, final List<List<Cell>> rows) {
+		final List<Boolean> numbers = IntStream.range(0, columns.size())
+			.mapToObj(i -> !rows.isEmpty() && rows.stream().allMatch(row -> row.get(i).isNumber())).toList();
+		final String id = label.id() + "-caption";
+		page.open("div", "class", rows.size() > SHORT ? "table long" : "table", "id", label.id());
+		page.open("p", "class", "caption", "id", id).element("b", label + ".").text(" " + caption).close();
+		page.open("table", "aria-labelledby", id).open("thead").open("tr");
+		for (int i = 0; i < columns.size(); i++) {
+			page.element("th", columns.get(i), "scope", "col", "class", numbers.get(i) ? "number" : "words");
+		}
+		page.close().close().line().open("tbody");
+		for (final List<Cell> row : rows) {
+			page.open("tr");
+			for (int i = 0; i < row.size(); i++) {
+				page.open("td", "class", numbers.get(i) ? "number" : "words");
+				row.get(i).content.accept(page);
+				page.close();
+			}
+			page.close().line();
+		}
+		page.close().close().close().line();
+	}
+
+	/**
+	 * What stands in one place of a table.
+	 *
+	 * @param isNumber whether it is a number, or a dash in place of one
+	 */
+	record Cell(Consumer<Xhtml> content, boolean isNumber) {
+
+		static Cell of(final String text) {
+			return new Cell(page -> page.text(text), text.matches("[-−–<]?\\s*[0-9][^A-Za-z]*.{0,6}|–"));
+		}
+
+		static Cell of(final Consumer<Xhtml> content) {
+			return new Cell(content, false);
+		}
+	}
+}

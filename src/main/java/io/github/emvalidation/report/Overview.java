@@ -1,0 +1,106 @@
+package io.github.emvalidation.report;
+
+import io.github.emvalidation.report.Exhibits.Cell;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Status;
+import io.github.emvalidation.result.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The overall quality on one page: abstract, resolution, table of checks, all warnings. */
+final class Overview {
+
+	/** A reported resolution below this share of the mean of the estimates claims more than the map shows. */
+	private static final double OVERESTIMATED = 0.8;
+
+	private final Xhtml page;
+	private final Exhibits exhibits;
+	private final Report report;
+
+	Overview(final Xhtml page, final Exhibits exhibits, final Report report) {
+		this.page = page;
+		this.exhibits = exhibits;
+		this.report = report;
+	}
+
+	void write() {
+		final List<Label> table = exhibits.nextTables(1);
+		page.open("section", "id", "summary").element("h2", "Overall quality");
+		page.element("p", capital(report.score().text()) + ".", "class", "score").line();
+		page.element("p", subject() + " " + outcome());
+		page.element("p", resolution(report.entry().resolution(), report.score().resolutionEstimates()));
+		page.open("p");
+		exhibits.refer(table);
+		page.text(" lists the checks; the score counts those that could be graded.").close().line();
+		writeChecks(table.get(0));
+		page.close().line();
+		writeWarnings();
+	}
+
+	private String subject() {
+		return report.entry().map().name() + " is a map of " + report.entry().grid().size() + " voxels of " +
+			Words.lengths(report.entry().grid().voxel()) + ".";
+	}
+
+	/** Which checks came out how, in one to three sentences. */
+	private String outcome() {
+		final List<String> sentences = new ArrayList<>();
+		add(sentences, Status.OK, " found nothing to warn about");
+		final List<String> warned = named(Status.WARNINGS, true);
+		if (!warned.isEmpty()) sentences.add(Words.list(warned) + (warned.size() == 1 ? " warns." : " warn."));
+		add(sentences, Status.NOT_APPLICABLE, " could not be applied to this map");
+		add(sentences, Status.FAILED, " could not be carried out");
+		return sentences.isEmpty() ? "No check was carried out." : String.join(" ", sentences);
+	}
+
+	private void add(final List<String> sentences, final Status status, final String what) {
+		final List<String> names = named(status, false);
+		if (!names.isEmpty()) sentences.add(Words.list(names) + what + ".");
+	}
+
+	private List<String> named(final Status status, final boolean count) {
+		return report.results().stream().filter(result -> result.status() == status)
+			.map(result -> Words.name(result) + (count ? " (" + result.statusText() + ")" : "")).toList();
+	}
+
+	/** What is reported and what is estimated, and whether they go together. */
+	static String resolution(final OptionalDouble reported, final List<Double> estimates) {
+		final String claim = reported.isPresent() ? "The reported resolution is " + Words.resolution(reported) + "." : "No resolution is reported.";
+		if (estimates.isEmpty()) return claim + " None of the checks in this report estimates the resolution by itself.";
+		final double mean = estimates.stream().mapToDouble(r -> r).average().orElseThrow();
+		final double best = estimates.stream().mapToDouble(r -> r).min().orElseThrow();
+		final double worst = estimates.stream().mapToDouble(r -> r).max().orElseThrow();
+		final String range = best == worst ? " The checks estimate " + Unit.ANGSTROM.print(best) + "."
+			: " The checks estimate " + Unit.ANGSTROM.print(best) + " to " + Unit.ANGSTROM.print(worst) + ", " + Unit.ANGSTROM.print(mean) + " on average.";
+		final boolean doubtful = reported.isPresent() && reported.getAsDouble() < OVERESTIMATED * mean;
+		return claim + range + (doubtful ? " The reported resolution may be overestimated: it is less than " + OVERESTIMATED +
+			" times the average estimate." : "");
+	}
+
+	private void writeChecks(final Label label) {
+		final List<List<Cell>> rows = new ArrayList<>();
+		for (final CheckResult result : report.results()) {
+			rows.add(List.of(Cell.of(page -> page.element("a", Words.name(result), "href", "#" + Words.anchor(result))),
+				Cell.of(page -> Words.badge(page, result)), Cell.of(result.reason().orElse(result.summary()))));
+		}
+		exhibits.table(label, "The checks of this report: " + report.score().text() + ".", List.of("Check", "Status", "What was found"), rows);
+	}
+
+	private void writeWarnings() {
+		page.open("section", "id", "warnings").element("h2", "Warnings");
+		final List<CheckResult> warned = report.results().stream().filter(result -> result.status() == Status.WARNINGS).toList();
+		if (warned.isEmpty()) page.element("p", "No check gives a warning.");
+		for (final CheckResult result : warned) {
+			page.open("p", "class", "from").element("a", Words.name(result), "href", "#" + Words.anchor(result)).close();
+			page.open("ul");
+			for (final String warning : result.warnings()) page.element("li", warning);
+			page.close().line();
+		}
+		page.close().line();
+	}
+
+	private static String capital(final String sentence) {
+		return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+	}
+}

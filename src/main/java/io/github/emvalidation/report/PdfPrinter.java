@@ -1,0 +1,72 @@
+package io.github.emvalidation.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import io.github.emvalidation.figure.Fonts;
+import io.github.emvalidation.result.Program;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Prints the page as PDF: pages, footers, page numbers in the contents and bookmarks come from a style sheet of its own. */
+final class PdfPrinter {
+
+	private PdfPrinter() {}
+
+	/**
+	 * @param xhtml   the page
+	 * @param outline becomes the bookmarks
+	 * @param date    stands in the file as the time of its making, so that the same report becomes the same file
+	 */
+	static void print(final String xhtml, final List<Outline> outline, final LocalDate date, final Path file) throws IOException {
+		XRLog.setLoggingEnabled(false);
+		final PdfRendererBuilder builder = new PdfRendererBuilder();
+		builder.useFastMode();
+		final BatikSVGDrawer drawer = new BatikSVGDrawer();
+		builder.useSVGDrawer(drawer);
+		for (final Fonts.Face face : Fonts.faces()) {
+			final byte[] bytes = face.bytes();
+			final FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
+			builder.useFont(() -> new ByteArrayInputStream(bytes), Fonts.FAMILY, face.weight(), style, true);
+		}
+		builder.withProducer(Program.THIS.name() + " " + Program.THIS.version());
+		builder.withHtmlContent(forPrint(xhtml, outline), null);
+		try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+			renderer.layout();
+			save(renderer.createPDFKeepOpen(), date, file);
+		}
+	}
+
+	private static String forPrint(final String xhtml, final List<Outline> outline) {
+		final Xhtml more = new Xhtml();
+		more.open("style").markup(ReportPage.resource("pdf.css")).close();
+		more.open("bookmarks");
+		Outline.writeBookmarks(more, outline);
+		more.close();
+		final int end = xhtml.indexOf("</head>");
+		return xhtml.substring(0, end) + more + xhtml.substring(end);
+	}
+
+	private static void save(final PDDocument pdf, final LocalDate date, final Path file) throws IOException {
+		final Calendar made = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
+		made.setTimeInMillis(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+		pdf.getDocumentInformation().setCreationDate(made);
+		pdf.setDocumentId(date.toEpochDay());
+		try (pdf; OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+			pdf.save(out);
+		}
+	}
+}

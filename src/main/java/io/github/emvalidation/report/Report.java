@@ -1,0 +1,56 @@
+package io.github.emvalidation.report;
+
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Product;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything that a report says.
+ *
+ * @param entry   the map under test
+ * @param results what the checks found, brought into the order of their ids
+ * @param date    day of the report
+ * @param seconds time that the checks took altogether
+ */
+public record Report(Entry entry, List<CheckResult> results, LocalDate date, double seconds) {
+
+	/** @throws IllegalArgumentException when two results are of the same check, or two products would become the same file */
+	public Report {
+		results = results.stream().sorted(Comparator.comparing(result -> result.info().id())).toList();
+		requireDifferent("checks with the id", results.stream().map(result -> result.info().id()).toList());
+		requireDifferent("volumes for the file", productsOf(results).stream().map(Product::file).toList());
+	}
+
+	/** How many checks found nothing to warn about, and what resolutions were estimated. */
+	public Score score() {
+		return Score.of(results);
+	}
+
+	/** The volumes made by all checks. */
+	public List<Product> products() {
+		return productsOf(results);
+	}
+
+	/** What the map is called: the title of its entry, else its own name. */
+	public String title() {
+		final Provenance known = entry.provenance();
+		return known.title().or(known::emdb).orElse(entry.map().name());
+	}
+
+	private static List<Product> productsOf(final List<CheckResult> results) {
+		return results.stream().flatMap(result -> result.products().stream()).toList();
+	}
+
+	private static void requireDifferent(final String what, final List<String> names) {
+		final Set<String> seen = new HashSet<>();
+		for (final String name : names) {
+			if (!seen.add(name)) throw new IllegalArgumentException("two " + what + " " + name);
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package io.github.emvalidation.report;
+
+import io.github.emvalidation.figure.Drawing;
+import io.github.emvalidation.figure.Drawings;
+import io.github.emvalidation.io.MapWriter;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.signal.Parallel;
+import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.volume.Progress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+/** Writes a report with all of its files. */
+public final class ReportWriter {
+
+	static final String HTML = "report.html";
+	static final String PDF = "report.pdf";
+	static final String JSON = "report.json";
+	static final String CSV = "metrics.csv";
+
+	private ReportWriter() {}
+
+	/**
+	 * Writes report.html, report.pdf, report.json, metrics.csv and the volumes that the checks made into a folder, all at the
+	 * end or none. Files of an earlier report there are replaced, its volumes that this report does not make are removed, all
+	 * other files are left alone.
+	 *
+	 * @param folder made if missing, with its parents
+	 * @return the files, report.html first
+	 * @throws BadInputException     when the folder cannot be written, in one sentence; it is then as it was before
+	 * @throws CancellationException when {@code progress} says so; the folder is then as it was before
+	 */
+	public static List<Path> write(final Report report, final Path folder, final Progress progress) {
+		try (ReportFolder target = ReportFolder.open(folder, report.entry().provenance().file().map(Path::of))) {
+			writeMaps(report, target, progress);
+			final InputFigures input = InputFigures.of(report.entry());
+			final Map<Figure, Drawing> drawings = draw(report, input, progress);
+			progress.step(0, 2, "Writing the report");
+			final String page = ReportPage.of(report, input, drawings);
+			write(target.stage(HTML), page);
+			PdfPrinter.print(page, Outline.of(report), report.date(), target.stage(PDF));
+			write(target.stage(CSV), MetricsCsv.of(report));
+			write(target.stage(JSON), ReportJson.of(report));
+			progress.step(1, 2, "Putting the files in place");
+			progress.checkCanceled();
+			final List<Path> files = target.publish(EarlierReport.products(folder));
+			progress.step(2, 2, "Report written");
+			return files;
+		}
+		catch (final IOException e) {
+			throw ReportFolder.unwritable(folder, e);
+		}
+	}
+
+	private static void writeMaps(final Report report, final ReportFolder target, final Progress progress) throws IOException {
+		final List<Product> products = report.products();
+		for (int i = 0; i < products.size(); i++) {
+			progress.checkCanceled();
+			progress.step(i, products.size(), "Writing " + products.get(i).file());
+			try {
+				MapWriter.write(products.get(i).volume(), target.stage(products.get(i).file()));
+			}
+			catch (final BadInputException e) {
+				// its message names the hidden folder, which the user does not know
+				if (e.getCause() instanceof IOException cause) throw cause;
+				throw e;
+			}
+		}
+	}
+
+	private static Map<Figure, Drawing> draw(final Report report, final InputFigures input, final Progress progress) {
+		final List<Figure> figures = new ArrayList<>(input.all());
+		report.results().forEach(result -> figures.addAll(result.figures()));
+		final List<Drawing> drawings = Parallel.map(figures.size(), i -> {
+			progress.checkCanceled();
+			progress.step(i, figures.size(), "Drawing the figures");
+			return Drawings.draw(figures.get(i));
+		});
+		final Map<Figure, Drawing> drawn = new IdentityHashMap<>();
+		for (int i = 0; i < figures.size(); i++) drawn.put(figures.get(i), drawings.get(i));
+		return drawn;
+	}
+
+	/** Characters that UTF-8 cannot hold (halves of a pair) become question marks instead of trouble. */
+	private static void write(final Path file, final String text) throws IOException {
+		Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+	}
+}

@@ -1,0 +1,93 @@
+package io.github.emvalidation.report;
+
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Finding;
+import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.result.Status;
+import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.volume.Vec3;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** How the report says things that come up in several of its places. */
+final class Words {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+	private static final int VOXEL_DIGITS = 5;
+	private static final int DENSITY_DIGITS = 6;
+
+	private Words() {}
+
+	static String day(final LocalDate date) {
+		return DAY.format(date);
+	}
+
+	/** "0.a Mass analysis". */
+	static String name(final CheckResult result) {
+		return result.info().id() + " " + result.info().name();
+	}
+
+	/** What the link to a check's section aims at. */
+	static String anchor(final CheckResult result) {
+		return "check-" + result.info().id();
+	}
+
+	/** "2.70 Å", or that it is not known. */
+	static String resolution(final OptionalDouble resolution) {
+		return resolution.isPresent() ? Unit.ANGSTROM.print(resolution.getAsDouble()) : "not known";
+	}
+
+	/** Three lengths in Å, once if they are equal. */
+	static String lengths(final Vec3 v) {
+		if (v.x() == v.y() && v.y() == v.z()) return Numbers.digits(v.x(), VOXEL_DIGITS) + " Å";
+		return Numbers.digits(v.x(), VOXEL_DIGITS) + " × " + Numbers.digits(v.y(), VOXEL_DIGITS) + " × " +
+			Numbers.digits(v.z(), VOXEL_DIGITS) + " Å";
+	}
+
+	/** A density, which has no common unit. */
+	static String density(final double value) {
+		return Numbers.digits(value, DENSITY_DIGITS);
+	}
+
+	/** The first {@code length} characters, and an ellipsis where there are more. */
+	static String shortened(final String text, final int length) {
+		return text.codePointCount(0, text.length()) <= length ? text : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+	}
+
+	/** "A", "A and B", "A, B and C". */
+	static String list(final List<String> items) {
+		if (items.size() < 2) return String.join("", items);
+		final int last = items.size() - 1;
+		return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+	}
+
+	/** The status as a badge: never by colour alone. */
+	static void badge(final Xhtml page, final CheckResult result) {
+		badge(page, result.statusText(), tone(result.status()));
+	}
+
+	static void badge(final Xhtml page, final Finding.Verdict verdict) {
+		switch (verdict) {
+			case PASSED -> badge(page, "Kept", "ok");
+			case BROKEN -> badge(page, "Warning", "warning");
+			case NOT_EVALUABLE -> badge(page, "Not evaluated", "none");
+			default -> throw new IllegalStateException("no badge for " + verdict);
+		}
+	}
+
+	private static void badge(final Xhtml page, final String text, final String tone) {
+		page.element("span", text, "class", "badge " + tone);
+	}
+
+	private static String tone(final Status status) {
+		return switch (status) {
+			case OK -> "ok";
+			case WARNINGS -> "warning";
+			case NOT_APPLICABLE -> "none";
+			case FAILED -> "failed";
+		};
+	}
+}
