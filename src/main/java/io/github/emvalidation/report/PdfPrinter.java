@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -35,13 +36,14 @@ final class PdfPrinter {
 		XRLog.setLoggingEnabled(false);
 		final PdfRendererBuilder builder = new PdfRendererBuilder();
 		builder.useFastMode();
-		final BatikSVGDrawer drawer = new BatikSVGDrawer();
+		final BatikSVGDrawer drawer = new BatikSVGDrawer(BatikSVGDrawer.SvgScriptMode.SECURE, Set.of("data"));
 		builder.useSVGDrawer(drawer);
 		for (final Fonts.Face face : Fonts.faces()) {
 			final byte[] bytes = face.bytes();
 			final FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
 			builder.useFont(() -> new ByteArrayInputStream(bytes), Fonts.FAMILY, face.weight(), style, true);
 		}
+		builder.usePdfUaAccessibility(true);
 		builder.withProducer(Program.THIS.name() + " " + Program.THIS.version());
 		builder.withHtmlContent(forPrint(xhtml, outline), null);
 		try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
