@@ -10,11 +10,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A SHA-256 made by a thread of its own, so that reading and decoding need not wait for it. At most 1 MiB lies waiting. */
+/** A SHA-256 made by a thread of its own, so that reading and decoding need not wait for it. At most 512 KiB lie waiting. */
 final class BackgroundHash implements AutoCloseable {
 
-	private static final int PIECES = 4;
-	private static final int PIECE_BYTES = 1 << 18;
+	private static final int PIECES = 8;
+	private static final int PIECE_BYTES = 1 << 16;
 
 	private final MessageDigest digest = sha256();
 	private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(PIECES);

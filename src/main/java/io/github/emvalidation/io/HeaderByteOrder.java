@@ -4,9 +4,11 @@ import io.github.emvalidation.volume.BadInputException;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
-/** Finds the byte order of a header: its machine stamp says it; without a stamp that makes sense, the numbers do. */
+/**
+ * Finds the byte order of a header: its machine stamp says it; without a stamp that fits, the numbers do. They cannot make
+ * sense in both orders: the sides of a box are so short that with their bytes swapped none is.
+ */
 final class HeaderByteOrder {
 
 	private HeaderByteOrder() {}
@@ -15,12 +17,11 @@ final class HeaderByteOrder {
 	 * The header read in the byte order that fits it.
 	 *
 	 * @param bytes   the first 1024 bytes
-	 * @param length  length of the file, where known
 	 * @param file    its name, for messages
 	 * @param remarks takes what is odd
 	 * @throws BadInputException when these are not the first bytes of a map
 	 */
-	static MrcHeader parse(final byte[] bytes, final OptionalLong length, final String file, final List<String> remarks) {
+	static MrcHeader parse(final byte[] bytes, final String file, final List<String> remarks) {
 		final Optional<ByteOrder> stamped = stampOf(bytes);
 		final MrcHeader first = MrcHeader.parse(bytes, stamped.orElse(ByteOrder.LITTLE_ENDIAN));
 		final MrcHeader other = MrcHeader.parse(bytes, opposite(first.order()));
@@ -28,7 +29,7 @@ final class HeaderByteOrder {
 			throw new BadInputException(file + " is not an MRC or CCP4 map" + (isText(bytes) ? " but a text file" : "") +
 				"; give the map itself (.mrc, .map, .ccp4, also compressed by gzip or bzip2).");
 		}
-		final MrcHeader header = isBetter(other, first, stamped.isPresent(), length) ? other : first;
+		final MrcHeader header = other.isPlausible() ? other : first;
 		if (stamped.isEmpty()) {
 			remarks.add("The header has no valid machine stamp; its numbers make sense as " + words(header.order()) + ".");
 		}
@@ -38,16 +39,6 @@ final class HeaderByteOrder {
 		}
 		if (!header.called()) remarks.add("The header lacks the name \"MAP \" that MRC2014 asks for.");
 		return header;
-	}
-
-	private static boolean isBetter(final MrcHeader other, final MrcHeader first, final boolean stamped, final OptionalLong length) {
-		if (!other.isPlausible()) return false;
-		if (!first.isPlausible()) return true;
-		return !stamped && fits(other, length) && !fits(first, length);
-	}
-
-	private static boolean fits(final MrcHeader header, final OptionalLong length) {
-		return length.isPresent() && MrcMode.of(header.mode()).filter(mode -> header.fileLength(mode) == length.getAsLong()).isPresent();
 	}
 
 	private static Optional<ByteOrder> stampOf(final byte[] bytes) {

@@ -9,24 +9,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
-import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /** The bytes of a map file from first to last, decompressed where its content says so, hashed on the way; never written to. */
 final class MapBytes implements Closeable {
-
-	/** How a file may be compressed, and how many bytes at most one compressed byte can stand for. */
-	private enum Compression {
-		NONE(1), GZIP(1032), BZIP2(1_200_000);
-
-		private final long largestRatio;
-
-		Compression(final long largestRatio) {
-			this.largestRatio = largestRatio;
-		}
-	}
 
 	private static final int BUFFER_BYTES = 1 << 16;
 
@@ -39,55 +25,50 @@ final class MapBytes implements Closeable {
 	private final InputStream source;
 	private long position;
 
-	private MapBytes(final Path path, final long fileLength, final InputStream stream) throws IOException {
+	private MapBytes(final Path path, final long fileLength, final HashedInput file) throws IOException {
 		this.path = path;
 		this.fileLength = fileLength;
-		file = new HashedInput(stream);
+		this.file = file;
 		final BufferedInputStream buffered = new BufferedInputStream(file, BUFFER_BYTES);
-		try {
-			compression = compressionOf(buffered);
-		}
-		catch (final IOException e) {
-			file.close();
-			throw e;
-		}
+		compression = Compression.of(buffered);
 		content = isCompressed() ? new HashedInput(decompressed(buffered)) : file;
 		source = isCompressed() ? content : buffered;
 	}
 
-	private InputStream decompressed(final InputStream in) throws IOException {
+	private InputStream decompressed(final InputStream in) {
 		try {
-			return compression == Compression.GZIP ? new GZIPInputStream(in, BUFFER_BYTES) : new BZip2CompressorInputStream(in, true);
+			return compression.decompressed(in);
 		}
 		catch (final IOException | RuntimeException e) {
-			file.close();
 			throw damaged(e);
 		}
 	}
 
 	/** @throws BadInputException when there is no such file or it is no file that could hold a map */
-	static MapBytes open(final Path file) throws IOException {
-		if (!Files.exists(file)) throw new BadInputException("There is no file " + file + "; check its name and folder.");
-		if (Files.isDirectory(file)) throw new BadInputException(file + " is a folder; give the map file itself.");
-		if (!Files.isRegularFile(file)) throw new BadInputException(file + " is not an ordinary file; give a map file on disk.");
-		if (!Files.isReadable(file)) throw new BadInputException(file + " may not be read by you; ask its owner for permission.");
-		final long length = Files.size(file);
-		if (length == 0) throw new BadInputException(file + " is empty; expected an MRC or CCP4 map (was its download cut off?).");
-		return new MapBytes(file, length, Files.newInputStream(file));
+	static MapBytes open(final Path path) throws IOException {
+		if (!Files.exists(path)) throw new BadInputException("There is no file " + path + "; check its name and folder.");
+		if (Files.isDirectory(path)) throw new BadInputException(path + " is a folder; give the map file itself.");
+		if (!Files.isRegularFile(path)) throw new BadInputException(path + " is not an ordinary file; give a map file on disk.");
+		if (!Files.isReadable(path)) throw new BadInputException(path + " may not be read by you; ask its owner for permission.");
+		final long length = Files.size(path);
+		if (length == 0) throw new BadInputException(path + " is empty; expected an MRC or CCP4 map (was its download cut off?).");
+		final HashedInput file = new HashedInput(Files.newInputStream(path));
+		try {
+			return new MapBytes(path, length, file);
+		}
+		catch (final IOException | RuntimeException e) {
+			file.close();
+			throw e;
+		}
 	}
 
 	boolean isCompressed() {
 		return compression != Compression.NONE;
 	}
 
-	/** Number of bytes when known beforehand, that is for a file that is not compressed. */
-	OptionalLong length() {
-		return isCompressed() ? OptionalLong.empty() : OptionalLong.of(fileLength);
-	}
-
-	/** A number of bytes that the content cannot exceed, however well it is compressed. */
+	/** The length of the content; of a compressed file, a number of bytes that it cannot exceed. */
 	long largestLength() {
-		return fileLength * compression.largestRatio;
+		return compression.largestLength(fileLength);
 	}
 
 	/** Number of bytes read so far. */
@@ -117,8 +98,8 @@ final class MapBytes implements Closeable {
 	}
 
 	private BadInputException damaged(final Exception cause) {
-		return new BadInputException(path + " cannot be decompressed (" + cause.getMessage() + "); it is damaged or was cut off, fetch it again.",
-			cause);
+		final String reason = cause.getMessage() == null ? "its compressed data make no sense" : cause.getMessage();
+		return new BadInputException(path + " cannot be decompressed (" + reason + "); it is damaged or was cut off, fetch it again.", cause);
 	}
 
 	/** Passes over {@code length} bytes, or as many as there are. */
@@ -154,15 +135,5 @@ final class MapBytes implements Closeable {
 	public void close() throws IOException {
 		content.close();
 		file.close();
-	}
-
-	private static Compression compressionOf(final BufferedInputStream in) throws IOException {
-		in.mark(4);
-		final byte[] magic = in.readNBytes(4);
-		in.reset();
-		if (magic.length < 4) return Compression.NONE;
-		if ((magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b) return Compression.GZIP;
-		final boolean bzip2 = magic[0] == 'B' && magic[1] == 'Z' && magic[2] == 'h' && magic[3] >= '1' && magic[3] <= '9';
-		return bzip2 ? Compression.BZIP2 : Compression.NONE;
 	}
 }

@@ -22,6 +22,9 @@ public final class MapReader {
 	private static final Pattern COMPRESSED_SUFFIX = Pattern.compile("(?i)(?<=.)\\.(gz|bz2)$");
 	private static final Pattern MAP_SUFFIX = Pattern.compile("(?i)(?<=.)\\.(map|mrc|ccp4)$");
 
+	/** As far as a compressed file is followed when its beginning is no map. */
+	private static final long CHECKED_BYTES = 1 << 26;
+
 	/**
 	 * What the user adds to the file.
 	 *
@@ -55,23 +58,41 @@ public final class MapReader {
 	private static LoadedMap read(final MapBytes bytes, final String name, final Options options, final Progress progress)
 		throws IOException
 	{
+		final List<String> remarks = new ArrayList<>();
+		final MrcLayout layout = layout(bytes, name, options, remarks, progress);
+		checkLength(bytes, layout, name);
+		final VoxelReader reader = new VoxelReader(layout, bytes, progress);
+		final float[][] planes = planes(reader, bytes, layout, name);
+		bytes.finish(progress);
+		final long length = bytes.position();
+		if (length < layout.fileLength()) throw tooShort(name, layout, "has " + length);
+		if (reader.notFinite() > 0) {
+			throw new BadInputException(name + " has " + reader.notFinite() +
+				" voxels that are NaN or infinite; expected finite densities only (was it written by a failed program?).");
+		}
+		if (length > layout.fileLength()) {
+			remarks.add("The file has " + (length - layout.fileLength()) + " bytes after its data, which were ignored.");
+		}
+		final DensityMap map = DensityMap.ofPlanes(withoutSuffix(name), planes, layout.grid());
+		return new LoadedMap(map, bytes.sha256(), bytes.contentSha256(), remarks);
+	}
+
+	private static MrcLayout layout(final MapBytes bytes, final String name, final Options options, final List<String> remarks,
+		final Progress progress) throws IOException
+	{
 		final byte[] header = new byte[MrcHeader.BYTES];
 		if (bytes.fill(header, header.length) < header.length) {
 			throw new BadInputException(name + " holds " + bytes.position() + " bytes, less than the header of a map, which has " +
 				header.length + "; it is no MRC or CCP4 map, or was cut off.");
 		}
-		final List<String> remarks = new ArrayList<>();
-		final MrcHeader fields = HeaderByteOrder.parse(header, bytes.length(), name, remarks);
-		final MrcLayout layout = MrcLayout.of(fields, options, name, remarks);
-		checkLength(bytes, layout, name);
-		final DensityMap map = DensityMap.ofPlanes(withoutSuffix(name), voxels(bytes, layout, name, progress), layout.grid());
-		bytes.finish(progress);
-		final long length = bytes.position();
-		if (length < layout.fileLength()) throw tooShort(name, layout, "has " + length);
-		if (length > layout.fileLength()) {
-			remarks.add("The file has " + (length - layout.fileLength()) + " bytes after its data, which were ignored.");
+		try {
+			return MrcLayout.of(HeaderByteOrder.parse(header, name, remarks), options, name, remarks);
 		}
-		return new LoadedMap(map, bytes.sha256(), bytes.contentSha256(), remarks);
+		catch (final BadInputException e) {
+			// a damaged compressed file looks like anything until a checksum is reached: let it say so first
+			if (bytes.isCompressed()) bytes.skip(CHECKED_BYTES, progress);
+			throw e;
+		}
 	}
 
 	/** Before any memory is taken for a volume: can the file hold it, and Java? */
@@ -82,13 +103,11 @@ public final class MapReader {
 		if (volumeBytes(layout) > Runtime.getRuntime().maxMemory()) throw tooLarge(name, layout);
 	}
 
-	private static float[][] voxels(final MapBytes bytes, final MrcLayout layout, final String name, final Progress progress)
+	private static float[][] planes(final VoxelReader reader, final MapBytes bytes, final MrcLayout layout, final String name)
 		throws IOException
 	{
-		final VoxelReader reader = new VoxelReader(layout, bytes, progress);
-		final float[][] planes;
 		try {
-			planes = reader.read();
+			return reader.read();
 		}
 		catch (final VoxelReader.CutOffException e) {
 			throw tooShort(name, layout, "has " + bytes.position());
@@ -96,11 +115,6 @@ public final class MapReader {
 		catch (final OutOfMemoryError e) {
 			throw tooLarge(name, layout);
 		}
-		if (reader.notFinite() > 0) {
-			throw new BadInputException(name + " has " + reader.notFinite() +
-				" voxels that are NaN or infinite; expected finite densities only (was it written by a failed program?).");
-		}
-		return planes;
 	}
 
 	private static long volumeBytes(final MrcLayout layout) {
@@ -114,8 +128,9 @@ public final class MapReader {
 
 	private static BadInputException tooLarge(final String name, final MrcLayout layout) {
 		return new BadInputException(name + " holds " + layout.grid().size() + " voxels and needs " +
-			Words.gigabytes(volumeBytes(layout)) + " of memory, but Java may use " + Words.gigabytes(Runtime.getRuntime().maxMemory()) +
-			"; give it more (for the command line: JAVA_OPTS=-Xmx and a size, such as -Xmx16g).");
+			Words.gigabytes(volumeBytes(layout)) + " of free memory, but Java may use no more than " +
+			Words.gigabytes(Runtime.getRuntime().maxMemory()) +
+			" in all; give it more (for the command line: JAVA_OPTS=-Xmx and a size, such as -Xmx16g).");
 	}
 
 	private static String withoutSuffix(final String name) {

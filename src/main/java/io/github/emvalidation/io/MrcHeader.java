@@ -30,7 +30,7 @@ record MrcHeader(ByteOrder order, Int3 size, int mode, Int3 start, Int3 sampling
 
 	static final int BYTES = 1024;
 
-	/** No side of a map is longer than this many voxels, which also keeps every product of sizes within 63 bits. */
+	/** No side of a map is longer than this many voxels, so that all products of sizes stay below 2⁶³. */
 	static final int LONGEST_SIDE = 30_000;
 
 	/** Where the name and the machine stamp stand. */
@@ -51,7 +51,7 @@ record MrcHeader(ByteOrder order, Int3 size, int mode, Int3 start, Int3 sampling
 			imod && (header.getInt(IMOD_FLAGS_AT) & 1) == 0);
 	}
 
-	/** Whether the numbers that tell the byte order make sense; read in the wrong order they do not. */
+	/** Whether mode, axes and sizes make sense; read in the wrong byte order they do not. */
 	boolean isPlausible() {
 		return size.x() >= 1 && size.x() <= LONGEST_SIDE && size.y() >= 1 && size.y() <= LONGEST_SIDE && size.z() >= 1 &&
 			(MrcMode.of(mode).isPresent() || MrcMode.refused(mode).isPresent()) && extendedLength >= 0 &&

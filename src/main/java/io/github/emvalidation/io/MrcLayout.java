@@ -82,8 +82,7 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 		for (int i = 0; i < 3; i++) {
 			final int side = header.size().get(i);
 			if (side < 1 || i < 2 && side > MrcHeader.LONGEST_SIDE) {
-				throw new BadInputException(file + " claims a box of " + header.size() + " voxels; expected sides of 2 to " +
-					MrcHeader.LONGEST_SIDE + " voxels (the file is damaged, or no map).");
+				throw noBox(header.size(), file);
 			}
 		}
 		if (header.extendedLength() < 0) {
@@ -136,9 +135,13 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 			throw new BadInputException(file + " is a two-dimensional image of " + size + " voxels; expected a three-dimensional map.");
 		}
 		if (size.z() > MrcHeader.LONGEST_SIDE) {
-			throw new BadInputException(file + " claims a box of " + size + " voxels; expected sides of 2 to " + MrcHeader.LONGEST_SIDE +
-				" voxels.");
+			throw noBox(size, file);
 		}
+	}
+
+	private static BadInputException noBox(final Int3 size, final String file) {
+		return new BadInputException(file + " claims a box of " + size + " voxels; expected sides of 2 to " + MrcHeader.LONGEST_SIDE +
+			" voxels (the file is damaged, or no map).");
 	}
 
 	private static Vec3 originOf(final Vec3 origin, final List<String> remarks) {

@@ -106,11 +106,10 @@ final class VoxelReader {
 		step[across] = columns * rows;
 		from[across] = first;
 		to[across] = first + count;
-		final int begin = -first * step[across];
 		for (int z = from[2]; z < to[2]; z++) {
 			final float[] plane = plane(z);
 			for (int y = from[1]; y < to[1]; y++) {
-				int source = begin + from[0] * step[0] + y * step[1] + z * step[2];
+				int source = (y - from[1]) * step[1] + (z - from[2]) * step[2];
 				final int row = layout.grid().nx() * y;
 				for (int x = from[0]; x < to[0]; x++, source += step[0]) plane[row + x] = slab[source];
 			}
