@@ -1,14 +1,110 @@
 package io.github.emvalidation.signal;
 
 import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
+import io.github.emvalidation.volume.Vec3;
 
-/** Fourier crop/pad. */
+/**
+ * Resampling by cutting or padding the spectrum: the box keeps its length, the first voxel its place, densities their level.
+ *
+ * <p>Along each axis the frequencies -n/2 .. (n-1)/2 of the smaller of both sizes n are kept, the others are 0, and the real
+ * part of the inverse is taken; that is what cutting a centred full spectrum (fftshift) gives. Where an even n keeps -n/2 but
+ * not n/2, the real part makes a coefficient the mean of what was kept there and of the conjugate of what was kept at its
+ * opposite: on cutting F(-n/2) and F(n/2) are averaged, on padding F(-n/2) is shared out to both ends.
+ */
 public final class FourierResample {
 
-	private FourierResample() {}
+	private final Spectrum from;
+	private final Spectrum to;
+	private final float scale;
 
+	private FourierResample(final Spectrum from, final Spectrum to) {
+		this.from = from;
+		this.to = to;
+		scale = (float) ((double) to.grid().voxels() / from.grid().voxels());
+	}
+
+	/**
+	 * The map on another number of voxels.
+	 *
+	 * @param size new number of voxels per axis, each at least 1; the voxel size becomes N·Ts/N'
+	 * @return a map of the same name and position; NSTART, which counts voxels, is 0 and ORIGIN tells the position
+	 */
 	public static DensityMap to(final DensityMap map, final Int3 size) {
-		throw new UnsupportedOperationException();
+		return Fft.inverse(cutOrPad(Fft.forward(map), resized(map.grid(), size)), map.name());
+	}
+
+	private static Grid resized(final Grid grid, final Int3 size) {
+		final Vec3 voxel = new Vec3(grid.length(0) / size.x(), grid.length(1) / size.y(), grid.length(2) / size.z());
+		return new Grid(size, voxel, Int3.all(0), grid.position());
+	}
+
+	private static Spectrum cutOrPad(final Spectrum spectrum, final Grid grid) {
+		final FourierResample resample = new FourierResample(spectrum, Spectrum.zeros(grid));
+		Parallel.forEach(grid.nz(), resample::fillPlane);
+		return resample.to;
+	}
+
+	private void fillPlane(final int kz) {
+		final int z = Spectrum.signedIndex(kz, to.grid().nz());
+		if (isOutside(2, z)) return;
+		final float[] plane = to.plane(kz);
+		for (int ky = 0; ky < to.grid().ny(); ky++) {
+			final int y = Spectrum.signedIndex(ky, to.grid().ny());
+			if (isOutside(1, y)) continue;
+			final int row = 2 * to.halfX() * ky;
+			final boolean isOnEdge = isEdge(1, y) || isEdge(2, z);
+			for (int x = 0; x < to.halfX() && !isOutside(0, x); x++) {
+				if (isOnEdge || isEdge(0, x)) fillEdge(plane, row + 2 * x, x, y, z);
+				else copy(plane, row + 2 * x, x, y, z);
+			}
+		}
+	}
+
+	private void copy(final float[] plane, final int at, final int x, final int y, final int z) {
+		final float[] source = from.plane(Math.floorMod(z, from.grid().nz()));
+		final int i = 2 * (x + from.halfX() * Math.floorMod(y, from.grid().ny()));
+		plane[at] = scale * source[i];
+		plane[at + 1] = scale * source[i + 1];
+	}
+
+	/** The mean of what the cut or padded full spectrum holds here and of the conjugate of what it holds at the opposite. */
+	private void fillEdge(final float[] plane, final int at, final int x, final int y, final int z) {
+		addHalf(plane, at, lower(0, x), lower(1, y), lower(2, z), 1);
+		addHalf(plane, at, lower(0, -x), lower(1, -y), lower(2, -z), -1);
+	}
+
+	/** Adds half a coefficient of the full spectrum, or of its conjugate (sign -1), if the smaller size has it. */
+	private void addHalf(final float[] plane, final int at, final int x, final int y, final int z, final int sign) {
+		if (!isKept(0, x) || !isKept(1, y) || !isKept(2, z)) return;
+		final int half = x < 0 ? -1 : 1;
+		final float[] source = from.plane(Math.floorMod(half * z, from.grid().nz()));
+		final int i = 2 * (half * x + from.halfX() * Math.floorMod(half * y, from.grid().ny()));
+		plane[at] += scale / 2 * source[i];
+		plane[at + 1] += sign * half * scale / 2 * source[i + 1];
+	}
+
+	private int smaller(final int axis) {
+		return Math.min(from.grid().size().get(axis), to.grid().size().get(axis));
+	}
+
+	private boolean isOutside(final int axis, final int frequency) {
+		return 2 * Math.abs(frequency) > smaller(axis);
+	}
+
+	/** Whether it is the highest frequency of an even size, whose sign the samples do not tell. */
+	private boolean isEdge(final int axis, final int frequency) {
+		return 2 * Math.abs(frequency) == smaller(axis);
+	}
+
+	private boolean isKept(final int axis, final int frequency) {
+		return 2 * frequency >= -smaller(axis) && 2 * frequency < smaller(axis);
+	}
+
+	/** The frequency by which the new size knows this one: its even sizes know n/2 as -n/2. */
+	private int lower(final int axis, final int frequency) {
+		final int n = to.grid().size().get(axis);
+		return Spectrum.signedIndex(Math.floorMod(frequency, n), n);
 	}
 }
