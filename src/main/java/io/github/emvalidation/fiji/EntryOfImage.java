@@ -39,7 +39,7 @@ final class EntryOfImage {
 			: NumberText.decimal("The resolution of the image", info.resolution());
 		final Entry plain = new Entry(map, level, limit, Provenance.UNKNOWN);
 		if (info.fingerprint().isEmpty()) return plain;
-		return new Entry(map, level, limit, provenance(info, plain));
+		return plain.with(provenance(info, plain));
 	}
 
 	private static void refuseWhatIsNoVolume(final ImagePlus image) {
