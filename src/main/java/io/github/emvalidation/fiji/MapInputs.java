@@ -39,6 +39,11 @@ record MapInputs(Optional<Path> file, Optional<ImagePlus> image, OptionalDouble 
 			NumberText.whole("The index of the volume", index));
 	}
 
+	/** What the map is called, for a row that says why it could not be validated. */
+	String name() {
+		return file.map(Path::getFileName).map(Path::toString).or(() -> image.map(ImagePlus::getTitle)).orElse("no map");
+	}
+
 	/** The path of a file parameter; a macro's {@code map=[]} arrives as a file without a name. */
 	static Optional<Path> path(final File file) {
 		if (file == null || file.getPath().isBlank()) return Optional.empty();
