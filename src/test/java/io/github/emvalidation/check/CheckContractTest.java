@@ -1,0 +1,203 @@
+package io.github.emvalidation.check;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Status;
+import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import net.imglib2.parallel.Parallelization;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every check of the program keeps, whatever entry it is given. */
+class CheckContractTest {
+
+	static List<Check> checks() {
+		return Checks.all();
+	}
+
+	static Stream<Arguments> checksAndEntries() {
+		return checks().stream().flatMap(check -> DegenerateEntries.all().entrySet().stream().map(e -> Arguments.of(check, e.getKey(), e.getValue())));
+	}
+
+	@Test
+	void theChecksAreFound() {
+		final List<String> ids = checks().stream().map(check -> check.info().id()).toList();
+		assertTrue(ids.containsAll(List.of("0.a", "0.b", "0.c", "0.d")), ids.toString());
+		assertEquals(ids.size(), ids.stream().distinct().count(), ids.toString());
+	}
+
+	@ParameterizedTest
+	@MethodSource("checks")
+	void explainsItself(final Check check) {
+		assertTrue(check.info().id().matches("\\d\\.[a-z]"), check.info().id());
+		assertTrue(check.info().question().endsWith("?"));
+		for (final String prose : List.of(check.info().measures(), check.info().expected(), check.info().advice())) {
+			assertTrue(prose.endsWith(".") && prose.length() > 40, prose);
+		}
+		check.info().references().forEach(reference -> assertTrue(reference.doi().startsWith("10."), reference.text()));
+	}
+
+	@ParameterizedTest(name = "{1}")
+	@MethodSource("checksAndEntries")
+	void alwaysGivesAConsistentResult(final Check check, final String name, final Entry entry) {
+		final String before = entry.fingerprint();
+		final CheckResult result = CheckRun.of(check, entry, Progress.NONE);
+		ResultRules.assertConsistent(result);
+		assertFalse(result.reason().orElse("").contains("error inside the program"), () -> name + ": " + result.reason());
+		assertEquals(before, entry.fingerprint(), "the check changed the map");
+	}
+
+	@ParameterizedTest
+	@MethodSource("checks")
+	void isGradedOnAnOrdinaryEntry(final Check check) {
+		final CheckResult result = CheckRun.of(check, Phantoms.blobEntry(), Progress.NONE);
+		assertTrue(result.status().isEvaluable(), () -> result.reason().toString());
+		assertFalse(result.metrics().isEmpty());
+		assertFalse(result.findings().isEmpty());
+	}
+
+	@ParameterizedTest
+	@MethodSource("checks")
+	void neverSeesDensitiesThatAreNotFinite(final Check check) {
+		final DensityMap map = Phantoms.constant(Grid.cube(8, 1), 1);
+		map.plane(3)[5] = Float.NaN;
+		map.plane(4)[5] = Float.NEGATIVE_INFINITY;
+		final BadInputException refusal = assertThrows(BadInputException.class,
+			() -> check.apply(Phantoms.entry(map, 0.5, 4), Progress.NONE));
+		assertTrue(refusal.getMessage().contains("2 voxels that are NaN or infinite"), refusal.getMessage());
+	}
+
+	@ParameterizedTest
+	@MethodSource("checks")
+	void stopsAtOnceWhenCancelled(final Check check) {
+		final Entry entry = Phantoms.blobEntry();
+		assertThrows(CancellationException.class, () -> CheckRun.of(check, entry, cancelledAfter(0)));
+		assertThrows(CancellationException.class, () -> check.apply(entry, cancelledAfter(0)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("checks")
+	void canBeCancelledAnywhereAndCarriedOutAgain(final Check check) {
+		final Entry entry = Phantoms.blobEntry();
+		final CheckResult whole = CheckRun.of(check, Phantoms.blobEntry(), Progress.NONE);
+		for (int polls = 1; polls < 1000; polls *= 3) {
+			final Progress progress = cancelledAfter(polls);
+			try {
+				check.apply(entry, progress);
+			}
+			catch (final CancellationException e) {
+				// what is wanted; any other exception fails the test
+			}
+		}
+		assertEquals(whole.metrics(), CheckRun.of(check, entry, Progress.NONE).metrics());
+	}
+
+	@ParameterizedTest
+	@MethodSource("checks")
+	void givesTheSameBitsForAnyNumberOfThreads(final Check check) {
+		final CheckResult one = withThreads(1, check);
+		for (final int threads : new int[] { 2, 5 }) {
+			final CheckResult other = withThreads(threads, check);
+			assertEquals(one.metrics(), other.metrics());
+			assertEquals(one.findings(), other.findings());
+			assertEquals(one.tables(), other.tables());
+			assertEquals(one.summary(), other.summary());
+			for (int i = 0; i < one.products().size(); i++) assertSameVoxels(one.products().get(i), other.products().get(i));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("checks")
+	void reportsProgressInWords(final Check check) {
+		final List<String> stages = new ArrayList<>();
+		CheckRun.of(check, Phantoms.blobEntry(), new Progress() {
+
+			@Override
+			public void step(final long done, final long total, final String what) {
+				assertTrue(done >= 0 && done <= total, done + " of " + total);
+				synchronized (stages) {
+					stages.add(what);
+				}
+			}
+
+			@Override
+			public void checkCanceled() {
+				// nobody cancels
+			}
+		});
+		assertFalse(stages.isEmpty());
+		stages.forEach(stage -> assertFalse(stage.isBlank()));
+	}
+
+	@Test
+	void troubleInsideACheckStaysThere() {
+		final Check broken = new Check() {
+
+			@Override
+			public CheckInfo info() {
+				return checks().get(0).info();
+			}
+
+			@Override
+			public CheckResult apply(final Entry entry, final Progress progress) {
+				throw new IllegalStateException("on purpose");
+			}
+		};
+		final CheckResult result = CheckRun.of(broken, Phantoms.blobEntry(), Progress.NONE);
+		assertEquals(Status.FAILED, result.status());
+		assertTrue(result.reason().orElseThrow().contains("on purpose"));
+	}
+
+	private static CheckResult withThreads(final int threads, final Check check) {
+		return Parallelization.runWithNumThreads(threads, () -> CheckRun.of(check, Phantoms.blobEntry(), Progress.NONE));
+	}
+
+	private static void assertSameVoxels(final Product expected, final Product actual) {
+		final Grid grid = expected.volume().grid();
+		final float[] a = new float[grid.nx()];
+		final float[] b = new float[grid.nx()];
+		for (int z = 0; z < grid.nz(); z++) {
+			for (int y = 0; y < grid.ny(); y++) {
+				expected.volume().row(y, z, a);
+				actual.volume().row(y, z, b);
+				assertArrayEquals(a, b, expected.file());
+			}
+		}
+	}
+
+	/** Lets so many polls pass. */
+	private static Progress cancelledAfter(final int polls) {
+		final AtomicInteger left = new AtomicInteger(polls);
+		return new Progress() {
+
+			@Override
+			public void step(final long done, final long total, final String what) {
+				// not looked at
+			}
+
+			@Override
+			public void checkCanceled() {
+				if (left.getAndDecrement() <= 0) throw new CancellationException("cancelled by the test");
+			}
+		};
+	}
+}
