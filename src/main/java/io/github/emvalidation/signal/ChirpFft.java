@@ -11,30 +11,30 @@ final class ChirpFft implements LineFft {
 	private final int length;
 	private final LineFft fft;
 	/** c_k, real and imaginary parts in turn. */
-	private final float[] chirp;
+	private final double[] chirp;
 	/** Transform of the conjugate chirp, divided by the length of the convolution. */
-	private final float[] kernel;
+	private final double[] kernel;
 
 	ChirpFft(final int n) {
 		this.n = n;
 		length = convolutionLength(2 * n - 1);
 		fft = LineFft.direct(length);
-		chirp = new float[2 * n];
-		kernel = new float[2 * length];
+		chirp = new double[2 * n];
+		kernel = new double[2 * length];
 		for (int k = 0; k < n; k++) {
 			final double angle = Math.PI * ((long) k * k % (2L * n)) / n;
-			chirp[2 * k] = (float) Math.cos(angle);
-			chirp[2 * k + 1] = (float) -Math.sin(angle);
+			chirp[2 * k] = Math.cos(angle);
+			chirp[2 * k + 1] = -Math.sin(angle);
 			final int mirrored = (length - k) % length;
-			kernel[2 * k] = kernel[2 * mirrored] = (float) (Math.cos(angle) / length);
-			kernel[2 * k + 1] = kernel[2 * mirrored + 1] = (float) (Math.sin(angle) / length);
+			kernel[2 * k] = kernel[2 * mirrored] = Math.cos(angle) / length;
+			kernel[2 * k + 1] = kernel[2 * mirrored + 1] = Math.sin(angle) / length;
 		}
 		fft.forward(kernel);
 	}
 
 	@Override
-	public void forward(final float[] line) {
-		final float[] work = new float[2 * length];
+	public void forward(final double[] line) {
+		final double[] work = new double[2 * length];
 		multiply(line, chirp, work, n);
 		fft.forward(work);
 		multiply(work, kernel, work, length);
@@ -44,19 +44,19 @@ final class ChirpFft implements LineFft {
 
 	/** The inverse of a line is the forward transform of its complex conjugate, conjugated. */
 	@Override
-	public void inverse(final float[] line) {
+	public void inverse(final double[] line) {
 		conjugate(line);
 		forward(line);
 		conjugate(line);
 	}
 
-	private void conjugate(final float[] line) {
+	private void conjugate(final double[] line) {
 		for (int k = 0; k < n; k++) line[2 * k + 1] = -line[2 * k + 1];
 	}
 
-	private static void multiply(final float[] a, final float[] b, final float[] into, final int count) {
+	private static void multiply(final double[] a, final double[] b, final double[] into, final int count) {
 		for (int i = 0; i < 2 * count; i += 2) {
-			final float re = a[i] * b[i] - a[i + 1] * b[i + 1];
+			final double re = a[i] * b[i] - a[i + 1] * b[i + 1];
 			into[i + 1] = a[i] * b[i + 1] + a[i + 1] * b[i];
 			into[i] = re;
 		}

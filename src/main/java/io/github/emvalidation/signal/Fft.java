@@ -8,7 +8,9 @@ import java.util.function.IntFunction;
 
 /**
  * The Fourier transform of real volumes of any size:
- * {@code F(k) = Σ_r f(r) exp(-2πi (kx x/nx + ky y/ny + kz z/nz))}, in single precision. Half the spectrum is made and kept.
+ * {@code F(k) = Σ_r f(r) exp(-2πi (kx x/nx + ky y/ny + kz z/nz))}. Half the spectrum is made and kept, in single
+ * precision; each line is transformed in double precision, so that where a map has nearly no amplitude (beyond its low-pass
+ * filter) the logarithm of what is found is the map's and not that of rounding.
  *
  * <p>It is made of transforms of lines, spread over the cores: along x two real rows at a time, as the real and the imaginary
  * part of one complex line, which are told apart by symmetry; along y and z a block of neighbouring columns at a time, copied
@@ -83,7 +85,7 @@ public final class Fft {
 
 	private interface Transform {
 
-		void apply(float[] line);
+		void apply(double[] line);
 	}
 
 	/**
@@ -92,7 +94,7 @@ public final class Fft {
 	 * @param rows   the array that holds row i, which begins there at {@code first + i*step}
 	 */
 	private void columns(final Transform transform, final int n, final IntFunction<float[]> rows, final int first, final int step) {
-		final float[][] lines = new float[Math.min(BLOCK, halfX)][2 * n];
+		final double[][] lines = new double[Math.min(BLOCK, halfX)][2 * n];
 		for (int start = 0; start < halfX; start += lines.length) {
 			final int count = Math.min(lines.length, halfX - start);
 			for (int i = 0; i < n; i++) {
@@ -108,8 +110,8 @@ public final class Fft {
 				final float[] row = rows.apply(i);
 				int to = first + step * i + 2 * start;
 				for (int c = 0; c < count; c++) {
-					row[to++] = lines[c][2 * i];
-					row[to++] = lines[c][2 * i + 1];
+					row[to++] = (float) lines[c][2 * i];
+					row[to++] = (float) lines[c][2 * i + 1];
 				}
 			}
 		}
@@ -121,7 +123,7 @@ public final class Fft {
 		final float[] plane = new float[Spectrum.planeLength(grid)];
 		final float[] a = new float[nx];
 		final float[] b = new float[nx];
-		final float[] line = new float[2 * nx];
+		final double[] line = new double[2 * nx];
 		for (int y = 0; y < grid.ny(); y += 2) {
 			final boolean isPair = y + 1 < grid.ny();
 			volume.row(y, z, a);
@@ -136,11 +138,11 @@ public final class Fft {
 			for (int k = 0; k < halfX; k++) {
 				final int i = 2 * k;
 				final int opposite = k == 0 ? 0 : 2 * (nx - k);
-				plane[toA + i] = (line[i] + line[opposite]) / 2;
-				plane[toA + i + 1] = (line[i + 1] - line[opposite + 1]) / 2;
+				plane[toA + i] = (float) ((line[i] + line[opposite]) / 2);
+				plane[toA + i + 1] = (float) ((line[i + 1] - line[opposite + 1]) / 2);
 				if (isPair) {
-					plane[toB + i] = (line[i + 1] + line[opposite + 1]) / 2;
-					plane[toB + i + 1] = (line[opposite] - line[i]) / 2;
+					plane[toB + i] = (float) ((line[i + 1] + line[opposite + 1]) / 2);
+					plane[toB + i + 1] = (float) ((line[opposite] - line[i]) / 2);
 				}
 			}
 		}
@@ -150,9 +152,9 @@ public final class Fft {
 	/** The real rows that belong to a plane of half rows: two at a time, as the real and imaginary part of one inverse. */
 	private float[] rowsInverse(final float[] half) {
 		final int nx = grid.nx();
-		final float scale = (float) (1.0 / grid.voxels());
+		final double scale = 1.0 / grid.voxels();
 		final float[] plane = new float[nx * grid.ny()];
-		final float[] line = new float[2 * nx];
+		final double[] line = new double[2 * nx];
 		for (int y = 0; y < grid.ny(); y += 2) {
 			final boolean isPair = y + 1 < grid.ny();
 			final int fromA = 2 * halfX * y;
@@ -160,10 +162,10 @@ public final class Fft {
 			for (int k = 0; k < halfX; k++) {
 				final int i = 2 * k;
 				final boolean isOwnOpposite = k == 0 || 2 * k == nx;
-				final float re = half[fromA + i];
-				final float im = isOwnOpposite ? 0 : half[fromA + i + 1];
-				final float reB = half[fromB + i];
-				final float imB = isOwnOpposite ? 0 : half[fromB + i + 1];
+				final double re = half[fromA + i];
+				final double im = isOwnOpposite ? 0 : half[fromA + i + 1];
+				final double reB = half[fromB + i];
+				final double imB = isOwnOpposite ? 0 : half[fromB + i + 1];
 				line[i] = re - imB;
 				line[i + 1] = im + reB;
 				if (!isOwnOpposite) {
@@ -173,8 +175,8 @@ public final class Fft {
 			}
 			alongX.inverse(line);
 			for (int x = 0; x < nx; x++) {
-				plane[x + nx * y] = scale * line[2 * x];
-				if (isPair) plane[x + nx * (y + 1)] = scale * line[2 * x + 1];
+				plane[x + nx * y] = (float) (scale * line[2 * x]);
+				if (isPair) plane[x + nx * (y + 1)] = (float) (scale * line[2 * x + 1]);
 			}
 		}
 		return plane;

@@ -1,6 +1,6 @@
 package io.github.emvalidation.signal;
 
-import org.jtransforms.fft.FloatFFT_1D;
+import org.jtransforms.fft.DoubleFFT_1D;
 
 /**
  * The complex Fourier transform of one line of n points, in place, for any n:
@@ -9,9 +9,9 @@ import org.jtransforms.fft.FloatFFT_1D;
  */
 interface LineFft {
 
-	void forward(float[] line);
+	void forward(double[] line);
 
-	void inverse(float[] line);
+	void inverse(double[] line);
 
 	/**
 	 * The plan for lines of n points. Small prime factors are left to JTransforms. Its cost grows with the largest factor,
@@ -23,16 +23,16 @@ interface LineFft {
 
 	/** JTransforms' own transform; it starts no threads of its own for lines as short as a map's. */
 	static LineFft direct(final int n) {
-		final FloatFFT_1D fft = new FloatFFT_1D(n);
+		final DoubleFFT_1D fft = new DoubleFFT_1D(n);
 		return new LineFft() {
 
 			@Override
-			public void forward(final float[] line) {
+			public void forward(final double[] line) {
 				fft.complexForward(line);
 			}
 
 			@Override
-			public void inverse(final float[] line) {
+			public void inverse(final double[] line) {
 				fft.complexInverse(line, false);
 			}
 		};
