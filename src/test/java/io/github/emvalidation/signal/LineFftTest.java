@@ -16,13 +16,13 @@ class LineFftTest {
 	@ValueSource(ints = { 1, 2, 3, 4, 5, 7, 8, 17, 19, 30, 49, 64, 97, 100, 121, 128, 146, 173, 179, 211, 346, 422 })
 	void agreesWithTheDefinition(final int n) {
 		final Random random = new Random(n);
-		final float[] line = new float[2 * n];
-		for (int i = 0; i < line.length; i++) line[i] = (float) random.nextGaussian();
+		final double[] line = new double[2 * n];
+		for (int i = 0; i < line.length; i++) line[i] = random.nextGaussian();
 		for (final LineFft fft : new LineFft[] { LineFft.of(n), LineFft.direct(n), new ChirpFft(n) }) {
-			final float[] found = line.clone();
+			final double[] found = line.clone();
 			fft.forward(found);
 			assertClose(definition(line, -1), found);
-			final float[] inverse = line.clone();
+			final double[] inverse = line.clone();
 			fft.inverse(inverse);
 			assertClose(definition(line, 1), inverse);
 		}
@@ -34,7 +34,7 @@ class LineFftTest {
 		for (final int n : new int[] { 1, 128, 150, 176, 169 }) assertEquals(false, LineFft.of(n) instanceof ChirpFft);
 	}
 
-	private static double[] definition(final float[] line, final int sign) {
+	private static double[] definition(final double[] line, final int sign) {
 		final int n = line.length / 2;
 		final double[] result = new double[line.length];
 		for (int k = 0; k < n; k++) {
@@ -47,9 +47,7 @@ class LineFftTest {
 		return result;
 	}
 
-	private static void assertClose(final double[] expected, final float[] found) {
-		final double[] doubles = new double[found.length];
-		for (int i = 0; i < found.length; i++) doubles[i] = found[i];
-		assertArrayEquals(expected, doubles, 2e-6 * Math.sqrt(expected.length) + 2e-6);
+	private static void assertClose(final double[] expected, final double[] found) {
+		assertArrayEquals(expected, found, 1e-11);
 	}
 }
