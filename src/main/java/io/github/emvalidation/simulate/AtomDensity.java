@@ -14,7 +14,7 @@ import java.util.List;
  * volume it gives the sum of the atoms' {@link Element#weight() weights}.
  * <p>
  * Each atom is cut off {@value #REACH} standard deviations of its widest Gaussian away (3·10⁻⁵ of its weight at most).
- * Gaussians much narrower than a voxel would be sampled badly: B should be at least about 10 voxel² (Å²).
+ * Gaussians much narrower than a voxel are sampled badly: B should be 30 times the squared voxel size or more.
  */
 public final class AtomDensity {
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.background.BackgroundCheck;
+import io.github.emvalidation.check.bfactor.BFactorCheck;
 import io.github.emvalidation.check.mask.MaskCheck;
 import io.github.emvalidation.check.mass.MassCheck;
 import io.github.emvalidation.entry.Entry;
@@ -27,14 +28,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SampleMapTest {
 
-	private static final SampleMap SAMPLE = SampleMap.make(SampleMap.DEFAULT_SEED, Progress.NONE);
+	private static final SampleMap SAMPLE = Parallelization.runWithNumThreads(3, SampleMapTest::make);
 	private static final Vec3 CENTRE = Vec3.all(SampleMap.SIZE / 2 * SampleMap.VOXEL);
 	private static final FerritinCage CAGE = FerritinCage.build(CENTRE, 60, SampleMap.DEFAULT_SEED);
 	private static final Entry ENTRY = new Entry(SAMPLE.map(), OptionalDouble.of(SAMPLE.contour()),
 		OptionalDouble.of(SAMPLE.resolution()), Provenance.UNKNOWN);
 
 	static Stream<Check> checks() {
-		return Stream.of(new MassCheck(), new MaskCheck(), new BackgroundCheck());
+		return Stream.of(new MassCheck(), new MaskCheck(), new BackgroundCheck(), new BFactorCheck());
 	}
 
 	@ParameterizedTest
@@ -42,6 +43,13 @@ class SampleMapTest {
 	void itIsAGoodMapForEveryCheck(final Check check) {
 		final CheckResult result = check.apply(ENTRY, Progress.NONE);
 		assertEquals(Status.OK, result.status(), () -> check.info().id() + ": " + result.warnings());
+	}
+
+	@Test
+	void theAmplitudesFallAsInAModeratelySharpenedMap() {
+		final CheckResult result = new BFactorCheck().apply(ENTRY, Progress.NONE);
+		final double b = result.metrics().stream().filter(metric -> metric.key().equals("b_factor")).findFirst().orElseThrow().value();
+		assertEquals(-82, b, 5, "60 Å² and the scattering factors' own fall-off, less what the noise adds");
 	}
 
 	@Test
@@ -106,12 +114,12 @@ class SampleMapTest {
 
 	@Test
 	void theSameBitsWhateverTheNumberOfThreads() {
-		final SampleMap one = Parallelization.runSingleThreaded(() -> SampleMap.make(SampleMap.DEFAULT_SEED, Progress.NONE));
-		final SampleMap three = Parallelization.runWithNumThreads(3, () -> SampleMap.make(SampleMap.DEFAULT_SEED, Progress.NONE));
-		for (int z = 0; z < SampleMap.SIZE; z++) {
-			assertArrayEquals(SAMPLE.map().plane(z), one.map().plane(z));
-			assertArrayEquals(SAMPLE.map().plane(z), three.map().plane(z));
-		}
+		final SampleMap one = Parallelization.runSingleThreaded(SampleMapTest::make);
+		for (int z = 0; z < SampleMap.SIZE; z++) assertArrayEquals(SAMPLE.map().plane(z), one.map().plane(z));
+	}
+
+	private static SampleMap make() {
+		return SampleMap.make(SampleMap.DEFAULT_SEED, Progress.NONE);
 	}
 
 	@Test
