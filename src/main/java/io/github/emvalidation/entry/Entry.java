@@ -48,6 +48,25 @@ public final class Entry {
 		statistics = MapStatistics.of(map);
 	}
 
+	private Entry(final Entry same, final Provenance provenance) {
+		map = same.map;
+		contour = same.contour;
+		resolution = same.resolution;
+		this.provenance = provenance;
+		statistics = same.statistics;
+		rawMask = same.rawMask;
+		components = same.components;
+		hardMask = same.hardMask;
+		softMask = same.softMask;
+		resized = same.resized;
+		fingerprint = same.fingerprint;
+	}
+
+	/** The same map, declared the same, of which something else is known; what was made of it already is shared. */
+	public synchronized Entry with(final Provenance other) {
+		return new Entry(this, other);
+	}
+
 	/**
 	 * This entry, if it can be validated: to be asked before any check is started.
 	 *

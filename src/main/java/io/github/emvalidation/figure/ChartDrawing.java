@@ -4,8 +4,8 @@ import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Chart;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
-import java.awt.Color;
 import java.awt.Rectangle;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.ValueAxis;
@@ -16,6 +16,7 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
+import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYBarDataset;
 import org.jfree.data.xy.XYDataset;
 import org.jfree.svg.SVGGraphics2D;
@@ -38,28 +39,35 @@ final class ChartDrawing {
 	}
 
 	private static XYPlot plot(final Chart figure) {
+		final List<DrawableData> curves = figure.series().stream().map(series -> DrawableData.of(figure, series)).toList();
+		final Range x = DrawableData.rangeOfX(figure, curves);
+		final Range y = DrawableData.rangeOfY(figure, curves);
 		final XYPlot plot = new XYPlot();
-		final Range x = DrawableData.rangeOfX(figure);
-		final Range y = DrawableData.rangeOfY(figure);
 		plot.setDomainAxis(axis(figure.x(), x));
 		plot.setRangeAxis(axis(figure.y(), y));
 		if (figure.distanceOnTop()) {
 			plot.setDomainAxis(1, RuledAxis.distance("Distance d (Å)", x));
 			plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
 		}
-		for (int i = 0; i < figure.series().size(); i++) add(figure, i, plot, figure.y().log() ? y.getLowerBound() : 0);
+		for (int i = 0; i < curves.size(); i++) {
+			final Series series = figure.series().get(i);
+			plot.setDataset(i, dataset(series, curves.get(i)));
+			plot.setRenderer(i, SeriesRenderers.of(series.style(), i, figure.y().log() ? y.getLowerBound() : 0));
+		}
 		dress(plot);
 		return plot;
 	}
 
-	private static void add(final Chart figure, final int i, final XYPlot plot, final double base) {
-		final Series series = figure.series().get(i);
-		final XYDataset points = DrawableData.dataset(figure, series);
-		plot.setDataset(i, series.style() == Style.BARS ? new XYBarDataset(points, DrawableData.barWidth(series)) : points);
-		plot.setRenderer(i, SeriesRenderers.of(series.style(), i, base));
+	private static XYDataset dataset(final Series series, final DrawableData curve) {
+		final DefaultXYDataset points = new DefaultXYDataset();
+		points.addSeries(series.name(), new double[][] { curve.x(), curve.y() });
+		return series.style() == Style.BARS ? new XYBarDataset(points, curve.step()) : points;
 	}
 
 	private static void dress(final XYPlot plot) {
+		plot.setNoDataMessage("no value can be shown on these axes");
+		plot.setNoDataMessageFont(Ink.TEXT);
+		plot.setNoDataMessagePaint(Ink.FRAME);
 		plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
 		plot.setBackgroundPaint(null);
 		plot.setOutlinePaint(Ink.FRAME);
@@ -80,6 +88,7 @@ final class ChartDrawing {
 		legend.setPosition(RectangleEdge.BOTTOM);
 		legend.setItemFont(Ink.TEXT);
 		legend.setItemPaint(Ink.BLACK);
+		legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 16));
 		legend.setBackgroundPaint(null);
 		legend.setFrame(BlockBorder.NONE);
 		return legend;

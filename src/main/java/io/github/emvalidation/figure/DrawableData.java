@@ -4,95 +4,87 @@ import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Chart;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jfree.data.Range;
-import org.jfree.data.xy.DefaultXYDataset;
-import org.jfree.data.xy.XYDataset;
 
-/** What of a chart's data can be shown, and the ranges that show all of it. */
-final class DrawableData {
+/**
+ * The points of a curve that have a place on the axes of its chart: finite, and above 0 where the axis is logarithmic.
+ *
+ * @param x NaN where a point has no place, so that the line has a gap there
+ * @param y NaN at the same points; both are empty when no point has a place
+ */
+record DrawableData(double[] x, double[] y) {
 
 	private static final double MARGIN = 0.03;
 
-	private DrawableData() {}
-
-	/** The series' points; those that have no place on the axes become gaps. */
-	static XYDataset dataset(final Chart chart, final Series series) {
-		final double[][] points = { series.x().clone(), series.y().clone() };
-		for (int i = 0; i < points[0].length; i++) {
-			if (fits(chart.x(), points[0][i]) && fits(chart.y(), points[1][i])) continue;
-			points[0][i] = Double.NaN;
-			points[1][i] = Double.NaN;
+	static DrawableData of(final Chart chart, final Series series) {
+		final double[] x = series.x().clone();
+		final double[] y = series.y().clone();
+		int gaps = 0;
+		for (int i = 0; i < x.length; i++) {
+			if (fits(chart.x(), x[i]) && fits(chart.y(), y[i])) continue;
+			x[i] = Double.NaN;
+			y[i] = Double.NaN;
+			gaps++;
 		}
-		final DefaultXYDataset dataset = new DefaultXYDataset();
-		dataset.addSeries(series.name(), points);
-		return dataset;
+		return gaps < x.length ? new DrawableData(x, y) : new DrawableData(new double[0], new double[0]);
 	}
 
 	private static boolean fits(final Axis axis, final double value) {
 		return Double.isFinite(value) && (!axis.log() || value > 0);
 	}
 
-	/** All x with a margin; from 0 on where distances are marked on top. */
-	static Range rangeOfX(final Chart chart) {
-		final Extent extent = new Extent();
-		for (final Series series : chart.series()) {
-			final double half = series.style() == Style.BARS && !chart.x().log() ? barWidth(series) / 2 : 0;
-			for (int i = 0; i < series.x().length; i++) {
-				if (!fits(chart.x(), series.x()[i]) || !fits(chart.y(), series.y()[i])) continue;
-				extent.add(series.x()[i] - half);
-				extent.add(series.x()[i] + half);
-			}
+	/** What the horizontal axis shows: all points, and whole bars; from 0 on where distances are marked on top. */
+	static Range rangeOfX(final Chart chart, final List<DrawableData> curves) {
+		double low = Double.POSITIVE_INFINITY;
+		double high = Double.NEGATIVE_INFINITY;
+		for (int i = 0; i < curves.size(); i++) {
+			final boolean bars = chart.series().get(i).style() == Style.BARS && !chart.x().log();
+			final double half = bars ? curves.get(i).step() / 2 : 0;
+			low = Math.min(low, smallest(curves.get(i).x) - half);
+			high = Math.max(high, largest(curves.get(i).x) + half);
 		}
-		if (!chart.distanceOnTop()) return extent.range(chart.x().log());
-		extent.add(0);
-		return new Range(0, extent.range(false).getUpperBound());
+		if (!chart.distanceOnTop()) return withMargin(low, high, chart.x().log());
+		return new Range(0, withMargin(Math.min(low, 0), high, false).getUpperBound());
 	}
 
-	/** All y with a margin; bars stand on 0. */
-	static Range rangeOfY(final Chart chart) {
-		final Extent extent = new Extent();
-		boolean bars = false;
-		for (final Series series : chart.series()) {
-			bars |= series.style() == Style.BARS;
-			for (int i = 0; i < series.y().length; i++) {
-				if (fits(chart.x(), series.x()[i]) && fits(chart.y(), series.y()[i])) extent.add(series.y()[i]);
-			}
-		}
-		if (!bars || chart.y().log()) return extent.range(chart.y().log());
-		extent.add(0);
-		final Range range = extent.range(false);
-		return new Range(extent.low < 0 ? range.getLowerBound() : 0, extent.high > 0 ? range.getUpperBound() : 0);
+	/** What the vertical axis shows: all points; bars stand on 0. */
+	static Range rangeOfY(final Chart chart, final List<DrawableData> curves) {
+		final double low = curves.stream().mapToDouble(curve -> smallest(curve.y)).min().orElse(Double.POSITIVE_INFINITY);
+		final double high = curves.stream().mapToDouble(curve -> largest(curve.y)).max().orElse(Double.NEGATIVE_INFINITY);
+		final boolean bars = chart.series().stream().anyMatch(series -> series.style() == Style.BARS);
+		if (!bars || chart.y().log() || low > high) return withMargin(low, high, chart.y().log());
+		final Range range = withMargin(Math.min(low, 0), Math.max(high, 0), false);
+		return new Range(low < 0 ? range.getLowerBound() : 0, high > 0 || low == 0 ? range.getUpperBound() : 0);
 	}
 
-	/** The distance of neighbouring bars, in units of x; 1 where there is but one. */
-	static double barWidth(final Series series) {
-		double width = Double.POSITIVE_INFINITY;
-		for (int i = 1; i < series.x().length; i++) {
-			final double step = Math.abs(series.x()[i] - series.x()[i - 1]);
-			if (step > 0) width = Math.min(width, step);
-		}
-		return Double.isFinite(width) ? width : 1;
+	/** The smallest distance of points that follow one another, in units of x; 1 where there is but one. */
+	double step() {
+		return IntStream.range(1, x.length).mapToDouble(i -> Math.abs(x[i] - x[i - 1])).filter(step -> step > 0).min().orElse(1);
 	}
 
-	/** Grows to what it is shown. */
-	private static final class Extent {
+	private static double smallest(final double[] values) {
+		return drawable(values).min().orElse(Double.POSITIVE_INFINITY);
+	}
 
-		private double low = Double.POSITIVE_INFINITY;
-		private double high = Double.NEGATIVE_INFINITY;
+	private static double largest(final double[] values) {
+		return drawable(values).max().orElse(Double.NEGATIVE_INFINITY);
+	}
 
-		void add(final double value) {
-			low = Math.min(low, value);
-			high = Math.max(high, value);
+	private static DoubleStream drawable(final double[] values) {
+		return Arrays.stream(values).filter(value -> !Double.isNaN(value));
+	}
+
+	private static Range withMargin(final double low, final double high, final boolean log) {
+		if (low > high) return log ? new Range(1, 10) : new Range(0, 1);
+		if (log) {
+			final double factor = low < high ? Math.exp(MARGIN * (Math.log(high) - Math.log(low))) : 2;
+			return new Range(Math.max(Double.MIN_NORMAL, low / factor), Math.min(Double.MAX_VALUE, high * factor));
 		}
-
-		Range range(final boolean log) {
-			if (low > high) return log ? new Range(1, 10) : new Range(0, 1);
-			if (log) {
-				final double margin = low < high ? MARGIN * Math.log(high / low) : Math.log(2);
-				return new Range(low * Math.exp(-margin), high * Math.exp(margin));
-			}
-			final double margin = low < high ? MARGIN * (high - low) : Math.max(1e-12, Math.abs(low) / 2);
-			return new Range(low - margin, high + margin);
-		}
+		final double margin = low < high ? MARGIN * (high - low) : low == 0 ? 1 : Math.abs(low) / 2;
+		return new Range(low - margin, high + margin);
 	}
 }

@@ -6,8 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Properties;
 
 /**
@@ -19,6 +19,7 @@ import java.util.Properties;
 final class FontlessSystem {
 
 	private static final String CONFIGURATION = "sun.awt.fontconfig";
+	private static final Fonts.Face OWN = Fonts.faces().get(0);
 
 	private FontlessSystem() {}
 
@@ -30,19 +31,19 @@ final class FontlessSystem {
 			configuration.setProperty("version", "1");
 			configuration.setProperty("allfonts.own", Fonts.FAMILY);
 			configuration.setProperty("sequence.allfonts", "own");
-			configuration.setProperty("filename." + Fonts.FAMILY, temporary("font", ".ttf", Fonts.faces().get(0).bytes()).toString());
+			configuration.setProperty("filename." + Fonts.FAMILY, temporary(".ttf", OWN.bytes()));
 			final ByteArrayOutputStream file = new ByteArrayOutputStream();
 			configuration.store(file, null);
-			System.setProperty(CONFIGURATION, temporary("fonts", ".properties", file.toByteArray()).toString());
+			System.setProperty(CONFIGURATION, temporary(".properties", file.toByteArray()));
 		}
 		catch (final IOException e) {
-			throw new IllegalStateException("this machine has no fonts, and a temporary one could not be written: " + e.getMessage(), e);
+			throw new UncheckedIOException("this machine has no fonts, and a temporary one could not be written", e);
 		}
 	}
 
 	private static boolean fontsWork() {
 		try {
-			Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(Fonts.faces().get(0).bytes()));
+			Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(OWN.bytes()));
 			return true;
 		}
 		catch (final IOException | FontFormatException | RuntimeException | Error e) {
@@ -51,9 +52,10 @@ final class FontlessSystem {
 		}
 	}
 
-	private static Path temporary(final String prefix, final String suffix, final byte[] content) throws IOException {
-		final File file = File.createTempFile("em-validation-" + prefix, suffix);
+	private static String temporary(final String suffix, final byte[] content) throws IOException {
+		final File file = File.createTempFile("em-validation-font-", suffix);
 		file.deleteOnExit();
-		return Files.write(file.toPath(), content);
+		Files.write(file.toPath(), content);
+		return file.getPath();
 	}
 }

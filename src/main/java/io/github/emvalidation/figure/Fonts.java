@@ -31,13 +31,13 @@ public final class Fonts {
 		return List.of(REGULAR, BOLD, ITALIC);
 	}
 
-	/** Upright letters, {@code size} CSS pixels high. */
-	public static Font regular(final double size) {
+	/** Upright letters, of {@code size} CSS pixels. */
+	public static Font regular(final int size) {
 		return Loaded.REGULAR_FONT.deriveFont((float) size);
 	}
 
-	/** Bold letters, {@code size} CSS pixels high. */
-	public static Font bold(final double size) {
+	/** Bold letters, of {@code size} CSS pixels. */
+	public static Font bold(final int size) {
 		return Loaded.BOLD_FONT.deriveFont(Font.BOLD, (float) size);
 	}
 

@@ -19,11 +19,11 @@ final class Ink {
 	static final Color FRAME = new Color(0x777777);
 	static final Color GRID = new Color(0xe3e3e3);
 
-	/** 8 points in print. */
-	static final Font TEXT = Fonts.regular(10.7);
-	static final Font STRONG = Fonts.bold(10.7);
+	/** About 8 points in print. */
+	static final Font TEXT = Fonts.regular(11);
+	static final Font STRONG = Fonts.bold(11);
 
-	static final BasicStroke HAIRLINE = new BasicStroke(0.6f);
+	static final BasicStroke HAIRLINE = new BasicStroke(0.75f);
 
 	private Ink() {}
 

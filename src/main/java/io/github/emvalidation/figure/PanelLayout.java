@@ -45,7 +45,7 @@ record PanelLayout(double scale, List<Rectangle> panels, int bottom) {
 		for (final Slice slice : row) {
 			scale = Math.min(scale, LARGEST / Math.max(slice.width() * slice.stepX(), slice.height() * slice.stepY()));
 		}
-		// narrow panels keep their minimal width, whatever the scale: what they take is found by repetition, one panel a round at most
+		// narrow panels keep their least width, whatever the scale; each round finds at least one more of them
 		for (int round = 0; round <= row.size(); round++) {
 			double free = width - row.size() * AXIS_ROOM - (row.size() - 1) * GAP;
 			double wanted = 0;

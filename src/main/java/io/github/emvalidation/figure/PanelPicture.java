@@ -4,12 +4,11 @@ import io.github.emvalidation.figure.Resampling.Between;
 import io.github.emvalidation.volume.Slice;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.awt.image.IndexColorModel;
 
 /** The picture of one slice: its values as grey levels, low coordinates left and at the bottom. */
 final class PanelPicture {
 
-	private static final int GRAYS = 256;
+	private static final int WHITE = 255;
 
 	private PanelPicture() {}
 
@@ -23,7 +22,7 @@ final class PanelPicture {
 		final int height = pixels(slice.height() * slice.stepY(), pixel);
 		final float[] values = Resampling.of(slice.values(), slice.width(), slice.height(), width, height,
 			isMask(slice.values()) ? Between.NEAREST : Between.SMOOTH);
-		final BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, grays());
+		final BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
 		final byte[] out = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
 		for (int y = 0; y < height; y++) {
 			final int row = height - 1 - y;
@@ -37,7 +36,7 @@ final class PanelPicture {
 	}
 
 	private static byte gray(final double share) {
-		return (byte) Math.round((GRAYS - 1) * Math.min(1, Math.max(0, share)));
+		return (byte) Math.round(WHITE * Math.min(1, Math.max(0, share)));
 	}
 
 	/** Whether there are no values but two. */
@@ -49,12 +48,5 @@ final class PanelPicture {
 			other = value;
 		}
 		return true;
-	}
-
-	/** A palette, since Java takes the values of its own grey images for linear intensities and brightens them on the way to a page. */
-	private static IndexColorModel grays() {
-		final byte[] levels = new byte[GRAYS];
-		for (int i = 0; i < GRAYS; i++) levels[i] = (byte) i;
-		return new IndexColorModel(Byte.SIZE, GRAYS, levels, levels, levels);
 	}
 }

@@ -22,7 +22,9 @@ final class Resampling {
 	 * @param toWidth  wanted number of values along x
 	 * @param toHeight wanted number of values along y
 	 */
-	static float[] of(final float[] values, final int width, final int height, final int toWidth, final int toHeight, final Between between) {
+	static float[] of(final float[] values, final int width, final int height, final int toWidth, final int toHeight,
+		final Between between)
+	{
 		final float[] rows = alongRows(values, width, height, toWidth, between);
 		final float[] turned = alongRows(transposed(rows, toWidth, height), height, toWidth, toHeight, between);
 		return transposed(turned, toHeight, toWidth);

@@ -19,10 +19,9 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
  */
 final class SeriesRenderers {
 
-	private static final Color[] COLOURS = { new Color(0x0072b2), new Color(0xd55e00), new Color(0x009e73), new Color(0xcc79a7), new Color(
-		0xe69f00), new Color(0x56b4e9), new Color(0x000000) };
+	private static final int[] COLOURS = { 0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x000000 };
 	private static final float[][] DASHES = { { 6, 3 }, { 8, 3, 2, 3 }, { 2, 3 } };
-	private static final float LINE_WIDTH = 1.6f;
+	private static final float LINE_WIDTH = 1.5f;
 	private static final double MARKER = 2.4;
 
 	private SeriesRenderers() {}
@@ -33,7 +32,7 @@ final class SeriesRenderers {
 	 */
 	static XYItemRenderer of(final Style style, final int i, final double base) {
 		final XYItemRenderer renderer = style == Style.BARS ? bars(base) : curve(style, i);
-		renderer.setSeriesPaint(0, COLOURS[i % COLOURS.length]);
+		renderer.setSeriesPaint(0, new Color(COLOURS[i % COLOURS.length]));
 		return renderer;
 	}
 

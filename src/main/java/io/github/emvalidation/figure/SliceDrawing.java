@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.GradientPaint;
 import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.util.Locale;
 import org.jfree.svg.SVGGraphics2D;
 
@@ -16,8 +17,9 @@ import org.jfree.svg.SVGGraphics2D;
  */
 final class SliceDrawing {
 
-	/** Pixels of a picture per CSS pixel: 240 an inch in print, and up to twice as many where the map has them. */
+	/** Pixels of a picture per CSS pixel: 240 an inch in print, and up to 360 where the map has them. */
 	private static final double FINENESS = 2.5;
+	private static final double FINEST = 3.75;
 	private static final int LINE = 13;
 	private static final int FOOT = 18;
 	private static final int LONGEST_BAR = 90;
@@ -32,7 +34,7 @@ final class SliceDrawing {
 
 	private SliceDrawing(final Figure.Slices figure) {
 		this.figure = figure;
-		layout = PanelLayout.of(figure.panels(), Ink.WIDTH);
+		layout = PanelLayout.of(figure.panels(), Ink.WIDTH - 1);
 		sheet = Ink.sheet(figure, layout.bottom() + FOOT);
 	}
 
@@ -47,9 +49,12 @@ final class SliceDrawing {
 	private void panel(final Slice slice, final Rectangle place) {
 		final int bottom = place.y + place.height;
 		final String axis = slice.axisName().toUpperCase(Locale.ROOT);
-		text(slice.isProjection() ? "Projection" : axis + " slice", Ink.STRONG, place.x, place.y - 6 - LINE, Ink.BLACK);
-		text(slice.isProjection() ? "along " + axis : "voxel " + slice.index() + " of " + slice.depth(), Ink.TEXT, place.x, place.y - 6, Ink.BLACK);
-		sheet.drawImage(PanelPicture.of(slice, figure.low(), figure.high(), pixel(slice)), place.x, place.y, place.width, place.height, null);
+		final String what = slice.isProjection() ? "Projection" : axis + " slice";
+		final String where = slice.isProjection() ? "along " + axis : "voxel " + slice.index() + " of " + slice.depth();
+		text(what, Ink.STRONG, place.x, place.y - 6 - LINE, Ink.BLACK);
+		text(where, Ink.TEXT, place.x, place.y - 6, Ink.BLACK);
+		final BufferedImage picture = PanelPicture.of(slice, figure.low(), figure.high(), pixel(slice));
+		sheet.drawImage(picture, place.x, place.y, place.width, place.height, null);
 		sheet.setPaint(Ink.FRAME);
 		sheet.setStroke(Ink.HAIRLINE);
 		sheet.draw(place);
@@ -60,8 +65,8 @@ final class SliceDrawing {
 
 	/** Size of the pixels in Å: the voxel's, as long as it is fine enough for print and no finer than print can show. */
 	private double pixel(final Slice slice) {
-		final double coarsest = 1 / (FINENESS * layout.scale());
-		return Math.min(coarsest, Math.max(Math.min(slice.stepX(), slice.stepY()), coarsest / 2));
+		final double voxel = Math.min(slice.stepX(), slice.stepY());
+		return Math.min(1 / (FINENESS * layout.scale()), Math.max(voxel, 1 / (FINEST * layout.scale())));
 	}
 
 	private void scaleBar() {

@@ -4,6 +4,7 @@ import io.github.emvalidation.result.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** Where an axis is marked, and with what. */
 final class Ticks {
@@ -17,10 +18,11 @@ final class Ticks {
 	record Tick(double value, String label) {}
 
 	/** Distances in Å that are labelled if there is room, those that come first before those that follow. */
-	private static final double[] DISTANCES = { 10, 5, 4, 3, 2.5, 2, 3.5, 6, 15, 8, 1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.9, 0.8, 0.7, 7, 20,
-		30, 50, 100, 200 };
+	private static final double[] DISTANCES = { 10, 5, 4, 3, 2.5, 2, 3.5, 6, 15, 8, 1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.9,
+		0.8, 0.7, 20, 30, 50, 100, 200 };
 
 	private static final int MANY_DECADES = 8;
+	private static final int FEW = 5;
 
 	private Ticks() {}
 
@@ -28,7 +30,9 @@ final class Ticks {
 	static List<Tick> linear(final double low, final double high, final int most) {
 		final double step = step((high - low) / most);
 		final List<Tick> ticks = new ArrayList<>();
-		for (long i = (long) Math.ceil(low / step - 1e-6); i * step <= high + 1e-6 * step; i++) ticks.add(new Tick(i * step, label(i * step, step)));
+		for (long i = (long) Math.ceil(low / step - 1e-6); i * step <= high + 1e-6 * step; i++) {
+			ticks.add(new Tick(i * step, label(i * step, step)));
+		}
 		return ticks;
 	}
 
@@ -50,8 +54,8 @@ final class Ticks {
 	}
 
 	/**
-	 * Powers of ten between two positive values, with the 2 to 9 times of them as small marks; where there are not two powers,
-	 * the 2 and 5 times are labelled too.
+	 * Powers of ten between two positive values, with the 2 to 9 times of them as small marks. Where there are not two powers,
+	 * all numbers are written out, and where that is too little as well, the axis is marked like a linear one.
 	 */
 	static List<Tick> powers(final double low, final double high) {
 		final int first = (int) Math.floor(Math.log10(low));
@@ -63,30 +67,36 @@ final class Ticks {
 			for (int times = 1; times < 10; times++) {
 				final double value = times * Math.pow(10, exponent);
 				if (value < low || value > high || times > 1 && every > 1) continue;
-				final boolean labelled = times == 1 ? Math.floorMod(exponent, every) == 0 : few && (times == 2 || times == 5);
-				ticks.add(new Tick(value, labelled ? power(times, exponent) : ""));
+				final boolean power = times == 1 && exponent % every == 0;
+				ticks.add(new Tick(value, few ? few(value, times) : power ? "10" + Numbers.superscript(exponent) : ""));
 			}
 		}
-		return ticks;
+		final long labelled = ticks.stream().filter(tick -> !tick.label().isEmpty()).count();
+		return labelled < 2 ? linear(low, high, FEW) : ticks;
 	}
 
-	private static String power(final int times, final int exponent) {
-		return (times == 1 ? "" : times + "·") + "10" + Numbers.superscript(exponent);
+	private static String few(final double value, final int times) {
+		if (times != 1 && times != 2 && times != 5) return "";
+		return value >= 1 && value < 1e7 ? Numbers.whole(value) : Numbers.digits(value, 1);
 	}
 
 	/**
 	 * Distances d in Å on an axis of 1/d² in 1/Å². The marks are not evenly spaced: labels that would run into another one are
-	 * left out.
+	 * left out, and so are those that would stand across the beginning of the axis.
 	 *
-	 * @param room what a label needs, in 1/Å²
+	 * @param room what a label takes of the axis, a gap beside it included, in 1/Å²
 	 */
-	static List<Tick> distances(final double low, final double high, final double room) {
+	static List<Tick> distances(final double low, final double high, final ToDoubleFunction<String> room) {
 		final List<Tick> ticks = new ArrayList<>();
 		for (final double distance : DISTANCES) {
-			final double place = 1 / (distance * distance);
-			if (place < low || place > high) continue;
-			if (ticks.stream().noneMatch(tick -> Math.abs(tick.value() - place) < room)) ticks.add(new Tick(place, Numbers.digits(distance, 2)));
+			final Tick next = new Tick(1 / (distance * distance), Numbers.digits(distance, 2));
+			if (next.value() > high || next.value() - room.applyAsDouble(next.label()) / 2 < low) continue;
+			if (ticks.stream().noneMatch(tick -> collide(tick, next, room))) ticks.add(next);
 		}
 		return ticks;
+	}
+
+	private static boolean collide(final Tick one, final Tick other, final ToDoubleFunction<String> room) {
+		return Math.abs(one.value() - other.value()) < (room.applyAsDouble(one.label()) + room.applyAsDouble(other.label())) / 2;
 	}
 }

@@ -4,6 +4,7 @@ import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Progress;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,9 @@ public final class MapReader {
 		final String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
 		try (MapBytes bytes = MapBytes.open(file)) {
 			return read(bytes, name, options, progress);
+		}
+		catch (final ClosedByInterruptException e) {
+			throw new CancellationException("interrupted while reading");
 		}
 		catch (final IOException e) {
 			throw new BadInputException(file + " cannot be read (" + e.getMessage() + ").", e);

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,8 +52,14 @@ public final class MapWriter {
 			throw new BadInputException(file + " could not be written: you have no permission to write into " + folder + ".", e);
 		}
 		catch (final IOException e) {
-			throw new BadInputException(file + " could not be written (" + e.getMessage() + "); nothing was left behind.", e);
+			throw new BadInputException(file + " could not be written (" + reason(e) + "); nothing was left behind.", e);
 		}
+	}
+
+	/** What the system says, without the temporary name that means nothing to the user. */
+	private static String reason(final IOException e) {
+		final String words = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+		return Objects.requireNonNullElse(words, "the system does not allow it");
 	}
 
 	private static void rename(final Path from, final Path to) throws IOException {

@@ -81,9 +81,8 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 	private static void checkBox(final MrcHeader header, final String file) {
 		for (int i = 0; i < 3; i++) {
 			final int side = header.size().get(i);
-			if (side < 1 || i < 2 && side > MrcHeader.LONGEST_SIDE) {
-				throw noBox(header.size(), file);
-			}
+			// a stack of volumes may have more sections than a volume
+			if (side < 1 || i < 2 && side > MrcHeader.LONGEST_SIDE) throw noBox(header.size(), file);
 		}
 		if (header.extendedLength() < 0) {
 			throw new BadInputException(file + " claims an extended header of " + header.extendedLength() +
@@ -134,9 +133,7 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 		if (size.x() == 1 || size.y() == 1 || size.z() == 1) {
 			throw new BadInputException(file + " is a two-dimensional image of " + size + " voxels; expected a three-dimensional map.");
 		}
-		if (size.z() > MrcHeader.LONGEST_SIDE) {
-			throw noBox(size, file);
-		}
+		if (size.z() > MrcHeader.LONGEST_SIDE) throw noBox(size, file);
 	}
 
 	private static BadInputException noBox(final Int3 size, final String file) {

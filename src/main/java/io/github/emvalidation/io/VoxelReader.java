@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
  */
 final class VoxelReader {
 
+	private static final String STAGE = "Reading the map";
 	private static final int CHUNK_BYTES = 1 << 20;
 	/** Sections of the file moved at once when they lie across x: as many floats as a cache line holds. */
 	private static final int SLAB_SECTIONS = 16;
@@ -51,19 +52,28 @@ final class VoxelReader {
 	 */
 	float[][] read() throws IOException {
 		bytes.skip(layout.dataBegin() - bytes.position(), progress);
+		if (layout.isInOrder()) readInOrder();
+		else readInSlabs();
+		return planes;
+	}
+
+	private void readInOrder() throws IOException {
+		for (int z = 0; z < planes.length; z++) {
+			readSection(plane(z), 0);
+			progress.step(z + 1, planes.length, STAGE);
+		}
+	}
+
+	private void readInSlabs() throws IOException {
 		final int sections = layout.size().z();
-		final int depth = layout.isInOrder() ? 1 : slabDepth();
-		final float[] slab = layout.isInOrder() ? null : new float[depth * columns * rows];
+		final int depth = slabDepth();
+		final float[] slab = new float[depth * columns * rows];
 		for (int first = 0; first < sections; first += depth) {
 			final int count = Math.min(depth, sections - first);
-			for (int i = 0; i < count; i++) {
-				if (layout.isInOrder()) readSection(plane(first), 0);
-				else readSection(slab, i * columns * rows);
-			}
-			if (!layout.isInOrder()) place(slab, first, count);
-			progress.step(first + count, sections, "Reading the map");
+			for (int i = 0; i < count; i++) readSection(slab, i * columns * rows);
+			place(slab, first, count);
+			progress.step(first + count, sections, STAGE);
 		}
-		return planes;
 	}
 
 	/** Number of voxels read that are NaN or infinite. */
@@ -72,9 +82,8 @@ final class VoxelReader {
 	}
 
 	private int slabDepth() {
-		final int section = columns * rows;
 		if (layout.axes().z() != 0) return 1;
-		return Math.max(1, Math.min(Math.min(SLAB_SECTIONS, layout.size().z()), SLAB_VOXELS / section));
+		return Math.max(1, Math.min(Math.min(SLAB_SECTIONS, layout.size().z()), SLAB_VOXELS / (columns * rows)));
 	}
 
 	private void readSection(final float[] into, final int at) throws IOException {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** Writes a report with all of its files. */
@@ -27,6 +28,20 @@ public final class ReportWriter {
 	static final String CSV = "metrics.csv";
 
 	private ReportWriter() {}
+
+	/**
+	 * To be asked before the long computation of a report that is to go into that folder; leaves everything as it was.
+	 *
+	 * @throws BadInputException when the folder cannot be made or written, in one sentence
+	 */
+	public static void requireWritable(final Path folder) {
+		try {
+			ReportFolder.open(folder, Optional.empty()).close();
+		}
+		catch (final IOException e) {
+			throw ReportFolder.unwritable(folder, e);
+		}
+	}
 
 	/**
 	 * Writes report.html, report.pdf, report.json, metrics.csv and the volumes that the checks made into a folder, all at the

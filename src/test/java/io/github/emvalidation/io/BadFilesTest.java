@@ -196,4 +196,16 @@ class BadFilesTest {
 		};
 		assertThrows(CancellationException.class, () -> MapReader.read(file, MapReader.Options.DEFAULT, impatient));
 	}
+
+	@Test
+	void anInterruptedThreadStopsReading() {
+		final Path file = MrcFiles.of(Blocks.floats()).write(folder.resolve("block.map"));
+		Thread.currentThread().interrupt();
+		try {
+			assertThrows(CancellationException.class, () -> MapReader.read(file, MapReader.Options.DEFAULT, Progress.NONE));
+		}
+		finally {
+			assertTrue(Thread.interrupted(), "the thread still knows that it was interrupted");
+		}
+	}
 }

@@ -192,6 +192,14 @@ class MapWriterTest {
 		}
 	}
 
+	/** Linux shows its processes as a folder in which nobody can make a file. */
+	@Test
+	void whatTheSystemRefusesIsToldWithoutTheTemporaryName() {
+		assumeTrue(Files.isDirectory(Path.of("/proc/self")), "skipped: no /proc on this system");
+		final String message = refusal(Path.of("/proc/map.mrc"));
+		assertTrue(message.startsWith("/proc/map.mrc could not be written") && !message.contains(".part"), message);
+	}
+
 	private static String refusal(final Path file) {
 		return assertThrows(BadInputException.class, () -> MapWriter.write(Blocks.floats(), file)).getMessage();
 	}

@@ -1,0 +1,39 @@
+package io.github.emvalidation.fiji;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.CheckRun;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.volume.Progress;
+import org.scijava.ItemIO;
+import org.scijava.plugin.Parameter;
+
+/**
+ * The door of a check: parameters in, one {@link Check} out; this class does all the rest. The report and the command line
+ * find the checks by this type, so a class annotated {@code @Plugin(type = CheckCommand.class, menuPath = …)} in any jar adds
+ * one. With its parameters left alone it must make the check with its standard settings.
+ */
+public abstract class CheckCommand extends EntryCommand {
+
+	@Parameter
+	private ResultLedger ledger;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private String status;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private String warnings;
+
+	/** The check with the settings of this command. */
+	protected abstract Check check();
+
+	@Override
+	protected final void work(final Progress progress) {
+		final Entry entry = entry(progress);
+		final CheckResult result = CheckRun.of(check(), entry, progress);
+		ledger.put(entry, result);
+		ResultsRow.of(entry).add(result).show();
+		status = ResultText.status(result);
+		warnings = ResultText.warnings(result);
+	}
+}

@@ -1,0 +1,29 @@
+package io.github.emvalidation.fiji;
+
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
+import io.github.emvalidation.volume.Progress;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Forgets the results found in this session, empties the Results table and frees the memory of the last map. */
+@Plugin(type = Command.class, menuPath = ValidationCommand.MENU + "Clear results")
+public final class ClearResultsCommand extends ValidationCommand {
+
+	@Parameter
+	private ResultLedger ledger;
+
+	@Parameter
+	private EntryService entries;
+
+	@Override
+	protected void work(final Progress progress) {
+		ledger.clear();
+		entries.clear();
+		// the user asked for it: ImageJ need not ask whether to save first
+		Analyzer.setUnsavedMeasurements(false);
+		ResultsTable.getResultsTable().reset();
+		ResultsTable.getResultsTable().show("Results");
+	}
+}

@@ -1,0 +1,28 @@
+package io.github.emvalidation.fiji;
+
+import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.io.LoadedMap;
+import io.github.emvalidation.io.MapReader;
+import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Progress;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * A map file as read.
+ *
+ * @param map        its voxels
+ * @param provenance the file, its hashes and what was odd about it
+ */
+record MapFile(DensityMap map, Provenance provenance) {
+
+	/** @throws BadInputException when the file holds no map that can be validated; the message says why */
+	static MapFile read(final Path file, final OptionalDouble voxel, final OptionalInt index, final Progress progress) {
+		final LoadedMap loaded = MapReader.read(file, new MapReader.Options(voxel, index), progress);
+		return new MapFile(loaded.map(), new Provenance(Optional.of(file.toString()), Optional.of(loaded.sha256()),
+			loaded.contentSha256(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), loaded.remarks()));
+	}
+}

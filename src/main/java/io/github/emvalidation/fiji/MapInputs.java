@@ -1,0 +1,57 @@
+package io.github.emvalidation.fiji;
+
+import ij.ImagePlus;
+import io.github.emvalidation.volume.BadInputException;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Which map a user means and what they declare of it.
+ *
+ * @param file       the map file; where there is one the image is not looked at
+ * @param image      the current image
+ * @param contour    contour level in the map's own units
+ * @param resolution reported resolution in Å
+ * @param voxel      voxel size in Å in place of the map's own
+ * @param index      which volume of a file that holds several, from 0
+ */
+record MapInputs(Optional<Path> file, Optional<ImagePlus> image, OptionalDouble contour, OptionalDouble resolution,
+	OptionalDouble voxel, OptionalInt index)
+{
+
+	static final String NO_MAP = "There is no map to work on; give a file as \"map\", or open one first " +
+		"(Plugins > Cryo-EM Validation > Open map...).";
+
+	/**
+	 * From the parameters of a command, where what is not given is null or empty.
+	 *
+	 * @throws BadInputException when a text is no number
+	 */
+	static MapInputs of(final File map, final ImagePlus image, final String contour, final String resolution, final String voxel,
+		final String index)
+	{
+		return new MapInputs(path(map), Optional.ofNullable(image), NumberText.decimal("The contour level", contour),
+			NumberText.decimal("The resolution", resolution), NumberText.length("The voxel size", voxel),
+			NumberText.whole("The index of the volume", index));
+	}
+
+	/** What the map is called, for a row that says why it could not be validated. */
+	String name() {
+		return file.map(Path::getFileName).map(Path::toString).or(() -> image.map(ImagePlus::getTitle)).orElse("no map");
+	}
+
+	/** The path of a file parameter; a macro's {@code map=[]} arrives as a file without a name. */
+	static Optional<Path> path(final File file) {
+		if (file == null || file.getPath().isBlank()) return Optional.empty();
+		try {
+			return Optional.of(file.toPath());
+		}
+		catch (final InvalidPathException e) {
+			throw new BadInputException("\"" + file + "\" is no name that a file can have here (" + e.getReason() + ").", e);
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package io.github.emvalidation.fiji;
+
+import ij.ImagePlus;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.volume.Progress;
+import java.io.File;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Opens a map as an image in Å; contour level and resolution, if given, travel with it. */
+@Plugin(type = Command.class, menuPath = ValidationCommand.MENU + "Open map...")
+public final class OpenMapCommand extends ValidationCommand {
+
+	static final String NO_FILE = "No map file was given; name it as \"map\".";
+
+	@Parameter(label = "Map file", persist = false, required = false,
+		description = "An MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2")
+	private File map;
+
+	@Parameter(label = "Contour level (if known)", required = false, persist = false,
+		description = "The author's contour level in the map's own units, for the checks that follow")
+	private String contour = "";
+
+	@Parameter(label = "Resolution (Å, if known)", required = false, persist = false,
+		description = "The reported resolution in Å, for the checks that follow")
+	private String resolution = "";
+
+	@Parameter(label = "Voxel size (Å, empty: the map's own)", required = false, persist = false,
+		description = "Only for maps whose voxel size is missing or wrong")
+	private String voxel = "";
+
+	@Parameter(label = "Index of the volume (only for stacks of volumes)", required = false, persist = false,
+		description = "Which volume of a file that holds several, counted from 0")
+	private String index = "";
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus image;
+
+	@Override
+	protected void work(final Progress progress) {
+		final MapInputs inputs = MapInputs.of(map, null, contour, resolution, voxel, index);
+		final MapFile file = MapFile.read(inputs.file().orElseThrow(() -> new BadInputException(NO_FILE)), inputs.voxel(),
+			inputs.index(), progress);
+		image = ImageOfEntry.of(new Entry(file.map(), inputs.contour(), inputs.resolution(), file.provenance()));
+	}
+}

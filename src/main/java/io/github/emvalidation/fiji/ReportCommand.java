@@ -1,0 +1,99 @@
+package io.github.emvalidation.fiji;
+
+import ij.IJ;
+import ij.plugin.BrowserLauncher;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.ReportWriter;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.volume.Progress;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
+
+/** Writes the report on a map: results found earlier in this session are taken as they are, missing checks are run. */
+@Plugin(type = Command.class, menuPath = ValidationCommand.MENU + "Validation report")
+public final class ReportCommand extends EntryCommand {
+
+	@Parameter
+	private ResultLedger ledger;
+
+	@Parameter
+	private PluginService plugins;
+
+	@Parameter(label = "Folder for the report (empty: beside the map)", style = "directory", required = false, persist = false,
+		description = "Where report.html, report.pdf, report.json, metrics.csv and the maps made on the way are written")
+	private File folder;
+
+	@Parameter(label = "Title", required = false, persist = false, description = "Title of the report")
+	private String title = "";
+
+	@Parameter(label = "EMDB id", required = false, persist = false, description = "For example EMD-4701")
+	private String emdb = "";
+
+	@Parameter(visibility = ItemVisibility.INVISIBLE, required = false, persist = false,
+		description = "false: a map that cannot be validated gets a row in the Results table that says why, and the macro goes on")
+	private boolean stop = true;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private String status;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private String warnings;
+
+	@Override
+	protected void work(final Progress progress) {
+		try {
+			write(progress);
+		}
+		catch (final BadInputException e) {
+			if (stop) throw e;
+			status = e.getMessage();
+			ResultsRow.refused(inputs().name(), status).show();
+		}
+	}
+
+	private void write(final Progress progress) {
+		final Optional<Path> chosen = MapInputs.path(folder);
+		final Entry given = entry(progress);
+		final Entry entry = given.with(given.provenance().called(words(title), ReportNames.emdb(emdb)));
+		final Path target = chosen.orElseGet(() -> defaultFolder(entry));
+		ReportWriter.requireWritable(target);
+		final Report report = Validation.report(entry, FoundChecks.in(plugins.getIndex()), ledger, progress);
+		final Path page = ReportWriter.write(report, target, progress).get(0);
+		final ResultsRow row = ResultsRow.of(entry);
+		report.results().forEach(row::add);
+		row.show();
+		status = report.score().text() + "; the report is " + page;
+		warnings = ResultText.warnings(report.results().toArray(CheckResult[]::new));
+		if (IJ.getInstance() != null && !IJ.isMacro()) open(page);
+	}
+
+	/** Beside the file that the map came from, else in the current folder. */
+	private static Path defaultFolder(final Entry entry) {
+		final Path file = Path.of(entry.provenance().file().orElse("")).toAbsolutePath();
+		final Path parent = entry.provenance().file().isPresent() ? file.getParent() : file;
+		return parent.resolve(ReportNames.folder(entry.map().name()));
+	}
+
+	private void open(final Path page) {
+		try {
+			BrowserLauncher.openURL(page.toUri().toString());
+		}
+		catch (final IOException e) {
+			log().warn("No browser could be opened to show " + page, e);
+		}
+	}
+
+	private static Optional<String> words(final String text) {
+		return Optional.of(text.trim()).filter(words -> !words.isEmpty());
+	}
+}

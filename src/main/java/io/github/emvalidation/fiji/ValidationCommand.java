@@ -1,0 +1,86 @@
+package io.github.emvalidation.fiji;
+
+import ij.IJ;
+import ij.macro.Interpreter;
+import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.volume.Progress;
+import java.util.concurrent.CancellationException;
+import org.scijava.Cancelable;
+import org.scijava.command.Command;
+import org.scijava.log.LogService;
+import org.scijava.plugin.Parameter;
+
+/**
+ * What all commands share: they show their progress, can be cancelled, and tell a user who gave something unusable so in one
+ * sentence. A macro stops there, with that sentence.
+ */
+public abstract class ValidationCommand implements Command, Cancelable {
+
+	/** Where the commands stand in the menu; plugins.config says the same. */
+	static final String MENU = "Plugins>Cryo-EM Validation>";
+
+	@Parameter
+	private LogService log;
+
+	private volatile boolean canceled;
+	private volatile String cancelReason;
+
+	/**
+	 * Does the work.
+	 *
+	 * @throws BadInputException     when what the user gave cannot be used
+	 * @throws CancellationException when {@code progress} says so
+	 */
+	protected abstract void work(Progress progress);
+
+	@Override
+	public final void run() {
+		final CommandProgress progress = new CommandProgress(this);
+		try {
+			work(progress);
+		}
+		catch (final CancellationException e) {
+			cancel(null);
+		}
+		catch (final BadInputException e) {
+			refuse(e.getMessage());
+		}
+		finally {
+			progress.end();
+		}
+	}
+
+	protected final LogService log() {
+		return log;
+	}
+
+	@Override
+	public final boolean isCanceled() {
+		return canceled;
+	}
+
+	@Override
+	public final void cancel(final String reason) {
+		canceled = true;
+		cancelReason = reason;
+	}
+
+	/** The sentence that tells why the command could not work; null when the user cancelled it, or a macro has been told. */
+	@Override
+	public final String getCancelReason() {
+		return cancelReason;
+	}
+
+	private void refuse(final String message) {
+		final Interpreter macro = Interpreter.getInstance();
+		if (macro == null) {
+			// Fiji and the bridge show the reason
+			cancel(message);
+		}
+		else {
+			cancel(null);
+			MacroStop.stop(macro, message);
+		}
+		if (IJ.getInstance() == null) log.error(message);
+	}
+}

@@ -1,0 +1,131 @@
+package io.github.emvalidation.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.emvalidation.figure.SvgReader.Text;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Figure.Axis;
+import io.github.emvalidation.result.Figure.Chart;
+import io.github.emvalidation.result.Figure.Series;
+import io.github.emvalidation.result.Figure.Style;
+import io.github.emvalidation.volume.Slice;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+class DrawingsTest {
+
+	private static final List<Figure> FIGURES = List.of(slices("slices", "Slices."), chart("chart", "A chart."));
+
+	@Test
+	void aDrawingIsOneSvgElementOfItsSize() {
+		for (final Figure figure : FIGURES) {
+			final Drawing drawing = Drawings.draw(figure);
+			assertTrue(drawing.svg().startsWith("<svg "), "fit to stand inside a page");
+			final Element root = new SvgReader(drawing).root();
+			assertEquals(drawing.width(), SvgReader.number(root, "width"));
+			assertEquals(drawing.height(), SvgReader.number(root, "height"));
+			assertEquals("0 0 " + drawing.width() + " " + drawing.height(), root.getAttribute("viewBox"));
+		}
+	}
+
+	@Test
+	void allFiguresAreOfOneWidth() {
+		assertEquals(1, FIGURES.stream().map(figure -> Drawings.draw(figure).width()).distinct().count());
+	}
+
+	@Test
+	void everyLetterIsInTheBundledFont() {
+		for (final Figure figure : FIGURES) {
+			final SvgReader svg = new SvgReader(Drawings.draw(figure));
+			for (final Text text : svg.texts()) assertEquals(-1, Ink.TEXT.canDisplayUpTo(text.text()), text.text());
+			for (final Element element : svg.elements("text")) {
+				assertTrue(element.getAttribute("style").contains("font-family: Inter, "));
+			}
+		}
+	}
+
+	@Test
+	void drawingsCanShareAPage() {
+		final Set<String> names = new HashSet<>();
+		for (final Figure figure : List.of(slices("a", "One."), slices("b", "One."), slices("b", "Another."), chart("b", "Third."))) {
+			final Drawing drawing = Drawings.draw(figure);
+			final Set<String> own = new HashSet<>();
+			for (final Element element : new SvgReader(drawing).elements("*")) {
+				if (element.hasAttribute("id")) own.add(element.getAttribute("id"));
+			}
+			assertTrue(!own.isEmpty());
+			for (final String name : own) assertTrue(names.add(name), name + " is used by two drawings");
+			Pattern.compile("url\\(#([^)]*)\\)").matcher(drawing.svg()).results().forEach(found -> assertTrue(own.contains(found.group(1)),
+				found.group() + " leads nowhere"));
+		}
+	}
+
+	@Test
+	void manyThreadsDrawTheSame() {
+		for (final Figure figure : FIGURES) {
+			final String alone = Drawings.draw(figure).svg();
+			final List<String> together = IntStream.range(0, 16).parallel().mapToObj(i -> Drawings.draw(figure).svg()).toList();
+			assertEquals(Set.of(alone), Set.copyOf(together));
+		}
+	}
+
+	/** Another Java, to which fontconfig shows no font and whose home holds no list of fonts, draws the same. */
+	@Test
+	void noFontOfTheSystemIsNeeded(@TempDir final Path home) throws Exception {
+		final Path nothing = Files.writeString(home.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig/>");
+		final ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+			"-Djava.awt.headless=true", "-Duser.home=" + home, "-cp", System.getProperty("java.class.path"), Fontless.class.getName(),
+			home.resolve("drawn.svg").toString());
+		java.environment().put("FONTCONFIG_FILE", nothing.toString());
+		java.redirectErrorStream(true).redirectOutput(home.resolve("said.txt").toFile());
+		assertEquals(0, java.start().waitFor(), () -> read(home.resolve("said.txt")));
+		assertEquals(Drawings.draw(FIGURES.get(0)).svg() + Drawings.draw(FIGURES.get(1)).svg(), read(home.resolve("drawn.svg")));
+	}
+
+	/** What the other Java runs; to measure with one of Java's own fonts, as other libraries do, must not stop it either. */
+	static final class Fontless {
+
+		public static void main(final String[] arguments) throws Exception {
+			final StringBuilder drawn = new StringBuilder();
+			for (final Figure figure : FIGURES) drawn.append(Drawings.draw(figure).svg());
+			Files.writeString(Path.of(arguments[0]), drawn);
+			new Font(Font.SERIF, Font.PLAIN, 10).getStringBounds("Å", new FontRenderContext(null, true, true));
+		}
+	}
+
+	private static String read(final Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static Figure slices(final String id, final String caption) {
+		final float[] values = new float[30 * 20];
+		for (int i = 0; i < values.length; i++) values[i] = (float) Math.sin(i * 0.1) * i;
+		return new Figure.Slices(id, caption, List.of(new Slice(0, 3, 7, 30, 20, 1.5, 2, values), //
+			new Slice(2, -1, 7, 20, 30, 1.5, 2, values)), -1.5e-4, 1234.5);
+	}
+
+	private static Figure chart(final String id, final String caption) {
+		final double[] x = { 0.01, 0.05, 0.1, 0.2 };
+		final double[] y = { 1, 20_000, 300, 4e6 };
+		return new Chart(id, caption, new Axis("1/d² (1/Å²)", false), new Axis("Voxels ≥ σ", true), List.of(new Series("measured", x, y,
+			Style.POINTS_AND_LINE), new Series("fitted", x, y, Style.DASHED)), true);
+	}
+}
