@@ -40,9 +40,10 @@ public record Metric(String key, List<Double> values, boolean list, Unit unit, S
 		return values.get(0);
 	}
 
-	/** The value or values with the unit, for people. */
+	/** The value, or the values separated by commas, with the unit, for people. */
 	public String text() {
 		if (!list) return unit.print(value());
-		return values.stream().map(unit::print).collect(Collectors.joining(", "));
+		final String numbers = values.stream().map(unit::number).collect(Collectors.joining(", "));
+		return unit.symbol().isEmpty() ? numbers : numbers + " " + unit.symbol();
 	}
 }

@@ -32,13 +32,18 @@ public enum Unit {
 		return symbol;
 	}
 
-	/** The number with its unit, as a person reads it: whole counts, lengths and percentages with two decimals, the rest to four digits. */
-	public String print(final double value) {
-		final String number = switch (this) {
+	/** The number alone, as a person reads it: whole counts, lengths and percentages with two decimals, the rest to four digits. */
+	public String number(final double value) {
+		return switch (this) {
 			case COUNT, VOXELS -> value == Math.rint(value) ? Numbers.whole(value) : Numbers.decimals(value, 2);
 			case VOXEL_INDEX, ANGSTROM, SQUARE_ANGSTROM, CUBIC_ANGSTROM, KILODALTON, RESIDUES -> Numbers.decimals(value, 2);
 			default -> Numbers.digits(value, 4);
 		};
-		return symbol.isEmpty() ? number : this == PERCENT ? number + " %" : number + " " + symbol;
+	}
+
+	/** The number with its unit. */
+	public String print(final double value) {
+		if (symbol.isEmpty()) return number(value);
+		return number(value) + " " + (this == VOXELS && value == 1 ? "voxel" : symbol);
 	}
 }
