@@ -44,24 +44,24 @@ final class CheckSection {
 		final List<Metric> others = ungraded();
 		final boolean judged = !result.findings().isEmpty();
 		final List<Label> criteria = exhibits.nextTables(judged ? 1 : 0);
+		final List<Label> values = exhibits.nextTables(others.isEmpty() ? 0 : 1);
 		final List<Label> figures = exhibits.nextFigures(result.figures().size());
 		final List<Label> tables = exhibits.nextTables(result.tables().size());
-		final List<Label> values = exhibits.nextTables(others.isEmpty() ? 0 : 1);
-		writeFound(criteria, figures, tables, values);
+		writeFound(criteria, values, figures, tables);
 		if (judged) writeCriteria(criteria.get(0));
 		writeWarnings();
+		if (!others.isEmpty()) writeValues(values.get(0), others);
 		for (int i = 0; i < figures.size(); i++) exhibits.figure(figures.get(i), result.figures().get(i));
 		for (int i = 0; i < tables.size(); i++) exhibits.table(tables.get(i), result.tables().get(i));
-		if (!others.isEmpty()) writeValues(values.get(0), others);
 	}
 
 	/** The summary, and where to look for more. */
-	private void writeFound(final List<Label> criteria, final List<Label> figures, final List<Label> tables, final List<Label> values) {
+	private void writeFound(final List<Label> criteria, final List<Label> values, final List<Label> figures, final List<Label> tables) {
 		page.element("h4", "What was found").open("p").text(result.summary());
 		reference(" The automatic criteria are judged in ", criteria);
-		reference(figures.size() == 1 ? " A picture is " : " Pictures are ", figures);
-		reference(" Details are in ", tables);
 		reference(" All other values are in ", values);
+		reference(" See also ", figures);
+		reference(figures.isEmpty() ? " See also " : " More is in ", tables);
 		page.close().line();
 		for (final String note : result.notes()) page.element("p", note, "class", "note").line();
 	}
@@ -75,12 +75,12 @@ final class CheckSection {
 
 	private void writeCriteria(final Label label) {
 		final List<List<Cell>> rows = result.findings().stream().map(CheckSection::row).toList();
-		exhibits.table(label, "Automatic criteria of " + Words.name(result) + ".", List.of("Criterion", "Found", "Verdict"), rows);
+		exhibits.table(label, "Automatic criteria of " + Words.name(result) + ".", "criteria", List.of("Criterion", "Found", "Verdict"), rows);
 	}
 
 	private static List<Cell> row(final Finding finding) {
 		final String found = finding.metric().map(Metric::text).or(finding::reason).orElseThrow();
-		return List.of(Cell.of(finding.criterion().sentence()), Cell.of(found), Cell.of(page -> Words.badge(page, finding.verdict())));
+		return List.of(Cell.of(finding.criterion().sentence()), new Cell(found, finding.metric().isPresent()), Cell.of(page -> Words.badge(page, finding.verdict())));
 	}
 
 	private void writeWarnings() {
@@ -100,8 +100,8 @@ final class CheckSection {
 
 	private void writeValues(final Label label, final List<Metric> metrics) {
 		final List<List<Cell>> rows = new ArrayList<>();
-		for (final Metric metric : metrics) rows.add(List.of(Cell.of(metric.meaning()), Cell.of(metric.text())));
-		exhibits.table(label, "Other values of " + Words.name(result) + ".", List.of("Quantity", "Value"), rows);
+		for (final Metric metric : metrics) rows.add(List.of(Cell.of(metric.meaning()), new Cell(metric.text(), true)));
+		exhibits.table(label, "Other values of " + Words.name(result) + ".", "values", List.of("Quantity", "Value"), rows);
 	}
 
 	private void writeBackground() {

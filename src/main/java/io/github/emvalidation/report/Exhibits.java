@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class Exhibits {
 
 	/** A table of up to this many rows is kept on one page. */
-	private static final int SHORT = 16;
+	private static final int SHORT = 8;
 
 	private final Xhtml page;
 	private final Map<Figure, Drawing> drawings;
@@ -57,17 +57,21 @@ final class Exhibits {
 	}
 
 	void table(final Label label, final Table table) {
-		table(label, table.caption(), table.columns(), table.rows().stream().map(row -> row.stream().map(Cell::of).toList()).toList());
+		table(label, table.caption(), "plain", table.columns(), table.rows().stream().map(row -> row.stream().map(Cell::of).toList()).toList());
 	}
 
-	/** A table whose cells may hold more than text. Columns of numbers stand to the right. */
-	void table(final Label label, final String caption, final List<String> columns, final List<List<Cell>> rows) {
+	/**
+	 * A table whose cells may hold more than text. Columns of numbers stand to the right.
+	 *
+	 * @param kind name by which the style sheet knows how wide the columns should be
+	 */
+	void table(final Label label, final String caption, final String kind, final List<String> columns, final List<List<Cell>> rows) {
 		final List<Boolean> numbers = IntStream.range(0, columns.size())
 			.mapToObj(i -> !rows.isEmpty() && rows.stream().allMatch(row -> row.get(i).isNumber())).toList();
 		final String id = label.id() + "-caption";
 		page.open("div", "class", rows.size() > SHORT ? "table long" : "table", "id", label.id());
 		page.open("p", "class", "caption", "id", id).element("b", label + ".").text(" " + caption).close();
-		page.open("table", "aria-labelledby", id).open("thead").open("tr");
+		page.open("table", "class", kind, "aria-labelledby", id).open("thead").open("tr");
 		for (int i = 0; i < columns.size(); i++) {
 			page.element("th", columns.get(i), "scope", "col", "class", numbers.get(i) ? "number" : "words");
 		}
@@ -91,8 +95,12 @@ final class Exhibits {
 	 */
 	record Cell(Consumer<Xhtml> content, boolean isNumber) {
 
+		Cell(final String text, final boolean isNumber) {
+			this(page -> page.text(text), isNumber);
+		}
+
 		static Cell of(final String text) {
-			return new Cell(page -> page.text(text), text.matches("[-−–<]?\\s*[0-9][^A-Za-z]*.{0,6}|–"));
+			return new Cell(text, text.matches("[-−–<]?\\s*[0-9][^A-Za-z]*.{0,6}|–"));
 		}
 
 		static Cell of(final Consumer<Xhtml> content) {

@@ -38,7 +38,7 @@ final class InputSection {
 		addFile();
 		addGrid();
 		addDensity();
-		exhibits.table(table.get(0), "The map under test.", List.of("Property", "Value"), rows);
+		exhibits.table(table.get(0), "The map under test.", "values input", List.of("Property", "Value"), rows);
 		for (final String remark : entry.provenance().remarks()) page.element("p", remark, "class", "note").line();
 		page.open("p").text("What the map looks like is shown in ");
 		exhibits.refer(map);

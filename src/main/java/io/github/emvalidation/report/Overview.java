@@ -84,7 +84,7 @@ final class Overview {
 			rows.add(List.of(Cell.of(page -> page.element("a", Words.name(result), "href", "#" + Words.anchor(result))),
 				Cell.of(page -> Words.badge(page, result)), Cell.of(result.reason().orElse(result.summary()))));
 		}
-		exhibits.table(label, "The checks of this report: " + report.score().text() + ".", List.of("Check", "Status", "What was found"), rows);
+		exhibits.table(label, "The checks of this report: " + report.score().text() + ".", "checks", List.of("Check", "Status", "What was found"), rows);
 	}
 
 	private void writeWarnings() {

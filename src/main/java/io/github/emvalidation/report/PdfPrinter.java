@@ -1,5 +1,6 @@
 package io.github.emvalidation.report;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Prints the page as PDF: pages, footers, page numbers in the contents and bookmarks come from a style sheet of its own. */
 final class PdfPrinter {
+
+	/** The same letters for the page and inside its drawings. */
+	private static final Set<FSFontUseCase> USES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
 	private PdfPrinter() {}
 
@@ -41,7 +46,7 @@ final class PdfPrinter {
 		for (final Fonts.Face face : Fonts.faces()) {
 			final byte[] bytes = face.bytes();
 			final FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
-			builder.useFont(() -> new ByteArrayInputStream(bytes), Fonts.FAMILY, face.weight(), style, true);
+			builder.useFont(() -> new ByteArrayInputStream(bytes), Fonts.FAMILY, face.weight(), style, true, USES);
 		}
 		builder.usePdfUaAccessibility(true);
 		builder.withProducer(Program.THIS.name() + " " + Program.THIS.version());
@@ -66,6 +71,7 @@ final class PdfPrinter {
 		final Calendar made = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
 		made.setTimeInMillis(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
 		pdf.getDocumentInformation().setCreationDate(made);
+		pdf.getDocumentInformation().setCreator(Program.THIS.name());
 		pdf.setDocumentId(date.toEpochDay());
 		try (pdf; OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 			pdf.save(out);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Provenance;
@@ -82,15 +83,16 @@ final class ReportJson {
 
 	private static ObjectNode metric(final Metric metric) {
 		final ObjectNode node = object();
-		if (metric.list()) metric.values().forEach(value -> add(node.withArray("value"), value, metric.unit()));
-		else if (isCount(metric.value(), metric.unit())) node.put("value", (long) metric.value());
-		else node.put("value", metric.value());
+		if (metric.list()) {
+			final ArrayNode values = node.putArray("value");
+			for (final double value : metric.values()) values.add(number(value, metric.unit()));
+		}
+		else node.set("value", number(metric.value(), metric.unit()));
 		return node.put("unit", metric.unit().symbol()).put("meaning", metric.meaning());
 	}
 
-	private static void add(final ArrayNode values, final double value, final Unit unit) {
-		if (isCount(value, unit)) values.add((long) value);
-		else values.add(value);
+	private static NumericNode number(final double value, final Unit unit) {
+		return isCount(value, unit) ? JsonNodeFactory.instance.numberNode((long) value) : JsonNodeFactory.instance.numberNode(value);
 	}
 
 	/** Whether a value is a whole number of things; beyond 2⁵³ doubles are no counts any more. */

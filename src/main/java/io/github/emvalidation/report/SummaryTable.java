@@ -41,7 +41,8 @@ public final class SummaryTable {
 		final List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder(start);
 		boolean empty = true;
-		for (final String word : text.split(" ")) {
+		for (final String bound : Words.bound(text).split(" ")) {
+			final String word = bound.replace('\u00a0', ' ');
 			if (!empty && line.length() + 1 + word.length() > WIDTH) {
 				lines.add(line.toString());
 				line = new StringBuilder(indent);

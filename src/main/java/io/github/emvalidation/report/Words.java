@@ -11,11 +11,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /** How the report says things that come up in several of its places. */
 final class Words {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+	private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]) (?=(Å[²³]?|%|kDa|Da|s|voxels?)(?![\\p{L}\\p{N}]))");
 	private static final int VOXEL_DIGITS = 5;
 	private static final int DENSITY_DIGITS = 6;
 
@@ -50,6 +52,11 @@ final class Words {
 	/** A density, which has no common unit. */
 	static String density(final double value) {
 		return Numbers.digits(value, DENSITY_DIGITS);
+	}
+
+	/** The same text with spaces that do not break between a number and the unit behind it. */
+	static String bound(final String text) {
+		return NUMBER_AND_UNIT.matcher(text).replaceAll("\u00a0");
 	}
 
 	/** The first {@code length} characters, and an ellipsis where there are more. */

@@ -30,8 +30,9 @@ final class Xhtml {
 		return this;
 	}
 
+	/** Text, in which numbers stay on a line with their units. */
 	Xhtml text(final String text) {
-		escape(text);
+		escape(Words.bound(text));
 		return this;
 	}
 
