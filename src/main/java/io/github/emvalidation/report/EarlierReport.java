@@ -35,14 +35,9 @@ final class EarlierReport {
 		final List<String> names = new ArrayList<>();
 		for (final JsonNode check : report.path("checks")) {
 			for (final JsonNode name : check.path("files")) {
-				if (isPlain(name.asText())) names.add(name.asText());
+				if (Report.isProductName(name.asText())) names.add(name.asText());
 			}
 		}
 		return names;
-	}
-
-	/** A file beside the report, and a map: nothing else may be removed because some file says so. */
-	private static boolean isPlain(final String name) {
-		return name.matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.mrc");
 	}
 }

@@ -20,11 +20,15 @@ import java.util.Set;
  */
 public record Report(Entry entry, List<CheckResult> results, LocalDate date, double seconds) {
 
-	/** @throws IllegalArgumentException when two results are of the same check, or two products would become the same file */
+	/** @throws IllegalArgumentException when two results are of the same check, or a product has no file name of its own */
 	public Report {
 		results = results.stream().sorted(Comparator.comparing(result -> result.info().id())).toList();
 		requireDifferent("checks with the id", results.stream().map(result -> result.info().id()).toList());
-		requireDifferent("volumes for the file", productsOf(results).stream().map(Product::file).toList());
+		final List<String> files = productsOf(results).stream().map(Product::file).toList();
+		requireDifferent("volumes for the file", files);
+		for (final String file : files) {
+			if (!isProductName(file)) throw new IllegalArgumentException(file + " is no name for a map beside the report");
+		}
 	}
 
 	/** How many checks found nothing to warn about, and what resolutions were estimated. */
@@ -35,6 +39,11 @@ public record Report(Entry entry, List<CheckResult> results, LocalDate date, dou
 	/** The volumes made by all checks. */
 	public List<Product> products() {
 		return productsOf(results);
+	}
+
+	/** Whether a file of that name lies beside the report and is a map: whatever else it is called, nothing else is overwritten or removed. */
+	static boolean isProductName(final String file) {
+		return file.matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.mrc");
 	}
 
 	/** What the map is called: the title of its entry, else its own name. */

@@ -45,7 +45,7 @@ final class ReportFolder implements AutoCloseable {
 	/**
 	 * Makes the folder, if it is missing, and makes sure that it can be written.
 	 *
-	 * @param input the file of the map under test, which must not be touched
+	 * @param input the file of the map under test, an existing file that must not be touched
 	 */
 	static ReportFolder open(final Path target, final Optional<Path> input) throws IOException {
 		final Path folder = target.toAbsolutePath().normalize();
@@ -117,13 +117,8 @@ final class ReportFolder implements AutoCloseable {
 		if (!published) removeAll(made);
 	}
 
-	private boolean isInput(final Path file) {
-		try {
-			return input.isPresent() && Files.exists(file) && Files.exists(input.get()) && Files.isSameFile(file, input.get());
-		}
-		catch (final IOException e) {
-			return file.equals(input.get().toAbsolutePath().normalize());
-		}
+	private boolean isInput(final Path file) throws IOException {
+		return input.isPresent() && Files.exists(file) && Files.isSameFile(file, input.get());
 	}
 
 	/** Makes a folder and those above it that are missing; adds them to {@code made}, the outermost first. */

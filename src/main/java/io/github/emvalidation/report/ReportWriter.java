@@ -11,6 +11,7 @@ import io.github.emvalidation.volume.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -54,20 +55,26 @@ public final class ReportWriter {
 	 * @throws CancellationException when {@code progress} says so; the folder is then as it was before
 	 */
 	public static List<Path> write(final Report report, final Path folder, final Progress progress) {
-		try (ReportFolder target = ReportFolder.open(folder, report.entry().provenance().file().map(Path::of))) {
-			writeMaps(report, target, progress);
+		try (ReportFolder target = ReportFolder.open(folder, inputOf(report))) {
 			final InputFigures input = InputFigures.of(report.entry());
 			final Map<Figure, Drawing> drawings = draw(report, input, progress);
-			progress.step(0, 2, "Writing the report");
 			final String page = ReportPage.of(report, input, drawings);
+			final long steps = report.products().size() + 3;
+			begin(progress, 0, steps, HTML);
 			write(target.stage(HTML), page);
+			begin(progress, 1, steps, PDF);
 			PdfPrinter.print(page, Outline.of(report), report.date(), target.stage(PDF));
 			write(target.stage(CSV), MetricsCsv.of(report));
+			for (int i = 0; i < report.products().size(); i++) {
+				final Product product = report.products().get(i);
+				begin(progress, 2 + i, steps, product.file());
+				write(product, target.stage(product.file()));
+			}
+			begin(progress, steps - 1, steps, JSON);
 			write(target.stage(JSON), ReportJson.of(report));
-			progress.step(1, 2, "Putting the files in place");
 			progress.checkCanceled();
 			final List<Path> files = target.publish(EarlierReport.products(folder));
-			progress.step(2, 2, "Report written");
+			progress.step(steps, steps, "Report written");
 			return files;
 		}
 		catch (final IOException e) {
@@ -75,19 +82,29 @@ public final class ReportWriter {
 		}
 	}
 
-	private static void writeMaps(final Report report, final ReportFolder target, final Progress progress) throws IOException {
-		final List<Product> products = report.products();
-		for (int i = 0; i < products.size(); i++) {
-			progress.checkCanceled();
-			progress.step(i, products.size(), "Writing " + products.get(i).file());
-			try {
-				MapWriter.write(products.get(i).volume(), target.stage(products.get(i).file()));
-			}
-			catch (final BadInputException e) {
-				// its message names the hidden folder, which the user does not know
-				if (e.getCause() instanceof IOException cause) throw cause;
-				throw e;
-			}
+	/** The file of the map under test, where it is known and a file of this machine. */
+	private static Optional<Path> inputOf(final Report report) {
+		try {
+			return report.entry().provenance().file().map(Path::of).filter(Files::exists);
+		}
+		catch (final InvalidPathException e) {
+			return Optional.empty();
+		}
+	}
+
+	private static void begin(final Progress progress, final long done, final long total, final String file) {
+		progress.checkCanceled();
+		progress.step(done, total, "Writing " + file);
+	}
+
+	private static void write(final Product product, final Path file) throws IOException {
+		try {
+			MapWriter.write(product.volume(), file);
+		}
+		catch (final BadInputException e) {
+			// its message names the hidden folder, which the user does not know
+			if (e.getCause() instanceof IOException cause) throw cause;
+			throw e;
 		}
 	}
 
