@@ -2,9 +2,13 @@ package io.github.emvalidation.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import net.imglib2.parallel.Parallelization;
 
@@ -22,6 +26,20 @@ public final class Parallel {
 		map(n, i -> {
 			body.accept(i);
 			return null;
+		});
+	}
+
+	/**
+	 * Runs {@code body} for 0..n-1 in any order and lends it a workspace that no other piece uses meanwhile; as many are made as
+	 * pieces run at once. What a piece leaves in its workspace must not matter to the next.
+	 */
+	public static <W> void forEach(final int n, final Supplier<W> workspace, final ObjIntConsumer<W> body) {
+		final Queue<W> idle = new ConcurrentLinkedQueue<>();
+		forEach(n, i -> {
+			final W found = idle.poll();
+			final W lent = found == null ? workspace.get() : found;
+			body.accept(lent, i);
+			idle.add(lent);
 		});
 	}
 

@@ -1,0 +1,155 @@
+package io.github.emvalidation.signal;
+
+import io.github.emvalidation.volume.Grid;
+import java.util.Arrays;
+import java.util.function.IntFunction;
+
+/**
+ * The second stage of {@link MonogenicAmplitude}: from A, G and H = kz·G of one z-section, already transformed along z, to the
+ * amplitudes of its voxels. Holds what one thread needs for that.
+ * <p>
+ * With a and b the half spectra of two real components, the full spectrum of the complex a + i·b has {@code a + i·b} at kx and
+ * {@code conj(a - i·b)} at -kx. Here these are A ± kx·G, and H ∓ i·ky·G up to a common phase. Both halves are transformed
+ * along y beside one another, then put together and transformed along x.
+ */
+final class MonogenicSection {
+
+	private final int nx;
+	private final int ny;
+	private final int halfX;
+	private final float[] kx;
+	private final float[] ky;
+	private final BatchFft alongY;
+	private final BatchFft alongX;
+	/** Squared amplitudes, a row for each x. */
+	private final float[][] power;
+
+	/**
+	 * @param kx frequencies along x in 1/Å, 0 for the highest of an even side
+	 * @param ky likewise along y
+	 */
+	MonogenicSection(final Grid grid, final float[] kx, final float[] ky) {
+		nx = grid.nx();
+		ny = grid.ny();
+		halfX = kx.length;
+		this.kx = kx;
+		this.ky = ky;
+		alongY = new BatchFft(ny, 2 * halfX);
+		alongX = new BatchFft(nx, ny);
+		power = new float[nx][ny];
+	}
+
+	/**
+	 * Replaces the transforms by amplitudes.
+	 *
+	 * @param section  six blocks of ny rows of halfX numbers: real and imaginary parts of A, G and H
+	 * @param columns  how many numbers of the row of each ky are within the band; the others count as 0
+	 * @param firstRow first y that is wanted
+	 * @param endRow   one past the last y that is wanted
+	 * @param scale    factor of the amplitudes
+	 */
+	void finish(final float[] section, final int[] columns, final int firstRow, final int endRow, final float scale) {
+		final int rows = endRow - firstRow;
+		for (final float[] row : power) Arrays.fill(row, 0, rows, 0);
+		for (int y = 0; y < ny; y++) loadFirst(section, y, columns[y], columns[0]);
+		addPower(columns[0], firstRow, rows);
+		for (int y = 0; y < ny; y++) loadSecond(section, y, columns[y], columns[0]);
+		addPower(columns[0], firstRow, rows);
+		for (int x = 0; x < nx; x++) {
+			final float[] row = power[x];
+			for (int i = 0; i < rows; i++) row[i] = scale * (float) Math.sqrt(row[i]);
+			for (int i = 0; i < rows; i++) section[x + nx * (firstRow + i)] = row[i];
+		}
+	}
+
+	/** v0 + i·vx: A + kx·G and A - kx·G. */
+	private void loadFirst(final float[] section, final int y, final int count, final int most) {
+		final float[] re = alongY.re(y);
+		final float[] im = alongY.im(y);
+		final int block = halfX * ny;
+		for (int i = 0, a = halfX * y; i < count; i++, a++) {
+			final float gRe = kx[i] * section[a + 2 * block];
+			final float gIm = kx[i] * section[a + 3 * block];
+			re[i] = section[a] + gRe;
+			im[i] = section[a + block] + gIm;
+			re[most + i] = section[a] - gRe;
+			im[most + i] = section[a + block] - gIm;
+		}
+		clear(re, im, count, most);
+	}
+
+	/** vy + i·vz, times -i: H - i·ky·G and -(H + i·ky·G). */
+	private void loadSecond(final float[] section, final int y, final int count, final int most) {
+		final float[] re = alongY.re(y);
+		final float[] im = alongY.im(y);
+		final int block = halfX * ny;
+		for (int i = 0, a = halfX * y; i < count; i++, a++) {
+			final float gRe = ky[y] * section[a + 2 * block];
+			final float gIm = ky[y] * section[a + 3 * block];
+			re[i] = section[a + 4 * block] + gIm;
+			im[i] = section[a + 5 * block] - gRe;
+			re[most + i] = gIm - section[a + 4 * block];
+			im[most + i] = -section[a + 5 * block] - gRe;
+		}
+		clear(re, im, count, most);
+	}
+
+	private static void clear(final float[] re, final float[] im, final int count, final int most) {
+		Arrays.fill(re, count, most, 0);
+		Arrays.fill(im, count, most, 0);
+		Arrays.fill(re, most + count, 2 * most, 0);
+		Arrays.fill(im, most + count, 2 * most, 0);
+	}
+
+	/** Transforms what is loaded along y, then the wanted rows of it along x, and adds the squares. */
+	private void addPower(final int most, final int firstRow, final int rows) {
+		alongY.inverse(2 * most);
+		final int mirrored = Math.min(most, nx - halfX + 1);
+		turn(alongY::re, firstRow, rows, 0, most, i -> alongX.re(i));
+		turn(alongY::im, firstRow, rows, 0, most, i -> alongX.im(i));
+		turn(alongY::re, firstRow, rows, most + 1, mirrored - 1, i -> alongX.re(nx - 1 - i));
+		turn(alongY::im, firstRow, rows, most + 1, mirrored - 1, i -> alongX.im(nx - 1 - i));
+		for (int i = nx - mirrored + 1; i < nx; i++) {
+			final float[] im = alongX.im(i);
+			for (int j = 0; j < rows; j++) im[j] = -im[j];
+		}
+		for (int i = most; i <= nx - most; i++) {
+			Arrays.fill(alongX.re(i), 0, rows, 0);
+			Arrays.fill(alongX.im(i), 0, rows, 0);
+		}
+		alongX.inverse(rows);
+		for (int x = 0; x < nx; x++) {
+			final float[] re = alongX.re(x);
+			final float[] im = alongX.im(x);
+			final float[] sum = power[x];
+			for (int i = 0; i < rows; i++) sum[i] = sum[i] + re[i] * re[i] + im[i] * im[i];
+		}
+	}
+
+	/** Copies columns {@code first} .. {@code first+count-1} of the rows from {@code firstRow} on into rows; four at a time for speed. */
+	private static void turn(final IntFunction<float[]> from, final int firstRow, final int rows, final int first, final int count,
+		final IntFunction<float[]> into)
+	{
+		final float[][] source = new float[rows][];
+		for (int j = 0; j < rows; j++) source[j] = from.apply(firstRow + j);
+		int i = 0;
+		for (; i + 4 <= count; i += 4) {
+			final int c = first + i;
+			final float[] a = into.apply(i);
+			final float[] b = into.apply(i + 1);
+			final float[] d = into.apply(i + 2);
+			final float[] e = into.apply(i + 3);
+			for (int j = 0; j < rows; j++) {
+				final float[] s = source[j];
+				a[j] = s[c];
+				b[j] = s[c + 1];
+				d[j] = s[c + 2];
+				e[j] = s[c + 3];
+			}
+		}
+		for (; i < count; i++) {
+			final float[] a = into.apply(i);
+			for (int j = 0; j < rows; j++) a[j] = source[j][first + i];
+		}
+	}
+}
