@@ -1,0 +1,17 @@
+@echo off
+rem Runs a class of the program; builds the program first when it is missing. validate.cmd and macro.cmd say which class.
+setlocal DisableDelayedExpansion
+set "root=%~dp0.."
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+if exist "%root%\target\lib\" goto built
+echo Building em-validation, once... 1>&2
+call mvn -q -B -ntp -f "%root%\pom.xml" -DskipTests -Djacoco.skip=true package 1>&2
+if errorlevel 1 goto notbuilt
+:built
+for %%j in ("%root%\target\em-validation-*.jar") do set "jar=%%~fj"
+"%java%" -Djava.awt.headless=true -XX:+UseParallelGC -XX:MaxRAMPercentage=70 %JAVA_OPTS% -cp "%jar%;%root%\target\lib\*" %*
+exit /b %errorlevel%
+:notbuilt
+echo The program could not be built; it needs JDK 17 and Maven. 1>&2
+exit /b 1

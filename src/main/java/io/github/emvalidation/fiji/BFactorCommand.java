@@ -1,0 +1,20 @@
+package io.github.emvalidation.fiji;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.bfactor.BFactorCheck;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Check 0.d: do the amplitudes fall off as those of a protein do? */
+@Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check B-factor")
+public final class BFactorCommand extends CheckCommand {
+
+	@Parameter(label = "From this spacing on the line is fitted (Å)", required = false, persist = false,
+		description = "The low-resolution end of the fit; its other end is the reported resolution")
+	private String from = "15";
+
+	@Override
+	protected Check check() {
+		return new BFactorCheck(NumberText.length("The low-resolution end of the fit", from).orElse(BFactorCheck.DEFAULT_LOW_END));
+	}
+}
