@@ -2,12 +2,12 @@ package io.github.emvalidation.fiji;
 
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Provenance;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportWriter;
 import io.github.emvalidation.report.SummaryTable;
 import io.github.emvalidation.result.Program;
 import io.github.emvalidation.result.Status;
+import io.github.emvalidation.simulate.SampleMap;
 import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.Progress;
 import java.io.PrintWriter;
@@ -139,12 +139,21 @@ public final class Main implements Callable<Integer> {
 	}
 
 	private Entry entry(final Progress progress) {
-		final OptionalDouble level = optional(contour);
-		final OptionalDouble limit = optional(resolution);
+		final Entry entry = map == null ? sample(progress) : read(progress);
+		return entry.with(entry.provenance().called(Optional.ofNullable(title), Optional.ofNullable(emdb))).checked();
+	}
+
+	private Entry read(final Progress progress) {
 		final OptionalInt volume = index == null ? OptionalInt.empty() : OptionalInt.of(index);
 		final MapFile file = MapFile.read(map, optional(voxel), volume, progress);
-		final Provenance provenance = file.provenance().called(Optional.ofNullable(title), Optional.ofNullable(emdb));
-		return new Entry(file.map(), level, limit, provenance).checked();
+		return new Entry(file.map(), optional(contour), optional(resolution), file.provenance());
+	}
+
+	private Entry sample(final Progress progress) {
+		if (voxel != null || index != null) {
+			throw new ParameterException(spec.commandLine(), "--voxel and --index belong to a map file, but no MAP was given.");
+		}
+		return SampleEntry.make(SampleMap.DEFAULT_SEED, optional(contour), optional(resolution), progress);
 	}
 
 	private void print(final Report report, final Path target) {

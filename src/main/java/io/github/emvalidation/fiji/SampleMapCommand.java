@@ -1,0 +1,28 @@
+package io.github.emvalidation.fiji;
+
+import ij.ImagePlus;
+import io.github.emvalidation.simulate.SampleMap;
+import io.github.emvalidation.volume.Progress;
+import java.util.OptionalDouble;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Makes the sample map; its contour level and resolution travel with the image. */
+@Plugin(type = Command.class, menuPath = ValidationCommand.MENU + "Sample map")
+public final class SampleMapCommand extends ValidationCommand {
+
+	@Parameter(label = "Seed of the random numbers", required = false, persist = false,
+		description = "The same seed gives the same map, to the bit")
+	private String seed = "" + SampleMap.DEFAULT_SEED;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus image;
+
+	@Override
+	protected void work(final Progress progress) {
+		final long number = NumberText.whole("The seed", seed).orElse((int) SampleMap.DEFAULT_SEED);
+		image = ImageOfEntry.of(SampleEntry.make(number, OptionalDouble.empty(), OptionalDouble.empty(), progress));
+	}
+}
