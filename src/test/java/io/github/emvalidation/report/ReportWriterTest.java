@@ -1,0 +1,216 @@
+package io.github.emvalidation.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.emvalidation.io.MapReader;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.volume.Volume;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportWriterTest {
+
+	private static final List<String> FULL = List.of("first.mrc", "metrics.csv", "report.html", "report.json", "report.pdf", "second.mrc");
+
+	@TempDir
+	Path dir;
+
+	@Test
+	void writesAllFilesIntoAFolderThatIsMade() throws IOException {
+		final Path folder = dir.resolve("new folder/and one below");
+		final List<Path> files = ReportWriter.write(Reports.full(), folder, Progress.NONE);
+		assertEquals(FULL, names(folder));
+		assertEquals(folder.resolve("report.html"), files.get(0));
+		assertEquals(FULL.size(), files.size());
+		assertTrue(Files.readString(folder.resolve("report.html")).startsWith("<!DOCTYPE html>"));
+		assertEquals(Reports.MAP.get(11, 10, 9),
+			MapReader.read(folder.resolve("first.mrc"), MapReader.Options.DEFAULT, Progress.NONE).map().get(11, 10, 9));
+	}
+
+	@Test
+	void theSameReportBecomesTheSameBytes() throws IOException {
+		ReportWriter.write(Reports.full(), dir.resolve("a"), Progress.NONE);
+		ReportWriter.write(Reports.full(), dir.resolve("b"), Progress.NONE);
+		for (final String name : FULL) {
+			assertArrayEquals(Files.readAllBytes(dir.resolve("a").resolve(name)), Files.readAllBytes(dir.resolve("b").resolve(name)), name);
+		}
+	}
+
+	@Test
+	void anEarlierReportGoesWithItsMapsAndOthersFilesStay() throws IOException {
+		ReportWriter.write(Reports.full(), dir, Progress.NONE);
+		Files.writeString(dir.resolve("notes.txt"), "mine");
+		Files.writeString(dir.resolve("mine.mrc"), "mine");
+		ReportWriter.write(withProducts(), dir, Progress.NONE);
+		assertEquals(List.of("metrics.csv", "mine.mrc", "notes.txt", "report.html", "report.json", "report.pdf"), names(dir));
+		assertTrue(Files.readString(dir.resolve("report.json")).contains("Only check"));
+	}
+
+	@Test
+	void aReportOfSomebodyElseRemovesNothing() throws IOException {
+		Files.writeString(dir.resolve("mine.mrc"), "mine");
+		Files.writeString(dir.resolve("report.json"), "{\"program\":{\"name\":\"other\"},\"checks\":[{\"files\":[\"mine.mrc\"]}]}");
+		ReportWriter.write(withProducts(), dir, Progress.NONE);
+		assertTrue(Files.exists(dir.resolve("mine.mrc")));
+	}
+
+	@Test
+	void aForgedReportRemovesNothingOutsideOrOfAnotherKind() throws IOException {
+		final Path folder = Files.createDirectory(dir.resolve("folder"));
+		Files.writeString(dir.resolve("outside.mrc"), "mine");
+		Files.writeString(folder.resolve("thesis.txt"), "mine");
+		Files.writeString(folder.resolve("report.json"),
+			"{\"program\":{\"name\":\"em-validation\"},\"checks\":[{\"files\":[\"../outside.mrc\",\"thesis.txt\"]}]}");
+		ReportWriter.write(withProducts(), folder, Progress.NONE);
+		assertTrue(Files.exists(dir.resolve("outside.mrc")));
+		assertTrue(Files.exists(folder.resolve("thesis.txt")));
+	}
+
+	@Test
+	void aDamagedEarlierReportIsReplaced() throws IOException {
+		Files.writeString(dir.resolve("report.json"), "{ not json");
+		ReportWriter.write(withProducts(), dir, Progress.NONE);
+		assertTrue(Files.readString(dir.resolve("report.json")).contains("Only check"));
+	}
+
+	@Test
+	void aTargetThatIsAFileIsRefused() throws IOException {
+		final Path file = Files.writeString(dir.resolve("file"), "mine");
+		final String message = refused(withProducts(), file);
+		assertTrue(message.contains(file + " is a file, not a folder"), message);
+		assertTrue(refused(withProducts(), file.resolve("below")).contains(file + " is a file, not a folder"));
+		assertEquals("mine", Files.readString(file));
+		assertThrows(BadInputException.class, () -> ReportWriter.requireWritable(file.resolve("below/further")));
+	}
+
+	@Test
+	void askingWhetherAFolderCanBeWrittenLeavesNothing() throws IOException {
+		ReportWriter.requireWritable(dir.resolve("a/b/c"));
+		assertEquals(List.of(), names(dir));
+	}
+
+	@Test
+	void anErrorHalfWayLeavesTheEarlierReport() throws IOException {
+		ReportWriter.write(Reports.full(), dir, Progress.NONE);
+		final byte[] before = Files.readAllBytes(dir.resolve("report.html"));
+		final Report broken = withProducts(new Product("first.mrc", "Good.", Reports.MAP), new Product("third.mrc", "Bad.", breaking()));
+		assertEquals("half-way", assertThrows(IllegalStateException.class, () -> ReportWriter.write(broken, dir, Progress.NONE)).getMessage());
+		assertEquals(FULL, names(dir));
+		assertArrayEquals(before, Files.readAllBytes(dir.resolve("report.html")));
+	}
+
+	@Test
+	void anErrorHalfWayRemovesTheFoldersThatWereMade() throws IOException {
+		final Report broken = withProducts(new Product("third.mrc", "Bad.", breaking()));
+		assertThrows(IllegalStateException.class, () -> ReportWriter.write(broken, dir.resolve("a/b"), Progress.NONE));
+		assertEquals(List.of(), names(dir));
+	}
+
+	@Test
+	void cancellingLeavesNothing() throws IOException {
+		for (final String stage : List.of("Drawing the figures", "Writing report.pdf", "Writing first.mrc", "Writing report.json")) {
+			assertThrows(CancellationException.class, () -> ReportWriter.write(Reports.full(), dir.resolve("a"), canceledAfter(stage)), stage);
+			assertEquals(List.of(), names(dir), stage);
+		}
+	}
+
+	@Test
+	void aFolderInThePlaceOfAFileIsRefused() throws IOException {
+		Files.createDirectories(dir.resolve("first.mrc"));
+		assertTrue(refused(Reports.full(), dir).contains("first.mrc is a folder"));
+		assertEquals(List.of("first.mrc"), names(dir));
+	}
+
+	@Test
+	void theMapUnderTestIsNeverOverwrittenOrRemoved() throws IOException {
+		ReportWriter.write(Reports.full(), dir, Progress.NONE);
+		final Path map = dir.resolve("first.mrc");
+		final byte[] before = Files.readAllBytes(map);
+		final var provenance = new io.github.emvalidation.entry.Provenance(Optional.of(map.toString()), Optional.empty(), Optional.empty(),
+			Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+		final String message = refused(Reports.of(provenance, List.of(Reports.passed())), dir);
+		assertTrue(message.contains("is the map under test, which is never overwritten"), message);
+		ReportWriter.write(Reports.of(provenance, List.of(Reports.warned())), dir, Progress.NONE);
+		assertArrayEquals(before, Files.readAllBytes(map));
+	}
+
+	@Test
+	void aMoveThatFailsTakesTheOthersBack() throws IOException {
+		Files.writeString(dir.resolve("a.mrc"), "old");
+		final BadInputException error;
+		try (ReportFolder folder = ReportFolder.open(dir, Optional.empty())) {
+			Files.writeString(folder.stage("a.mrc"), "new");
+			folder.stage("never-written.mrc");
+			error = ReportFolder.unwritable(dir, assertThrows(IOException.class, () -> folder.publish(List.of())));
+		}
+		assertTrue(error.getMessage().contains("never-written.mrc"), error.getMessage());
+		assertEquals(List.of("a.mrc"), names(dir));
+		assertEquals("old", Files.readString(dir.resolve("a.mrc")));
+	}
+
+	private String refused(final Report report, final Path folder) {
+		final String message = assertThrows(BadInputException.class, () -> ReportWriter.write(report, folder, Progress.NONE)).getMessage();
+		assertTrue(message.startsWith("The report could not be written into " + folder), message);
+		assertFalse(message.contains(".em-validation"), message);
+		return message;
+	}
+
+	private static Report withProducts(final Product... products) {
+		final CheckResult.Builder check = CheckResult.graded(Reports.info("0.a", "Only check"), "Well.");
+		for (final Product product : products) check.product(product);
+		return Reports.of(Reports.known("Another"), List.of(check.build()));
+	}
+
+	private static Volume breaking() {
+		return new Volume() {
+
+			@Override
+			public Grid grid() {
+				return Reports.MAP.grid();
+			}
+
+			@Override
+			public void row(final int y, final int z, final float[] into) {
+				if (z > 8) throw new IllegalStateException("half-way");
+			}
+		};
+	}
+
+	private static Progress canceledAfter(final String stage) {
+		return new Progress() {
+
+			private volatile boolean canceled;
+
+			@Override
+			public void step(final long done, final long total, final String what) {
+				if (what.equals(stage)) canceled = true;
+			}
+
+			@Override
+			public void checkCanceled() {
+				if (canceled) throw new CancellationException();
+			}
+		};
+	}
+
+	private static List<String> names(final Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map(file -> file.getFileName().toString()).sorted().toList();
+		}
+	}
+}
