@@ -3,6 +3,7 @@ package io.github.emvalidation.check;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.Progress;
 import java.util.concurrent.CancellationException;
 
@@ -16,7 +17,9 @@ public interface Check {
 	 * Carries the check out.
 	 *
 	 * @return a graded result, or the reason why there is none; never null
-	 * @throws CancellationException when {@code progress} says so; every other trouble becomes a failed result
+	 * @throws CancellationException when {@code progress} says so
+	 * @throws BadInputException     when the entry lacks what every check needs (a contour level that some voxel reaches);
+	 *                               {@link CheckRun} turns this, and any other trouble, into a failed result
 	 */
 	CheckResult apply(Entry entry, Progress progress);
 }

@@ -9,6 +9,9 @@ import java.util.concurrent.CancellationException;
 /** Carries a check out so that whatever goes wrong in it ends there: one failing check never stops the others. */
 public final class CheckRun {
 
+	static final String NO_MEMORY = "There was not enough memory for it; give Java more (command line: JAVA_OPTS=-Xmx8g; Fiji: Edit > " +
+		"Options > Memory & Threads).";
+
 	private CheckRun() {}
 
 	/**
@@ -33,7 +36,7 @@ public final class CheckRun {
 			return CheckResult.failed(check.info(), e.getMessage());
 		}
 		catch (final OutOfMemoryError e) {
-			return CheckResult.failed(check.info(), "There was not enough memory for it; give Java more (for the command line: JAVA_OPTS=-Xmx8g).");
+			return CheckResult.failed(check.info(), NO_MEMORY);
 		}
 		catch (final RuntimeException | LinkageError e) {
 			final String what = e.getMessage() == null ? "" : ": " + e.getMessage();

@@ -39,7 +39,8 @@ public final class SliceFigures {
 			Slicing.maximumVariance(density));
 	}
 
-	private static Figure projections(final String id, final String what, final Volume volume) {
+	/** A volume summed along each axis. */
+	public static Figure projections(final String id, final String what, final Volume volume) {
 		return GrayLevels.robust(id + "-projections", what + ": sums along each axis.", Slicing.projections(volume));
 	}
 }

@@ -134,7 +134,7 @@ public final class Entry {
 		return hardMask;
 	}
 
-	/** The hard mask smoothed by a Gaussian of 2 voxels, 0 to 1. */
+	/** The hard mask smoothed by a Gaussian of 2 voxels; 0 to 1, and never below 0 as all weights are positive. */
 	public synchronized DensityMap softMask() {
 		if (softMask == null) softMask = GaussianBlur.of(hardMask(), 2, "soft mask");
 		return softMask;

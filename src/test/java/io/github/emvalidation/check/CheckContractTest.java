@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Product;
-import io.github.emvalidation.result.Status;
 import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
@@ -146,25 +144,6 @@ class CheckContractTest {
 		});
 		assertFalse(stages.isEmpty());
 		stages.forEach(stage -> assertFalse(stage.isBlank()));
-	}
-
-	@Test
-	void troubleInsideACheckStaysThere() {
-		final Check broken = new Check() {
-
-			@Override
-			public CheckInfo info() {
-				return checks().get(0).info();
-			}
-
-			@Override
-			public CheckResult apply(final Entry entry, final Progress progress) {
-				throw new IllegalStateException("on purpose");
-			}
-		};
-		final CheckResult result = CheckRun.of(broken, Phantoms.blobEntry(), Progress.NONE);
-		assertEquals(Status.FAILED, result.status());
-		assertTrue(result.reason().orElseThrow().contains("on purpose"));
 	}
 
 	private static CheckResult withThreads(final int threads, final Check check) {

@@ -12,8 +12,8 @@ final class BFactorText {
 	static final CheckInfo INFO = new CheckInfo("0.d", "B-factor analysis",
 		"Do the amplitudes of the map fall off with resolution as those of a protein do?",
 		"The map is taken apart into its Fourier coefficients. In the Guinier plot, the logarithm of their mean amplitude is drawn over " +
-			"1/d², where d is the size of the detail that they describe; a line is fitted from 15 Å to the reported resolution. Four times " +
-			"its slope is the B-factor: the steeper the fall, the more negative B. The corrected curve, and the sharpened map that comes " +
+			"1/d², where d is the size of the detail that they describe; a line is fitted from 15 Å, unless set otherwise, to the reported " +
+			"resolution. Four times its slope is the B-factor: the steeper the fall, the more negative B. The corrected curve, and the sharpened map that comes " +
 			"with the report, have this fall taken away.",
 		"Sharpened maps have a B-factor a little below 0, unsharpened ones between about −50 and −300 Å². The points follow the line " +
 			"from about 10 Å on; at lower resolution the outer shape of the particle makes them rise above it.",

@@ -76,13 +76,14 @@ public final class MaskCheck implements Check {
 		result.figure(MaskFigures.chart(scan, contour));
 	}
 
+	/** Slices of the hard and the soft mask are among the report's input data. */
 	private static void addPictures(final CheckResult.Builder result, final Entry entry, final Progress progress) {
 		progress.step(2, 3, "Drawing the masks");
 		SliceFigures.ofMask("raw-mask", "Raw mask", entry.rawMask()).forEach(result::figure);
 		progress.checkCanceled();
-		SliceFigures.ofMask("hard-mask", "Hard mask", entry.hardMask()).forEach(result::figure);
+		result.figure(SliceFigures.projections("hard-mask", "Hard mask", entry.hardMask()));
 		progress.checkCanceled();
-		SliceFigures.ofMask("soft-mask", "Soft mask", entry.softMask()).forEach(result::figure);
+		result.figure(SliceFigures.projections("soft-mask", "Soft mask", entry.softMask()));
 		progress.step(3, 3, "Masks drawn");
 	}
 

@@ -22,7 +22,7 @@ public final class MassCheck implements Check {
 	private static final List<String> AXES = List.of("x", "y", "z");
 
 	static final Criterion NOT_EMPTY = Criterion.atLeast("raw_voxels", "The number of voxels at or above the contour level", 1,
-		Unit.VOXELS, "the contour level is too high for this map, so that nothing is left to validate");
+		Unit.COUNT, "the contour level is too high for this map, so that nothing is left to validate");
 	static final List<Criterion> SPACE_LEFT = perAxis(axis -> Criterion.atLeast("space_left_" + axis,
 		"The empty space below the particle along " + axis, 20, Unit.ANGSTROM, "the particle comes close to the side of the box"));
 	static final List<Criterion> SPACE_RIGHT = perAxis(axis -> Criterion.atLeast("space_right_" + axis,
@@ -41,7 +41,7 @@ public final class MassCheck implements Check {
 	public CheckResult apply(final Entry entry, final Progress progress) {
 		progress.step(0, 2, "Finding the particle");
 		final long voxels = entry.rawMask().count();
-		final Metric raw = Metric.of(NOT_EMPTY.key(), voxels, Unit.VOXELS, "Voxels at or above the contour level");
+		final Metric raw = Metric.of(NOT_EMPTY.key(), voxels, Unit.COUNT, "Voxels at or above the contour level");
 		if (voxels == 0) return emptyMask(raw);
 		final MassAnalysis found = analysis(entry, progress);
 		final CheckResult.Builder result = CheckResult.graded(info(), summary(found)).judge(raw, NOT_EMPTY);
@@ -102,10 +102,10 @@ public final class MassCheck implements Check {
 
 	private static String summary(final MassAnalysis found) {
 		final double least = Math.min(smallest(found.spaceLeft()), smallest(found.spaceRight()));
-		return "The least empty space between the particle and a side of its box is " + Unit.ANGSTROM.print(least) +
-			", and the particle is off-centre by at most " + percent(largest(found.decentering())) + " of the box" +
-			found.center().map(c -> "; its centre of mass is at most " + percent(largest(c.decentering())) +
-				" of the box away from the middle").orElse("; it has no centre of mass") + ".";
+		return "The particle keeps at least " + Unit.ANGSTROM.print(least) + " away from the sides of its box; along the axis where it is worst, " +
+			"it is off-centre by " + percent(largest(found.decentering())) + " of the box" +
+			found.center().map(c -> " and its centre of mass by " + percent(largest(c.decentering())))
+				.orElse(", and it has no centre of mass") + ".";
 	}
 
 	private static Table table(final MassAnalysis found) {

@@ -1,0 +1,71 @@
+package io.github.emvalidation.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.check.mass.MassCheck;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Status;
+import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.volume.Progress;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+class CheckRunTest {
+
+	@Test
+	void theTimeIsKept() {
+		assertTrue(CheckRun.of(new MassCheck(), Phantoms.blobEntry(), Progress.NONE).seconds() > 0);
+	}
+
+	@Test
+	void whatTheUserCanMendIsTheReason() {
+		assertEquals("Give more.", reason(new BadInputException("Give more.")));
+	}
+
+	@Test
+	void anErrorOfTheProgramStaysInItsCheck() {
+		assertEquals("An error inside the program stopped it (IllegalStateException: on purpose); please report it.",
+			reason(new IllegalStateException("on purpose")));
+		assertEquals("An error inside the program stopped it (NullPointerException); please report it.", reason(new NullPointerException()));
+		assertTrue(reason(new NoClassDefFoundError("some/Library")).contains("some/Library"));
+	}
+
+	@Test
+	void tooLittleMemoryIsSaidAsSuch() {
+		assertEquals(CheckRun.NO_MEMORY, reason(new OutOfMemoryError()));
+	}
+
+	@Test
+	void cancellingIsNoResult() {
+		final Check cancelled = throwing(new CancellationException());
+		final Entry entry = Phantoms.blobEntry();
+		assertThrows(CancellationException.class, () -> CheckRun.of(cancelled, entry, Progress.NONE));
+	}
+
+	private static String reason(final Throwable trouble) {
+		final CheckResult result = CheckRun.of(throwing(trouble), Phantoms.blobEntry(), Progress.NONE);
+		assertEquals(Status.FAILED, result.status());
+		return result.reason().orElseThrow();
+	}
+
+	private static Check throwing(final Throwable trouble) {
+		return new Check() {
+
+			@Override
+			public CheckInfo info() {
+				return new MassCheck().info();
+			}
+
+			@Override
+			public CheckResult apply(final Entry entry, final Progress progress) {
+				if (trouble instanceof Error error) throw error;
+				throw (RuntimeException) trouble;
+			}
+		};
+	}
+}
