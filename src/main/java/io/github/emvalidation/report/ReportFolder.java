@@ -66,17 +66,27 @@ final class ReportFolder implements AutoCloseable {
 			". Nothing was changed there; make room, or name another folder.", e);
 	}
 
-	/** Where to write a file, until it is published under that name. */
-	Path stage(final String name) throws IOException {
-		final Path target = folder.resolve(name);
-		if (isInput(target)) throw new FileSystemException(target.toString(), null, "is the map under test, which is never overwritten");
-		if (Files.isDirectory(target)) throw new FileSystemException(target.toString(), null, "is a folder");
-		names.add(name);
+	/**
+	 * Says which files there will be.
+	 *
+	 * @throws FileSystemException when one of them cannot come into its place
+	 */
+	void expect(final List<String> expected) throws IOException {
+		for (final String name : expected) {
+			final Path target = folder.resolve(name);
+			if (isInput(target)) throw new FileSystemException(target.toString(), null, "is the map under test, which is never overwritten");
+			if (Files.isDirectory(target)) throw new FileSystemException(target.toString(), null, "is a folder");
+		}
+		names.addAll(expected);
+	}
+
+	/** Where to write an expected file, until it is published. */
+	Path path(final String name) {
 		return hidden.resolve(name);
 	}
 
 	/**
-	 * Moves the staged files to their places, in the order in which they were staged.
+	 * Moves the expected files, which must all be written, to their places, in the order in which they were named.
 	 *
 	 * @param earlier names of the files of an earlier report, which go away
 	 * @return the files

@@ -56,25 +56,20 @@ public final class ReportWriter {
 	 */
 	public static List<Path> write(final Report report, final Path folder, final Progress progress) {
 		try (ReportFolder target = ReportFolder.open(folder, inputOf(report))) {
+			target.expect(names(report));
+			writeMaps(report, target, progress);
 			final InputFigures input = InputFigures.of(report.entry());
-			final Map<Figure, Drawing> drawings = draw(report, input, progress);
-			final String page = ReportPage.of(report, input, drawings);
-			final long steps = report.products().size() + 3;
-			begin(progress, 0, steps, HTML);
-			write(target.stage(HTML), page);
-			begin(progress, 1, steps, PDF);
-			PdfPrinter.print(page, Outline.of(report), report.date(), target.stage(PDF));
-			write(target.stage(CSV), MetricsCsv.of(report));
-			for (int i = 0; i < report.products().size(); i++) {
-				final Product product = report.products().get(i);
-				begin(progress, 2 + i, steps, product.file());
-				write(product, target.stage(product.file()));
-			}
-			begin(progress, steps - 1, steps, JSON);
-			write(target.stage(JSON), ReportJson.of(report));
+			final String page = ReportPage.of(report, input, draw(report, input, progress));
+			progress.checkCanceled();
+			progress.step(0, 2, "Writing the report");
+			write(target.path(HTML), page);
+			PdfPrinter.print(page, Outline.of(report), report.date(), target.path(PDF));
+			write(target.path(CSV), MetricsCsv.of(report));
+			write(target.path(JSON), ReportJson.of(report));
+			progress.step(1, 2, "Putting the files in place");
 			progress.checkCanceled();
 			final List<Path> files = target.publish(EarlierReport.products(folder));
-			progress.step(steps, steps, "Report written");
+			progress.step(2, 2, "Report written");
 			return files;
 		}
 		catch (final IOException e) {
@@ -92,9 +87,21 @@ public final class ReportWriter {
 		}
 	}
 
-	private static void begin(final Progress progress, final long done, final long total, final String file) {
-		progress.checkCanceled();
-		progress.step(done, total, "Writing " + file);
+	/** report.json comes last: where it is, the report is whole. */
+	private static List<String> names(final Report report) {
+		final List<String> names = new ArrayList<>(List.of(HTML, PDF, CSV));
+		report.products().forEach(product -> names.add(product.file()));
+		names.add(JSON);
+		return names;
+	}
+
+	private static void writeMaps(final Report report, final ReportFolder target, final Progress progress) throws IOException {
+		final List<Product> products = report.products();
+		for (int i = 0; i < products.size(); i++) {
+			progress.checkCanceled();
+			progress.step(i, products.size(), "Writing " + products.get(i).file());
+			write(products.get(i), target.path(products.get(i).file()));
+		}
 	}
 
 	private static void write(final Product product, final Path file) throws IOException {

@@ -12,6 +12,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.emvalidation.result.CheckResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,10 +108,10 @@ class ReportJsonTest {
 	@Test
 	void aReportHasEachCheckAndEachFileOnce() {
 		assertThrows(IllegalArgumentException.class, () -> Reports.of(Reports.known(""), List.of(Reports.passed(), Reports.passed())));
-		final var twin = io.github.emvalidation.result.CheckResult.graded(Reports.info("0.z", "Twin"), "").product(Reports.product("first.mrc")).build();
+		final CheckResult twin = CheckResult.graded(Reports.info("0.z", "Twin"), "").product(Reports.product("first.mrc")).build();
 		assertThrows(IllegalArgumentException.class, () -> Reports.of(Reports.known(""), List.of(Reports.passed(), twin)));
 		for (final String name : List.of("../x.mrc", "a/b.mrc", "report.json", ".mrc", "x\\y.mrc")) {
-			final var odd = io.github.emvalidation.result.CheckResult.graded(Reports.info("0.z", "Odd"), "").product(Reports.product(name)).build();
+			final CheckResult odd = CheckResult.graded(Reports.info("0.z", "Odd"), "").product(Reports.product(name)).build();
 			assertThrows(IllegalArgumentException.class, () -> Reports.of(Reports.known(""), List.of(odd)), name);
 		}
 	}

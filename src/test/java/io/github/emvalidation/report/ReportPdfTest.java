@@ -17,6 +17,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -108,9 +110,9 @@ class ReportPdfTest {
 		int inside = 0;
 		int outside = 0;
 		for (final PDPage page : pdf.getPages()) {
-			for (final var annotation : page.getAnnotations()) {
+			for (final PDAnnotation annotation : page.getAnnotations()) {
 				if (!(annotation instanceof PDAnnotationLink link)) continue;
-				if (link.getAction() instanceof org.apache.pdfbox.pdmodel.interactive.action.PDActionURI uri) {
+				if (link.getAction() instanceof PDActionURI uri) {
 					assertTrue(uri.getURI().startsWith("https://doi.org/10."), uri.getURI());
 					outside++;
 				}

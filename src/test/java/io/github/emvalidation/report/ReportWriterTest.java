@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.entry.Provenance;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Product;
@@ -44,47 +45,22 @@ class ReportWriterTest {
 
 	@Test
 	void theSameReportBecomesTheSameBytes() throws IOException {
-		ReportWriter.write(Reports.full(), dir.resolve("a"), Progress.NONE);
-		ReportWriter.write(Reports.full(), dir.resolve("b"), Progress.NONE);
-		for (final String name : FULL) {
-			assertArrayEquals(Files.readAllBytes(dir.resolve("a").resolve(name)), Files.readAllBytes(dir.resolve("b").resolve(name)), name);
+		final List<Path> first = ReportWriter.write(Reports.full(), dir.resolve("a"), Progress.NONE);
+		final List<Path> second = ReportWriter.write(Reports.full(), dir.resolve("b"), Progress.NONE);
+		assertEquals(FULL.size(), first.size());
+		for (int i = 0; i < first.size(); i++) {
+			assertEquals(first.get(i).getFileName(), second.get(i).getFileName());
+			assertArrayEquals(Files.readAllBytes(first.get(i)), Files.readAllBytes(second.get(i)), first.get(i).toString());
 		}
 	}
 
 	@Test
 	void anEarlierReportGoesWithItsMapsAndOthersFilesStay() throws IOException {
-		ReportWriter.write(Reports.full(), dir, Progress.NONE);
+		earlierReport();
 		Files.writeString(dir.resolve("notes.txt"), "mine");
 		Files.writeString(dir.resolve("mine.mrc"), "mine");
 		ReportWriter.write(withProducts(), dir, Progress.NONE);
 		assertEquals(List.of("metrics.csv", "mine.mrc", "notes.txt", "report.html", "report.json", "report.pdf"), names(dir));
-		assertTrue(Files.readString(dir.resolve("report.json")).contains("Only check"));
-	}
-
-	@Test
-	void aReportOfSomebodyElseRemovesNothing() throws IOException {
-		Files.writeString(dir.resolve("mine.mrc"), "mine");
-		Files.writeString(dir.resolve("report.json"), "{\"program\":{\"name\":\"other\"},\"checks\":[{\"files\":[\"mine.mrc\"]}]}");
-		ReportWriter.write(withProducts(), dir, Progress.NONE);
-		assertTrue(Files.exists(dir.resolve("mine.mrc")));
-	}
-
-	@Test
-	void aForgedReportRemovesNothingOutsideOrOfAnotherKind() throws IOException {
-		final Path folder = Files.createDirectory(dir.resolve("folder"));
-		Files.writeString(dir.resolve("outside.mrc"), "mine");
-		Files.writeString(folder.resolve("thesis.txt"), "mine");
-		Files.writeString(folder.resolve("report.json"),
-			"{\"program\":{\"name\":\"em-validation\"},\"checks\":[{\"files\":[\"../outside.mrc\",\"thesis.txt\"]}]}");
-		ReportWriter.write(withProducts(), folder, Progress.NONE);
-		assertTrue(Files.exists(dir.resolve("outside.mrc")));
-		assertTrue(Files.exists(folder.resolve("thesis.txt")));
-	}
-
-	@Test
-	void aDamagedEarlierReportIsReplaced() throws IOException {
-		Files.writeString(dir.resolve("report.json"), "{ not json");
-		ReportWriter.write(withProducts(), dir, Progress.NONE);
 		assertTrue(Files.readString(dir.resolve("report.json")).contains("Only check"));
 	}
 
@@ -106,12 +82,11 @@ class ReportWriterTest {
 
 	@Test
 	void anErrorHalfWayLeavesTheEarlierReport() throws IOException {
-		ReportWriter.write(Reports.full(), dir, Progress.NONE);
-		final byte[] before = Files.readAllBytes(dir.resolve("report.html"));
+		earlierReport();
 		final Report broken = withProducts(new Product("first.mrc", "Good.", Reports.MAP), new Product("third.mrc", "Bad.", breaking()));
 		assertEquals("half-way", assertThrows(IllegalStateException.class, () -> ReportWriter.write(broken, dir, Progress.NONE)).getMessage());
 		assertEquals(FULL, names(dir));
-		assertArrayEquals(before, Files.readAllBytes(dir.resolve("report.html")));
+		for (final String name : FULL) assertTrue(name.equals("report.json") || Files.readString(dir.resolve(name)).equals("earlier"), name);
 	}
 
 	@Test
@@ -123,7 +98,7 @@ class ReportWriterTest {
 
 	@Test
 	void cancellingLeavesNothing() throws IOException {
-		for (final String stage : List.of("Drawing the figures", "Writing report.pdf", "Writing first.mrc", "Writing report.json")) {
+		for (final String stage : List.of("Writing first.mrc", "Drawing the figures", "Putting the files in place")) {
 			assertThrows(CancellationException.class, () -> ReportWriter.write(Reports.full(), dir.resolve("a"), canceledAfter(stage)), stage);
 			assertEquals(List.of(), names(dir), stage);
 		}
@@ -138,15 +113,14 @@ class ReportWriterTest {
 
 	@Test
 	void theMapUnderTestIsNeverOverwrittenOrRemoved() throws IOException {
-		ReportWriter.write(Reports.full(), dir, Progress.NONE);
+		earlierReport();
 		final Path map = dir.resolve("first.mrc");
-		final byte[] before = Files.readAllBytes(map);
-		final var provenance = new io.github.emvalidation.entry.Provenance(Optional.of(map.toString()), Optional.empty(), Optional.empty(),
+		final Provenance provenance = new Provenance(Optional.of(map.toString()), Optional.empty(), Optional.empty(),
 			Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 		final String message = refused(Reports.of(provenance, List.of(Reports.passed())), dir);
 		assertTrue(message.contains("is the map under test, which is never overwritten"), message);
 		ReportWriter.write(Reports.of(provenance, List.of(Reports.warned())), dir, Progress.NONE);
-		assertArrayEquals(before, Files.readAllBytes(map));
+		assertEquals("earlier", Files.readString(map));
 	}
 
 	@Test
@@ -154,13 +128,19 @@ class ReportWriterTest {
 		Files.writeString(dir.resolve("a.mrc"), "old");
 		final BadInputException error;
 		try (ReportFolder folder = ReportFolder.open(dir, Optional.empty())) {
-			Files.writeString(folder.stage("a.mrc"), "new");
-			folder.stage("never-written.mrc");
+			folder.expect(List.of("a.mrc", "never-written.mrc"));
+			Files.writeString(folder.path("a.mrc"), "new");
 			error = ReportFolder.unwritable(dir, assertThrows(IOException.class, () -> folder.publish(List.of())));
 		}
 		assertTrue(error.getMessage().contains("never-written.mrc"), error.getMessage());
 		assertEquals(List.of("a.mrc"), names(dir));
 		assertEquals("old", Files.readString(dir.resolve("a.mrc")));
+	}
+
+	/** What a report of two maps leaves, quicker than by making it. */
+	private void earlierReport() throws IOException {
+		for (final String name : FULL) Files.writeString(dir.resolve(name), "earlier");
+		Files.writeString(dir.resolve("report.json"), ReportJson.of(Reports.full()));
 	}
 
 	private String refused(final Report report, final Path folder) {
