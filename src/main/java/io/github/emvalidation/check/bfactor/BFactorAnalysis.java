@@ -7,6 +7,7 @@ import io.github.emvalidation.signal.Spectrum;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Progress;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The fall-off of a map's amplitudes with resolution, from its Guinier plot (Rosenthal and Henderson 2003,
@@ -51,6 +52,11 @@ record BFactorAnalysis(List<Shell> shells, List<Shell> fitted, GuinierFit fit, d
 	/** The shells that sharpening corrects: those at the reported resolution or coarser. */
 	List<Shell> corrected() {
 		return shells.stream().filter(shell -> shell.spacing() >= resolution).toList();
+	}
+
+	/** The first fitted shell whose amplitude is less than a twentieth of the line's: where a low-pass filter has cut the map off. */
+	Optional<Shell> cutOff() {
+		return fitted.stream().filter(shell -> 20 * shell.meanAmplitude() < Math.exp(fit.at(1 / (shell.spacing() * shell.spacing())))).findFirst();
 	}
 
 	/** What sharpening multiplies the finest amplitudes by. */

@@ -97,6 +97,7 @@ public final class BFactorCheck implements Check {
 			.metric(Metric.of("r_squared", fit.rSquared(), Unit.NONE, "Share of the variation that the line explains (r²)"))
 			.metric(Metric.of("fit_range", List.of(from, to), Unit.ANGSTROM, "First and last shell of the fit"))
 			.figure(GuinierPlot.of(found));
+		found.cutOff().ifPresent(shell -> result.note(BFactorText.cutOff(shell.spacing())));
 		if (fit.rSquared() < POOR_LINE) result.note(BFactorText.poorLine(fit.rSquared()));
 		final double finest = found.shells().get(found.shells().size() - 1).spacing();
 		if (finest > found.resolution()) result.note(BFactorText.beyondNyquist(found.resolution(), finest));
@@ -123,7 +124,7 @@ public final class BFactorCheck implements Check {
 
 	private static String summary(final GuinierFit fit, final double from, final double to) {
 		return "Between " + Unit.ANGSTROM.print(from) + " and " + Unit.ANGSTROM.print(to) + " the amplitudes follow ln |F| = " +
-			Numbers.digits(fit.slope(), 3) + "/d² " + (fit.intercept() < 0 ? "− " : "+ ") + Numbers.digits(Math.abs(fit.intercept()), 3) +
+			Numbers.digits(fit.slope(), 4) + "/d² " + (fit.intercept() < 0 ? "− " : "+ ") + Numbers.digits(Math.abs(fit.intercept()), 4) +
 			" (" + fit.shells() + " shells, r² = " + Numbers.digits(fit.rSquared(), 2) + "), a B-factor of " +
 			Unit.SQUARE_ANGSTROM.print(fit.bFactor()) + ".";
 	}

@@ -58,6 +58,11 @@ final class BFactorText {
 			Unit.ANGSTROM.print(resolution) + ".";
 	}
 
+	static String cutOff(final double d) {
+		return "At " + Unit.ANGSTROM.print(d) + " the amplitude is less than a twentieth of what the line says: the map was low-pass filtered " +
+			"within the range of the fit, which makes B too negative; with the resolution at which the filter begins, B would mean more.";
+	}
+
 	static String poorLine(final double rSquared) {
 		return "The line explains " + Unit.PERCENT.print(100 * rSquared) + " of the variation of the plot: either the plot is nearly flat, " +
 			"as after sharpening, or it is no straight line; look at it before using B.";

@@ -122,6 +122,16 @@ class BFactorCheckTest {
 	}
 
 	@Test
+	void remarksOnAFilterWithinTheFit() {
+		final Spectrum spectrum = Fft.forward(gaussian(1));
+		FourierFilter.apply(spectrum, s -> s < 0.28 ? 1 : 1e-6);
+		final CheckResult filtered = check(Fft.inverse(spectrum, "filtered"), 3.2);
+		assertTrue(filtered.notes().stream().anyMatch(note -> note.startsWith("At 3.33 Å the amplitude is less than a twentieth")),
+			filtered.notes().toString());
+		assertTrue(check(gaussian(1), 3.2).notes().isEmpty());
+	}
+
+	@Test
 	void noMapIsSharpenedBeyondItsPrecision() {
 		final CheckResult result = check(gaussian(2.2), 2.5);
 		assertTrue(result.notes().contains(BFactorText.TOO_MUCH_GAIN));
