@@ -42,6 +42,23 @@ class QuantilesTest {
 		assertArrayEquals(new double[] { -Float.MAX_VALUE, -1e30f, 0, Float.MIN_VALUE, Float.MAX_VALUE }, Quantiles.of(wide, 0, 0.25, 0.5, 0.75, 1));
 	}
 
+	/** Only the start of each array counts, and empty ones do no harm. */
+	@Test
+	void valuesMayLieInSeveralArrays() {
+		final Random random = new Random(1);
+		final float[] all = new float[300];
+		for (int i = 0; i < all.length; i++) all[i] = (float) random.nextGaussian();
+		final float[][] pieces = new float[7][];
+		final int[] lengths = { 100, 0, 1, 99, 50, 0, 50 };
+		int from = 0;
+		for (int i = 0; i < lengths.length; i++) {
+			pieces[i] = Arrays.copyOfRange(all, from, from + lengths[i] + 3);
+			Arrays.fill(pieces[i], lengths[i], lengths[i] + 3, 1000);
+			from += lengths[i];
+		}
+		assertArrayEquals(Quantiles.of(all, FRACTIONS), Quantiles.of(pieces, lengths, FRACTIONS));
+	}
+
 	@Test
 	void badQuestionsAreRefused() {
 		assertThrows(IllegalArgumentException.class, () -> Quantiles.of(new float[0], 0.5));
