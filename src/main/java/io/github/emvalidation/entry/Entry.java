@@ -30,6 +30,7 @@ public final class Entry {
 	private MapMask hardMask;
 	private DensityMap softMask;
 	private Entry resized;
+	private LocalAmplitudes localAmplitudes;
 	private String fingerprint;
 
 	/**
@@ -59,6 +60,7 @@ public final class Entry {
 		hardMask = same.hardMask;
 		softMask = same.softMask;
 		resized = same.resized;
+		localAmplitudes = same.localAmplitudes;
 		fingerprint = same.fingerprint;
 	}
 
@@ -154,6 +156,16 @@ public final class Entry {
 			resized = new Entry(FourierResample.to(map, size), contour, resolution, provenance);
 		}
 		return resized;
+	}
+
+	/**
+	 * The amplitudes of the resized map in narrow bands of frequency.
+	 *
+	 * @throws BadInputException when the resolution is not known, or no voxel of the resized map reaches the contour level
+	 */
+	public synchronized LocalAmplitudes localAmplitudes() {
+		if (localAmplitudes == null) localAmplitudes = new LocalAmplitudes(resized());
+		return localAmplitudes;
 	}
 
 	/** Hash of the grid and of every voxel, the same for the same map whatever its name or file; 64 hexadecimal digits. */

@@ -1,0 +1,41 @@
+package io.github.emvalidation.check.lococcupancy;
+
+import io.github.emvalidation.entry.LocalAmplitudes.Band;
+import io.github.emvalidation.signal.Quantiles;
+
+/**
+ * The absolute occupancy of each voxel: at low frequency the amplitude in excess of noise, as a share of that of the
+ * particle's best-occupied parts, {@code (m - q)/(Q - q)} between 0 and 1, where m is the voxel's amplitude, q the 0.9
+ * quantile of the background's and Q the 0.9 quantile over the mask; 0 everywhere where Q is not above q, as the map then holds nothing but noise. The
+ * mean over the frequencies up to 1/10 Å (the lowest in any case), at which amplitudes hardly depend on local order.
+ */
+final class AmplitudeShare {
+
+	private static final double HIGHEST = 1 / 10.0 + 1e-9;
+	private static final double BEST = 0.9;
+
+	private final float[] sum;
+	private int bands;
+
+	AmplitudeShare(final int voxels) {
+		sum = new float[voxels];
+	}
+
+	/** Counts the band in if its frequency is low enough, or the first. */
+	void add(final Band band) {
+		if (bands > 0 && band.frequency() > HIGHEST) return;
+		bands++;
+		final double best = Quantiles.of(band.particle(), BEST)[0];
+		if (best <= band.noise()) return;
+		for (int i = 0; i < sum.length; i++) {
+			sum[i] += (float) Math.max(0, Math.min(1, (band.particle()[i] - band.noise()) / (best - band.noise())));
+		}
+	}
+
+	/** The mean over the bands that were counted in, 0 to 1. */
+	float[] mean() {
+		final float[] mean = new float[sum.length];
+		for (int i = 0; i < mean.length; i++) mean[i] = sum[i] / bands;
+		return mean;
+	}
+}

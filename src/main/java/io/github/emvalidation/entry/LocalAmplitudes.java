@@ -1,0 +1,195 @@
+package io.github.emvalidation.entry;
+
+import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.signal.MonogenicAmplitude;
+import io.github.emvalidation.signal.Parallel;
+import io.github.emvalidation.signal.Quantiles;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.MapMask;
+import io.github.emvalidation.volume.MaskVoxels;
+import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.volume.Volume;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The local amplitudes of the resized map in narrow bands of frequency, which checks 0.f and 0.g look at: at ten frequencies, and
+ * at as many as fit side by side, both evenly spaced from 1/15 Å to the reported resolution. The bands are made one after the
+ * other, and only those that both checks need (the first and the last, as a rule) are kept for the second to ask.
+ * Kaur et al. 2021, doi:10.1038/s41467-021-21509-5.
+ */
+public final class LocalAmplitudes {
+
+	/** Where the frequencies begin, in Å. */
+	public static final double COARSEST = 15;
+	/** The width of a band, in frequency steps of the box. */
+	private static final double WIDTH_IN_STEPS = 4.8;
+	private static final int BFACTOR_FREQUENCIES = 10;
+	private static final double NOISE_QUANTILE = 0.9;
+	private static final double SAME = 1e-9;
+
+	/**
+	 * One band, in units that are the same for all bands of a map.
+	 *
+	 * @param frequency its middle in 1/Å
+	 * @param particle  the amplitude at each voxel of the hard mask, in the order of {@link #voxels}; not to be changed
+	 * @param noise     the 0.9 quantile over the background within the sphere that the box's shortest side spans round its centre, voxel N/2;
+	 *                  0 where there is no background
+	 */
+	public record Band(double frequency, float[] particle, double noise) {}
+
+	/** Is shown the bands in turn. */
+	public interface Visitor {
+
+		void visit(int index, Band band);
+	}
+
+	private final Entry resized;
+	private final double resolution;
+	private final double width;
+	private final MaskVoxels voxels;
+	/** Background voxels that tell the noise. */
+	private final MapMask noise;
+	private final List<Band> kept = new ArrayList<>();
+
+	/** @param resized the resized map with its resolution, which is finer than 15 Å */
+	LocalAmplitudes(final Entry resized) {
+		this.resized = resized;
+		resolution = resized.resolution().orElseThrow();
+		width = WIDTH_IN_STEPS / resized.grid().longestSide();
+		voxels = new MaskVoxels(resized.hardMask());
+		noise = without(sphere(resized.grid()), resized.hardMask());
+	}
+
+	/** The voxels of the resized map's hard mask, in the order of the bands' values. */
+	public MaskVoxels voxels() {
+		return voxels;
+	}
+
+	/** Whether there are background voxels to tell the noise by. */
+	public boolean hasNoise() {
+		return !noise.isEmpty();
+	}
+
+	/** The ten frequencies of the local B-factor, in 1/Å. */
+	public double[] bFactorFrequencies() {
+		return frequencies(BFACTOR_FREQUENCIES);
+	}
+
+	/** The frequencies of the local occupancy, in 1/Å: as many as bands fit, at least one. */
+	public double[] occupancyFrequencies() {
+		return frequencies((int) Math.max(1, Math.floor((1 / resolution - 1 / COARSEST) / width)));
+	}
+
+	private double[] frequencies(final int count) {
+		final double[] frequencies = new double[count];
+		final double first = 1 / COARSEST;
+		final double last = 1 / resolution;
+		for (int i = 0; i < count; i++) frequencies[i] = i == 0 ? first : first + (last - first) * i / (count - 1);
+		return frequencies;
+	}
+
+	/**
+	 * Shows the visitor the bands at these frequencies, in turn.
+	 *
+	 * @throws CancellationException when {@code progress} says so; the bands already made for both checks are kept
+	 */
+	public synchronized void visit(final double[] frequencies, final Visitor visitor, final Progress progress) {
+		MonogenicAmplitude amplitude = null;
+		for (int i = 0; i < frequencies.length; i++) {
+			progress.step(i, frequencies.length, "Measuring local amplitudes at " + Unit.ANGSTROM.print(1 / frequencies[i]));
+			Band band = kept(frequencies[i]);
+			if (band == null) {
+				if (amplitude == null) amplitude = amplitude(progress);
+				band = band(amplitude, frequencies[i], progress);
+				if (isShared(frequencies[i])) kept.add(band);
+			}
+			visitor.visit(i, band);
+		}
+		progress.step(frequencies.length, frequencies.length, "Local amplitudes measured");
+	}
+
+	private MonogenicAmplitude amplitude(final Progress progress) {
+		final MapMask region = new MapMask(resized.grid());
+		for (int z = 0; z < resized.grid().nz(); z++) {
+			region.plane(z).or(noise.plane(z));
+			region.plane(z).or(voxels.mask().plane(z));
+		}
+		return new MonogenicAmplitude(new Normalised(resized), region, width, progress);
+	}
+
+	private Band band(final MonogenicAmplitude amplitude, final double frequency, final Progress progress) {
+		amplitude.band(frequency, progress);
+		final int nz = resized.grid().nz();
+		final float[] particle = new float[voxels.count()];
+		final float[][] sections = new float[nz][];
+		final int[] lengths = new int[nz];
+		Parallel.forEach(nz, z -> {
+			sections[z] = amplitude.section(z);
+			voxels.gather(z, sections[z], particle);
+			lengths[z] = MaskVoxels.copyRuns(noise.plane(z), sections[z], sections[z], 0);
+		});
+		return new Band(frequency, particle, hasNoise() ? Quantiles.of(sections, lengths, NOISE_QUANTILE)[0] : 0);
+	}
+
+	private Band kept(final double frequency) {
+		return kept.stream().filter(band -> Math.abs(band.frequency() - frequency) < SAME).findFirst().orElse(null);
+	}
+
+	private boolean isShared(final double frequency) {
+		return Stream.of(bFactorFrequencies(), occupancyFrequencies())
+			.allMatch(all -> DoubleStream.of(all).anyMatch(f -> Math.abs(f - frequency) < SAME));
+	}
+
+	/** Voxels closer to the centre, voxel N/2, than half the box's shortest side. */
+	private static MapMask sphere(final Grid grid) {
+		final MapMask sphere = new MapMask(grid);
+		final double unit = Math.min(grid.voxel().x(), Math.min(grid.voxel().y(), grid.voxel().z()));
+		final double[][] squares = new double[3][];
+		double radius = Double.POSITIVE_INFINITY;
+		for (int axis = 0; axis < 3; axis++) {
+			final double half = grid.size().get(axis) / 2.0;
+			final double step = grid.voxel().get(axis) / unit;
+			squares[axis] = IntStream.range(0, grid.size().get(axis)).mapToDouble(i -> (i - half) * step * (i - half) * step).toArray();
+			radius = Math.min(radius, half * step);
+		}
+		final double limit = radius * radius;
+		Parallel.forEach(grid.nz(), z -> {
+			for (int y = 0; y < grid.ny(); y++) {
+				for (int x = 0; x < grid.nx(); x++) {
+					if (squares[0][x] + squares[1][y] + squares[2][z] < limit) sphere.set(x, y, z);
+				}
+			}
+		});
+		return sphere;
+	}
+
+	private static MapMask without(final MapMask mask, final MapMask removed) {
+		for (int z = 0; z < mask.grid().nz(); z++) mask.plane(z).andNot(removed.plane(z));
+		return mask;
+	}
+
+	/** The map times a power of two that makes its largest density about 1: neither tiny nor huge densities leave single precision. */
+	private record Normalised(DensityMap map, float factor) implements Volume {
+
+		Normalised(final Entry entry) {
+			this(entry.map(), Math.scalb(1f, -Math.getExponent((float) Math.max(-entry.statistics().min(), entry.statistics().max()))));
+		}
+
+		@Override
+		public Grid grid() {
+			return map.grid();
+		}
+
+		@Override
+		public void row(final int y, final int z, final float[] into) {
+			map.row(y, z, into);
+			for (int x = 0; x < grid().nx(); x++) into[x] *= factor;
+		}
+	}
+}
