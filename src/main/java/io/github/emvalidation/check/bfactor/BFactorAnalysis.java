@@ -2,6 +2,7 @@ package io.github.emvalidation.check.bfactor;
 
 import io.github.emvalidation.signal.Fft;
 import io.github.emvalidation.signal.FourierFilter;
+import io.github.emvalidation.signal.GuinierFit;
 import io.github.emvalidation.signal.Shells.Shell;
 import io.github.emvalidation.signal.Spectrum;
 import io.github.emvalidation.volume.DensityMap;
@@ -31,7 +32,7 @@ record BFactorAnalysis(List<Shell> shells, List<Shell> fitted, GuinierFit fit, d
 	 */
 	static BFactorAnalysis of(final List<Shell> shells, final List<Shell> fitted, final double resolution) {
 		final List<Shell> drawn = shells.stream().filter(shell -> shell.meanAmplitude() > 0).toList();
-		return new BFactorAnalysis(drawn, fitted, GuinierFit.of(x(fitted), y(fitted)), resolution);
+		return new BFactorAnalysis(drawn, fitted, GuinierFit.of(fitted), resolution);
 	}
 
 	/** The shells with {@code resolution <= d <= lowEnd} (Å). */

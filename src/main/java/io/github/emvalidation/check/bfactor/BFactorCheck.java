@@ -11,6 +11,7 @@ import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.Fft;
+import io.github.emvalidation.signal.GuinierFit;
 import io.github.emvalidation.signal.Shells;
 import io.github.emvalidation.signal.Shells.Shell;
 import io.github.emvalidation.signal.Spectrum;

@@ -4,6 +4,7 @@ import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
+import io.github.emvalidation.signal.GuinierFit;
 import io.github.emvalidation.signal.Shells.Shell;
 import java.util.Arrays;
 import java.util.List;

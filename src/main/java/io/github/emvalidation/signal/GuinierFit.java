@@ -1,5 +1,7 @@
-package io.github.emvalidation.check.bfactor;
+package io.github.emvalidation.signal;
 
+import io.github.emvalidation.signal.Shells.Shell;
+import java.util.List;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
@@ -11,7 +13,13 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  * @param rSquared  share of the variation of the points that the line explains, 0 to 1
  * @param shells    number of points
  */
-record GuinierFit(double slope, double intercept, double rSquared, int shells) {
+public record GuinierFit(double slope, double intercept, double rSquared, int shells) {
+
+	/** The line through shells of two different spacings at least, each with an amplitude. */
+	public static GuinierFit of(final List<Shell> shells) {
+		return of(shells.stream().mapToDouble(shell -> 1 / (shell.spacing() * shell.spacing())).toArray(),
+			shells.stream().mapToDouble(shell -> Math.log(shell.meanAmplitude())).toArray());
+	}
 
 	/**
 	 * @param x 1/d² in 1/Å², at least two different values
@@ -26,17 +34,17 @@ record GuinierFit(double slope, double intercept, double rSquared, int shells) {
 	}
 
 	/** B-factor in Å²; negative when amplitudes fall off with resolution. */
-	double bFactor() {
+	public double bFactor() {
 		return 4 * slope;
 	}
 
 	/** The line at 1/d² = {@code x}. */
-	double at(final double x) {
+	public double at(final double x) {
 		return slope * x + intercept;
 	}
 
 	/** ln of the amplitude {@code y} at 1/d² = {@code x} once the fall-off is taken away. */
-	double corrected(final double x, final double y) {
+	public double corrected(final double x, final double y) {
 		return y - slope * x;
 	}
 }

@@ -1,4 +1,4 @@
-package io.github.emvalidation.check.bfactor;
+package io.github.emvalidation.signal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
