@@ -14,8 +14,8 @@ import org.apache.commons.math3.special.Erf;
  * @param test              t-test of the mean against 0, every voxel counting as independent
  * @param outlierPercentage share of voxels with {@code |V| > 5 sd}, in %
  * @param frequent          the value that occurs most often
- * @param correlationLength voxels along x, y, z over which the background hangs together; see {@link CorrelationLength}
- * @param independentVoxels {@code n} divided by the product of these lengths, at least 2
+ * @param correlationLength voxels along x, y, z over which the background is correlated; see {@link CorrelationLength}
+ * @param independentVoxels {@code n} divided by the product of these lengths, whole and at least 2
  * @param independentTest   the t-test with that many observations
  */
 record BackgroundAnalysis(long n, double mean, double deviation, StudentTest test, double outlierPercentage, FrequentValue frequent,
@@ -35,9 +35,9 @@ record BackgroundAnalysis(long n, double mean, double deviation, StudentTest tes
 		long outliers = 0;
 		for (final long part : background.perSection(progress, values -> beyond(values, limit))) outliers += part;
 		final FrequentValue frequent = FrequentValue.of(background, spread.n(), progress);
-		progress.step(1, 3, "Finding over how many voxels the background hangs together");
+		progress.step(1, 3, "Finding over how many voxels the background is correlated");
 		final Vec3 length = CorrelationLength.of(background, spread.mean(), deviation * deviation, progress);
-		final double independent = Math.max(2, spread.n() / (length.x() * length.y() * length.z()));
+		final double independent = Math.max(2, Math.floor(spread.n() / (length.x() * length.y() * length.z())));
 		return new BackgroundAnalysis(spread.n(), spread.mean(), deviation, StudentTest.of(spread.n(), spread.mean(), deviation),
 			100.0 * outliers / spread.n(), frequent, length, independent, StudentTest.of(independent, spread.mean(), deviation));
 	}

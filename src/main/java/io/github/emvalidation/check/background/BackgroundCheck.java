@@ -66,10 +66,10 @@ public final class BackgroundCheck implements Check {
 		result.metric(Metric.of("most_frequent_value", found.frequent().value(), Unit.DENSITY, "The density that occurs most often in the background"));
 		result.metric(Metric.of("most_frequent_share", found.frequent().share(), Unit.NONE, "Share of the background that is exactly that value; not graded"));
 		result.metric(Metric.of("correlation_length", List.of(length.x(), length.y(), length.z()), Unit.VOXEL_INDEX,
-			"Voxels over which the background hangs together along x, y, z"));
+			"Voxels over which the background is correlated along x, y, z"));
 		result.metric(Metric.of("independent_voxels", found.independentVoxels(), Unit.COUNT, "Number of independent voxels: all, divided by these lengths"));
 		result.metric(Metric.of("t_statistic_independent", found.independentTest().t(), Unit.NONE, "t with that many observations; not graded"));
-		result.metric(Metric.of("p_value_independent", found.independentTest().p(), Unit.NONE, "Its probability; not graded"));
+		result.metric(Metric.of("p_value_independent", found.independentTest().p(), Unit.NONE, "p with that many observations; not graded"));
 		if (found.frequent().share() >= MASKED_SHARE) result.note(masked(found));
 	}
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Over how many voxels the background hangs together along each axis: {@code L = 1 + 2*sum(r(k))}, k = 1, 2, ... up to, and
+ * Over how many voxels the background is correlated along each axis: {@code L = 1 + 2*sum(r(k))}, k = 1, 2, ... up to, and
  * without, the first lag at which the autocorrelation r is not positive (at most half the box). Here
  * {@code r(k) = mean((V(i)-m)(V(i+k)-m)) / sd²} over the pairs of background voxels k apart along that axis. The sum is the
  * integrated autocorrelation length of time series analysis: n correlated values tell as much of their mean as n/L independent

@@ -98,8 +98,9 @@ public final class BFactorCheck implements Check {
 			.metric(Metric.of("r_squared", fit.rSquared(), Unit.NONE, "Share of the variation that the line explains (r²)"))
 			.metric(Metric.of("fit_range", List.of(from, to), Unit.ANGSTROM, "First and last shell of the fit"))
 			.figure(GuinierPlot.of(found));
-		found.cutOff().ifPresent(shell -> result.note(BFactorText.cutOff(shell.spacing())));
-		if (fit.rSquared() < POOR_LINE) result.note(BFactorText.poorLine(fit.rSquared()));
+		found.cutOff().ifPresentOrElse(shell -> result.note(BFactorText.cutOff(shell.spacing())), () -> {
+			if (fit.rSquared() < POOR_LINE) result.note(BFactorText.poorLine(fit.rSquared()));
+		});
 		final double finest = found.shells().get(found.shells().size() - 1).spacing();
 		if (finest > found.resolution()) result.note(BFactorText.beyondNyquist(found.resolution(), finest));
 		addSharpened(result, found, spectrum, progress);
