@@ -10,6 +10,7 @@ public final class Drawings {
 	/** Draws a figure without its caption, which is text of the report. */
 	public static Drawing draw(final Figure figure) {
 		if (figure instanceof Figure.Slices slices) return SliceDrawing.of(slices);
+		if (figure instanceof Figure.ColourSlices slices) return SliceDrawing.of(slices);
 		if (figure instanceof Figure.Chart chart) return ChartDrawing.of(chart);
 		throw new IllegalArgumentException("no drawing for a " + figure.getClass().getSimpleName());
 	}

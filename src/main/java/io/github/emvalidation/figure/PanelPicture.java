@@ -4,8 +4,9 @@ import io.github.emvalidation.figure.Resampling.Between;
 import io.github.emvalidation.volume.Slice;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 
-/** The picture of one slice: its values as grey levels, low coordinates left and at the bottom. */
+/** The picture of one slice: its values as grey levels or colours, low coordinates left and at the bottom. */
 final class PanelPicture {
 
 	private static final int WHITE = 255;
@@ -13,30 +14,62 @@ final class PanelPicture {
 	private PanelPicture() {}
 
 	/**
+	 * In grey levels.
+	 *
 	 * @param low   value drawn black, as everything below it
 	 * @param high  value drawn white, as everything above it
 	 * @param pixel wanted size of a pixel in Å
 	 */
 	static BufferedImage of(final Slice slice, final double low, final double high, final double pixel) {
-		final int width = pixels(slice.width() * slice.stepX(), pixel);
-		final int height = pixels(slice.height() * slice.stepY(), pixel);
-		final float[] values = Resampling.of(slice.values(), slice.width(), slice.height(), width, height,
-			isMask(slice.values()) ? Between.NEAREST : Between.SMOOTH);
-		final BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+		final float[] values = resampled(slice, pixel, isMask(slice.values()) ? Between.NEAREST : Between.SMOOTH);
+		final BufferedImage image = new BufferedImage(width(slice, pixel), height(slice, pixel), BufferedImage.TYPE_BYTE_GRAY);
 		final byte[] out = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-		for (int y = 0; y < height; y++) {
-			final int row = height - 1 - y;
-			for (int x = 0; x < width; x++) out[row * width + x] = gray((values[y * width + x] - low) / (high - low));
+		for (int i = 0; i < values.length; i++) out[i] = (byte) Math.round(WHITE * share(values[i], low, high));
+		return image;
+	}
+
+	/**
+	 * In colours where there are values, pale elsewhere.
+	 *
+	 * @param slice  values, 0 where there are none
+	 * @param inside 1 where there are values, else 0
+	 */
+	static BufferedImage of(final Slice slice, final Slice inside, final double low, final double high, final double pixel) {
+		final float[] sums = resampled(slice, pixel, Between.SMOOTH);
+		final float[] weights = resampled(inside, pixel, Between.SMOOTH);
+		final BufferedImage image = new BufferedImage(width(slice, pixel), height(slice, pixel), BufferedImage.TYPE_INT_RGB);
+		final int[] out = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+		for (int i = 0; i < out.length; i++) {
+			// the mean of the values there are, without the zeros beside them
+			out[i] = weights[i] < 0.5 ? Palette.PALE : Palette.VIRIDIS.at(share(sums[i] / weights[i], low, high));
 		}
 		return image;
+	}
+
+	/** The slice's values on pixels, its highest row first. */
+	private static float[] resampled(final Slice slice, final double pixel, final Between between) {
+		final int width = width(slice, pixel);
+		final int height = height(slice, pixel);
+		final float[] values = Resampling.of(slice.values(), slice.width(), slice.height(), width, height, between);
+		final float[] turned = new float[values.length];
+		for (int y = 0; y < height; y++) System.arraycopy(values, y * width, turned, (height - 1 - y) * width, width);
+		return turned;
+	}
+
+	private static int width(final Slice slice, final double pixel) {
+		return pixels(slice.width() * slice.stepX(), pixel);
+	}
+
+	private static int height(final Slice slice, final double pixel) {
+		return pixels(slice.height() * slice.stepY(), pixel);
 	}
 
 	private static int pixels(final double length, final double pixel) {
 		return Math.max(1, (int) Math.round(length / pixel));
 	}
 
-	private static byte gray(final double share) {
-		return (byte) Math.round(WHITE * Math.min(1, Math.max(0, share)));
+	private static double share(final double value, final double low, final double high) {
+		return Math.min(1, Math.max(0, (value - low) / (high - low)));
 	}
 
 	/** Whether there are no values but two. */

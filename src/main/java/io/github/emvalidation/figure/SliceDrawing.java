@@ -5,15 +5,16 @@ import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.volume.Slice;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.GradientPaint;
+import java.awt.LinearGradientPaint;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Locale;
 import org.jfree.svg.SVGGraphics2D;
 
 /**
  * Draws slices side by side: x to the right and y up (z up for slices across x and y), all at one scale and with the same
- * grey levels, above a scale bar in Å and a key of the grey levels.
+ * grey levels or colours, above a scale bar in Å and a key of them.
  */
 final class SliceDrawing {
 
@@ -28,32 +29,50 @@ final class SliceDrawing {
 	private static final int KEY_LENGTH = 120;
 	private static final int KEY_HEIGHT = 8;
 
-	private final Figure.Slices figure;
+	/** Draws a slice, with pixels of a given size in Å. */
+	private interface Painter {
+
+		BufferedImage picture(int panel, double pixel);
+	}
+
+	private final List<Slice> panels;
 	private final PanelLayout layout;
 	private final SVGGraphics2D sheet;
 
-	private SliceDrawing(final Figure.Slices figure) {
-		this.figure = figure;
-		layout = PanelLayout.of(figure.panels(), Ink.WIDTH - 1);
-		sheet = Ink.sheet(figure, layout.bottom() + FOOT);
+	private SliceDrawing(final Figure figure, final List<Slice> panels, final int foot) {
+		this.panels = panels;
+		layout = PanelLayout.of(panels, Ink.WIDTH - 1);
+		sheet = Ink.sheet(figure, layout.bottom() + foot);
 	}
 
 	static Drawing of(final Figure.Slices figure) {
-		final SliceDrawing drawing = new SliceDrawing(figure);
-		for (int i = 0; i < figure.panels().size(); i++) drawing.panel(figure.panels().get(i), drawing.layout.panels().get(i));
-		drawing.scaleBar();
-		drawing.key();
+		final SliceDrawing drawing = new SliceDrawing(figure, figure.panels(), FOOT);
+		drawing.panels((i, pixel) -> PanelPicture.of(figure.panels().get(i), figure.low(), figure.high(), pixel));
+		drawing.key(Palette.GRAY, figure.low(), figure.high(), "");
 		return Ink.drawing(drawing.sheet);
 	}
 
-	private void panel(final Slice slice, final Rectangle place) {
+	static Drawing of(final Figure.ColourSlices figure) {
+		final SliceDrawing drawing = new SliceDrawing(figure, figure.panels(), FOOT + LINE);
+		drawing.panels((i, pixel) -> PanelPicture.of(figure.panels().get(i), figure.inside().get(i), figure.low(), figure.high(), pixel));
+		drawing.key(Palette.VIRIDIS, figure.low(), figure.high(), figure.label());
+		return Ink.drawing(drawing.sheet);
+	}
+
+	private void panels(final Painter painter) {
+		for (int i = 0; i < panels.size(); i++) {
+			panel(panels.get(i), layout.panels().get(i), painter.picture(i, pixel(panels.get(i))));
+		}
+		scaleBar();
+	}
+
+	private void panel(final Slice slice, final Rectangle place, final BufferedImage picture) {
 		final int bottom = place.y + place.height;
 		final String axis = slice.axisName().toUpperCase(Locale.ROOT);
 		final String what = slice.isProjection() ? "Projection" : axis + " slice";
 		final String where = slice.isProjection() ? "along " + axis : "voxel " + slice.index() + " of " + slice.depth();
 		text(what, Ink.STRONG, place.x, place.y - 6 - LINE, Ink.BLACK);
 		text(where, Ink.TEXT, place.x, place.y - 6, Ink.BLACK);
-		final BufferedImage picture = PanelPicture.of(slice, figure.low(), figure.high(), pixel(slice));
 		sheet.drawImage(picture, place.x, place.y, place.width, place.height, null);
 		sheet.setPaint(Ink.FRAME);
 		sheet.setStroke(Ink.HAIRLINE);
@@ -78,21 +97,30 @@ final class SliceDrawing {
 		text(Numbers.digits(length, 1) + " Å", Ink.TEXT, end + 6, y + 5, Ink.BLACK);
 	}
 
-	private void key() {
-		final String white = Numbers.digits(figure.high(), 3);
-		final String black = Numbers.digits(figure.low(), 3);
-		final int right = Math.max(layout.right(), NARROWEST) - 6 - Ink.width(white, Ink.TEXT);
+	private void key(final Palette palette, final double low, final double high, final String label) {
+		final String last = Numbers.digits(high, 3);
+		final String first = Numbers.digits(low, 3);
+		final int right = Math.max(layout.right(), NARROWEST) - 6 - Ink.width(last, Ink.TEXT);
 		final int left = right - KEY_LENGTH;
 		final int y = layout.bottom() + 3;
-		sheet.setPaint(new GradientPaint(left, 0, Color.BLACK, right, 0, Color.WHITE));
+		sheet.setPaint(gradient(palette, left, right));
 		sheet.fillRect(left, y, KEY_LENGTH, KEY_HEIGHT);
 		sheet.setPaint(Ink.FRAME);
 		sheet.drawRect(left, y, KEY_LENGTH, KEY_HEIGHT);
-		text(white, Ink.TEXT, right + 6, y + KEY_HEIGHT, Ink.BLACK);
-		text(black, Ink.TEXT, left - 6 - Ink.width(black, Ink.TEXT), y + KEY_HEIGHT, Ink.BLACK);
+		text(last, Ink.TEXT, right + 6, y + KEY_HEIGHT, Ink.BLACK);
+		text(first, Ink.TEXT, left - 6 - Ink.width(first, Ink.TEXT), y + KEY_HEIGHT, Ink.BLACK);
+		text(label, Ink.TEXT, left + (KEY_LENGTH - Ink.width(label, Ink.TEXT)) / 2, y + KEY_HEIGHT + LINE, Ink.BLACK);
+	}
+
+	private static LinearGradientPaint gradient(final Palette palette, final int left, final int right) {
+		final Color[] stops = palette.stops();
+		final float[] places = new float[stops.length];
+		for (int i = 0; i < places.length; i++) places[i] = (float) i / (places.length - 1);
+		return new LinearGradientPaint(left, 0, right, 0, places, stops);
 	}
 
 	private void text(final String text, final Font font, final int x, final int y, final Color colour) {
+		if (text.isEmpty()) return;
 		sheet.setFont(font);
 		sheet.setPaint(colour);
 		sheet.drawString(text, x, y);

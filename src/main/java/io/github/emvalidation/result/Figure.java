@@ -4,7 +4,7 @@ import io.github.emvalidation.volume.Slice;
 import java.util.List;
 
 /** A picture as data and caption; the package {@code figure} draws it. */
-public sealed interface Figure permits Figure.Slices, Figure.Chart {
+public sealed interface Figure permits Figure.Slices, Figure.ColourSlices, Figure.Chart {
 
 	/** A short name, unique within its check and fit for a link: "raw-mask-central". */
 	String id();
@@ -23,6 +23,27 @@ public sealed interface Figure permits Figure.Slices, Figure.Chart {
 		public Slices {
 			panels = List.copyOf(panels);
 			if (!(low < high)) throw new IllegalArgumentException(id + ": black at " + low + ", white at " + high);
+		}
+	}
+
+	/**
+	 * Slices of a quantity that is known inside the particle only, side by side and in the same colours; what is outside is left pale.
+	 *
+	 * @param panels values; 0 outside the particle
+	 * @param inside for each panel one of the same plane: 1 inside the particle, 0 outside
+	 * @param low    value drawn in the first colour of the scale, as everything below it
+	 * @param high   value drawn in the last colour, above {@code low}
+	 * @param label  what is shown, with its unit: "Local B-factor (Å²)"
+	 */
+	record ColourSlices(String id, String caption, List<Slice> panels, List<Slice> inside, double low, double high, String label)
+		implements Figure
+	{
+
+		public ColourSlices {
+			panels = List.copyOf(panels);
+			inside = List.copyOf(inside);
+			if (!(low < high)) throw new IllegalArgumentException(id + ": the colours go from " + low + " to " + high);
+			if (panels.size() != inside.size()) throw new IllegalArgumentException(id + ": " + panels.size() + " panels, " + inside.size() + " masks");
 		}
 	}
 

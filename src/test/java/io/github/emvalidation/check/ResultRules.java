@@ -74,6 +74,13 @@ final class ResultRules {
 				for (final float v : panel.values()) assertTrue(Float.isFinite(v), figure.id());
 			}
 		}
+		if (figure instanceof Figure.ColourSlices slices) {
+			assertTrue(Double.isFinite(slices.low()) && Double.isFinite(slices.high()));
+			assertText(slices.label());
+			for (final Slice panel : slices.panels()) {
+				for (final float v : panel.values()) assertTrue(Float.isFinite(v), figure.id());
+			}
+		}
 		if (figure instanceof Figure.Chart chart) {
 			for (final Figure.Series series : chart.series()) {
 				for (int i = 0; i < series.x().length; i++) {

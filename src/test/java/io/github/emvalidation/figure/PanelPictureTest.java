@@ -48,6 +48,29 @@ class PanelPictureTest {
 		assertTrue(levels(PanelPicture.of(slice(3, 3, 1, 1, values), 0, 1, 0.37)).size() > 10, "a soft mask is drawn softly");
 	}
 
+	/** Values at the border of the particle are not mixed with the zeros beside them, however the picture is enlarged. */
+	@Test
+	void coloursAreThoseOfTheValuesInsideOnly() {
+		final Slice values = slice(5, 2, 1, 1, 0, -80, -80, -80, 0, 0, -80, -80, -80, 0);
+		final Slice inside = slice(5, 2, 1, 1, 0, 1, 1, 1, 0, 0, 1, 1, 1, 0);
+		final BufferedImage image = PanelPicture.of(values, inside, -100, -60, 0.21);
+		final int expected = Palette.VIRIDIS.at(0.5);
+		for (int x = 0; x < image.getWidth(); x++) {
+			final boolean isInside = x > image.getWidth() / 5 && x < image.getWidth() * 4 / 5;
+			if (x == image.getWidth() / 5 || x == image.getWidth() * 4 / 5) continue;
+			assertEquals(isInside ? expected : Palette.PALE, image.getRGB(x, 3) & 0xffffff, "pixel " + x);
+		}
+	}
+
+	@Test
+	void coloursRunFromTheLowestToTheHighest() {
+		final Slice inside = slice(3, 1, 1, 1, 1, 1, 1);
+		final BufferedImage image = PanelPicture.of(slice(3, 1, 1, 1, -5, 2, 9), inside, 0, 4, 1);
+		assertEquals(0x440154, image.getRGB(0, 0) & 0xffffff);
+		assertEquals(0x23908c, image.getRGB(1, 0) & 0xffffff, "halfway between the two colours in the middle");
+		assertEquals(0xfde725, image.getRGB(2, 0) & 0xffffff);
+	}
+
 	@Test
 	void thinSlicesStillHaveAPixel() {
 		final BufferedImage image = PanelPicture.of(slice(1, 1, 0.1, 0.1, 7), 0, 1, 1);

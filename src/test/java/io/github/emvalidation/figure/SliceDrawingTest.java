@@ -44,6 +44,21 @@ class SliceDrawingTest {
 	}
 
 	@Test
+	void colourKeyTellsWhatIsShown() {
+		final Slice values = slice(2, 0);
+		final Figure.ColourSlices figure = new Figure.ColourSlices("test", "A test.", List.of(values), List.of(values), -91.88, -21.6,
+			"Local B-factor (Å²)");
+		final SvgReader svg = new SvgReader(Drawings.draw(figure));
+		final Text label = svg.text("Local B-factor (Å²)");
+		assertTrue(svg.text("-91.9").x() < label.x() && label.x() < svg.text("-21.6").x());
+		assertTrue(label.y() > svg.text("-21.6").y());
+		final List<Element> stops = svg.elements("stop");
+		assertEquals(10, stops.size());
+		assertEquals("rgb(68,1,84)", stops.get(0).getAttribute("stop-color"));
+		assertEquals("rgb(253,231,37)", stops.get(9).getAttribute("stop-color"));
+	}
+
+	@Test
 	void barIsAsLongAsItSays() {
 		final Slice slice = slice(2, 0);
 		final SvgReader svg = new SvgReader(Drawings.draw(figure(slice)));
