@@ -10,8 +10,10 @@ import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
+import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 
 /**
  * The map under test with what its author declares of it. The one place that derives what several checks share (masks, the
@@ -148,12 +150,17 @@ public final class Entry {
 	 *
 	 * @throws BadInputException when the resolution is not known
 	 */
-	public synchronized Entry resized() {
+	public Entry resized() {
+		return resized(Progress.NONE);
+	}
+
+	/** As {@link #resized()}, and stops when {@code progress} is cancelled. */
+	public synchronized Entry resized(final Progress progress) {
 		if (resized == null) {
 			final double r = resolution.orElseThrow(() -> new BadInputException("The resolution of " + map.name() +
 				" is not known; give it in Å."));
 			final Int3 size = ResizedGrid.size(map.grid(), r);
-			resized = new Entry(FourierResample.to(map, size), contour, resolution, provenance);
+			resized = new Entry(FourierResample.to(map, size, progress), contour, resolution, provenance);
 		}
 		return resized;
 	}
@@ -162,9 +169,10 @@ public final class Entry {
 	 * The amplitudes of the resized map in narrow bands of frequency.
 	 *
 	 * @throws BadInputException when the resolution is not known, or no voxel of the resized map reaches the contour level
+	 * @throws CancellationException when {@code progress} says so
 	 */
-	public synchronized LocalAmplitudes localAmplitudes() {
-		if (localAmplitudes == null) localAmplitudes = new LocalAmplitudes(resized());
+	public synchronized LocalAmplitudes localAmplitudes(final Progress progress) {
+		if (localAmplitudes == null) localAmplitudes = new LocalAmplitudes(this, progress);
 		return localAmplitudes;
 	}
 

@@ -1,20 +1,20 @@
 package io.github.emvalidation.entry;
 
 import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.signal.GuinierFit;
 import io.github.emvalidation.signal.MonogenicAmplitude;
 import io.github.emvalidation.signal.Parallel;
 import io.github.emvalidation.signal.Quantiles;
-import io.github.emvalidation.volume.DensityMap;
-import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.signal.Shells;
+import io.github.emvalidation.signal.Shells.Shell;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.MaskVoxels;
 import io.github.emvalidation.volume.Progress;
-import io.github.emvalidation.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +30,7 @@ public final class LocalAmplitudes {
 	/** The width of a band, in frequency steps of the box. */
 	private static final double WIDTH_IN_STEPS = 4.8;
 	private static final int BFACTOR_FREQUENCIES = 10;
+	private static final int FEWEST_SHELLS = 3;
 	private static final double NOISE_QUANTILE = 0.9;
 	private static final double SAME = 1e-9;
 
@@ -38,8 +39,7 @@ public final class LocalAmplitudes {
 	 *
 	 * @param frequency its middle in 1/Å
 	 * @param particle  the amplitude at each voxel of the hard mask, in the order of {@link #voxels}; not to be changed
-	 * @param noise     the 0.9 quantile over the background within the sphere that the box's shortest side spans round its centre, voxel N/2;
-	 *                  0 where there is no background
+	 * @param noise     the 0.9 quantile over the solvent round the particle (see {@link Solvent}); 0 where there is none
 	 */
 	public record Band(double frequency, float[] particle, double noise) {}
 
@@ -49,21 +49,23 @@ public final class LocalAmplitudes {
 		void visit(int index, Band band);
 	}
 
+	private final Entry entry;
 	private final Entry resized;
 	private final double resolution;
 	private final double width;
 	private final MaskVoxels voxels;
-	/** Background voxels that tell the noise. */
-	private final MapMask noise;
+	private final MapMask solvent;
 	private final List<Band> kept = new ArrayList<>();
+	private List<Shell> shells = List.of();
 
-	/** @param resized the resized map with its resolution, which is finer than 15 Å */
-	LocalAmplitudes(final Entry resized) {
-		this.resized = resized;
+	/** @param entry the map as it is given, with its resolution */
+	LocalAmplitudes(final Entry entry, final Progress progress) {
+		this.entry = entry;
+		resized = entry.resized(progress);
 		resolution = resized.resolution().orElseThrow();
 		width = WIDTH_IN_STEPS / resized.grid().longestSide();
 		voxels = new MaskVoxels(resized.hardMask());
-		noise = without(sphere(resized.grid()), resized.hardMask());
+		solvent = Solvent.around(resized.hardMask());
 	}
 
 	/** The voxels of the resized map's hard mask, in the order of the bands' values. */
@@ -71,9 +73,24 @@ public final class LocalAmplitudes {
 		return voxels;
 	}
 
-	/** Whether there are background voxels to tell the noise by. */
-	public boolean hasNoise() {
-		return !noise.isEmpty();
+	/** Whether there is solvent to tell the noise by. */
+	public boolean hasSolvent() {
+		return !solvent.isEmpty();
+	}
+
+	/** Whether the map was multiplied by a mask, so that what is measured in the solvent is not noise. */
+	public boolean isMasked() {
+		return Solvent.isFlat(entry.map(), entry.hardMask());
+	}
+
+	/**
+	 * The B-factor of the whole map in Å², from 15 Å to its resolution, as check 0.d finds it. Known from the first visit on;
+	 * empty where there are too few shells for a line.
+	 */
+	public synchronized OptionalDouble mapBFactor() {
+		final List<Shell> fitted = shells.stream()
+			.filter(shell -> shell.spacing() >= resolution && shell.spacing() <= COARSEST && shell.meanAmplitude() > 0).toList();
+		return fitted.size() < FEWEST_SHELLS ? OptionalDouble.empty() : OptionalDouble.of(GuinierFit.of(fitted).bFactor());
 	}
 
 	/** The ten frequencies of the local B-factor, in 1/Å. */
@@ -117,10 +134,12 @@ public final class LocalAmplitudes {
 	private MonogenicAmplitude amplitude(final Progress progress) {
 		final MapMask region = new MapMask(resized.grid());
 		for (int z = 0; z < resized.grid().nz(); z++) {
-			region.plane(z).or(noise.plane(z));
+			region.plane(z).or(solvent.plane(z));
 			region.plane(z).or(voxels.mask().plane(z));
 		}
-		return new MonogenicAmplitude(new Normalised(resized), region, width, progress);
+		final MonogenicAmplitude amplitude = new MonogenicAmplitude(new Normalised(resized), region, width, progress);
+		if (shells.isEmpty()) shells = Shells.meanAmplitude(amplitude.spectrum());
+		return amplitude;
 	}
 
 	private Band band(final MonogenicAmplitude amplitude, final double frequency, final Progress progress) {
@@ -132,9 +151,9 @@ public final class LocalAmplitudes {
 		Parallel.forEach(nz, z -> {
 			sections[z] = amplitude.section(z);
 			voxels.gather(z, sections[z], particle);
-			lengths[z] = MaskVoxels.copyRuns(noise.plane(z), sections[z], sections[z], 0);
+			lengths[z] = MaskVoxels.copyRuns(solvent.plane(z), sections[z], sections[z], 0);
 		});
-		return new Band(frequency, particle, hasNoise() ? Quantiles.of(sections, lengths, NOISE_QUANTILE)[0] : 0);
+		return new Band(frequency, particle, hasSolvent() ? Quantiles.of(sections, lengths, NOISE_QUANTILE)[0] : 0);
 	}
 
 	private Band kept(final double frequency) {
@@ -144,52 +163,5 @@ public final class LocalAmplitudes {
 	private boolean isShared(final double frequency) {
 		return Stream.of(bFactorFrequencies(), occupancyFrequencies())
 			.allMatch(all -> DoubleStream.of(all).anyMatch(f -> Math.abs(f - frequency) < SAME));
-	}
-
-	/** Voxels closer to the centre, voxel N/2, than half the box's shortest side. */
-	private static MapMask sphere(final Grid grid) {
-		final MapMask sphere = new MapMask(grid);
-		final double unit = Math.min(grid.voxel().x(), Math.min(grid.voxel().y(), grid.voxel().z()));
-		final double[][] squares = new double[3][];
-		double radius = Double.POSITIVE_INFINITY;
-		for (int axis = 0; axis < 3; axis++) {
-			final double half = grid.size().get(axis) / 2.0;
-			final double step = grid.voxel().get(axis) / unit;
-			squares[axis] = IntStream.range(0, grid.size().get(axis)).mapToDouble(i -> (i - half) * step * (i - half) * step).toArray();
-			radius = Math.min(radius, half * step);
-		}
-		final double limit = radius * radius;
-		Parallel.forEach(grid.nz(), z -> {
-			for (int y = 0; y < grid.ny(); y++) {
-				for (int x = 0; x < grid.nx(); x++) {
-					if (squares[0][x] + squares[1][y] + squares[2][z] < limit) sphere.set(x, y, z);
-				}
-			}
-		});
-		return sphere;
-	}
-
-	private static MapMask without(final MapMask mask, final MapMask removed) {
-		for (int z = 0; z < mask.grid().nz(); z++) mask.plane(z).andNot(removed.plane(z));
-		return mask;
-	}
-
-	/** The map times a power of two that makes its largest density about 1: neither tiny nor huge densities leave single precision. */
-	private record Normalised(DensityMap map, float factor) implements Volume {
-
-		Normalised(final Entry entry) {
-			this(entry.map(), Math.scalb(1f, -Math.getExponent((float) Math.max(-entry.statistics().min(), entry.statistics().max()))));
-		}
-
-		@Override
-		public Grid grid() {
-			return map.grid();
-		}
-
-		@Override
-		public void row(final int y, final int z, final float[] into) {
-			map.row(y, z, into);
-			for (int x = 0; x < grid().nx(); x++) into[x] *= factor;
-		}
 	}
 }

@@ -3,6 +3,7 @@ package io.github.emvalidation.signal;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
+import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 
 /**
@@ -32,7 +33,12 @@ public final class FourierResample {
 	 * @return a map of the same name and position; NSTART, which counts voxels, is 0 and ORIGIN tells the position
 	 */
 	public static DensityMap to(final DensityMap map, final Int3 size) {
-		return Fft.inverse(cutOrPad(Fft.forward(map), resized(map.grid(), size)), map.name());
+		return to(map, size, Progress.NONE);
+	}
+
+	/** As {@link #to(DensityMap, Int3)}, and stops when {@code progress} is cancelled. */
+	public static DensityMap to(final DensityMap map, final Int3 size, final Progress progress) {
+		return Fft.inverse(cutOrPad(Fft.forward(map, progress), resized(map.grid(), size)), map.name(), progress);
 	}
 
 	private static Grid resized(final Grid grid, final Int3 size) {

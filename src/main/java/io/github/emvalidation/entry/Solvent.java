@@ -1,0 +1,59 @@
+package io.github.emvalidation.entry;
+
+import io.github.emvalidation.signal.Parallel;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.MapMask;
+import io.github.emvalidation.volume.Vec3;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The voxels that tell how strong noise is: those outside the hard mask, within the sphere that the box's shortest side spans
+ * round the centre of the box (voxel N/2, as cryo-EM has it). The corners of the box, which a reconstruction often leaves empty, are no part of it.
+ */
+final class Solvent {
+
+	private Solvent() {}
+
+	static MapMask around(final MapMask particle) {
+		final Grid grid = particle.grid();
+		final Vec3 voxel = grid.voxel();
+		// lengths in units of the smallest voxel side: whole and half numbers, hence exact, if voxels are cubes
+		final double unit = Math.min(voxel.x(), Math.min(voxel.y(), voxel.z()));
+		final double[] x = squares(grid.nx(), voxel.x() / unit);
+		final double[] y = squares(grid.ny(), voxel.y() / unit);
+		final double[] z = squares(grid.nz(), voxel.z() / unit);
+		final double limit = Math.min(x[0], Math.min(y[0], z[0]));
+		final MapMask solvent = new MapMask(grid);
+		Parallel.forEach(grid.nz(), k -> {
+			for (int j = 0; j < grid.ny(); j++) {
+				for (int i = 0; i < grid.nx(); i++) {
+					if (x[i] + y[j] + z[k] < limit) solvent.set(i, j, k);
+				}
+			}
+			solvent.plane(k).andNot(particle.plane(k));
+		});
+		return solvent;
+	}
+
+	/** Whether more than half of the voxels outside the mask have exactly the density of the box's first voxel. */
+	static boolean isFlat(final DensityMap map, final MapMask particle) {
+		final float first = map.get(0, 0, 0);
+		final List<Integer> equal = Parallel.map(map.grid().nz(), z -> {
+			final float[] plane = map.plane(z);
+			int count = 0;
+			for (int i = 0; i < plane.length; i++) {
+				if (plane[i] == first && !particle.plane(z).get(i)) count++;
+			}
+			return count;
+		});
+		final long outside = map.grid().voxels() - particle.count();
+		return 2 * equal.stream().mapToLong(Integer::longValue).sum() > outside;
+	}
+
+	/** Squared distances of the indices from the centre n/2; that of index 0 is the square of half the side. */
+	private static double[] squares(final int n, final double step) {
+		return IntStream.range(0, n).mapToDouble(i -> (i - n / 2.0) * step).map(d -> d * d).toArray();
+	}
+}
