@@ -1,0 +1,232 @@
+package io.github.emvalidation.fiji;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.volume.Progress;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+import org.scijava.InstantiableException;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.plugin.PluginService;
+
+/** Every check command: on a file, on an image, with figures, table, ledger and refusals. */
+class CheckCommandsTest {
+
+	@TempDir
+	private Path folder;
+
+	private Context context;
+
+	@BeforeEach
+	void start() {
+		context = Commands.context();
+		ResultsTable.getResultsTable().reset();
+	}
+
+	@AfterEach
+	void end() {
+		context.dispose();
+		ResultsTable.getResultsTable().reset();
+	}
+
+	@Test
+	void theFourChecksAreFound() {
+		assertEquals(List.of("0.a", "0.b", "0.c", "0.d"),
+			FoundChecks.in(context.service(PluginService.class).getIndex()).stream().map(check -> check.info().id()).toList());
+		final List<String> menus = checkCommands().map(command -> command.getMenuPath().getMenuString()).sorted().toList();
+		assertEquals(List.of("Plugins > Cryo-EM Validation > Check B-factor", "Plugins > Cryo-EM Validation > Check background",
+			"Plugins > Cryo-EM Validation > Check mask", "Plugins > Cryo-EM Validation > Check mass"), menus);
+	}
+
+	@Test
+	void aFileAndItsImageGiveTheSameFiguresToTheBit() throws Exception {
+		final File map = Commands.mapFile(folder).toFile();
+		final ImagePlus image = (ImagePlus) Commands.run(context, OpenMapCommand.class, "map", map).getOutput("image");
+		for (final CommandInfo command : checkCommands().toList()) {
+			final CheckResult ofFile = result(command, entryOf(map), "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION);
+			context.service(ResultLedger.class).clear();
+			final CheckResult ofImage = result(command, entryOf(map), "image", image, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION);
+			assertFalse(ofFile.metrics().isEmpty(), command.getTitle());
+			assertEquals(ofFile.metrics(), ofImage.metrics(), command.getTitle());
+			assertEquals(ofFile.warnings(), ofImage.warnings(), command.getTitle());
+			assertEquals(ofFile.summary(), ofImage.summary(), command.getTitle());
+		}
+	}
+
+	@Test
+	void outputsSayWhatTheResultSays() {
+		final File map = Commands.mapFile(folder).toFile();
+		for (final CommandInfo command : checkCommands().toList()) {
+			final CommandModule module = run(command, "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION);
+			final CheckResult result = ledgerResult(command, entryOf(map)).orElseThrow();
+			assertEquals(result.statusText(), module.getOutput("status"));
+			assertEquals(result.warnings().isEmpty() ? null : String.join("\n", result.warnings()), module.getOutput("warnings"));
+		}
+	}
+
+	@Test
+	void whatDoesNotApplySaysWhy() {
+		final CommandModule module = Commands.run(context, BFactorCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", "0.4");
+		final String status = (String) module.getOutput("status");
+		assertTrue(status.startsWith("Does not apply: ") && status.endsWith("."), status);
+		assertNull(module.getOutput("warnings"));
+	}
+
+	@Test
+	void oneRowAMapHoldsTheFiguresOfAllChecks() {
+		final File map = Commands.mapFile(folder).toFile();
+		checkCommands().forEach(command -> run(command, "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION));
+		final ResultsTable table = ResultsTable.getResultsTable();
+		assertEquals(1, table.size());
+		assertEquals("small map", table.getLabel(0));
+		assertEquals(0.4, table.getValue("contour", 0), 0);
+		assertEquals(4, table.getValue("resolution (A)", 0), 0);
+		for (final CommandInfo command : checkCommands().toList()) {
+			final CheckResult result = ledgerResult(command, entryOf(map)).orElseThrow();
+			assertEquals(result.statusText(), table.getStringValue(result.info().id() + " status", 0));
+			assertEquals(result.warnings().size(), table.getValue(result.info().id() + " warnings", 0), 0);
+		}
+		final double b = ledgerResult(info(BFactorCommand.class), entryOf(map)).orElseThrow().metric("b_factor").orElseThrow().value();
+		assertEquals(b, table.getValue("0.d b_factor (A^2)", 0), 0);
+		assertTrue(Stream.of(table.getHeadings()).allMatch(heading -> heading.chars().allMatch(c -> c < 128)), "macro files hold no other letters");
+		Commands.run(context, MassCommand.class, "map", map, "contour", "0.5");
+		assertEquals(2, table.size(), "another contour level is another row");
+	}
+
+	@Test
+	void settingsReachTheCheck() {
+		final File map = Commands.mapFile(folder).toFile();
+		final Object[] inputs = { "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION };
+		final CheckResult usual = result(info(BFactorCommand.class), entryOf(map), inputs);
+		final CheckResult from9 = result(info(BFactorCommand.class), entryOf(map), Stream.concat(Stream.of(inputs), Stream.of("from", "9")).toArray());
+		assertNotEquals(usual.metric("shells").orElseThrow().value(), from9.metric("shells").orElseThrow().value());
+	}
+
+	@Test
+	void numbersMayComeAsNumbersFromAScript() {
+		final CommandModule module = Commands.run(context, MassCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", 0.4);
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		assertEquals(0.4, ResultsTable.getResultsTable().getValue("contour", 0), 0);
+	}
+
+	@Test
+	void refusalsAreOneSentenceAndLeaveNoTrace() {
+		final File map = Commands.mapFile(folder).toFile();
+		assertRefused(MapInputs.NO_MAP, MassCommand.class);
+		assertRefused(MapInputs.NO_MAP, MassCommand.class, "map", new File(""), "contour", "0.4");
+		assertRefused("The contour level was given as \"high\"; expected a number such as 0.0118.", MassCommand.class, "map", map, "contour", "high");
+		assertRefused("The voxel size was given as 0; expected a length in Å above 0.", MaskCommand.class, "map", map, "voxel", "0");
+		assertTrue(refusal(MassCommand.class, "map", map).startsWith("The contour level of small map is not known and must be given"));
+		assertTrue(refusal(MassCommand.class, "map", map, "contour", "9").startsWith("No voxel of small map reaches the contour level 9"));
+		assertTrue(refusal(BFactorCommand.class, "map", map, "contour", "0.4", "from", "x").startsWith("The low-resolution end of the fit"));
+		assertEquals(0, ResultsTable.getResultsTable().size());
+	}
+
+	@Test
+	void aMacroThatGoesStepByStepReadsTheMapOnce() {
+		final File map = Commands.mapFile(folder).toFile();
+		final EntryService entries = context.service(EntryService.class);
+		final MapInputs inputs = MapInputs.of(map, null, "0.4", "4", "", "");
+		final Entry first = entries.entry(inputs, Progress.NONE);
+		assertSame(first, entries.entry(inputs, Progress.NONE));
+		final Entry other = entries.entry(MapInputs.of(map, null, "0.5", "4", "", ""), Progress.NONE);
+		assertSame(first.map(), other.map(), "another contour level needs no other voxels");
+		assertEquals(OptionalDouble.of(0.5), other.contour());
+		entries.clear();
+		assertNotEquals(first, entries.entry(inputs, Progress.NONE));
+	}
+
+	@Test
+	void aChangedFileOrImageIsSeen() throws Exception {
+		final Path map = Commands.mapFile(folder);
+		final EntryService entries = context.service(EntryService.class);
+		final MapInputs inputs = new MapInputs(Optional.of(map), Optional.empty(), OptionalDouble.of(0.4), OptionalDouble.empty(),
+			OptionalDouble.empty(), OptionalInt.empty());
+		final Entry first = entries.entry(inputs, Progress.NONE);
+		final byte[] bytes = Files.readAllBytes(map);
+		bytes[1024] ^= 1;
+		Files.write(map, bytes);
+		Files.setLastModifiedTime(map, FileTime.fromMillis(1));
+		assertNotEquals(first.fingerprint(), entries.entry(inputs, Progress.NONE).fingerprint());
+
+		final ImagePlus image = ImageOfEntry.of(first);
+		final MapInputs ofImage = MapInputs.of(null, image, "", "", "", "");
+		final Entry before = entries.entry(ofImage, Progress.NONE);
+		assertSame(before, entries.entry(ofImage, Progress.NONE));
+		image.getStack().setVoxel(0, 0, 0, 5);
+		final Entry after = entries.entry(ofImage, Progress.NONE);
+		assertNotEquals(before.fingerprint(), after.fingerprint());
+	}
+
+	private Stream<CommandInfo> checkCommands() {
+		return context.service(CommandService.class).getCommandsOfType(CheckCommand.class).stream();
+	}
+
+	private CommandInfo info(final Class<? extends Command> command) {
+		return context.service(CommandService.class).getCommand(command);
+	}
+
+	private CommandModule run(final CommandInfo command, final Object... inputs) {
+		try {
+			return Commands.run(context, command.loadDelegateClass().asSubclass(Command.class), inputs);
+		}
+		catch (final ClassNotFoundException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	private CheckResult result(final CommandInfo command, final Entry entry, final Object... inputs) {
+		final CommandModule module = run(command, inputs);
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		return ledgerResult(command, entry).orElseThrow();
+	}
+
+	private Optional<CheckResult> ledgerResult(final CommandInfo command, final Entry entry) {
+		try {
+			final CheckCommand check = (CheckCommand) command.createInstance();
+			return context.service(ResultLedger.class).get(entry, check.check().info());
+		}
+		catch (final InstantiableException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	private static Entry entryOf(final File map) {
+		final MapFile file = MapFile.read(map.toPath(), OptionalDouble.empty(), OptionalInt.empty(), Progress.NONE);
+		return new Entry(file.map(), OptionalDouble.of(0.4), OptionalDouble.of(4), file.provenance());
+	}
+
+	private void assertRefused(final String message, final Class<? extends Command> command, final Object... inputs) {
+		assertEquals(message, refusal(command, inputs));
+	}
+
+	private String refusal(final Class<? extends Command> command, final Object... inputs) {
+		final CommandModule module = Commands.run(context, command, inputs);
+		assertTrue(module.isCanceled());
+		return module.getCancelReason();
+	}
+}

@@ -1,0 +1,40 @@
+package io.github.emvalidation.fiji;
+
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.io.MrcFiles;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import org.scijava.Context;
+import org.scijava.command.Command;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleService;
+
+/** Runs commands in the smallest context that they need. */
+final class Commands {
+
+	/** Contour level and resolution of {@link #mapFile}. */
+	static final String CONTOUR = "0.4";
+	static final String RESOLUTION = "4";
+
+	private Commands() {}
+
+	static Context context() {
+		return new Context(CommandService.class, ModuleService.class, EntryService.class, ResultLedger.class);
+	}
+
+	/** Runs a command to its end; {@code inputs} are names and values in turn. */
+	static CommandModule run(final Context context, final Class<? extends Command> command, final Object... inputs) {
+		try {
+			return context.service(CommandService.class).run(command, true, inputs).get();
+		}
+		catch (final ExecutionException | InterruptedException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	/** Writes a small map to which every check applies: no axis is like another. */
+	static Path mapFile(final Path folder) {
+		return MrcFiles.of(Phantoms.blobEntry().map()).write(folder.resolve("small map.mrc"));
+	}
+}
