@@ -1,12 +1,11 @@
 package io.github.emvalidation.fiji;
 
-import io.github.emvalidation.volume.BadInputException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** What a user reads on stderr when something is wrong: a sentence, never the program's insides. */
+/** How the command lines end when something is wrong. */
 final class CliErrors {
 
 	/** The input cannot be validated, or the report not be written. */
@@ -28,18 +27,8 @@ final class CliErrors {
 	/** Everything that stops the work itself. */
 	static int refused(final Exception error, final CommandLine line, final ParseResult parsed) {
 		final PrintWriter err = line.getErr();
-		err.println(sentence(error));
+		err.println(ErrorSentence.of(error));
 		err.flush();
 		return EXIT_REFUSED;
-	}
-
-	/** What to tell the user of that. */
-	static String sentence(final Throwable error) {
-		if (error instanceof BadInputException) return error.getMessage();
-		if (error instanceof OutOfMemoryError) {
-			return "There was not enough memory; give Java more (JAVA_OPTS=-Xmx and a size, such as JAVA_OPTS=-Xmx8g).";
-		}
-		if (error.getCause() instanceof BadInputException || error.getCause() instanceof OutOfMemoryError) return sentence(error.getCause());
-		return "An error inside the program stopped it; please report it with the map that it happened on: " + error;
 	}
 }

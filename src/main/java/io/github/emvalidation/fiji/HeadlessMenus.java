@@ -33,6 +33,7 @@ final class HeadlessMenus {
 		try {
 			final Hashtable<String, String> commands = new Hashtable<>();
 			add(commands, ImageJ.class.getResource("/IJ_Props.txt"), BUILT_IN);
+			add(commands, HeadlessMenus.class.getResource("menu-bar.config"), PLUGIN);
 			for (final URL plugins : Collections.list(HeadlessMenus.class.getClassLoader().getResources("plugins.config"))) {
 				add(commands, plugins, PLUGIN);
 			}

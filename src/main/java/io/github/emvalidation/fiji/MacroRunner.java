@@ -1,5 +1,6 @@
 package io.github.emvalidation.fiji;
 
+import ij.macro.Debugger;
 import ij.macro.Interpreter;
 import io.github.emvalidation.volume.BadInputException;
 import java.io.IOException;
@@ -45,20 +46,31 @@ public final class MacroRunner implements Callable<Integer> {
 		return line;
 	}
 
+	/** The line of the macro that is being carried out. */
+	private int lineNumber;
+
 	@Override
 	public Integer call() {
 		final String macro = text(file);
 		HeadlessMenus.install();
 		final Interpreter interpreter = new Interpreter();
+		interpreter.setDebugger(this::watch);
+		interpreter.setDebugMode(Debugger.TRACE);
 		try {
 			interpreter.run(macro, argument);
 		}
 		catch (final RuntimeException e) {
 			// ImageJ leaves a macro with an error so: its message is kept, the dialog it tries to show cannot be
 			if (interpreter.getErrorMessage() == null) throw e;
-			return stopped("The macro stopped at line " + interpreter.getLineNumber() + ": " + interpreter.getErrorMessage());
+			return stopped("The macro stopped at line " + lineNumber + ": " + interpreter.getErrorMessage());
 		}
 		return interpreter.getErrorMessage() == null ? CommandLine.ExitCode.OK : stopped(interpreter.getErrorMessage());
+	}
+
+	/** ImageJ calls this at the start of every statement; after an error its own line number is no longer that of the error. */
+	private int watch(final Interpreter interpreter, final int mode) {
+		lineNumber = interpreter.getLineNumber();
+		return 0;
 	}
 
 	private int stopped(final String why) {

@@ -102,7 +102,7 @@ public final class Main implements Callable<Integer> {
 			return Parallelization.runWithNumThreads(threads, () -> validate(chosen));
 		}
 		catch (final OutOfMemoryError e) {
-			throw new BadInputException(CliErrors.sentence(e), e);
+			throw new BadInputException(ErrorSentence.of(e), e);
 		}
 	}
 

@@ -5,7 +5,6 @@ import ij.plugin.BrowserLauncher;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportWriter;
-import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.Progress;
 import java.io.File;
@@ -46,9 +45,6 @@ public final class ReportCommand extends EntryCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private String status;
 
-	@Parameter(type = ItemIO.OUTPUT)
-	private String warnings;
-
 	@Override
 	protected void work(final Progress progress) {
 		try {
@@ -73,7 +69,6 @@ public final class ReportCommand extends EntryCommand {
 		report.results().forEach(row::add);
 		row.show();
 		status = report.score().text() + "; the report is " + page;
-		warnings = ResultText.warnings(report.results().toArray(CheckResult[]::new));
 		if (IJ.getInstance() != null && !IJ.isMacro()) open(page);
 	}
 

@@ -41,7 +41,8 @@ final class ResultsRow {
 	/** A new row for a map that could not be validated, which says why. */
 	static ResultsRow refused(final String name, final String message) {
 		final ResultsRow row = added(ResultsTable.getResultsTable(), name);
-		row.table.setValue(MESSAGE, row.row, message);
+		// ImageJ writes quotation marks into CSV files as they are
+		row.table.setValue(MESSAGE, row.row, message.replace('"', '\''));
 		return row;
 	}
 

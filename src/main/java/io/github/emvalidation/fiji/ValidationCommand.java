@@ -42,8 +42,9 @@ public abstract class ValidationCommand implements Command, Cancelable {
 		catch (final CancellationException e) {
 			cancel(null);
 		}
-		catch (final BadInputException e) {
-			refuse(e.getMessage());
+		catch (final RuntimeException | LinkageError | OutOfMemoryError e) {
+			refuse(ErrorSentence.of(e));
+			log.debug(e);
 		}
 		finally {
 			progress.end();

@@ -76,6 +76,6 @@ class ReportCommandTest {
 		final ResultsTable table = ResultsTable.getResultsTable();
 		assertEquals(1, table.size());
 		assertEquals("small map.mrc", table.getLabel(0));
-		assertEquals(stopped.getCancelReason(), table.getStringValue("message", 0));
+		assertEquals(stopped.getCancelReason().replace('"', '\''), table.getStringValue("message", 0));
 	}
 }

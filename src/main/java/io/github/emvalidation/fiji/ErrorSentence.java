@@ -1,0 +1,20 @@
+package io.github.emvalidation.fiji;
+
+import io.github.emvalidation.volume.BadInputException;
+
+/** What a user reads when something went wrong: a sentence, never the program's insides. */
+final class ErrorSentence {
+
+	private static final String NO_MEMORY = "There was not enough memory; give Java more " +
+		"(Fiji: Edit > Options > Memory & Threads; command line: JAVA_OPTS=-Xmx and a size, such as JAVA_OPTS=-Xmx8g).";
+
+	private ErrorSentence() {}
+
+	static String of(final Throwable error) {
+		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+			if (cause instanceof BadInputException) return cause.getMessage();
+			if (cause instanceof OutOfMemoryError) return NO_MEMORY;
+		}
+		return "An error inside the program stopped it; please report it with the map that it happened on: " + error;
+	}
+}
