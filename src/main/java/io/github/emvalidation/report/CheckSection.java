@@ -45,23 +45,23 @@ final class CheckSection {
 		final boolean judged = !result.findings().isEmpty();
 		final List<Label> criteria = exhibits.nextTables(judged ? 1 : 0);
 		final List<Label> values = exhibits.nextTables(others.isEmpty() ? 0 : 1);
-		final List<Label> figures = exhibits.nextFigures(result.figures().size());
 		final List<Label> tables = exhibits.nextTables(result.tables().size());
-		writeFound(criteria, values, figures, tables);
+		final List<Label> figures = exhibits.nextFigures(result.figures().size());
+		writeFound(criteria, values, tables, figures);
 		if (judged) writeCriteria(criteria.get(0));
 		writeWarnings();
 		if (!others.isEmpty()) writeValues(values.get(0), others);
-		for (int i = 0; i < figures.size(); i++) exhibits.figure(figures.get(i), result.figures().get(i));
 		for (int i = 0; i < tables.size(); i++) exhibits.table(tables.get(i), result.tables().get(i));
+		for (int i = 0; i < figures.size(); i++) exhibits.figure(figures.get(i), result.figures().get(i));
 	}
 
 	/** The summary, and where to look for more. */
-	private void writeFound(final List<Label> criteria, final List<Label> values, final List<Label> figures, final List<Label> tables) {
+	private void writeFound(final List<Label> criteria, final List<Label> values, final List<Label> tables, final List<Label> figures) {
 		page.element("h4", "What was found").open("p").text(result.summary());
 		reference(" The automatic criteria are judged in ", criteria);
 		reference(" All other values are in ", values);
-		reference(" See also ", figures);
-		reference(figures.isEmpty() ? " See also " : " More is in ", tables);
+		reference(" See also ", tables);
+		reference(tables.isEmpty() ? " See also " : " It is pictured in ", figures);
 		page.close().line();
 		for (final String note : result.notes()) page.element("p", note, "class", "note").line();
 	}

@@ -6,13 +6,19 @@ import io.github.emvalidation.result.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Numbers figures and tables through the whole report, writes them with their captions, and refers to them by links. */
 final class Exhibits {
 
-	/** A table of up to this many rows is kept on one page. */
-	private static final int SHORT = 8;
+	/** A table of up to this many rows stays on one page. */
+	private static final int SHORT = 12;
+	/** This many rows at the end of a longer one stay together. */
+	private static final int TAIL = 6;
+
+	/** Digits, and perhaps a unit; or a dash in place of a number. */
+	private static final Pattern NUMBER = Pattern.compile("[-−<]?[0-9]\\S*( \\S{1,6})?|–");
 
 	private final Xhtml page;
 	private final Map<Figure, Drawing> drawings;
@@ -72,20 +78,27 @@ final class Exhibits {
 		page.open("div", "class", rows.size() > SHORT ? "table long" : "table", "id", label.id());
 		page.open("p", "class", "caption", "id", id).element("b", label + ".").text(" " + caption).close();
 		page.open("table", "class", kind, "aria-labelledby", id).open("thead").open("tr");
-		for (int i = 0; i < columns.size(); i++) {
-			page.element("th", columns.get(i), "scope", "col", "class", numbers.get(i) ? "number" : "words");
-		}
+		for (int i = 0; i < columns.size(); i++) page.element("th", columns.get(i), "scope", "col", "class", tone(numbers.get(i)));
 		page.close().close().line().open("tbody");
-		for (final List<Cell> row : rows) {
-			page.open("tr");
-			for (int i = 0; i < row.size(); i++) {
-				page.open("td", "class", numbers.get(i) ? "number" : "words");
-				row.get(i).content.accept(page);
-				page.close();
-			}
-			page.close().line();
+		for (int i = 0; i < rows.size(); i++) {
+			if (rows.size() > SHORT && i == rows.size() - TAIL) page.close().open("tbody", "class", "tail");
+			row(rows.get(i), numbers);
 		}
 		page.close().close().close().line();
+	}
+
+	private void row(final List<Cell> cells, final List<Boolean> numbers) {
+		page.open("tr");
+		for (int i = 0; i < cells.size(); i++) {
+			page.open("td", "class", tone(numbers.get(i)));
+			cells.get(i).content.accept(page);
+			page.close();
+		}
+		page.close().line();
+	}
+
+	private static String tone(final boolean number) {
+		return number ? "number" : "words";
 	}
 
 	/**
@@ -99,8 +112,9 @@ final class Exhibits {
 			this(page -> page.text(text), isNumber);
 		}
 
+		/** Text that is taken for a number when it looks like one, such as "37.05 Å". */
 		static Cell of(final String text) {
-			return new Cell(text, text.matches("[-−–<]?\\s*[0-9][^A-Za-z]*.{0,6}|–"));
+			return new Cell(text, NUMBER.matcher(text).matches());
 		}
 
 		static Cell of(final Consumer<Xhtml> content) {

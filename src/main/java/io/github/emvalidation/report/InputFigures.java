@@ -40,6 +40,9 @@ record InputFigures(List<Figure> map, List<Figure> masks) {
 	private static List<Figure> ofMasks(final MapMask hard, final DensityMap soft) {
 		return List.of(
 			GrayLevels.unit("hard-mask-central", "Slices through the middle of the hard mask; white is inside.", Slicing.central(hard)),
-			GrayLevels.unit("soft-mask-central", "Slices through the middle of the soft mask, from 0 (black) to 1 (white).", Slicing.central(soft)));
+			GrayLevels.unit("hard-mask-variance", "Slices of largest variance of the hard mask; white is inside.", Slicing.maximumVariance(hard)),
+			GrayLevels.unit("soft-mask-central", "Slices through the middle of the soft mask, from 0 (black) to 1 (white).", Slicing.central(soft)),
+			GrayLevels.unit("soft-mask-variance", "Slices of largest variance of the soft mask, from 0 (black) to 1 (white).",
+				Slicing.maximumVariance(soft)));
 	}
 }

@@ -34,7 +34,7 @@ final class InputSection {
 		page.text("Everything in this report is about one map, described in ");
 		exhibits.refer(table);
 		page.text("; the hash tells whether a file is that map, to the last bit. ");
-		page.text("In the pictures x points to the right and y up (z up where the picture shows no y axis).").close().line();
+		page.text("Arrows beside the pictures of this report name their axes; coordinates grow to the right and upwards.").close().line();
 		addFile();
 		addGrid();
 		addDensity();

@@ -30,6 +30,9 @@ final class PdfPrinter {
 	/** The same letters for the page and inside its drawings. */
 	private static final Set<FSFontUseCase> USES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
+	/** For letters that the font does not have. */
+	private static final String MISSING_LETTER = "□";
+
 	private PdfPrinter() {}
 
 	/**
@@ -49,6 +52,8 @@ final class PdfPrinter {
 			builder.useFont(() -> new ByteArrayInputStream(bytes), Fonts.FAMILY, face.weight(), style, true, USES);
 		}
 		builder.usePdfUaAccessibility(true);
+		builder.useUnicodeLineBreaker(new LineBreaks());
+		builder.useReplacementText(MISSING_LETTER);
 		builder.withProducer(Program.THIS.name() + " " + Program.THIS.version());
 		builder.withHtmlContent(forPrint(xhtml, outline), null);
 		try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

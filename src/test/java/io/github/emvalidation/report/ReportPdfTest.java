@@ -119,7 +119,7 @@ class ReportPdfTest {
 				else inside++;
 			}
 		}
-		assertTrue(inside >= 8 + 7 + 9, "links inside: " + inside);
+		assertTrue(inside >= 10 + 7 + 9, "links inside: " + inside);
 		assertTrue(outside >= 5, "links to papers: " + outside);
 	}
 
