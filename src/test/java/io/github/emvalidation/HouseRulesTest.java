@@ -50,7 +50,6 @@ class HouseRulesTest {
 		"ij..", Set.of("fiji"),
 		"picocli..", Set.of("fiji"),
 		"org.jfree..", Set.of("figure"),
-		"org.jtransforms..", Set.of("signal"),
 		"com.openhtmltopdf..", Set.of("report"),
 		"com.fasterxml..", Set.of("report")));
 

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Discrete Fourier transforms of many complex sequences of one length at once, in single precision:
+ * Discrete Fourier transforms of many complex sequences of one length at once, in double precision:
  * {@code X_k = Σ_i x_i exp(∓2πi·ik/n)}, neither direction normalised.
  * <p>
  * Row {@code i} holds element {@code i} of every sequence, so sequence number c is column c of the rows. Every step of
  * the transform is then a sum of a few rows, each times one number, into another row: loops with a single store over
  * contiguous numbers, which Java turns into vector instructions (the usual butterfly with many stores it leaves scalar). That, and
- * rows that stay in the processor's cache, is what makes it fast; about 100 to 300 columns suit best.
+ * rows that stay in the processor's cache, is what makes it fast; about 50 to 150 columns suit best.
  * <p>
  * Mixed radix, decimation in time, self-sorting (Stockham): radix 2 and any odd prime p, whose cost grows with p; meant for
  * lengths without large prime factors. Not for use by several threads at once.
@@ -25,16 +25,16 @@ final class BatchFft {
 	private final double[] sin;
 
 	/** The sequences' rows, and the rows that the next step writes to. */
-	private float[][] re;
-	private float[][] im;
-	private float[][] nextRe;
-	private float[][] nextIm;
+	private double[][] re;
+	private double[][] im;
+	private double[][] nextRe;
+	private double[][] nextIm;
 
 	/** Twiddled sums and differences of the rows j and p-j within a butterfly of radix p, at index j-1. */
-	private final float[][] sumRe;
-	private final float[][] sumIm;
-	private final float[][] diffRe;
-	private final float[][] diffIm;
+	private final double[][] sumRe;
+	private final double[][] sumIm;
+	private final double[][] diffRe;
+	private final double[][] diffIm;
 
 	/**
 	 * @param length   elements of a sequence, at least 1
@@ -49,16 +49,16 @@ final class BatchFft {
 			cos[i] = Math.cos(2 * Math.PI * i / length);
 			sin[i] = Math.sin(2 * Math.PI * i / length);
 		}
-		re = new float[length][capacity];
-		im = new float[length][capacity];
-		nextRe = new float[length][capacity];
-		nextIm = new float[length][capacity];
+		re = new double[length][capacity];
+		im = new double[length][capacity];
+		nextRe = new double[length][capacity];
+		nextIm = new double[length][capacity];
 		int pairs = 0;
 		for (final int factor : factors) pairs = Math.max(pairs, (factor - 1) / 2);
-		sumRe = new float[pairs][capacity];
-		sumIm = new float[pairs][capacity];
-		diffRe = new float[pairs][capacity];
-		diffIm = new float[pairs][capacity];
+		sumRe = new double[pairs][capacity];
+		sumIm = new double[pairs][capacity];
+		diffRe = new double[pairs][capacity];
+		diffIm = new double[pairs][capacity];
 	}
 
 	/** Elements of a sequence. */
@@ -67,12 +67,12 @@ final class BatchFft {
 	}
 
 	/** The real parts of element {@code i} of all sequences, to be filled before and read after a transform; a transform moves it. */
-	float[] re(final int i) {
+	double[] re(final int i) {
 		return re[i];
 	}
 
 	/** The imaginary parts, likewise. */
-	float[] im(final int i) {
+	double[] im(final int i) {
 		return im[i];
 	}
 
@@ -89,8 +89,8 @@ final class BatchFft {
 		for (final int radix : factors) {
 			step(radix, done, columns);
 			done *= radix;
-			final float[][] usedRe = re;
-			final float[][] usedIm = im;
+			final double[][] usedRe = re;
+			final double[][] usedIm = im;
 			re = nextRe;
 			im = nextIm;
 			nextRe = usedRe;
@@ -100,10 +100,10 @@ final class BatchFft {
 
 	/** Swapping real and imaginary part before and after turns the inverse transform into the forward one. */
 	private void exchangeParts() {
-		final float[][] real = re;
+		final double[][] real = re;
 		re = im;
 		im = real;
-		final float[][] nextReal = nextRe;
+		final double[][] nextReal = nextRe;
 		nextRe = nextIm;
 		nextIm = nextReal;
 	}
@@ -123,12 +123,12 @@ final class BatchFft {
 
 	/** Radix 2: the rows {@code in} and {@code in+stride} to the rows {@code out} and {@code out+apart}. */
 	private void butterfly2(final int in, final int stride, final int out, final int apart, final int angle, final int columns) {
-		final float c = (float) cos[angle];
-		final float s = (float) sin[angle];
-		final float[] aRe = re[in];
-		final float[] aIm = im[in];
-		final float[] bRe = re[in + stride];
-		final float[] bIm = im[in + stride];
+		final double c = cos[angle];
+		final double s = sin[angle];
+		final double[] aRe = re[in];
+		final double[] aIm = im[in];
+		final double[] bRe = re[in + stride];
+		final double[] bIm = im[in + stride];
 		combine(columns, nextRe[out], aRe, c, bRe, -s, bIm);
 		combine(columns, nextIm[out], aIm, c, bIm, s, bRe);
 		combine(columns, nextRe[out + apart], aRe, -c, bRe, s, bIm);
@@ -157,10 +157,10 @@ final class BatchFft {
 
 	/** Sum and difference of row {@code a} turned by its twiddle angle and row {@code b} turned by its own, into pair {@code j}. */
 	private void twiddlePair(final int j, final int a, final int angleA, final int b, final int angleB, final int columns) {
-		final float ca = (float) cos[angleA];
-		final float sa = (float) sin[angleA];
-		final float cb = (float) cos[angleB];
-		final float sb = (float) sin[angleB];
+		final double ca = cos[angleA];
+		final double sa = sin[angleA];
+		final double cb = cos[angleB];
+		final double sb = sin[angleB];
 		combine(columns, sumRe[j - 1], ca, re[a], -sa, im[a], cb, re[b], -sb, im[b]);
 		combine(columns, sumIm[j - 1], ca, im[a], sa, re[a], cb, im[b], sb, re[b]);
 		combine(columns, diffRe[j - 1], ca, re[a], -sa, im[a], -cb, re[b], sb, im[b]);
@@ -168,45 +168,45 @@ final class BatchFft {
 	}
 
 	/** {@code into = first + Σ_j cos(2πsj/p)·sums_j + sign·sin(2πsj/p)·differences_j}, two pairs at a time. */
-	private void sumPairs(final int p, final int s, final int sign, final float[] first, final float[][] sums,
-		final float[][] differences, final float[] into, final int columns)
+	private void sumPairs(final int p, final int s, final int sign, final double[] first, final double[][] sums,
+		final double[][] differences, final double[] into, final int columns)
 	{
 		final int pairs = (p - 1) / 2;
 		final int turn = length / p;
-		float[] base = first;
+		double[] base = first;
 		int j = 1;
 		if (pairs % 2 == 1) {
 			final int angle = s * turn;
-			combine(columns, into, base, (float) cos[angle], sums[0], sign * (float) sin[angle], differences[0]);
+			combine(columns, into, base, cos[angle], sums[0], sign * sin[angle], differences[0]);
 			base = into;
 			j = 2;
 		}
 		for (; j < pairs; j += 2) {
 			final int a = s * j % p * turn;
 			final int b = s * (j + 1) % p * turn;
-			combine(columns, into, base, (float) cos[a], sums[j - 1], sign * (float) sin[a], differences[j - 1],
-				(float) cos[b], sums[j], sign * (float) sin[b], differences[j]);
+			combine(columns, into, base, cos[a], sums[j - 1], sign * sin[a], differences[j - 1],
+				cos[b], sums[j], sign * sin[b], differences[j]);
 			base = into;
 		}
 	}
 
 	/** {@code into = a + cb·b + cc·c} */
-	private static void combine(final int columns, final float[] into, final float[] a, final float cb, final float[] b,
-		final float cc, final float[] c)
+	private static void combine(final int columns, final double[] into, final double[] a, final double cb, final double[] b,
+		final double cc, final double[] c)
 	{
 		for (int i = 0; i < columns; i++) into[i] = a[i] + cb * b[i] + cc * c[i];
 	}
 
 	/** {@code into = ca·a + cb·b + cc·c + cd·d} */
-	private static void combine(final int columns, final float[] into, final float ca, final float[] a, final float cb,
-		final float[] b, final float cc, final float[] c, final float cd, final float[] d)
+	private static void combine(final int columns, final double[] into, final double ca, final double[] a, final double cb,
+		final double[] b, final double cc, final double[] c, final double cd, final double[] d)
 	{
 		for (int i = 0; i < columns; i++) into[i] = ca * a[i] + cb * b[i] + cc * c[i] + cd * d[i];
 	}
 
 	/** {@code into = a + cb·b + cc·c + cd·d + ce·e} */
-	private static void combine(final int columns, final float[] into, final float[] a, final float cb, final float[] b,
-		final float cc, final float[] c, final float cd, final float[] d, final float ce, final float[] e)
+	private static void combine(final int columns, final double[] into, final double[] a, final double cb, final double[] b,
+		final double cc, final double[] c, final double cd, final double[] d, final double ce, final double[] e)
 	{
 		for (int i = 0; i < columns; i++) into[i] = a[i] + cb * b[i] + cc * c[i] + cd * d[i] + ce * e[i];
 	}

@@ -15,11 +15,11 @@ import java.util.BitSet;
  * sign cannot be told, the k_j of that axis counts as 0, which is what the real part of the inverse transform gives.
  * Felsberg &amp; Sommer 2001, doi:10.1109/78.969520; Vilas et al. 2018, doi:10.1016/j.str.2017.12.018.
  * <p>
- * Single precision. A band takes two stages. Along z, three half spectra are transformed: A = S·F, G = S·F/|k| and kz·G; beyond the
- * band's end there is nothing to transform. kx and ky are constant along z, so that they are multiplied later. Then each
- * z-section is finished within the processor's cache: {@code v0 + i·vx} and {@code vy + i·vz} (turned by a constant phase, which its
- * size does not show) are one complex transform each, as all four are real. Beside the map and half its
- * spectrum this needs three volumes.
+ * Kept in single, transformed in double precision. A band takes two stages. Along z, three half spectra are transformed:
+ * A = S·F, G = S·F/|k| and kz·G; beyond the band's end there is nothing to transform. kx and ky are constant along z, so that
+ * they are multiplied later. Then each z-section is finished within the processor's cache: {@code v0 + i·vx} and
+ * {@code vy + i·vz} (turned by a constant phase, which its size does not show) are one complex transform each, as all four are
+ * real. Beside the map and half its spectrum this needs three volumes.
  */
 public final class MonogenicAmplitude {
 
@@ -106,17 +106,21 @@ public final class MonogenicAmplitude {
 		for (int z = 0; z < grid.nz(); z++) {
 			for (int part = 0; part < 3; part++) {
 				final int row = halfX * (ky + grid.ny() * 2 * part);
-				System.arraycopy(fft.re(z), part * columns, sections[z], row, columns);
-				System.arraycopy(fft.im(z), part * columns, sections[z], row + halfX * grid.ny(), columns);
+				copy(fft.re(z), part * columns, sections[z], row, columns);
+				copy(fft.im(z), part * columns, sections[z], row + halfX * grid.ny(), columns);
 			}
 		}
 		return sum;
 	}
 
+	private static void copy(final double[] from, final int first, final float[] into, final int at, final int count) {
+		for (int i = 0; i < count; i++) into[at + i] = (float) from[first + i];
+	}
+
 	/** Puts A, G and kz·G of one kz, side by side, into the transform's row; returns the sum of the band there. */
 	private double fill(final BatchFft fft, final GaussianBand band, final int ky, final int kz, final int columns) {
-		final float[] re = fft.re(kz);
-		final float[] im = fft.im(kz);
+		final double[] re = fft.re(kz);
+		final double[] im = fft.im(kz);
 		final float others = square(k[1][ky]) + square(k[2][kz]);
 		final int count = Math.min(columns, inside(band, others));
 		final float[] plane = spectrum.plane(kz);

@@ -22,7 +22,7 @@ final class MonogenicSection {
 	private final BatchFft alongY;
 	private final BatchFft alongX;
 	/** Squared amplitudes, a row for each x. */
-	private final float[][] power;
+	private final double[][] power;
 
 	/**
 	 * @param kx frequencies along x in 1/Å, 0 for the highest of an even side
@@ -36,7 +36,7 @@ final class MonogenicSection {
 		this.ky = ky;
 		alongY = new BatchFft(ny, 2 * halfX);
 		alongX = new BatchFft(nx, ny);
-		power = new float[nx][ny];
+		power = new double[nx][ny];
 	}
 
 	/**
@@ -50,22 +50,22 @@ final class MonogenicSection {
 	 */
 	void finish(final float[] section, final int[] columns, final int firstRow, final int endRow, final float scale) {
 		final int rows = endRow - firstRow;
-		for (final float[] row : power) Arrays.fill(row, 0, rows, 0);
+		for (final double[] row : power) Arrays.fill(row, 0, rows, 0);
 		for (int y = 0; y < ny; y++) loadFirst(section, y, columns[y], columns[0]);
 		addPower(columns[0], firstRow, rows);
 		for (int y = 0; y < ny; y++) loadSecond(section, y, columns[y], columns[0]);
 		addPower(columns[0], firstRow, rows);
 		for (int x = 0; x < nx; x++) {
-			final float[] row = power[x];
+			final double[] row = power[x];
 			for (int i = 0; i < rows; i++) row[i] = scale * (float) Math.sqrt(row[i]);
-			for (int i = 0; i < rows; i++) section[x + nx * (firstRow + i)] = row[i];
+			for (int i = 0; i < rows; i++) section[x + nx * (firstRow + i)] = (float) row[i];
 		}
 	}
 
 	/** v0 + i·vx: A + kx·G and A - kx·G. */
 	private void loadFirst(final float[] section, final int y, final int count, final int most) {
-		final float[] re = alongY.re(y);
-		final float[] im = alongY.im(y);
+		final double[] re = alongY.re(y);
+		final double[] im = alongY.im(y);
 		final int block = halfX * ny;
 		for (int i = 0, a = halfX * y; i < count; i++, a++) {
 			final float gRe = kx[i] * section[a + 2 * block];
@@ -80,8 +80,8 @@ final class MonogenicSection {
 
 	/** vy + i·vz, times -i: H - i·ky·G and -(H + i·ky·G). */
 	private void loadSecond(final float[] section, final int y, final int count, final int most) {
-		final float[] re = alongY.re(y);
-		final float[] im = alongY.im(y);
+		final double[] re = alongY.re(y);
+		final double[] im = alongY.im(y);
 		final int block = halfX * ny;
 		for (int i = 0, a = halfX * y; i < count; i++, a++) {
 			final float gRe = ky[y] * section[a + 2 * block];
@@ -94,7 +94,7 @@ final class MonogenicSection {
 		clear(re, im, count, most);
 	}
 
-	private static void clear(final float[] re, final float[] im, final int count, final int most) {
+	private static void clear(final double[] re, final double[] im, final int count, final int most) {
 		Arrays.fill(re, count, most, 0);
 		Arrays.fill(im, count, most, 0);
 		Arrays.fill(re, most + count, 2 * most, 0);
@@ -110,7 +110,7 @@ final class MonogenicSection {
 		turn(alongY::re, firstRow, rows, most + 1, mirrored - 1, i -> alongX.re(nx - 1 - i));
 		turn(alongY::im, firstRow, rows, most + 1, mirrored - 1, i -> alongX.im(nx - 1 - i));
 		for (int i = nx - mirrored + 1; i < nx; i++) {
-			final float[] im = alongX.im(i);
+			final double[] im = alongX.im(i);
 			for (int j = 0; j < rows; j++) im[j] = -im[j];
 		}
 		for (int i = most; i <= nx - most; i++) {
@@ -119,28 +119,28 @@ final class MonogenicSection {
 		}
 		alongX.inverse(rows);
 		for (int x = 0; x < nx; x++) {
-			final float[] re = alongX.re(x);
-			final float[] im = alongX.im(x);
-			final float[] sum = power[x];
+			final double[] re = alongX.re(x);
+			final double[] im = alongX.im(x);
+			final double[] sum = power[x];
 			for (int i = 0; i < rows; i++) sum[i] = sum[i] + re[i] * re[i] + im[i] * im[i];
 		}
 	}
 
 	/** Copies columns {@code first} .. {@code first+count-1} of the rows from {@code firstRow} on into rows; four at a time for speed. */
-	private static void turn(final IntFunction<float[]> from, final int firstRow, final int rows, final int first, final int count,
-		final IntFunction<float[]> into)
+	private static void turn(final IntFunction<double[]> from, final int firstRow, final int rows, final int first, final int count,
+		final IntFunction<double[]> into)
 	{
-		final float[][] source = new float[rows][];
+		final double[][] source = new double[rows][];
 		for (int j = 0; j < rows; j++) source[j] = from.apply(firstRow + j);
 		int i = 0;
 		for (; i + 4 <= count; i += 4) {
 			final int c = first + i;
-			final float[] a = into.apply(i);
-			final float[] b = into.apply(i + 1);
-			final float[] d = into.apply(i + 2);
-			final float[] e = into.apply(i + 3);
+			final double[] a = into.apply(i);
+			final double[] b = into.apply(i + 1);
+			final double[] d = into.apply(i + 2);
+			final double[] e = into.apply(i + 3);
 			for (int j = 0; j < rows; j++) {
-				final float[] s = source[j];
+				final double[] s = source[j];
 				a[j] = s[c];
 				b[j] = s[c + 1];
 				d[j] = s[c + 2];
@@ -148,7 +148,7 @@ final class MonogenicSection {
 			}
 		}
 		for (; i < count; i++) {
-			final float[] a = into.apply(i);
+			final double[] a = into.apply(i);
 			for (int j = 0; j < rows; j++) a[j] = source[j][first + i];
 		}
 	}

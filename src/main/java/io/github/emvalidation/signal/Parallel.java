@@ -1,10 +1,9 @@
 package io.github.emvalidation.signal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
@@ -21,7 +20,10 @@ public final class Parallel {
 
 	private Parallel() {}
 
-	/** Runs {@code body} for 0..n-1 in any order. The first exception is thrown on as it is. */
+	/**
+	 * Runs {@code body} for 0..n-1 in any order. What the first piece to fail throws is thrown on as it is, after the pieces under
+	 * way; the others are left out.
+	 */
 	public static void forEach(final int n, final IntConsumer body) {
 		map(n, i -> {
 			body.accept(i);
@@ -46,23 +48,22 @@ public final class Parallel {
 	/** The results of {@code body} for 0..n-1, in that order whatever order they were made in. */
 	public static <T> List<T> map(final int n, final IntFunction<T> body) {
 		final List<Integer> indices = IntStream.range(0, n).boxed().toList();
-		try {
-			return new ArrayList<>(Parallelization.getTaskExecutor().forEachApply(indices, body::apply));
-		}
-		catch (final RuntimeException e) {
-			throw unwrapped(e);
-		}
+		final AtomicReference<Throwable> failure = new AtomicReference<>();
+		final List<T> results = Parallelization.getTaskExecutor().forEachApply(indices, i -> attempt(body, i, failure));
+		if (failure.get() instanceof Error error) throw error;
+		if (failure.get() instanceof RuntimeException exception) throw exception;
+		return results;
 	}
 
-	/** ImgLib2 wraps what a task throws; callers want to see a cancellation or a user's error itself. */
-	private static RuntimeException unwrapped(final RuntimeException e) {
-		Throwable cause = e;
-		while (cause != null) {
-			if (cause instanceof CancellationException cancelled) return cancelled;
-			if (cause instanceof Error error) throw error;
-			if (cause.getCause() == null && cause instanceof RuntimeException inner) return inner;
-			cause = cause.getCause();
+	/** Keeps what a piece throws from ImgLib2, which would wrap it; callers want to see a cancellation or a user's error itself. */
+	private static <T> T attempt(final IntFunction<T> body, final int i, final AtomicReference<Throwable> failure) {
+		if (failure.get() != null) return null;
+		try {
+			return body.apply(i);
 		}
-		return e;
+		catch (final RuntimeException | Error e) {
+			failure.compareAndSet(null, e);
+			return null;
+		}
 	}
 }

@@ -22,7 +22,7 @@ class BatchFftTest {
 			for (int k = 0; k < n; k++) {
 				final double[] up = definition(x, c, k, 1);
 				final double[] down = definition(x, c, k, -1);
-				final double tolerance = 2e-6 * n;
+				final double tolerance = 1e-14 * n;
 				assertEquals(up[0], inverse.re(k)[c], tolerance);
 				assertEquals(up[1], inverse.im(k)[c], tolerance);
 				assertEquals(down[0], forward.re(k)[c], tolerance);
@@ -40,8 +40,8 @@ class BatchFftTest {
 		fft.inverse(5);
 		for (int i = 0; i < n; i++) {
 			for (int c = 0; c < 5; c++) {
-				assertEquals(x[0][i][c], fft.re(i)[c] / n, 1e-6);
-				assertEquals(x[1][i][c], fft.im(i)[c] / n, 1e-6);
+				assertEquals(x[0][i][c], fft.re(i)[c] / n, 1e-14);
+				assertEquals(x[1][i][c], fft.im(i)[c] / n, 1e-14);
 			}
 		}
 	}
@@ -65,7 +65,7 @@ class BatchFftTest {
 		final double[][][] x = new double[2][n][columns];
 		for (final double[][] part : x) {
 			for (final double[] row : part) {
-				for (int c = 0; c < columns; c++) row[c] = (float) random.nextGaussian();
+				for (int c = 0; c < columns; c++) row[c] = random.nextGaussian();
 			}
 		}
 		return x;
@@ -75,8 +75,8 @@ class BatchFftTest {
 		final BatchFft fft = new BatchFft(x[0].length, capacity);
 		for (int i = 0; i < x[0].length; i++) {
 			for (int c = 0; c < x[0][i].length; c++) {
-				fft.re(i)[c] = (float) x[0][i][c];
-				fft.im(i)[c] = (float) x[1][i][c];
+				fft.re(i)[c] = x[0][i][c];
+				fft.im(i)[c] = x[1][i][c];
 			}
 		}
 		return fft;

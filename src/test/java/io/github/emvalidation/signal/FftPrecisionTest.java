@@ -17,7 +17,6 @@ class FftPrecisionTest {
 
 	@Test
 	void roundingIsThatOfStorageOnly() {
-		// 100 = 4·25 and 35 = 5·7 directly, 19 as a convolution
 		final Grid grid = Grid.of(new Int3(100, 35, 19), Vec3.all(1));
 		final DensityMap noise = Phantoms.noise(grid, 1, 7);
 		final Spectrum spectrum = Fft.forward(noise);

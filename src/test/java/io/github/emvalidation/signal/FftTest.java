@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FftTest {
 
-	/** Odd, even, prime, single and non-cubic; powers of two; 34, 37 and 38 have a large prime factor. */
+	/** Odd, even, prime, single and non-cubic; powers of two; lengths with a large prime factor. */
 	@ParameterizedTest
 	@CsvSource({ "8,8,8", "7,5,3", "1,1,1", "2,1,1", "1,6,5", "5,1,4", "6,9,1", "11,13,7", "12,10,15", "34,3,4", "4,37,2", "3,2,38" })
 	void agreesWithTheDefinition(final int nx, final int ny, final int nz) {
@@ -44,6 +44,21 @@ class FftTest {
 		assertEquals("back", back.name());
 		assertEquals(map.grid(), back.grid());
 		for (int z = 0; z < nz; z++) assertArrayEquals(map.plane(z), back.plane(z), 4e-6f);
+	}
+
+	/** More lines along x and y than are transformed together. */
+	@Test
+	void largeSectionsAreDoneInBlocks() {
+		final Grid grid = Volumes.grid(520, 523, 2);
+		final DensityMap map = Volumes.map(grid, (x, y, z) -> Math.cos(0.1 * x * x + 0.7 * y + z) + Math.sin(0.01 * x * y));
+		final Spectrum spectrum = Fft.forward(map);
+		for (final int[] k : new int[][] { { 0, 0, 0 }, { 86, 174, 1 }, { 87, 175, 0 }, { 88, 260, 1 }, { 175, 348, 0 }, { 260, 522, 1 } }) {
+			final int i = 2 * (k[0] + spectrum.halfX() * k[1]);
+			final double[] found = { spectrum.plane(k[2])[i], spectrum.plane(k[2])[i + 1] };
+			assertArrayEquals(Dft.coefficient(map, k[0], k[1], k[2]), found, 0.02);
+		}
+		final DensityMap back = Fft.inverse(spectrum, "back");
+		for (int z = 0; z < 2; z++) assertArrayEquals(map.plane(z), back.plane(z), 1e-5f);
 	}
 
 	/** Parseval: Σ f² = Σ |F|² / voxels, over the half spectrum with its weights. */
