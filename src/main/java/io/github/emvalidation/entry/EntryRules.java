@@ -31,10 +31,19 @@ final class EntryRules {
 			" was given; expected a number in the units of the map.");
 	}
 
-	/** @throws BadInputException when the contour level is missing or no voxel reaches it; says what to do, and suggests a level */
+	/**
+	 * @throws BadInputException when the map has one density only, the contour level is missing or no voxel reaches it; says what to
+	 *                           do, and suggests a level
+	 */
 	static void checkMask(final Entry entry) {
+		if (entry.statistics().min() == entry.statistics().max()) throw new BadInputException(constant(entry));
 		if (entry.contour().isEmpty()) throw new BadInputException(missingContour(entry));
 		if (!(entry.contour().getAsDouble() <= entry.statistics().max())) throw new BadInputException(contourTooHigh(entry));
+	}
+
+	static String constant(final Entry entry) {
+		return "Every voxel of " + entry.map().name() + " has the density " + shown(entry.statistics().max()) +
+			", so there is nothing to validate; check that this is the map meant, and fetch it again.";
 	}
 
 	static String missingContour(final Entry entry) {

@@ -58,10 +58,13 @@ class EntryRulesTest {
 	}
 
 	@Test
-	void aConstantMapGetsNoSuggestion() {
-		final Entry entry = Phantoms.entry(Phantoms.constant(Grid.cube(4, 1), 2), 3);
-		final String message = assertThrows(BadInputException.class, entry::checked).getMessage();
-		assertTrue(message.endsWith("so give a lower level."), message);
+	void aConstantMapIsRefusedWhateverTheContour() {
+		for (final double contour : new double[] { 1, 2, 3 }) {
+			final Entry entry = Phantoms.entry(Phantoms.constant(Grid.cube(4, 1), 2), contour);
+			final String message = assertThrows(BadInputException.class, entry::checked).getMessage();
+			assertTrue(message.startsWith("Every voxel of ") && message.contains(" has the density 2, so there is nothing to validate"),
+				message);
+		}
 	}
 
 	@Test
