@@ -4,7 +4,6 @@ import io.github.emvalidation.entry.LocalAmplitudes;
 import io.github.emvalidation.signal.Quantiles;
 import io.github.emvalidation.volume.MaskVoxels;
 import io.github.emvalidation.volume.Progress;
-import io.github.emvalidation.volume.Volume;
 
 /**
  * The local B-factors of a map (Kaur et al. 2021, LocBFactor, doi:10.1038/s41467-021-21509-5): at each voxel of the resized
@@ -27,10 +26,5 @@ record LocalBFactorAnalysis(MaskVoxels voxels, float[] bFactors, double[] quanti
 		final float[] bFactors = fallOff.bFactors();
 		return new LocalBFactorAnalysis(amplitudes.voxels(), bFactors, Quantiles.of(bFactors, QUANTILES),
 			Quantiles.of(fallOff.rSquared(), 0.5)[0], fallOff.shareAboveNoise());
-	}
-
-	/** The B-factors inside the hard mask, 0 outside. */
-	Volume volume() {
-		return voxels.volume(bFactors);
 	}
 }

@@ -4,7 +4,6 @@ import io.github.emvalidation.entry.LocalAmplitudes;
 import io.github.emvalidation.signal.Quantiles;
 import io.github.emvalidation.volume.MaskVoxels;
 import io.github.emvalidation.volume.Progress;
-import io.github.emvalidation.volume.Volume;
 
 /**
  * The local occupancies of a map (Kaur et al. 2021, LocOccupancy, doi:10.1038/s41467-021-21509-5): at each voxel of the resized
@@ -12,12 +11,13 @@ import io.github.emvalidation.volume.Volume;
  * quarters of the voxels reach it by definition, the mean is 0.75 for any map. The absolute occupancy beside it compares
  * with the noise instead; see {@link AmplitudeShare}.
  *
- * @param voxels    where they are
- * @param occupancy their values, 0 to 1
- * @param quantiles those of {@link #QUANTILES}
- * @param absolute  absolute occupancy of each voxel, 0 to 1
+ * @param voxels      where they are
+ * @param frequencies number of frequencies
+ * @param occupancy   their values, 0 to 1
+ * @param quantiles   those of {@link #QUANTILES}
+ * @param absolute    absolute occupancy of each voxel, 0 to 1
  */
-record LocalOccupancyAnalysis(MaskVoxels voxels, float[] occupancy, double[] quantiles, float[] absolute) {
+record LocalOccupancyAnalysis(MaskVoxels voxels, int frequencies, float[] occupancy, double[] quantiles, float[] absolute) {
 
 	static final double[] QUANTILES = { 0.025, 0.25, 0.5, 0.75, 0.975 };
 
@@ -30,11 +30,16 @@ record LocalOccupancyAnalysis(MaskVoxels voxels, float[] occupancy, double[] qua
 			share.add(band);
 		}, progress);
 		final float[] occupancy = passes.shares();
-		return new LocalOccupancyAnalysis(amplitudes.voxels(), occupancy, Quantiles.of(occupancy, QUANTILES), share.mean());
+		return new LocalOccupancyAnalysis(amplitudes.voxels(), frequencies.length, occupancy, Quantiles.of(occupancy, QUANTILES), share.mean());
 	}
 
-	/** The occupancies inside the hard mask, 0 outside. */
-	Volume volume() {
-		return voxels.volume(occupancy);
+	double absoluteMean() {
+		double sum = 0;
+		for (final float share : absolute) sum += share;
+		return sum / absolute.length;
+	}
+
+	double absoluteMedian() {
+		return Quantiles.of(absolute, 0.5)[0];
 	}
 }
