@@ -148,7 +148,7 @@ public final class Entry {
 	 * The map cropped or padded in Fourier space to a voxel size of about half the resolution, with the same contour; its hard
 	 * mask is built anew there.
 	 *
-	 * @throws BadInputException when the resolution is not known
+	 * @throws BadInputException when the resolution is not known, or the densities are too large or small for single precision
 	 */
 	public Entry resized() {
 		return resized(Progress.NONE);
@@ -159,6 +159,7 @@ public final class Entry {
 		if (resized == null) {
 			final double r = resolution.orElseThrow(() -> new BadInputException("The resolution of " + map.name() +
 				" is not known; give it in Å."));
+			EntryRules.checkScale(this);
 			final Int3 size = ResizedGrid.size(map.grid(), r);
 			resized = new Entry(FourierResample.to(map, size, progress), contour, resolution, provenance);
 		}

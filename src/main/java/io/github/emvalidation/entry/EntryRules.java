@@ -12,6 +12,9 @@ final class EntryRules {
 	/** Largest resolution in Å that is believed. */
 	static final double MAX_RESOLUTION = 100;
 
+	/** Below this a map's weaker amplitudes would vanish. */
+	private static final double SMALLEST_DENSITY = 1e-25;
+
 	private EntryRules() {}
 
 	/** @throws BadInputException when a resolution is given that no map can have */
@@ -44,6 +47,14 @@ final class EntryRules {
 	static String constant(final Entry entry) {
 		return "Every voxel of " + entry.map().name() + " has the density " + shown(entry.statistics().max()) +
 			", so there is nothing to validate; check that this is the map meant, and fetch it again.";
+	}
+
+	/** @throws BadInputException when the densities are so large or small that their sums or products leave single precision */
+	static void checkScale(final Entry entry) {
+		final double largest = Math.max(-entry.statistics().min(), entry.statistics().max());
+		if (largest == 0 || largest > SMALLEST_DENSITY && largest * entry.grid().voxels() < Float.MAX_VALUE) return;
+		throw new BadInputException("The largest density of " + entry.map().name() + " is " + shown(largest) +
+			", beyond what a map can be resized with in single precision; multiply the map by a constant that brings it near 1.");
 	}
 
 	static String missingContour(final Entry entry) {

@@ -35,7 +35,7 @@ public final class LocalAmplitudes {
 	private static final double SAME = 1e-9;
 
 	/**
-	 * One band, in units that are the same for all bands of a map.
+	 * One band. Amplitudes are in map units, per frequency that the band passes.
 	 *
 	 * @param frequency its middle in 1/Å
 	 * @param particle  the amplitude at each voxel of the hard mask, in the order of {@link #voxels}; not to be changed
@@ -137,7 +137,7 @@ public final class LocalAmplitudes {
 			region.plane(z).or(solvent.plane(z));
 			region.plane(z).or(voxels.mask().plane(z));
 		}
-		final MonogenicAmplitude amplitude = new MonogenicAmplitude(new Normalised(resized), region, width, progress);
+		final MonogenicAmplitude amplitude = new MonogenicAmplitude(resized.map(), region, width, progress);
 		if (shells.isEmpty()) shells = Shells.meanAmplitude(amplitude.spectrum());
 		return amplitude;
 	}

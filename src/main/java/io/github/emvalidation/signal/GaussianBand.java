@@ -2,7 +2,7 @@ package io.github.emvalidation.signal;
 
 /**
  * The band of frequencies {@code S(k) = exp(-(k-f)²/(2w²))} round f, tabulated: linear interpolation between values w/1024
- * apart is as exact as single precision.
+ * apart errs by less than 2·10⁻⁷.
  */
 final class GaussianBand {
 
@@ -14,8 +14,8 @@ final class GaussianBand {
 	private static final int STEPS_PER_WIDTH = 1024;
 
 	private final double end;
-	private final float stepsPerUnit;
-	private final float[] table;
+	private final double stepsPerUnit;
+	private final double[] table;
 
 	/**
 	 * @param frequency f in 1/Å, at least 0
@@ -23,11 +23,11 @@ final class GaussianBand {
 	 */
 	GaussianBand(final double frequency, final double width) {
 		end = frequency + WIDTHS * width;
-		stepsPerUnit = (float) (STEPS_PER_WIDTH / width);
-		table = new float[(int) Math.ceil(end * stepsPerUnit) + 3];
+		stepsPerUnit = STEPS_PER_WIDTH / width;
+		table = new double[(int) Math.ceil(end * stepsPerUnit) + 3];
 		for (int i = 0; i < table.length; i++) {
-			final double t = (i / (double) stepsPerUnit - frequency) / width;
-			table[i] = (float) Math.exp(-t * t / 2);
+			final double t = (i / stepsPerUnit - frequency) / width;
+			table[i] = Math.exp(-t * t / 2);
 		}
 	}
 
@@ -37,8 +37,8 @@ final class GaussianBand {
 	}
 
 	/** S at a frequency from 0 to {@link #end}. */
-	float gain(final float frequency) {
-		final float position = frequency * stepsPerUnit;
+	double gain(final double frequency) {
+		final double position = frequency * stepsPerUnit;
 		final int i = (int) position;
 		return table[i] + (position - i) * (table[i + 1] - table[i]);
 	}

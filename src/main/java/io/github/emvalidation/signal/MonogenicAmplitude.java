@@ -1,9 +1,9 @@
 package io.github.emvalidation.signal;
 
+import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.Progress;
-import io.github.emvalidation.volume.Volume;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -29,8 +29,8 @@ public final class MonogenicAmplitude {
 	private final Grid grid;
 	private final int halfX;
 	/** k_j of each index in 1/Å, and with 0 at the highest frequency of an even side. */
-	private final float[][] k = new float[3][];
-	private final float[][] odd = new float[3][];
+	private final double[][] k = new double[3][];
+	private final double[][] odd = new double[3][];
 	/** z-sections of A, G and kz·G: rows of real, then imaginary parts; in the end the amplitude is put in their place. */
 	private final float[][] sections;
 
@@ -39,7 +39,7 @@ public final class MonogenicAmplitude {
 	 * @param region voxels at which amplitudes are wanted, on the map's grid
 	 * @param width  w in 1/Å
 	 */
-	public MonogenicAmplitude(final Volume map, final MapMask region, final double width, final Progress progress) {
+	public MonogenicAmplitude(final DensityMap map, final MapMask region, final double width, final Progress progress) {
 		this.region = region;
 		this.width = width;
 		grid = map.grid();
@@ -48,10 +48,10 @@ public final class MonogenicAmplitude {
 		for (int axis = 0; axis < 3; axis++) {
 			final int n = grid.size().get(axis);
 			final int count = axis == 0 ? halfX : n;
-			k[axis] = new float[count];
-			odd[axis] = new float[count];
+			k[axis] = new double[count];
+			odd[axis] = new double[count];
 			for (int i = 0; i < count; i++) {
-				k[axis][i] = (float) spectrum.frequency(axis, i);
+				k[axis][i] = spectrum.frequency(axis, i);
 				odd[axis][i] = 2 * i == n ? 0 : k[axis][i];
 			}
 		}
@@ -68,7 +68,7 @@ public final class MonogenicAmplitude {
 			progress.checkCanceled();
 			if (columns[ky] > 0) sums[ky] = alongZ(fft, band, ky, columns[ky]);
 		});
-		final float scale = (float) (1 / Arrays.stream(sums).sum());
+		final double scale = 1 / Arrays.stream(sums).sum();
 		Parallel.forEach(grid.nz(), () -> new MonogenicSection(grid, odd[0], odd[1]), (workspace, z) -> {
 			progress.checkCanceled();
 			final BitSet wanted = region.plane(z);
@@ -121,20 +121,20 @@ public final class MonogenicAmplitude {
 	private double fill(final BatchFft fft, final GaussianBand band, final int ky, final int kz, final int columns) {
 		final double[] re = fft.re(kz);
 		final double[] im = fft.im(kz);
-		final float others = square(k[1][ky]) + square(k[2][kz]);
+		final double others = square(k[1][ky]) + square(k[2][kz]);
 		final int count = Math.min(columns, inside(band, others));
 		final float[] plane = spectrum.plane(kz);
-		final float scale = 1f / grid.voxels();
-		final float z = odd[2][kz];
+		final double scale = 1.0 / grid.voxels();
+		final double z = odd[2][kz];
 		double sum = 0;
 		int from = 2 * halfX * ky;
 		for (int i = 0, g = columns, h = 2 * columns; i < count; i++, g++, h++) {
-			final float length = (float) Math.sqrt(square(k[0][i]) + others);
-			final float gain = band.gain(length);
+			final double length = Math.sqrt(square(k[0][i]) + others);
+			final double gain = band.gain(length);
 			sum += spectrum.weight(i) * gain;
 			re[i] = gain * scale * plane[from++];
 			im[i] = gain * scale * plane[from++];
-			final float inverse = length > 0 ? 1 / length : 0;
+			final double inverse = length > 0 ? 1 / length : 0;
 			re[g] = inverse * re[i];
 			im[g] = inverse * im[i];
 			re[h] = z * re[g];
@@ -145,10 +145,6 @@ public final class MonogenicAmplitude {
 			Arrays.fill(im, part * columns + count, (part + 1) * columns, 0);
 		}
 		return sum;
-	}
-
-	private static float square(final float value) {
-		return value * value;
 	}
 
 	private static double square(final double value) {

@@ -17,8 +17,8 @@ final class MonogenicSection {
 	private final int nx;
 	private final int ny;
 	private final int halfX;
-	private final float[] kx;
-	private final float[] ky;
+	private final double[] kx;
+	private final double[] ky;
 	private final BatchFft alongY;
 	private final BatchFft alongX;
 	/** Squared amplitudes, a row for each x. */
@@ -28,7 +28,7 @@ final class MonogenicSection {
 	 * @param kx frequencies along x in 1/Å, 0 for the highest of an even side
 	 * @param ky likewise along y
 	 */
-	MonogenicSection(final Grid grid, final float[] kx, final float[] ky) {
+	MonogenicSection(final Grid grid, final double[] kx, final double[] ky) {
 		nx = grid.nx();
 		ny = grid.ny();
 		halfX = kx.length;
@@ -48,7 +48,7 @@ final class MonogenicSection {
 	 * @param endRow   one past the last y that is wanted
 	 * @param scale    factor of the amplitudes
 	 */
-	void finish(final float[] section, final int[] columns, final int firstRow, final int endRow, final float scale) {
+	void finish(final float[] section, final int[] columns, final int firstRow, final int endRow, final double scale) {
 		final int rows = endRow - firstRow;
 		for (final double[] row : power) Arrays.fill(row, 0, rows, 0);
 		for (int y = 0; y < ny; y++) loadFirst(section, y, columns[y], columns[0]);
@@ -57,7 +57,7 @@ final class MonogenicSection {
 		addPower(columns[0], firstRow, rows);
 		for (int x = 0; x < nx; x++) {
 			final double[] row = power[x];
-			for (int i = 0; i < rows; i++) row[i] = scale * (float) Math.sqrt(row[i]);
+			for (int i = 0; i < rows; i++) row[i] = scale * Math.sqrt(row[i]);
 			for (int i = 0; i < rows; i++) section[x + nx * (firstRow + i)] = (float) row[i];
 		}
 	}
@@ -68,8 +68,8 @@ final class MonogenicSection {
 		final double[] im = alongY.im(y);
 		final int block = halfX * ny;
 		for (int i = 0, a = halfX * y; i < count; i++, a++) {
-			final float gRe = kx[i] * section[a + 2 * block];
-			final float gIm = kx[i] * section[a + 3 * block];
+			final double gRe = kx[i] * section[a + 2 * block];
+			final double gIm = kx[i] * section[a + 3 * block];
 			re[i] = section[a] + gRe;
 			im[i] = section[a + block] + gIm;
 			re[most + i] = section[a] - gRe;
@@ -84,8 +84,8 @@ final class MonogenicSection {
 		final double[] im = alongY.im(y);
 		final int block = halfX * ny;
 		for (int i = 0, a = halfX * y; i < count; i++, a++) {
-			final float gRe = ky[y] * section[a + 2 * block];
-			final float gIm = ky[y] * section[a + 3 * block];
+			final double gRe = ky[y] * section[a + 2 * block];
+			final double gIm = ky[y] * section[a + 3 * block];
 			re[i] = section[a + 4 * block] + gIm;
 			im[i] = section[a + 5 * block] - gRe;
 			re[most + i] = gIm - section[a + 4 * block];

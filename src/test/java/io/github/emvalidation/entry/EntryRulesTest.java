@@ -74,6 +74,15 @@ class EntryRulesTest {
 		assertEquals(70, entry.rawMask().count());
 	}
 
+	@ParameterizedTest
+	@ValueSource(doubles = { 1e36, 1e-26 })
+	void densitiesThatSinglePrecisionCannotResizeAreRefused(final double factor) {
+		final DensityMap map = Phantoms.map(MAP.grid(), (x, y, z) -> factor * MAP.get(x, y, z));
+		final Entry entry = Phantoms.entry(map, factor, 4);
+		final String message = assertThrows(BadInputException.class, entry::resized).getMessage();
+		assertTrue(message.startsWith("The largest density of phantom is 3·10") && message.contains("multiply the map by a constant"), message);
+	}
+
 	private static String refusal(final OptionalDouble contour, final OptionalDouble resolution) {
 		return assertThrows(BadInputException.class, () -> new Entry(MAP, contour, resolution, Provenance.UNKNOWN)).getMessage();
 	}
