@@ -30,6 +30,9 @@ final class PdfPrinter {
 	/** The same letters for the page and inside its drawings. */
 	private static final Set<FSFontUseCase> USES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
+	/** Drawings may show pictures that are inside them, and ask for nothing else. */
+	private static final Set<String> PICTURES = Set.of("data");
+
 	/** For letters that the font does not have. */
 	private static final String MISSING_LETTER = "□";
 
@@ -41,25 +44,31 @@ final class PdfPrinter {
 	 * @param date    stands in the file as the time of its making, so that the same report becomes the same file
 	 */
 	static void print(final String xhtml, final List<Outline> outline, final LocalDate date, final Path file) throws IOException {
+		// it would tell the user's terminal about its own progress
 		XRLog.setLoggingEnabled(false);
-		final PdfRendererBuilder builder = new PdfRendererBuilder();
-		builder.useFastMode();
-		final BatikSVGDrawer drawer = new BatikSVGDrawer(BatikSVGDrawer.SvgScriptMode.SECURE, Set.of("data"));
-		builder.useSVGDrawer(drawer);
-		for (final Fonts.Face face : Fonts.faces()) {
-			final byte[] bytes = face.bytes();
-			final FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
-			builder.useFont(() -> new ByteArrayInputStream(bytes), Fonts.FAMILY, face.weight(), style, true, USES);
-		}
-		builder.usePdfUaAccessibility(true);
-		builder.useUnicodeLineBreaker(new LineBreaks());
-		builder.useReplacementText(MISSING_LETTER);
-		builder.withProducer(Program.THIS.name() + " " + Program.THIS.version());
+		final PdfRendererBuilder builder = settings();
 		builder.withHtmlContent(forPrint(xhtml, outline), null);
 		try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
 			renderer.layout();
 			save(renderer.createPDFKeepOpen(), date, file);
 		}
+	}
+
+	private static PdfRendererBuilder settings() {
+		final PdfRendererBuilder builder = new PdfRendererBuilder();
+		builder.useFastMode();
+		// tags for screen readers; and without them the library looks through all fonts of the system, and keeps a list of them in the home folder
+		builder.usePdfUaAccessibility(true);
+		builder.useSVGDrawer(new BatikSVGDrawer(BatikSVGDrawer.SvgScriptMode.SECURE, PICTURES));
+		for (final Fonts.Face face : Fonts.faces()) {
+			final byte[] bytes = face.bytes();
+			final FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
+			builder.useFont(() -> new ByteArrayInputStream(bytes), Fonts.FAMILY, face.weight(), style, true, USES);
+		}
+		builder.useUnicodeLineBreaker(new LineBreaks());
+		builder.useReplacementText(MISSING_LETTER);
+		builder.withProducer(Program.THIS.name() + " " + Program.THIS.version());
+		return builder;
 	}
 
 	private static String forPrint(final String xhtml, final List<Outline> outline) {
@@ -77,6 +86,8 @@ final class PdfPrinter {
 		made.setTimeInMillis(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
 		pdf.getDocumentInformation().setCreationDate(made);
 		pdf.getDocumentInformation().setCreator(Program.THIS.name());
+		// the file is tagged, but nobody has checked that it keeps every rule of PDF/UA, which the library would claim
+		pdf.getDocumentCatalog().setMetadata(null);
 		pdf.setDocumentId(date.toEpochDay());
 		try (pdf; OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 			pdf.save(out);

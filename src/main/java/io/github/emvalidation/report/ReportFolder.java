@@ -63,7 +63,7 @@ final class ReportFolder implements AutoCloseable {
 	/** What to tell the user when a report could not be written. */
 	static BadInputException unwritable(final Path folder, final IOException e) {
 		return new BadInputException("The report could not be written into " + folder + ": " + reason(e) +
-			". Nothing was changed there; make room, or name another folder.", e);
+			" (nothing was changed there; make room, or name another folder).", e);
 	}
 
 	/**

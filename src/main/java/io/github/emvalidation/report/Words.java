@@ -18,6 +18,7 @@ final class Words {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 	private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]) (?=(Å[²³]?|%|kDa|Da|s|voxels?)(?![\\p{L}\\p{N}]))");
+	private static final Pattern HYPHEN_AS_MINUS = Pattern.compile("(?<![^\\s(=±])-(?=[0-9])");
 	private static final int VOXEL_DIGITS = 5;
 	private static final int DENSITY_DIGITS = 6;
 
@@ -57,6 +58,11 @@ final class Words {
 	/** The same text with spaces that do not break between a number and the unit behind it. */
 	static String bound(final String text) {
 		return NUMBER_AND_UNIT.matcher(text).replaceAll("\u00a0");
+	}
+
+	/** The same text as print wants it: numbers stay with their units, and their minus is one, not a hyphen. */
+	static String typeset(final String text) {
+		return HYPHEN_AS_MINUS.matcher(bound(text)).replaceAll("−");
 	}
 
 	/** The first {@code length} characters, and an ellipsis where there are more. */

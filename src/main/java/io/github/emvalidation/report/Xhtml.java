@@ -30,9 +30,9 @@ final class Xhtml {
 		return this;
 	}
 
-	/** Text, in which numbers stay on a line with their units. */
+	/** Text, set as {@link Words#typeset} says. */
 	Xhtml text(final String text) {
-		escape(Words.bound(text));
+		escape(Words.typeset(text));
 		return this;
 	}
 

@@ -35,6 +35,12 @@ class XhtmlTest {
 	}
 
 	@Test
+	void theHyphenOfANumberBecomesAMinus() {
+		assertEquals("<p>−1.5 (−2) =−3, EMD-4701 2020-02-03 off-centre 2-3</p>",
+			new Xhtml().element("p", "-1.5 (-2) =-3, EMD-4701 2020-02-03 off-centre 2-3").toString());
+	}
+
+	@Test
 	void elementsAreClosedInsideOut() {
 		assertEquals("<ul><li>x</li></ul>", new Xhtml().open("ul").open("li").text("x").close().close().toString());
 		assertEquals("<meta charset=\"UTF-8\"/>", new Xhtml().empty("meta", "charset", "UTF-8").toString());
