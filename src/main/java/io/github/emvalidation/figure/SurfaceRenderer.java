@@ -13,8 +13,9 @@ final class SurfaceRenderer {
 
 	private static final int OVER = 2;
 	private static final double[] LIGHT = unit(-0.45, 0.6, 0.75);
-	private static final int DIRECTIONS = 12;
-	private static final double[] REACH = { 2, 5, 10, 18 };
+	private static final int DIRECTIONS = 8;
+	private static final int TURNS = 4;
+	private static final double[] REACH = { 2, 5, 12 };
 	private static final double PALING = 0.35;
 
 	private SurfaceRenderer() {}
@@ -29,11 +30,12 @@ final class SurfaceRenderer {
 	{
 		final DepthBuffer seen = new DepthBuffer(mesh, view.matrix(), centre, OVER * scale, colours, OVER * width, OVER * height);
 		final double[] range = depthRange(seen);
+		final Probes probes = new Probes(OVER * scale);
 		final int[] fine = new int[seen.colour.length];
 		Parallel.forEach(seen.height, row -> {
 			for (int column = 0; column < seen.width; column++) {
 				final int at = column + seen.width * row;
-				fine[at] = seen.depth[at] == DepthBuffer.NOTHING ? 0xffffff : shade(seen, column, row, OVER * scale, range);
+				fine[at] = seen.depth[at] == DepthBuffer.NOTHING ? 0xffffff : shade(seen, column, row, probes, range);
 			}
 		});
 		final BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -41,43 +43,62 @@ final class SurfaceRenderer {
 		return picture;
 	}
 
-	private static int shade(final DepthBuffer seen, final int column, final int row, final double pixelsPerAngstrom,
+	private static int shade(final DepthBuffer seen, final int column, final int row, final Probes probes,
 		final double[] range)
 	{
 		final int at = column + seen.width * row;
 		final double facing = seen.right[at] * LIGHT[0] + seen.up[at] * LIGHT[1] + seen.front[at] * LIGHT[2];
-		final double open = 1 - occlusion(seen, column, row, pixelsPerAngstrom);
-		final double light = open * (0.38 + 0.62 * Math.max(0, facing));
+		final double open = 1 - occlusion(seen, column, row, probes);
+		final double light = (0.25 + 0.75 * open) * (0.5 + 0.6 * Math.max(0, facing));
 		final double far = PALING * (range[1] - seen.depth[at]) / Math.max(1e-6, range[1] - range[0]);
 		int rgb = 0;
 		for (int shift = 0; shift <= 16; shift += 8) {
-			final double lit = (seen.colour[at] >> shift & 255) * light * 1.12;
+			final double lit = (seen.colour[at] >> shift & 255) * light * 1.15;
 			rgb |= (int) Math.max(0, Math.min(255, Math.round(lit + (255 - lit) * far))) << shift;
 		}
 		return rgb;
 	}
 
 	/** Share of the sky, 0 to 1, that nearby parts of the surface hide: the steepest rise within reach, over directions. */
-	private static double occlusion(final DepthBuffer seen, final int column, final int row, final double pixelsPerAngstrom) {
+	private static double occlusion(final DepthBuffer seen, final int column, final int row, final Probes probes) {
 		final float here = seen.depth[column + seen.width * row];
-		double hidden = 0;
+		final int[] dx = probes.dx[(column * 7 + row * 3) % TURNS];
+		final int[] dy = probes.dy[(column * 7 + row * 3) % TURNS];
+		float hidden = 0;
 		for (int d = 0; d < DIRECTIONS; d++) {
-			final double angle = 2 * Math.PI * (d + (column * 7 + row * 3) % 4 / 4.0) / DIRECTIONS;
-			double steepest = 0;
-			for (final double reach : REACH) {
-				final double pixels = reach * pixelsPerAngstrom;
-				final int x = (int) Math.round(column + pixels * Math.cos(angle));
-				final int y = (int) Math.round(row + pixels * Math.sin(angle));
+			float steepest = 0;
+			for (int r = 0; r < REACH.length; r++) {
+				final int x = column + dx[d * REACH.length + r];
+				final int y = row + dy[d * REACH.length + r];
 				if (x < 0 || y < 0 || x >= seen.width || y >= seen.height) continue;
-				final double rise = seen.depth[x + seen.width * y] - here;
-				if (rise <= 0) continue;
-				final double sine = rise / Math.sqrt(rise * rise + pixels * pixels);
-				final double near = 1 / (1 + rise * rise / (4 * pixels * pixels));
-				steepest = Math.max(steepest, sine * Math.sqrt(near));
+				final float rise = (seen.depth[x + seen.width * y] - here) / probes.pixels[r];
+				// sine of the rise, less for what towers so high that it is another part of the map
+				if (rise > 0) steepest = Math.max(steepest, rise * rise / ((1 + rise * rise) * (1 + rise * rise / 4)));
 			}
-			hidden += steepest;
+			hidden += (float) Math.sqrt(steepest);
 		}
 		return Math.min(0.85, hidden / DIRECTIONS);
+	}
+
+	/** Where the surroundings are probed, in pixels; turned a little from pixel to pixel so that no pattern shows. */
+	private static final class Probes {
+
+		final int[][] dx = new int[TURNS][DIRECTIONS * REACH.length];
+		final int[][] dy = new int[TURNS][DIRECTIONS * REACH.length];
+		final float[] pixels = new float[REACH.length];
+
+		Probes(final double pixelsPerAngstrom) {
+			for (int r = 0; r < REACH.length; r++) pixels[r] = (float) (REACH[r] * pixelsPerAngstrom);
+			for (int turn = 0; turn < TURNS; turn++) {
+				for (int d = 0; d < DIRECTIONS; d++) {
+					final double angle = 2 * Math.PI * (d + turn / (double) TURNS) / DIRECTIONS;
+					for (int r = 0; r < REACH.length; r++) {
+						dx[turn][d * REACH.length + r] = (int) Math.round(pixels[r] * Math.cos(angle));
+						dy[turn][d * REACH.length + r] = (int) Math.round(pixels[r] * Math.sin(angle));
+					}
+				}
+			}
+		}
 	}
 
 	private static double[] depthRange(final DepthBuffer seen) {
