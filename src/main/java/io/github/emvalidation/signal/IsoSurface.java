@@ -1,201 +1,143 @@
 package io.github.emvalidation.signal;
 
 import io.github.emvalidation.volume.DensityMap;
-import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Mesh;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * The surface on which a map equals its contour level, by naive surface nets (Gibson 1998, doi:10.1007/BFb0056277): one
- * vertex in every cell of eight voxels that the surface crosses, at the mean of the crossings of the cell's edges, moved once
- * along the gradient onto the level; one quadrilateral across every edge whose ends lie on different sides. Voxels at or above the level are inside; beyond the box is outside, so that the surface is closed everywhere.
- * Cell (x, y, z) lies between the voxels (x, y, z) and (x+1, y+1, z+1); cells -1 and n-1 close the surface at the box's edge.
+ * The surface on which a map equals its contour level, by surface nets (Gibson 1998, doi:10.1007/BFb0056277): in every cell of
+ * eight voxels a vertex for each patch of the surface (see {@link CellPatches}), at the mean of the patch's crossings with the
+ * cell's edges, moved once along the gradient onto the level; a quadrilateral, cut into two triangles, across every edge whose
+ * ends lie on different sides. Voxels at or above the level are inside; beyond the box is outside, so the surface is closed
+ * everywhere, through the centres of the voxels at the sides of the box. Where voxels equal the level it passes through them.
  */
 public final class IsoSurface {
 
 	private final DensityMap map;
 	private final double level;
 	private final int cellsX;
-	private final int cellsY;
-	private final int cellsZ;
+	private final List<CellLayer> layers;
+	/** Numbers of the first vertex and of the first triangle corner of each layer, and of all. */
+	private final int[] firstVertex;
+	private final int[] firstCorner;
+	private final Mesh mesh;
 
 	private IsoSurface(final DensityMap map, final double level) {
 		this.map = map;
 		this.level = level;
 		cellsX = map.grid().nx() + 1;
-		cellsY = map.grid().ny() + 1;
-		cellsZ = map.grid().nz() + 1;
+		final int n = map.grid().nz() + 1;
+		layers = Parallel.map(n, layer -> CellLayer.of(map, level, layer));
+		firstVertex = new int[n + 1];
+		firstCorner = new int[n + 1];
+		for (int i = 0; i < n; i++) {
+			firstVertex[i + 1] = Math.addExact(firstVertex[i], layers.get(i).vertices());
+			firstCorner[i + 1] = Math.addExact(firstCorner[i], Math.multiplyExact(6, layers.get(i).faces()));
+		}
+		final int coordinates = Math.multiplyExact(3, firstVertex[n]);
+		mesh = new Mesh(new float[coordinates], new float[coordinates], new int[firstCorner[n]]);
 	}
 
-	/** The closed surface of {@code map} at {@code level}; without triangles when no voxel, reaches it. */
+	/** The closed surface of {@code map} at {@code level}; without triangles when no voxel reaches it. */
 	public static Mesh of(final DensityMap map, final double level) {
-		return new IsoSurface(map, level).mesh();
+		final IsoSurface surface = new IsoSurface(map, level);
+		final int n = surface.layers.size();
+		Parallel.forEach(n, () -> new CellDensity(map), surface::placeVertices);
+		Parallel.forEach(n, () -> new int[2][surface.cellsX * (map.grid().ny() + 1)], surface::connect);
+		return surface.mesh;
 	}
 
-	/** The crossed cells of one layer, ascending, with their vertices, three numbers each. */
-	private record Layer(int[] cells, float[] points, float[] normals) {}
-
-	private Mesh mesh() {
-		final List<Layer> layers = Parallel.map(cellsZ, this::layer);
-		final int[] first = new int[cellsZ + 1];
-		for (int z = 0; z < cellsZ; z++) first[z + 1] = first[z] + layers.get(z).cells.length;
-		final List<int[]> faces = Parallel.map(cellsZ, z -> faces(z, layers, first));
-		final float[] points = new float[3 * first[cellsZ]];
-		final float[] normals = new float[3 * first[cellsZ]];
-		for (int z = 0; z < cellsZ; z++) {
-			System.arraycopy(layers.get(z).points, 0, points, 3 * first[z], layers.get(z).points.length);
-			System.arraycopy(layers.get(z).normals, 0, normals, 3 * first[z], layers.get(z).normals.length);
-		}
-		final int[] corners = new int[faces.stream().mapToInt(f -> f.length).sum()];
-		int filled = 0;
-		for (final int[] face : faces) {
-			System.arraycopy(face, 0, corners, filled, face.length);
-			filled += face.length;
-		}
-		return new Mesh(points, normals, triangles(corners, points));
-	}
-
-	/** Vertices of the cells between voxel sections layer-1 and layer. */
-	private Layer layer(final int layer) {
-		final int[] cells = new int[cellsX * cellsY];
-		float[] points = new float[256];
-		float[] normals = new float[256];
-		int count = 0;
-		for (int cy = 0; cy < cellsY; cy++) {
-			for (int cx = 0; cx < cellsX; cx++) {
-				if (!isCrossed(cx - 1, cy - 1, layer - 1)) continue;
-				if (3 * count + 3 > points.length) {
-					points = Arrays.copyOf(points, 2 * points.length);
-					normals = Arrays.copyOf(normals, 2 * normals.length);
-				}
-				cells[count] = cx + cellsX * cy;
-				vertex(cx - 1, cy - 1, layer - 1, points, normals, 3 * count);
-				count++;
-			}
-		}
-		return new Layer(Arrays.copyOf(cells, count), Arrays.copyOf(points, 3 * count), Arrays.copyOf(normals, 3 * count));
-	}
-
-	private boolean isCrossed(final int x, final int y, final int z) {
-		final boolean inside = isInside(x, y, z);
-		for (int corner = 1; corner < 8; corner++) {
-			if (isInside(x + (corner & 1), y + (corner >> 1 & 1), z + (corner >> 2)) != inside) return true;
-		}
-		return false;
-	}
-
-	private boolean isInside(final int x, final int y, final int z) {
-		final Grid grid = map.grid();
-		return x >= 0 && y >= 0 && z >= 0 && x < grid.nx() && y < grid.ny() && z < grid.nz() && map.get(x, y, z) >= level;
-	}
-
-	/** Mean of the crossings of the cell's twelve edges, in voxels, then Å; and the direction of falling density there. */
-	private void vertex(final int x, final int y, final int z, final float[] points, final float[] normals, final int at) {
-		final double[] p = new double[3];
-		int crossings = 0;
-		for (int corner = 0; corner < 8; corner++) {
-			for (int axis = 0; axis < 3; axis++) {
-				if ((corner >> axis & 1) != 0) continue;
-				final int other = corner | 1 << axis;
-				final double t = crossing(x, y, z, corner, other);
-				if (t < 0) continue;
-				for (int a = 0; a < 3; a++) p[a] += (corner >> a & 1) + (a == axis ? t : 0);
-				crossings++;
-			}
-		}
-		for (int a = 0; a < 3; a++) p[a] /= crossings;
-		final CellGradient gradient = new CellGradient(map, x, y, z);
-		gradient.moveOntoLevel(p, level);
-		gradient.outwardNormal(p, normals, at);
-		final int[] corner = { x, y, z };
-		for (int a = 0; a < 3; a++) points[at + a] = (float) ((corner[a] + p[a]) * map.grid().voxel().get(a));
-	}
-
-	/** Where the edge between two corners of a cell crosses the level, 0 to 1 from the first; -1 where it does not. */
-	private double crossing(final int x, final int y, final int z, final int a, final int b) {
-		final boolean insideA = isInside(x + (a & 1), y + (a >> 1 & 1), z + (a >> 2));
-		final boolean insideB = isInside(x + (b & 1), y + (b >> 1 & 1), z + (b >> 2));
-		if (insideA == insideB) return -1;
-		final double va = CellGradient.valueOrNaN(map, x + (a & 1), y + (a >> 1 & 1), z + (a >> 2));
-		final double vb = CellGradient.valueOrNaN(map, x + (b & 1), y + (b >> 1 & 1), z + (b >> 2));
-		if (Double.isNaN(va)) return 1;
-		if (Double.isNaN(vb)) return 0;
-		return (level - va) / (vb - va);
-	}
-
-	/** The quadrilaterals, four vertex numbers each, across the edges that start in voxel section layer-1. */
-	private int[] faces(final int layer, final List<Layer> layers, final int[] first) {
-		final int[] here = numbers(layer, layers, first);
-		final int[] below = layer == 0 ? null : numbers(layer - 1, layers, first);
-		final Quads quads = new Quads();
-		final int z = layer - 1;
-		for (int y = -1; y < cellsY - 1; y++) {
-			for (int x = -1; x < cellsX - 1; x++) {
-				final boolean inside = isInside(x, y, z);
-				final int c = x + 1 + cellsX * (y + 1);
-				if (below != null && y >= 0 && inside != isInside(x + 1, y, z)) {
-					quads.add(inside, below[c - cellsX], below[c], here[c], here[c - cellsX]);
-				}
-				if (below != null && x >= 0 && inside != isInside(x, y + 1, z)) {
-					quads.add(inside, below[c - 1], here[c - 1], here[c], below[c]);
-				}
-				if (x >= 0 && y >= 0 && inside != isInside(x, y, z + 1)) {
-					quads.add(inside, here[c - 1 - cellsX], here[c - cellsX], here[c], here[c - 1]);
-				}
-			}
-		}
-		return quads.toArray();
-	}
-
-	/** Vertex number of every cell of a layer; meaningless where the cell is not crossed. */
-	private int[] numbers(final int layer, final List<Layer> layers, final int[] first) {
-		final int[] numbers = new int[cellsX * cellsY];
-		final int[] cells = layers.get(layer).cells;
-		for (int i = 0; i < cells.length; i++) numbers[cells[i]] = first[layer] + i;
-		return numbers;
-	}
-
-	/** Each quadrilateral as two triangles, cut along its shorter diagonal. */
-	private static int[] triangles(final int[] quads, final float[] points) {
-		final int[] triangles = new int[quads.length / 4 * 6];
-		for (int q = 0, t = 0; q < quads.length; q += 4) {
-			final int turn = distance2(points, quads[q], quads[q + 2]) <= distance2(points, quads[q + 1], quads[q + 3]) ? 0 : 1;
-			final int a = quads[q + turn];
-			final int c = quads[q + (turn + 2) % 4];
-			for (final int corner : new int[] { a, quads[q + (turn + 1) % 4], c, a, c, quads[q + (turn + 3) % 4] }) {
-				triangles[t++] = corner;
-			}
-		}
-		return triangles;
-	}
-
-	private static double distance2(final float[] points, final int a, final int b) {
-		double sum = 0;
-		for (int axis = 0; axis < 3; axis++) {
-			final double d = points[3 * a + axis] - points[3 * b + axis];
-			sum += d * d;
-		}
+	/** Number of faces, two triangles each, of the surface: the pairs of neighbouring voxels that lie on different sides. */
+	public static long faces(final DensityMap map, final double level) {
+		long sum = 0;
+		for (final int faces : Parallel.map(map.grid().nz() + 1, layer -> CellLayer.faces(map, level, layer))) sum += faces;
 		return sum;
 	}
 
-	/** A growing list of quadrilaterals. */
-	private static final class Quads {
-
-		private int[] corners = new int[256];
-		private int size;
-
-		/** Corners counter-clockwise as seen from the edge's upper end; turned round when that end is the inside. */
-		void add(final boolean lowerEndInside, final int a, final int b, final int c, final int d) {
-			if (size + 4 > corners.length) corners = Arrays.copyOf(corners, 2 * corners.length);
-			corners[size++] = a;
-			corners[size++] = lowerEndInside ? b : d;
-			corners[size++] = c;
-			corners[size++] = lowerEndInside ? d : b;
+	private void placeVertices(final CellDensity density, final int layer) {
+		final CellLayer cells = layers.get(layer);
+		for (int i = 0; i < cells.cells().length; i++) {
+			final int[] corner = { cells.cells()[i] % cellsX - 1, cells.cells()[i] / cellsX - 1, layer - 1 };
+			density.load(corner[0], corner[1], corner[2]);
+			for (int patch = 0; patch < CellPatches.count(cells.codes()[i]); patch++) {
+				final double[] p = meanCrossing(density, cells.codes()[i], patch);
+				final int at = 3 * (firstVertex[layer] + cells.first()[i] + patch);
+				if (!density.isBeyondBox()) density.moveOntoLevel(p, level);
+				density.outwardNormal(p, mesh.normals(), at);
+				for (int a = 0; a < 3; a++) mesh.points()[at + a] = (float) ((corner[a] + p[a]) * map.grid().voxel().get(a));
+			}
 		}
+	}
 
-		int[] toArray() {
-			return Arrays.copyOf(corners, size);
+	/** The mean of where a patch crosses edges, in voxels from the cell's lowest corner. */
+	private double[] meanCrossing(final CellDensity density, final int code, final int patch) {
+		final double[] p = new double[3];
+		int crossings = 0;
+		for (int edge = 0; edge < CellPatches.EDGES; edge++) {
+			if (CellPatches.of(code, edge) != patch) continue;
+			final int corner = CellPatches.corner(edge);
+			for (int a = 0; a < 3; a++) p[a] += corner >> a & 1;
+			p[CellPatches.axis(edge)] += density.crossing(edge, level);
+			crossings++;
 		}
+		for (int a = 0; a < 3; a++) p[a] /= crossings;
+		return p;
+	}
+
+	/** The triangles across the edges that start in section layer-1; {@code numbers} is room for both layers that such edges touch. */
+	private void connect(final int[][] numbers, final int layer) {
+		final CellLayer here = layers.get(layer);
+		if (layer > 0) number(layers.get(layer - 1), numbers[0]);
+		number(here, numbers[1]);
+		int at = firstCorner[layer];
+		for (int i = 0; i < here.cells().length; i++) {
+			for (int axis = 0; axis < 3; axis++) {
+				if (!CellLayer.startsFace(here.codes()[i], axis)) continue;
+				final int[] corners = corners(numbers, layer, here.cells()[i], axis, (here.codes()[i] & 1) == 1);
+				for (final int corner : corners) mesh.triangles()[at++] = corner;
+			}
+		}
+	}
+
+	/** The place among a layer's crossed cells of each cell; meaningless for cells that are not crossed. */
+	private static void number(final CellLayer layer, final int[] numbers) {
+		for (int i = 0; i < layer.cells().length; i++) numbers[layer.cells()[i]] = i;
+	}
+
+	/**
+	 * Two triangles from the vertices of the four cells round an edge, counter-clockwise as seen from its upper end, the other way
+	 * round when that end is inside; cut along the shorter diagonal.
+	 */
+	private int[] corners(final int[][] numbers, final int layer, final int cell, final int axis, final boolean lowerEndInside) {
+		final int[] quad = new int[4];
+		for (int i = 0; i < 4; i++) {
+			final int k = lowerEndInside ? i : 3 - i;
+			// the cell lies this many cells behind the edge along the next two axes
+			final int u = k == 0 || k == 3 ? 1 : 0;
+			final int v = k < 2 ? 1 : 0;
+			quad[i] = vertex(numbers, layer, cell, CellPatches.edge(axis, u, v), axis, u, v);
+		}
+		final int turn = distance2(quad[0], quad[2]) <= distance2(quad[1], quad[3]) ? 0 : 1;
+		final int a = quad[turn];
+		final int c = quad[turn + 2 & 3];
+		return new int[] { a, quad[turn + 1], c, a, c, quad[turn + 3 & 3] };
+	}
+
+	private int vertex(final int[][] numbers, final int layer, final int cell, final int edge, final int axis, final int u, final int v) {
+		final int[] back = new int[3];
+		back[(axis + 1) % 3] = u;
+		back[(axis + 2) % 3] = v;
+		final int i = numbers[1 - back[2]][cell - back[0] - cellsX * back[1]];
+		final CellLayer cells = layers.get(layer - back[2]);
+		return firstVertex[layer - back[2]] + cells.first()[i] + CellPatches.of(cells.codes()[i], edge);
+	}
+
+	private double distance2(final int a, final int b) {
+		double sum = 0;
+		for (int axis = 0; axis < 3; axis++) {
+			final double d = mesh.point(a, axis) - mesh.point(b, axis);
+			sum += d * d;
+		}
+		return sum;
 	}
 }
