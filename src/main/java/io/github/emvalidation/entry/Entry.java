@@ -31,6 +31,7 @@ public final class Entry {
 	private Components components;
 	private MapMask hardMask;
 	private DensityMap softMask;
+	private ContourSurface surface;
 	private Entry resized;
 	private LocalAmplitudes localAmplitudes;
 	private String fingerprint;
@@ -61,6 +62,7 @@ public final class Entry {
 		components = same.components;
 		hardMask = same.hardMask;
 		softMask = same.softMask;
+		surface = same.surface;
 		resized = same.resized;
 		localAmplitudes = same.localAmplitudes;
 		fingerprint = same.fingerprint;
@@ -113,8 +115,7 @@ public final class Entry {
 	 */
 	public synchronized MapMask rawMask() {
 		if (rawMask == null) {
-			final double level = contour.orElseThrow(() -> new BadInputException(EntryRules.missingContour(this)));
-			rawMask = threshold(map, level);
+			rawMask = threshold(map, contourOrThrow());
 		}
 		return rawMask;
 	}
@@ -142,6 +143,16 @@ public final class Entry {
 	public synchronized DensityMap softMask() {
 		if (softMask == null) softMask = GaussianBlur.of(hardMask(), 2, "soft mask");
 		return softMask;
+	}
+
+	/**
+	 * The surface of the map at the contour level; may be without triangles.
+	 *
+	 * @throws BadInputException when the contour level is not known
+	 */
+	public synchronized ContourSurface surface() {
+		if (surface == null) surface = ContourSurface.of(map, contourOrThrow());
+		return surface;
 	}
 
 	/**
@@ -181,6 +192,10 @@ public final class Entry {
 	public synchronized String fingerprint() {
 		if (fingerprint == null) fingerprint = Fingerprint.of(map);
 		return fingerprint;
+	}
+
+	private double contourOrThrow() {
+		return contour.orElseThrow(() -> new BadInputException(EntryRules.missingContour(this)));
 	}
 
 	private static int growth(final Grid grid) {

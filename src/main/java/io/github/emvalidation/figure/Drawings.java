@@ -11,6 +11,7 @@ public final class Drawings {
 	public static Drawing draw(final Figure figure) {
 		if (figure instanceof Figure.Slices slices) return SliceDrawing.of(slices);
 		if (figure instanceof Figure.ColourSlices slices) return SliceDrawing.of(slices);
+		if (figure instanceof Figure.Surface surface) return SurfaceDrawing.of(surface);
 		if (figure instanceof Figure.Chart chart) return ChartDrawing.of(chart);
 		throw new IllegalArgumentException("no drawing for a " + figure.getClass().getSimpleName());
 	}

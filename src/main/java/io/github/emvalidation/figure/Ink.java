@@ -48,6 +48,13 @@ final class Ink {
 		return (int) Math.ceil(font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth());
 	}
 
+	/** Writes a text whose base line begins at (x, y). */
+	static void text(final SVGGraphics2D sheet, final String text, final Font font, final int x, final int y, final Color colour) {
+		sheet.setFont(font);
+		sheet.setPaint(colour);
+		sheet.drawString(text, x, y);
+	}
+
 	/** A coordinate to a hundredth of a pixel, without needless zeros. */
 	private static String number(final double value) {
 		final long hundredths = Math.round(value * 100);

@@ -26,33 +26,38 @@ record PanelLayout(double scale, List<Rectangle> panels, int bottom) {
 	/** Below a narrow picture there is still a heading to be read. */
 	private static final int NARROWEST = 112;
 
-	static PanelLayout of(final List<Slice> slices, final int width) {
+	/** Size of what a panel shows, in Å. */
+	record Extent(double width, double height) {
+
+		static Extent of(final Slice slice) {
+			return new Extent(slice.width() * slice.stepX(), slice.height() * slice.stepY());
+		}
+	}
+
+	static PanelLayout of(final List<Extent> shown, final int width) {
 		double scale = Double.POSITIVE_INFINITY;
-		for (int i = 0; i < slices.size(); i += COLUMNS) scale = Math.min(scale, scaleOf(row(slices, i), width));
+		for (int i = 0; i < shown.size(); i += COLUMNS) scale = Math.min(scale, scaleOf(row(shown, i), width));
 		final List<Rectangle> panels = new ArrayList<>();
 		int top = 0;
-		for (int i = 0; i < slices.size(); i += COLUMNS) top = place(row(slices, i), scale, top, panels);
+		for (int i = 0; i < shown.size(); i += COLUMNS) top = place(row(shown, i), scale, top, panels);
 		return new PanelLayout(scale, List.copyOf(panels), top);
 	}
 
-	private static List<Slice> row(final List<Slice> slices, final int first) {
-		return slices.subList(first, Math.min(first + COLUMNS, slices.size()));
+	private static List<Extent> row(final List<Extent> shown, final int first) {
+		return shown.subList(first, Math.min(first + COLUMNS, shown.size()));
 	}
 
 	/** The largest scale at which a row fits into the width, and none of its pictures gets overwhelming. */
-	private static double scaleOf(final List<Slice> row, final double width) {
+	private static double scaleOf(final List<Extent> row, final double width) {
 		double scale = Double.POSITIVE_INFINITY;
-		for (final Slice slice : row) {
-			scale = Math.min(scale, LARGEST / Math.max(slice.width() * slice.stepX(), slice.height() * slice.stepY()));
-		}
+		for (final Extent extent : row) scale = Math.min(scale, LARGEST / Math.max(extent.width(), extent.height()));
 		// narrow panels keep their least width, whatever the scale; each round finds at least one more of them
 		for (int round = 0; round <= row.size(); round++) {
 			double free = width - row.size() * AXIS_ROOM - (row.size() - 1) * GAP;
 			double wanted = 0;
-			for (final Slice slice : row) {
-				final double length = slice.width() * slice.stepX();
-				if (length * scale < NARROWEST) free -= NARROWEST;
-				else wanted += length;
+			for (final Extent extent : row) {
+				if (extent.width() * scale < NARROWEST) free -= NARROWEST;
+				else wanted += extent.width();
 			}
 			if (wanted > 0) scale = Math.min(scale, free / wanted);
 		}
@@ -60,12 +65,12 @@ record PanelLayout(double scale, List<Rectangle> panels, int bottom) {
 	}
 
 	/** Places a row below {@code top}; returns where it ends. */
-	private static int place(final List<Slice> row, final double scale, final int top, final List<Rectangle> panels) {
+	private static int place(final List<Extent> row, final double scale, final int top, final List<Rectangle> panels) {
 		int left = 0;
 		int bottom = 0;
-		for (final Slice slice : row) {
-			final int width = Math.max(1, (int) Math.round(slice.width() * slice.stepX() * scale));
-			final int height = Math.max(1, (int) Math.round(slice.height() * slice.stepY() * scale));
+		for (final Extent extent : row) {
+			final int width = Math.max(1, (int) Math.round(extent.width() * scale));
+			final int height = Math.max(1, (int) Math.round(extent.height() * scale));
 			panels.add(new Rectangle(left + AXIS_ROOM, top + HEAD_ROOM, width, height));
 			left += AXIS_ROOM + Math.max(width, NARROWEST) + GAP;
 			bottom = Math.max(bottom, top + HEAD_ROOM + height + AXIS_ROOM);

@@ -1,9 +1,24 @@
 package io.github.emvalidation.figure;
 
-/** Lengths that are easy to read. */
+import io.github.emvalidation.result.Numbers;
+import org.jfree.svg.SVGGraphics2D;
+
+/** A bar below the first picture that is as long as it says, of a length that is easy to read. */
 final class ScaleBar {
 
+	/** CSS pixels. */
+	private static final int LONGEST = 90;
+
 	private ScaleBar() {}
+
+	/** @param scale CSS pixels per Å */
+	static void draw(final SVGGraphics2D sheet, final double scale, final int top) {
+		final double length = length(LONGEST / scale);
+		final int end = PanelLayout.AXIS_ROOM + (int) Math.round(length * scale);
+		sheet.setPaint(Ink.BLACK);
+		sheet.fillRect(PanelLayout.AXIS_ROOM, top, end - PanelLayout.AXIS_ROOM, 3);
+		Ink.text(sheet, Numbers.digits(length, 1) + " Å", Ink.TEXT, end + 6, top + 5, Ink.BLACK);
+	}
 
 	/** The longest of …, 0.5, 1, 2, 5, 10, 20, 50, … that is not above {@code longest}. */
 	static double length(final double longest) {

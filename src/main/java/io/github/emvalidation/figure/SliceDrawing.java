@@ -1,11 +1,10 @@
 package io.github.emvalidation.figure;
 
+import io.github.emvalidation.figure.PanelLayout.Extent;
 import io.github.emvalidation.result.Figure;
-import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.volume.Slice;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.LinearGradientPaint;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -23,11 +22,8 @@ final class SliceDrawing {
 	private static final double FINEST = 3.75;
 	private static final int LINE = 13;
 	private static final int FOOT = 18;
-	private static final int LONGEST_BAR = 90;
 	/** Where the key ends at least, so that it does not run into the scale bar below a single narrow picture. */
 	private static final int NARROWEST = 420;
-	private static final int KEY_LENGTH = 120;
-	private static final int KEY_HEIGHT = 8;
 
 	/** Draws a slice, with pixels of a given size in Å. */
 	private interface Painter {
@@ -41,7 +37,7 @@ final class SliceDrawing {
 
 	private SliceDrawing(final Figure figure, final List<Slice> panels, final int foot) {
 		this.panels = panels;
-		layout = PanelLayout.of(panels, Ink.WIDTH - 1);
+		layout = PanelLayout.of(panels.stream().map(Extent::of).toList(), Ink.WIDTH - 1);
 		sheet = Ink.sheet(figure, layout.bottom() + foot);
 	}
 
@@ -63,7 +59,7 @@ final class SliceDrawing {
 		for (int i = 0; i < panels.size(); i++) {
 			panel(panels.get(i), layout.panels().get(i), painter.picture(i, pixel(panels.get(i))));
 		}
-		scaleBar();
+		ScaleBar.draw(sheet, layout.scale(), layout.bottom() + 6);
 	}
 
 	private void panel(final Slice slice, final Rectangle place, final BufferedImage picture) {
@@ -88,41 +84,11 @@ final class SliceDrawing {
 		return Math.min(1 / (FINENESS * layout.scale()), Math.max(voxel, 1 / (FINEST * layout.scale())));
 	}
 
-	private void scaleBar() {
-		final double length = ScaleBar.length(LONGEST_BAR / layout.scale());
-		final int end = PanelLayout.AXIS_ROOM + (int) Math.round(length * layout.scale());
-		final int y = layout.bottom() + 6;
-		sheet.setPaint(Ink.BLACK);
-		sheet.fillRect(PanelLayout.AXIS_ROOM, y, end - PanelLayout.AXIS_ROOM, 3);
-		text(Numbers.digits(length, 1) + " Å", Ink.TEXT, end + 6, y + 5, Ink.BLACK);
-	}
-
 	private void key(final Palette palette, final double low, final double high, final String label) {
-		final String last = Numbers.digits(high, 3);
-		final String first = Numbers.digits(low, 3);
-		final int right = Math.max(layout.right(), NARROWEST) - 6 - Ink.width(last, Ink.TEXT);
-		final int left = right - KEY_LENGTH;
-		final int y = layout.bottom() + 3;
-		sheet.setPaint(gradient(palette, left, right));
-		sheet.fillRect(left, y, KEY_LENGTH, KEY_HEIGHT);
-		sheet.setPaint(Ink.FRAME);
-		sheet.drawRect(left, y, KEY_LENGTH, KEY_HEIGHT);
-		text(last, Ink.TEXT, right + 6, y + KEY_HEIGHT, Ink.BLACK);
-		text(first, Ink.TEXT, left - 6 - Ink.width(first, Ink.TEXT), y + KEY_HEIGHT, Ink.BLACK);
-		text(label, Ink.TEXT, left + (KEY_LENGTH - Ink.width(label, Ink.TEXT)) / 2, y + KEY_HEIGHT + LINE, Ink.BLACK);
-	}
-
-	private static LinearGradientPaint gradient(final Palette palette, final int left, final int right) {
-		final Color[] stops = palette.stops();
-		final float[] places = new float[stops.length];
-		for (int i = 0; i < places.length; i++) places[i] = (float) i / (places.length - 1);
-		return new LinearGradientPaint(left, 0, right, 0, places, stops);
+		ColourKey.draw(sheet, palette, low, high, label, Math.max(layout.right(), NARROWEST), layout.bottom() + 3);
 	}
 
 	private void text(final String text, final Font font, final int x, final int y, final Color colour) {
-		if (text.isEmpty()) return;
-		sheet.setFont(font);
-		sheet.setPaint(colour);
-		sheet.drawString(text, x, y);
+		Ink.text(sheet, text, font, x, y, colour);
 	}
 }

@@ -1,5 +1,7 @@
 package io.github.emvalidation.figure;
 
+import java.util.List;
+
 /**
  * The direction from which a surface is seen: the map turned about the screen's axes X (to the right), Y (up) and Z (to the
  * viewer), in that order, by right-handed angles. (0, 0, 0) looks against the map's z axis with x to the right and y up.
@@ -11,12 +13,32 @@ package io.github.emvalidation.figure;
  */
 record View(String label, double x, double y, double z) {
 
+	/** Rows of {@link #matrix}. */
+	static final int RIGHT = 0;
+	static final int UP = 1;
+	static final int FRONT = 2;
+
+	/** The three views of the report, those of the Validation Report Service. */
+	static final List<View> THREE = List.of(new View("X view", 0, -90, -90), new View("Y view", -90, 0, -90), new View("Z view", 0, 0, 0));
+
 	/** Rows of the rotation: the map's axes seen along the screen's right, up and towards the viewer. */
 	double[][] matrix() {
-		final double[][] aboutX = about(0, x);
-		final double[][] aboutY = about(1, y);
-		final double[][] aboutZ = about(2, z);
-		return times(aboutZ, times(aboutY, aboutX));
+		return times(about(2, z), times(about(1, y), about(0, x)));
+	}
+
+	/** The map's axis, 0 to 2, that lies nearest to a direction of the screen. */
+	int axis(final int direction) {
+		final double[] row = matrix()[direction];
+		int nearest = 0;
+		for (int axis = 1; axis < 3; axis++) {
+			if (Math.abs(row[axis]) > Math.abs(row[nearest])) nearest = axis;
+		}
+		return nearest;
+	}
+
+	/** Whether that axis points along the direction, not against it. */
+	boolean isAlong(final int direction) {
+		return matrix()[direction][axis(direction)] > 0;
 	}
 
 	private static double[][] about(final int axis, final double degrees) {

@@ -1,10 +1,12 @@
 package io.github.emvalidation.result;
 
+import io.github.emvalidation.volume.Mesh;
 import io.github.emvalidation.volume.Slice;
 import java.util.List;
+import java.util.Optional;
 
 /** A picture as data and caption; the package {@code figure} draws it. */
-public sealed interface Figure permits Figure.Slices, Figure.ColourSlices, Figure.Chart {
+public sealed interface Figure permits Figure.Slices, Figure.ColourSlices, Figure.Surface, Figure.Chart {
 
 	/** A short name, unique within its check and fit for a link: "raw-mask-central". */
 	String id();
@@ -44,6 +46,38 @@ public sealed interface Figure permits Figure.Slices, Figure.ColourSlices, Figur
 			inside = List.copyOf(inside);
 			if (!(low < high)) throw new IllegalArgumentException(id + ": the colours go from " + low + " to " + high);
 			if (panels.size() != inside.size()) throw new IllegalArgumentException(id + ": " + panels.size() + " panels, " + inside.size() + " masks");
+		}
+	}
+
+	/**
+	 * A surface seen from three sides, along the x, the y and the z axis.
+	 *
+	 * @param mesh      in Å; without triangles there is nothing to see, which the picture then says
+	 * @param colouring empty for a surface of one colour
+	 */
+	record Surface(String id, String caption, Mesh mesh, Optional<Colouring> colouring) implements Figure {
+
+		public Surface {
+			colouring.ifPresent(colours -> {
+				if (colours.values().length != mesh.vertexCount()) {
+					throw new IllegalArgumentException(id + ": " + colours.values().length + " values for " + mesh.vertexCount() + " vertices");
+				}
+			});
+		}
+	}
+
+	/**
+	 * Values that a surface is coloured by.
+	 *
+	 * @param label  what they are, with the unit: "Local resolution (Å)"
+	 * @param values one a vertex; NaN where there is none, which is drawn grey
+	 * @param low    value of the key's first colour
+	 * @param high   value of its last colour, above {@code low}
+	 */
+	record Colouring(String label, float[] values, double low, double high) {
+
+		public Colouring {
+			if (!(low < high)) throw new IllegalArgumentException(label + ": colours from " + low + " to " + high);
 		}
 	}
 

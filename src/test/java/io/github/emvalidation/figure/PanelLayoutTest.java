@@ -18,7 +18,7 @@ class PanelLayoutTest {
 
 	@Test
 	void threeEqualPanelsFillTheWidth() {
-		final PanelLayout layout = PanelLayout.of(slices(100, 100, 100, 1.5), WIDTH);
+		final PanelLayout layout = of(slices(100, 100, 100, 1.5));
 		assertEquals(WIDTH, layout.right(), 3);
 		assertEquals(layout.panels().get(0).y, layout.panels().get(2).y);
 	}
@@ -28,7 +28,7 @@ class PanelLayoutTest {
 		"5, 900, 5, 1" })
 	void oneScaleTrueProportionsNoCollisions(final int nx, final int ny, final int nz, final double voxel) {
 		final List<Slice> slices = slices(nx, ny, nz, voxel);
-		final PanelLayout layout = PanelLayout.of(slices, WIDTH);
+		final PanelLayout layout = of(slices);
 		final List<Rectangle> taken = new ArrayList<>();
 		for (int i = 0; i < 3; i++) {
 			final Slice slice = slices.get(i);
@@ -47,7 +47,7 @@ class PanelLayoutTest {
 	@Test
 	void longVoxelsCountWithTheirLength() {
 		final Slice slice = new Slice(0, 0, 1, 50, 50, 1, 3, new float[2500]);
-		final Rectangle place = PanelLayout.of(List.of(slice), WIDTH).panels().get(0);
+		final Rectangle place = of(List.of(slice)).panels().get(0);
 		assertEquals(3 * place.width, place.height, 2);
 	}
 
@@ -55,7 +55,7 @@ class PanelLayoutTest {
 	void moreThanThreeGoOnBelow() {
 		final List<Slice> six = new ArrayList<>(slices(50, 50, 50, 1));
 		six.addAll(slices(50, 50, 50, 1));
-		final List<Rectangle> panels = PanelLayout.of(six, WIDTH).panels();
+		final List<Rectangle> panels = of(six).panels();
 		assertEquals(panels.get(0).x, panels.get(3).x);
 		assertTrue(panels.get(3).y > panels.get(0).y + panels.get(0).height + PanelLayout.HEAD_ROOM);
 	}
@@ -66,5 +66,9 @@ class PanelLayoutTest {
 
 	private static Slice slice(final int axis, final int depth, final int width, final int height, final double voxel) {
 		return new Slice(axis, depth / 2, depth, width, height, voxel, voxel, new float[width * height]);
+	}
+
+	private static PanelLayout of(final List<Slice> slices) {
+		return PanelLayout.of(slices.stream().map(PanelLayout.Extent::of).toList(), WIDTH);
 	}
 }

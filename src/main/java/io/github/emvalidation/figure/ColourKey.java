@@ -1,0 +1,60 @@
+package io.github.emvalidation.figure;
+
+import io.github.emvalidation.result.Numbers;
+import java.awt.Color;
+import java.awt.LinearGradientPaint;
+import org.jfree.svg.SVGGraphics2D;
+
+/** The key of the colours or grey levels: a bar with the values of its ends and, below, what they are. */
+final class ColourKey {
+
+	private static final int LENGTH = 120;
+	private static final int THICKNESS = 8;
+	private static final int GAP = 6;
+	private static final int LINE = 13;
+
+	private ColourKey() {}
+
+	/**
+	 * Draws the key so that it ends at {@code end}.
+	 *
+	 * @param low   value of the palette's first colour
+	 * @param high  value of its last
+	 * @param label what the values are, with the unit; empty for none
+	 * @return where it begins
+	 */
+	static int draw(final SVGGraphics2D sheet, final Palette palette, final double low, final double high, final String label,
+		final int end, final int top)
+	{
+		final String last = Numbers.digits(high, 3);
+		final String first = Numbers.digits(low, 3);
+		final int right = end - GAP - Ink.width(last, Ink.TEXT);
+		final int left = right - LENGTH;
+		sheet.setPaint(gradient(palette, left, right));
+		sheet.fillRect(left, top, LENGTH, THICKNESS);
+		sheet.setPaint(Ink.FRAME);
+		sheet.drawRect(left, top, LENGTH, THICKNESS);
+		final int begin = left - GAP - Ink.width(first, Ink.TEXT);
+		Ink.text(sheet, last, Ink.TEXT, right + GAP, top + THICKNESS, Ink.BLACK);
+		Ink.text(sheet, first, Ink.TEXT, begin, top + THICKNESS, Ink.BLACK);
+		if (label.isEmpty()) return begin;
+		final int middle = Math.min(left + LENGTH / 2, end - (Ink.width(label, Ink.TEXT) + 1) / 2);
+		Ink.text(sheet, label, Ink.TEXT, middle - Ink.width(label, Ink.TEXT) / 2, top + THICKNESS + LINE, Ink.BLACK);
+		return Math.min(begin, middle - Ink.width(label, Ink.TEXT) / 2);
+	}
+
+	/** Draws a patch of the colour of surface that has no value, with what that means, so that it ends at {@code end}. */
+	static void drawNoValue(final SVGGraphics2D sheet, final int colour, final String meaning, final int end, final int top) {
+		final int left = end - Ink.width(meaning, Ink.TEXT);
+		Ink.text(sheet, meaning, Ink.TEXT, left, top + THICKNESS, Ink.BLACK);
+		sheet.setPaint(new Color(colour));
+		sheet.fillRect(left - GAP - THICKNESS, top, THICKNESS, THICKNESS);
+	}
+
+	private static LinearGradientPaint gradient(final Palette palette, final int left, final int right) {
+		final Color[] stops = palette.stops();
+		final float[] places = new float[stops.length];
+		for (int i = 0; i < places.length; i++) places[i] = (float) i / (places.length - 1);
+		return new LinearGradientPaint(left, 0, right, 0, places, stops);
+	}
+}
