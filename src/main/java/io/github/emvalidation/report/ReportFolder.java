@@ -62,7 +62,7 @@ final class ReportFolder implements AutoCloseable {
 
 	/** What to tell the user when a report could not be written. */
 	static BadInputException unwritable(final Path folder, final IOException e) {
-		return new BadInputException("The report could not be written into " + folder + ": " + reason(e) +
+		return new BadInputException("The report could not be written into " + folder + ": " + reason(e, folder) +
 			" (nothing was changed there; make room, or name another folder).", e);
 	}
 
@@ -154,9 +154,10 @@ final class ReportFolder implements AutoCloseable {
 		for (int i = folders.size() - 1; i >= 0; i--) folders.get(i).toFile().delete();
 	}
 
-	private static String reason(final IOException e) {
+	private static String reason(final IOException e, final Path folder) {
 		if (e instanceof AccessDeniedException denied) return "there is no permission to write " + denied.getFile();
-		if (e instanceof FileSystemException trouble && trouble.getReason() != null) return trouble.getFile() + " " + trouble.getReason();
-		return e.getMessage();
+		if (!(e instanceof FileSystemException trouble) || trouble.getReason() == null) return e.getMessage();
+		final boolean folderItself = folder.toAbsolutePath().normalize().toString().equals(trouble.getFile());
+		return (folderItself ? "it" : trouble.getFile()) + " " + trouble.getReason();
 	}
 }

@@ -68,7 +68,7 @@ class ReportWriterTest {
 	void aTargetThatIsAFileIsRefused() throws IOException {
 		final Path file = Files.writeString(dir.resolve("file"), "mine");
 		final String message = refused(withProducts(), file);
-		assertTrue(message.contains(file + " is a file, not a folder"), message);
+		assertTrue(message.contains(file + ": it is a file, not a folder"), message);
 		assertTrue(refused(withProducts(), file.resolve("below")).contains(file + " is a file, not a folder"));
 		assertEquals("mine", Files.readString(file));
 		assertThrows(BadInputException.class, () -> ReportWriter.requireWritable(file.resolve("below/further")));
