@@ -44,7 +44,7 @@ public final class CommandBridge implements PlugIn {
 			Thread.currentThread().interrupt();
 		}
 		if (!module.isCanceled()) showOutputs(module);
-		else if (module.getCancelReason() != null && IJ.getInstance() != null) IJ.showMessage(TITLE, module.getCancelReason());
+		else if (module.getCancelReason() != null && IJ.getInstance() != null) IJ.showMessage(TITLE, ErrorSentence.wrapped(module.getCancelReason()));
 	}
 
 	/** Whether the command shall run. */

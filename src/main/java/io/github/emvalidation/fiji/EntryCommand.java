@@ -20,11 +20,11 @@ public abstract class EntryCommand extends ValidationCommand {
 		description = "An MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2; leave it empty to use the current image")
 	private File map;
 
-	@Parameter(label = "Contour level", required = false, persist = false,
-		description = "The author's contour level in the map's own units; EMDB shows it on the page of the entry")
+	@Parameter(label = "Contour level (empty: the image's own)", required = false, persist = false,
+		description = "The author's contour level in the map's own units; EMDB shows it on the page of the entry; an image that was opened with one knows it")
 	private String contour = "";
 
-	@Parameter(label = "Resolution (Å)", required = false, persist = false,
+	@Parameter(label = "Resolution (Å, empty: the image's own)", required = false, persist = false,
 		description = "The reported resolution in Å; leave it empty if it is not known")
 	private String resolution = "";
 

@@ -17,4 +17,9 @@ final class ErrorSentence {
 		}
 		return "An error inside the program stopped it; please report it with the map that it happened on: " + error;
 	}
+
+	/** The sentence in lines that fit into a dialog of ImageJ, which does not wrap them itself. */
+	static String wrapped(final String sentence) {
+		return sentence.replaceAll("(.{60,90}?) ", "$1\n");
+	}
 }

@@ -14,9 +14,10 @@ final class MacroStop {
 	 * macro's error message, because ImageJ would fail to make a dialog of it.
 	 */
 	static void stop(final Interpreter macro, final String message) {
-		if (GraphicsEnvironment.isHeadless()) macro.setIgnoreErrors(true);
+		final boolean headless = GraphicsEnvironment.isHeadless();
+		if (headless) macro.setIgnoreErrors(true);
 		try {
-			macro.abort(message);
+			macro.abort(headless ? message : ErrorSentence.wrapped(message));
 		}
 		catch (final RuntimeException e) {
 			// this is how ImageJ leaves the interpreter after it has shown the message
