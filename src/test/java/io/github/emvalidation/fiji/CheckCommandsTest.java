@@ -54,12 +54,12 @@ class CheckCommandsTest {
 	}
 
 	@Test
-	void theFourChecksAreFound() {
-		assertEquals(List.of("0.a", "0.b", "0.c", "0.d"),
-			FoundChecks.in(context.service(PluginService.class).getIndex()).stream().map(check -> check.info().id()).toList());
-		final List<String> menus = checkCommands().map(command -> command.getMenuPath().getMenuString()).sorted().toList();
-		assertEquals(List.of("Plugins > Cryo-EM Validation > Check B-factor", "Plugins > Cryo-EM Validation > Check background",
-			"Plugins > Cryo-EM Validation > Check mask", "Plugins > Cryo-EM Validation > Check mass"), menus);
+	void theChecksAreFoundByTheirType() {
+		final List<String> ids = FoundChecks.in(context.service(PluginService.class).getIndex()).stream().map(check -> check.info().id()).toList();
+		assertTrue(ids.containsAll(List.of("0.a", "0.b", "0.c", "0.d")), ids.toString());
+		assertEquals(ids.stream().sorted().distinct().toList(), ids);
+		assertEquals(ids.size(), checkCommands().filter(command -> command.getMenuPath().getMenuString()
+			.startsWith("Plugins > Cryo-EM Validation > Check ")).count(), "each has its place in the menu");
 	}
 
 	@Test

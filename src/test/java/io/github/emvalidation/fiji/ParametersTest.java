@@ -43,9 +43,9 @@ class ParametersTest {
 
 	@Test
 	void everyCommandIsThere() {
-		final List<String> labels = commands().map(command -> command.getMenuPath().getLeaf().getName()).sorted().toList();
-		assertEquals(List.of("Check B-factor", "Check background", "Check mask", "Check mass", "Clear results", "Open map...",
-			"Sample map", "Save map...", "Validation report"), labels);
+		final List<String> labels = commands().map(command -> command.getMenuPath().getLeaf().getName()).toList();
+		assertTrue(labels.containsAll(List.of("Check B-factor", "Check background", "Check mask", "Check mass", "Clear results",
+			"Open map...", "Sample map", "Save map...", "Validation report")), labels.toString());
 	}
 
 	@Test
