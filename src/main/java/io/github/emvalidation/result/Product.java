@@ -1,6 +1,8 @@
 package io.github.emvalidation.result;
 
+import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.Volume;
+import java.util.Optional;
 
 /**
  * A volume made on the way, offered as a file beside the report.
@@ -8,5 +10,27 @@ import io.github.emvalidation.volume.Volume;
  * @param file    file name, "hard-mask.mrc"
  * @param meaning what it is, as a sentence
  * @param volume  its voxels
+ * @param local   what it tells of each part of the particle; empty for a density or a mask
  */
-public record Product(String file, String meaning, Volume volume) {}
+public record Product(String file, String meaning, Volume volume, Optional<Local> local) {
+
+	/** A density or a mask. */
+	public Product(final String file, final String meaning, final Volume volume) {
+		this(file, meaning, volume, Optional.empty());
+	}
+
+	/**
+	 * A quantity that differs from place to place and is known inside the particle only.
+	 *
+	 * @param label  what it is, with its unit: "Local B-factor (Å²)"
+	 * @param low    value of the first colour that it is shown in
+	 * @param high   value of the last colour, above {@code low}
+	 * @param inside the voxels that have a value, on the grid of the volume
+	 */
+	public record Local(String label, double low, double high, MapMask inside) {
+
+		public Local {
+			if (!(low < high)) throw new IllegalArgumentException(label + ": colours from " + low + " to " + high);
+		}
+	}
+}

@@ -10,6 +10,7 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.Quantiles;
 import io.github.emvalidation.volume.Progress;
@@ -45,9 +46,10 @@ public final class LocalBFactorCheck implements Check {
 		addMetrics(result, found);
 		LocalChecks.cautions(amplitudes).forEach(result::note);
 		LocalBFactorText.doubts(found).forEach(result::note);
-		addFigures(result, found);
+		final double[] shown = wider(found.quantiles()[0], found.quantiles()[4]);
+		addFigures(result, found, shown);
 		result.product(new Product("local-bfactor.mrc", "The local B-factor in Å² inside the hard mask, 0 outside; it lies on the map, with other voxels.",
-			found.voxels().volume(found.bFactors())));
+			found.voxels().volume(found.bFactors()), Optional.of(new Local(LABEL, shown[0], shown[1], found.voxels().mask()))));
 		return result.build();
 	}
 
@@ -62,16 +64,16 @@ public final class LocalBFactorCheck implements Check {
 			.metric(Metric.of("above_noise", 100 * found.aboveNoise(), Unit.PERCENT, "Share of the voxels that stand out from noise at every frequency"));
 	}
 
-	private static void addFigures(final CheckResult.Builder result, final LocalBFactorAnalysis found) {
-		final double[] ends = Quantiles.of(found.bFactors(), TAIL, 1 - TAIL);
+	private static void addFigures(final CheckResult.Builder result, final LocalBFactorAnalysis found, final double[] shown) {
+		final double[] tails = Quantiles.of(found.bFactors(), TAIL, 1 - TAIL);
+		final double[] ends = wider(tails[0], tails[1]);
 		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local B-factors (the outermost 1 % of the voxels are left out).",
-			found.bFactors(), ends[0], wider(ends), BINS, LABEL));
-		final double[] shown = { found.quantiles()[0], found.quantiles()[4] };
-		result.figure(MaskedFigures.slices("slices", "Local B-factor", found.voxels(), found.bFactors(), shown[0], wider(shown), LABEL));
+			found.bFactors(), ends[0], ends[1], BINS, LABEL));
+		result.figure(MaskedFigures.slices("slices", "Local B-factor", found.voxels(), found.bFactors(), shown[0], shown[1], LABEL));
 	}
 
-	/** The upper end of a range, made larger than the lower one where they are equal. */
-	private static double wider(final double[] range) {
-		return range[1] > range[0] ? range[1] : range[0] + 1;
+	/** A range, made larger upwards where both ends are equal. */
+	private static double[] wider(final double low, final double high) {
+		return new double[] { low, high > low ? high : low + 1 };
 	}
 }

@@ -10,6 +10,7 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Progress;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ public final class LocalOccupancyCheck implements Check {
 		LocalOccupancyText.doubts(found).forEach(result::note);
 		addFigures(result, found);
 		result.product(new Product("local-occupancy.mrc", "The local occupancy inside the hard mask, 0 outside; it lies on the map, with other voxels.",
-			found.voxels().volume(found.occupancy())));
+			found.voxels().volume(found.occupancy()), Optional.of(new Local(LABEL, 0, 1, found.voxels().mask()))));
 		return result.build();
 	}
 
