@@ -6,6 +6,7 @@ import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
 import java.awt.Rectangle;
 import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.ValueAxis;
@@ -29,13 +30,15 @@ final class ChartDrawing {
 	private ChartDrawing() {}
 
 	static Drawing of(final Chart figure) {
-		final JFreeChart chart = new JFreeChart(null, Ink.TEXT, plot(figure), false);
+		final XYPlot plot = plot(figure);
+		final JFreeChart chart = new JFreeChart(null, Ink.TEXT, plot, false);
 		chart.setBackgroundPaint(null);
 		chart.setPadding(new RectangleInsets(4, 4, 4, 8));
-		if (figure.series().size() > 1) chart.addSubtitle(legend(chart.getXYPlot()));
+		if (figure.series().size() > 1) chart.addSubtitle(legend(plot));
 		final SVGGraphics2D sheet = Ink.sheet(figure, HEIGHT);
-		chart.draw(sheet, new Rectangle(0, 0, Ink.WIDTH, HEIGHT));
-		return Ink.drawing(sheet);
+		final ChartRenderingInfo places = new ChartRenderingInfo(null);
+		chart.draw(sheet, new Rectangle(0, 0, Ink.WIDTH, HEIGHT), places);
+		return Ink.drawing(sheet, new ChartMarks(figure, plot, places.getPlotInfo().getDataArea()).curves());
 	}
 
 	private static XYPlot plot(final Chart figure) {

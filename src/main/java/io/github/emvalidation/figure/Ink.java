@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
+import java.util.List;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
 
@@ -61,9 +62,14 @@ final class Ink {
 		return hundredths % 100 == 0 ? Long.toString(hundredths / 100) : Double.toString(hundredths / 100.0);
 	}
 
-	/** What has been drawn on the sheet. */
+	/** What has been drawn on the sheet: a picture. */
 	static Drawing drawing(final SVGGraphics2D sheet) {
+		return drawing(sheet, List.of());
+	}
+
+	/** What has been drawn on the sheet: a chart of these curves. */
+	static Drawing drawing(final SVGGraphics2D sheet, final List<Drawing.Curve> curves) {
 		final String svg = sheet.getSVGElement(null, true, new ViewBox(0, 0, sheet.getWidth(), sheet.getHeight()), null, null);
-		return new Drawing(svg, (int) sheet.getWidth(), (int) sheet.getHeight());
+		return new Drawing(svg, (int) sheet.getWidth(), (int) sheet.getHeight(), curves);
 	}
 }
