@@ -101,7 +101,7 @@ public final class Main implements Callable<Integer> {
 			if (threads == null) return validate(chosen);
 			return Parallelization.runWithNumThreads(threads, () -> validate(chosen));
 		}
-		catch (final OutOfMemoryError e) {
+		catch (final OutOfMemoryError | LinkageError e) {
 			throw new BadInputException(ErrorSentence.of(e), e);
 		}
 	}

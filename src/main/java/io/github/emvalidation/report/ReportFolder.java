@@ -156,7 +156,9 @@ final class ReportFolder implements AutoCloseable {
 
 	private static String reason(final IOException e, final Path folder) {
 		if (e instanceof AccessDeniedException denied) return "there is no permission to write " + denied.getFile();
-		if (!(e instanceof FileSystemException trouble) || trouble.getReason() == null) return e.getMessage();
+		if (!(e instanceof FileSystemException trouble)) return e.getMessage();
+		// some systems name the file and nothing else, "/proc/x"
+		if (trouble.getReason() == null) return trouble.getFile() + " cannot be made there";
 		final boolean folderItself = folder.toAbsolutePath().normalize().toString().equals(trouble.getFile());
 		return (folderItself ? "it" : trouble.getFile()) + " " + trouble.getReason();
 	}
