@@ -11,7 +11,15 @@ import java.awt.image.BufferedImage;
 final class SurfaceRenderer {
 
 	private static final int OVER = 2;
+	/** Unit vector to the light: left, up, to the viewer. */
 	private static final double[] LIGHT = { -0.424, 0.566, 0.707 };
+	/** Light from everywhere, and from there. */
+	private static final double AMBIENT = 0.6;
+	private static final double DIRECT = 0.7;
+	/** White that shines from what faces the light, so that shape shows on the darkest colours too. */
+	private static final double GLOSS = 0.3;
+	/** How much of its light a hidden place loses, and how white the farthest is. */
+	private static final double DARKENING = 0.7;
 	private static final double PALING = 0.35;
 	private static final int WHITE = 255;
 
@@ -79,31 +87,35 @@ final class SurfaceRenderer {
 		final int b = mesh.triangles()[t + 1];
 		final int c = mesh.triangles()[t + 2];
 		final double area = mesh.doubleArea(t);
-		final float ofB = (float) (mesh.share(a, c, column, row) / area);
-		final float ofC = (float) (-mesh.share(a, b, column, row) / area);
-		final float ofA = 1 - ofB - ofC;
+		final double ofB = mesh.share(a, c, column, row) / area;
+		final double ofC = -mesh.share(a, b, column, row) / area;
+		final double ofA = 1 - ofB - ofC;
+		final double open = 1 - DARKENING * occlusion.at(column, row);
 		final double facing = facing(a, b, c, ofA, ofB, ofC);
-		final double open = 0.3 + 0.7 * (1 - occlusion.at(column, row));
-		final double light = (0.6 + 0.7 * facing) * open;
-		final double gloss = 0.3 * Math.pow(facing, 6) * open;
+		final double light = (AMBIENT + DIRECT * facing) * open;
+		final double gloss = GLOSS * sixth(facing) * open;
 		final double pale = near > far ? PALING * (near - seen.depth[at]) / (near - far) : 0;
 		for (int channel = 0; channel < 3; channel++) {
 			final int shift = 16 - 8 * channel;
 			final double own = ofA * (colours[a] >> shift & 255) + ofB * (colours[b] >> shift & 255) + ofC * (colours[c] >> shift & 255);
-			double lit = Math.min(WHITE, own * light);
-			lit += (WHITE - lit) * gloss;
-			sum[channel] += (float) (lit + (WHITE - lit) * pale);
+			final double lit = Math.min(WHITE, own * light);
+			sum[channel] += (float) (WHITE - (WHITE - lit) * (1 - gloss) * (1 - pale));
 		}
 	}
 
-	private double facing(final int a, final int b, final int c, final float ofA, final float ofB, final float ofC) {
-		double facing = 0;
+	/** Cosine of the angle between the surface and the light, 0 where it is turned away. */
+	private double facing(final int a, final int b, final int c, final double ofA, final double ofB, final double ofC) {
+		double along = 0;
 		double square = 0;
 		for (int axis = 0; axis < 3; axis++) {
 			final double n = ofA * mesh.normal(a, axis) + ofB * mesh.normal(b, axis) + ofC * mesh.normal(c, axis);
-			facing += n * LIGHT[axis];
+			along += n * LIGHT[axis];
 			square += n * n;
 		}
-		return Math.max(0, facing / Math.sqrt(Math.max(1e-12, square)));
+		return square > 0 ? Math.max(0, along / Math.sqrt(square)) : 0;
+	}
+
+	private static double sixth(final double x) {
+		return x * x * x * x * x * x;
 	}
 }

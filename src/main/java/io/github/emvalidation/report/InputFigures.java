@@ -1,6 +1,7 @@
 package io.github.emvalidation.report;
 
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.SurfaceFigures;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.GrayLevels;
 import io.github.emvalidation.signal.Slicing;
@@ -19,7 +20,7 @@ record InputFigures(List<Figure> map, List<Figure> masks) {
 
 	static InputFigures of(final Entry entry) {
 		final boolean masked = entry.contour().isPresent() && !entry.rawMask().isEmpty();
-		return new InputFigures(ofMap(entry.map()), masked ? ofMasks(entry.hardMask(), entry.softMask()) : List.of());
+		return new InputFigures(ofMap(entry), masked ? ofMasks(entry.hardMask(), entry.softMask()) : List.of());
 	}
 
 	List<Figure> all() {
@@ -28,13 +29,16 @@ record InputFigures(List<Figure> map, List<Figure> masks) {
 		return all;
 	}
 
-	private static List<Figure> ofMap(final DensityMap map) {
-		return List.of(
+	private static List<Figure> ofMap(final Entry entry) {
+		final DensityMap map = entry.map();
+		final List<Figure> figures = new ArrayList<>(List.of(
 			GrayLevels.robust("map-central", "Slices through the middle of the map.", Slicing.central(map)),
 			GrayLevels.robust("map-variance", "The slice of largest variance along each axis of the map, where there is most to see.",
 				Slicing.maximumVariance(map)),
 			GrayLevels.robust("map-projections", "The map projected along each axis: the sum of the densities, as in an image of the particle.",
-				Slicing.projections(map)));
+				Slicing.projections(map))));
+		if (entry.contour().isPresent()) figures.add(SurfaceFigures.plain(entry));
+		return figures;
 	}
 
 	private static List<Figure> ofMasks(final MapMask hard, final DensityMap soft) {

@@ -34,7 +34,7 @@ final class InputSection {
 		page.text("Everything in this report is about one map, described in ");
 		exhibits.refer(table);
 		page.text("; the hash tells whether a file is that map, to the last bit. ");
-		page.text("Arrows beside the pictures of this report name their axes; coordinates grow to the right and upwards.").close().line();
+		page.text("Arrows beside the pictures of this report name their axes and point to where coordinates grow.").close().line();
 		addFile();
 		addGrid();
 		addDensity();

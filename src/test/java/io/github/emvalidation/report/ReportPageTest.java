@@ -50,7 +50,7 @@ class ReportPageTest {
 	@Test
 	void everyFigureAndTableHasItsNumberACaptionAndAReference() throws Exception {
 		final Document page = parse(page(Reports.full()));
-		assertNumbered(page, "figure", 7 + 3);
+		assertNumbered(page, "figure", 8 + 3);
 		assertNumbered(page, "table", 2 + 3 + 2);
 	}
 
