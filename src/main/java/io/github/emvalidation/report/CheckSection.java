@@ -1,11 +1,9 @@
 package io.github.emvalidation.report;
 
 import io.github.emvalidation.report.Exhibits.Cell;
-import io.github.emvalidation.result.CheckInfo.Reference;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Metric;
-import io.github.emvalidation.result.Product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +33,6 @@ final class CheckSection {
 		paragraph("What is measured", result.info().measures());
 		if (result.status().isEvaluable()) writeGraded();
 		else paragraph(result.status().label(), result.reason().orElseThrow());
-		writeBackground();
 		page.close().line();
 	}
 
@@ -52,6 +49,7 @@ final class CheckSection {
 		writeWarnings();
 		if (!others.isEmpty()) writeValues(values.get(0), others);
 		for (int i = 0; i < tables.size(); i++) exhibits.table(tables.get(i), result.tables().get(i));
+		if (!result.info().differences().isEmpty()) paragraph("Differences from the published validation service", result.info().differences());
 		for (int i = 0; i < figures.size(); i++) exhibits.figure(figures.get(i), result.figures().get(i));
 	}
 
@@ -102,22 +100,6 @@ final class CheckSection {
 		final List<List<Cell>> rows = new ArrayList<>();
 		for (final Metric metric : metrics) rows.add(List.of(Cell.of(metric.meaning()), new Cell(metric.text(), true)));
 		exhibits.table(label, "Other values of " + Words.name(result) + ".", "values", List.of("Quantity", "Value"), rows);
-	}
-
-	private void writeBackground() {
-		if (!result.products().isEmpty()) {
-			page.element("h4", "Files beside this report").open("ul");
-			for (final Product product : result.products()) page.open("li").element("b", product.file()).text(": " + product.meaning()).close();
-			page.close().line();
-		}
-		if (!result.info().differences().isEmpty()) paragraph("Differences from the published validation service", result.info().differences());
-		if (result.info().references().isEmpty()) return;
-		page.element("h4", result.info().references().size() == 1 ? "Reference" : "References").open("ul", "class", "references");
-		for (final Reference reference : result.info().references()) {
-			page.open("li").text(reference.text() + ". ").element("a", "doi:" + reference.doi(), "href", "https://doi.org/" + reference.doi());
-			page.close();
-		}
-		page.close().line();
 	}
 
 	private void paragraph(final String heading, final String text) {

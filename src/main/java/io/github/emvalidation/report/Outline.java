@@ -17,7 +17,7 @@ record Outline(String id, String title, List<Outline> parts) {
 		final List<Outline> checks = new ArrayList<>();
 		for (final CheckResult result : report.results()) checks.add(leaf(Words.anchor(result), Words.name(result)));
 		return List.of(leaf("context", "What this report is"), leaf("summary", "Overall quality"), leaf("warnings", "Warnings"),
-			leaf("input", "1 Input data"), new Outline("level-0", "2 Level 0 analysis", checks));
+			leaf("input", "1 Input data"), new Outline("level-0", "2 Level 0 analysis", checks), leaf(Appendix.ID, Appendix.TITLE));
 	}
 
 	private static Outline leaf(final String id, final String title) {

@@ -47,6 +47,7 @@ final class ReportPage {
 		page.open("section", "id", "level-0").element("h2", "2 Level 0 analysis").line();
 		for (final CheckResult result : report.results()) new CheckSection(page, exhibits, result).write();
 		page.close();
+		new Appendix(page, exhibits, report.results()).write();
 	}
 
 	private static void writeHead(final Xhtml page, final Report report) {

@@ -32,7 +32,7 @@ class ReportPageTest {
 		}
 		assertEquals(List.of("A blob of density", "What this report is", "Overall quality", "Warnings", "Contents", "1 Input data",
 			"2 Level 0 analysis", "0.a First check OK", "0.b Second check 1 warning", "0.c Third check Does not apply",
-			"0.d Fourth check Could not be measured"), headings);
+			"0.d Fourth check Could not be measured", "3 Files and references"), headings);
 	}
 
 	@Test
@@ -51,7 +51,7 @@ class ReportPageTest {
 	void everyFigureAndTableHasItsNumberACaptionAndAReference() throws Exception {
 		final Document page = parse(page(Reports.full()));
 		assertNumbered(page, "figure", 8 + 3);
-		assertNumbered(page, "table", 2 + 3 + 2);
+		assertNumbered(page, "table", 2 + 3 + 2 + 1);
 	}
 
 	private static void assertNumbered(final Document page, final String kind, final int count) {

@@ -1,0 +1,66 @@
+package io.github.emvalidation.report;
+
+import io.github.emvalidation.report.Exhibits.Cell;
+import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Product;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The last section: the volumes that lie beside the report, and the papers that its checks rest on, each once. */
+final class Appendix {
+
+	static final String ID = "appendix";
+	static final String TITLE = "3 Files and references";
+
+	private final Xhtml page;
+	private final Exhibits exhibits;
+	private final List<CheckResult> results;
+
+	Appendix(final Xhtml page, final Exhibits exhibits, final List<CheckResult> results) {
+		this.page = page;
+		this.exhibits = exhibits;
+		this.results = results;
+	}
+
+	void write() {
+		page.open("section", "id", ID).element("h2", TITLE).line();
+		writeFiles();
+		writeReferences();
+		page.close().line();
+	}
+
+	private void writeFiles() {
+		final List<List<Cell>> rows = new ArrayList<>();
+		rows.add(row("report.json", "all", "Every figure of this report, for programs."));
+		rows.add(row("metrics.csv", "all", "Every figure of this report, for a spreadsheet."));
+		for (final CheckResult result : results) {
+			for (final Product product : result.products()) rows.add(row(product.file(), result.info().id(), product.meaning()));
+		}
+		final List<Label> label = exhibits.nextTables(1);
+		page.open("p");
+		exhibits.refer(label);
+		page.text(" lists what was written together with this page.").close().line();
+		exhibits.table(label.get(0), "Files beside this report.", "files", List.of("File", "Check", "What it holds"), rows);
+	}
+
+	private static List<Cell> row(final String file, final String check, final String meaning) {
+		return List.of(Cell.of(file), Cell.of(check), Cell.of(meaning));
+	}
+
+	private void writeReferences() {
+		final Map<Reference, List<String>> users = new LinkedHashMap<>();
+		for (final CheckResult result : results) {
+			for (final Reference paper : result.info().references()) users.computeIfAbsent(paper, p -> new ArrayList<>()).add(result.info().id());
+		}
+		if (users.isEmpty()) return;
+		page.element("p", "Cite the papers of the checks that you rely on:").line().open("ul", "class", "references");
+		users.forEach((paper, checks) -> {
+			page.open("li").text(paper.text() + ". ").element("a", "doi:" + paper.doi(), "href", "https://doi.org/" + paper.doi());
+			page.text(" (" + String.join(", ", checks) + ")").close();
+		});
+		page.close().line();
+	}
+}
