@@ -43,18 +43,33 @@ public final class SurfaceFigures {
 		final String label = unit.symbol().isEmpty() ? what : what + " (" + unit.symbol() + ")";
 		// values that are all equal have the colour of the middle
 		final double margin = low < high ? 0 : Math.max(Math.abs(low) / 100, Float.MIN_NORMAL);
-		final String colours = " The colours run from " + unit.print(low) + " to " + unit.print(high) +
-			" (2.5th to 97.5th percentile); what lies beyond has the colour of the nearer end, and grey is where nothing was measured.";
-		return new Figure.Surface(id, caption(entry, what + " on the surface of the map") + (mesh.triangleCount() > 0 ? colours : ""), mesh,
-			Optional.of(new Colouring(label, values, low - margin, high + margin)));
+		final StringBuilder caption = new StringBuilder(caption(entry, what + " on the surface of the map"));
+		if (mesh.triangleCount() > 0) {
+			caption.append(" The colours run from ").append(unit.print(low)).append(" to ").append(unit.print(high))
+				.append(" (2.5th to 97.5th percentile); what lies beyond has the colour of the nearer end.");
+		}
+		if (hasGaps(values)) caption.append(" Grey is where there is no value.");
+		return new Figure.Surface(id, caption.toString(), mesh, Optional.of(new Colouring(label, values, low - margin, high + margin)));
+	}
+
+	private static boolean hasGaps(final float[] values) {
+		for (final float value : values) {
+			if (Float.isNaN(value)) return true;
+		}
+		return false;
 	}
 
 	private static String caption(final Entry entry, final String what) {
 		final ContourSurface surface = entry.surface();
 		final String level = Numbers.digits(surface.level(), 4);
 		if (surface.mesh().triangleCount() == 0) return what + ": there is none, as no voxel reaches the contour level " + level + ".";
-		final String thinned = surface.step() == 1 ? "" : " As it has very many triangles, only one voxel in " + surface.step() +
-			" along each axis was used for the picture.";
+		final String thinned = surface.step() == 1 ? "" : " As it has very many details, only every " + ordinal(surface.step()) +
+			" voxel along each axis was used for the picture.";
 		return what + " at the contour level " + level + "." + VIEWS + thinned;
+	}
+
+	/** Of a power of 2. */
+	private static String ordinal(final int step) {
+		return step % 10 == 2 ? step + "nd" : step + "th";
 	}
 }

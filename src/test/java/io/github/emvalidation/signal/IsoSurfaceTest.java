@@ -9,11 +9,11 @@ import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Mesh;
 import io.github.emvalidation.volume.Vec3;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Random;
 import net.imglib2.parallel.Parallelization;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IsoSurfaceTest {
 
@@ -48,7 +48,7 @@ class IsoSurfaceTest {
 		final Mesh mesh = IsoSurface.of(sphere(Grid.cube(60, 1.3), 27), 0);
 		assertEquals(4 * Math.PI * 27 * 27, mesh.area(), 0.005 * mesh.area());
 		assertEquals(4 / 3.0 * Math.PI * 27 * 27 * 27, mesh.enclosedVolume(), 0.005 * mesh.enclosedVolume());
-		assertEquals(2, eulerCharacteristic(mesh));
+		assertEquals(2, MeshTopology.eulerCharacteristic(mesh));
 	}
 
 	@Test
@@ -75,7 +75,7 @@ class IsoSurfaceTest {
 		final Mesh mesh = IsoSurface.of(torus, 0);
 		assertEquals(4 * Math.PI * Math.PI * big * small, mesh.area(), 0.01 * mesh.area());
 		assertEquals(2 * Math.PI * Math.PI * big * small * small, mesh.enclosedVolume(), 0.01 * mesh.enclosedVolume());
-		assertEquals(0, eulerCharacteristic(mesh));
+		assertEquals(0, MeshTopology.eulerCharacteristic(mesh));
 	}
 
 	@Test
@@ -83,24 +83,88 @@ class IsoSurfaceTest {
 		final Mesh mesh = IsoSurface.of(sampled(Grid.of(new Int3(5, 7, 4), new Vec3(1, 2, 3)), (x, y, z) -> 1), 0.5);
 		assertEquals(4 * 12 * 9, mesh.enclosedVolume(), 1e-6);
 		assertEquals(2 * (4 * 12 + 4 * 9 + 12 * 9), mesh.area(), 1e-6);
-		assertEquals(2, eulerCharacteristic(mesh));
+		assertEquals(2, MeshTopology.eulerCharacteristic(mesh));
+	}
+
+	/** Noise has every case of a cell, in every neighbourhood. */
+	@Test
+	void surfaceOfNoiseIsAClosedManifold() {
+		for (long seed = 0; seed < 5; seed++) {
+			final Random random = new Random(seed);
+			final DensityMap noise = sampled(Grid.of(new Int3(27, 22, 19), Vec3.all(1)), (x, y, z) -> random.nextGaussian());
+			final Mesh mesh = IsoSurface.of(noise, 0.1 * seed);
+			assertTrue(mesh.triangleCount() > 10_000);
+			MeshTopology.assertManifold(mesh);
+		}
 	}
 
 	@Test
-	void everySideOfEveryTriangleHasItsOpposite() {
-		final Random random = new Random(5);
-		final DensityMap noise = sampled(Grid.of(new Int3(17, 12, 9), Vec3.all(1)), (x, y, z) -> random.nextGaussian());
-		final Mesh mesh = IsoSurface.of(noise, 0.3);
-		assertTrue(mesh.triangleCount() > 1000);
-		final Map<Long, Integer> balance = new HashMap<>();
-		for (int t = 0; t < mesh.triangles().length; t += 3) {
-			for (int i = 0; i < 3; i++) {
-				final int a = mesh.triangles()[t + i];
-				final int b = mesh.triangles()[t + (i + 1) % 3];
-				balance.merge(Math.min(a, b) * 1_000_000L + Math.max(a, b), a < b ? 1 : -1, Integer::sum);
-			}
+	void voxelsThatTouchAtASideOrCornerAreSpheresOfTheirOwn() {
+		final Grid grid = Grid.cube(6, 1);
+		final Mesh side = IsoSurface.of(sampled(grid, (x, y, z) -> x == 2 && y == 2 && z == 2 || x == 3 && y == 3 && z == 2 ? 1 : 0), 0.5);
+		assertEquals(4, MeshTopology.eulerCharacteristic(side));
+		MeshTopology.assertManifold(side);
+		final Mesh corner = IsoSurface.of(sampled(grid, (x, y, z) -> x == 2 && y == 2 && z == 2 || x == 3 && y == 3 && z == 3 ? 1 : 0), 0.5);
+		assertEquals(4, MeshTopology.eulerCharacteristic(corner));
+		MeshTopology.assertManifold(corner);
+	}
+
+	/** The two cells between share a chessboard face, and in each of them the patch crosses that face twice. */
+	@Test
+	void cellsWhosePatchesMeetThemselvesOnTheFaceTheyShareDoNotPinch() {
+		final DensityMap map = sampled(Grid.cube(5, 1), (x, y, z) -> 0);
+		// the face at x = 2 is a chessboard; both corners that are inside are joined through voxels on either side of it
+		final int[][] inside = { { 2, 1, 1 }, { 2, 2, 2 }, { 1, 1, 1 }, { 1, 2, 2 }, { 1, 1, 2 }, { 3, 1, 1 }, { 3, 2, 2 }, { 3, 2, 1 } };
+		for (final int[] voxel : inside) map.plane(voxel[2])[voxel[0] + 5 * voxel[1]] = 1;
+		final Mesh mesh = IsoSurface.of(map, 0.5);
+		MeshTopology.assertManifold(mesh);
+	}
+
+	@Test
+	void verticesLieOnTheLevel() {
+		final Mesh mesh = IsoSurface.of(sphere(Grid.of(new Int3(40, 44, 48), new Vec3(1.3, 1.2, 1.1)), 18), 0);
+		for (int v = 0; v < mesh.vertexCount(); v++) {
+			final double r = Math.sqrt(square(mesh.point(v, 0) - 26) + square(mesh.point(v, 1) - 26.4) + square(mesh.point(v, 2) - 26.4));
+			assertEquals(18, r, 0.03, "vertex " + v);
 		}
-		assertTrue(balance.values().stream().allMatch(n -> n == 0), "every side is passed as often in one direction as in the other");
+	}
+
+	@Test
+	void trianglesAndNormalsFaceTheSameWay() {
+		final Mesh mesh = IsoSurface.of(sphere(Grid.cube(30, 1), 11.3), 0);
+		for (int t = 0; t < mesh.triangles().length; t += 3) {
+			final Vec3 a = vertex(mesh, mesh.triangles()[t]);
+			final Vec3 normal = vertex(mesh, mesh.triangles()[t + 1]).minus(a).cross(vertex(mesh, mesh.triangles()[t + 2]).minus(a));
+			final Vec3 out = a.minus(Vec3.all(15));
+			assertTrue(normal.dot(out) > 0.9 * normal.length() * out.length(), "triangle " + t / 3);
+		}
+	}
+
+	@Test
+	void surfacePassesThroughVoxelsThatEqualTheLevel() {
+		final DensityMap block = sampled(Grid.cube(12, 2), (x, y, z) -> Math.max(x, Math.max(y, z)) <= 14 && Math.min(x, Math.min(y, z)) >= 6 ? 1 : 0);
+		final Mesh mesh = IsoSurface.of(block, 1);
+		MeshTopology.assertManifold(mesh);
+		assertEquals(8 * 8 * 8, mesh.enclosedVolume(), 1e-6);
+		assertFinite(mesh);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 1, 1", "2, 2, 2", "1, 5, 3", "2, 1, 7", "6, 2, 1" })
+	void smallestBoxesAreClosedToo(final int nx, final int ny, final int nz) {
+		final Mesh mesh = IsoSurface.of(sampled(Grid.of(new Int3(nx, ny, nz), new Vec3(1, 2, 3)), (x, y, z) -> 1), 0.5);
+		assertEquals(2, MeshTopology.eulerCharacteristic(mesh));
+		MeshTopology.assertManifold(mesh);
+		assertEquals((nx - 1) * 2 * (ny - 1) * 3 * (nz - 1), mesh.enclosedVolume(), 1e-6);
+		assertFinite(mesh);
+	}
+
+	@Test
+	void facesAreCountedWithoutMakingThem() {
+		final Random random = new Random(3);
+		final DensityMap noise = sampled(Grid.of(new Int3(13, 11, 7), Vec3.all(1)), (x, y, z) -> random.nextGaussian());
+		assertEquals(IsoSurface.of(noise, 0.5).triangleCount() / 2, IsoSurface.faces(noise, 0.5));
+		assertEquals(0, IsoSurface.faces(noise, 100));
 	}
 
 	@Test
@@ -118,16 +182,19 @@ class IsoSurfaceTest {
 		assertArrayEquals(one.triangles(), five.triangles());
 	}
 
-	/** Vertices - sides + triangles: 2 for each sphere, 0 for a torus. */
-	private static long eulerCharacteristic(final Mesh mesh) {
-		final Map<Long, Integer> sides = new HashMap<>();
-		for (int t = 0; t < mesh.triangles().length; t += 3) {
-			for (int i = 0; i < 3; i++) {
-				final int a = mesh.triangles()[t + i];
-				final int b = mesh.triangles()[t + (i + 1) % 3];
-				sides.merge(Math.min(a, b) * 1_000_000L + Math.max(a, b), 1, Integer::sum);
-			}
+	private static void assertFinite(final Mesh mesh) {
+		for (final float value : mesh.points()) assertTrue(Float.isFinite(value));
+		for (int v = 0; v < mesh.vertexCount(); v++) {
+			final double length = square(mesh.normals()[3 * v]) + square(mesh.normals()[3 * v + 1]) + square(mesh.normals()[3 * v + 2]);
+			assertEquals(1, length, 1e-5);
 		}
-		return mesh.vertexCount() - sides.size() + mesh.triangleCount();
+	}
+
+	private static double square(final double x) {
+		return x * x;
+	}
+
+	private static Vec3 vertex(final Mesh mesh, final int v) {
+		return new Vec3(mesh.point(v, 0), mesh.point(v, 1), mesh.point(v, 2));
 	}
 }
