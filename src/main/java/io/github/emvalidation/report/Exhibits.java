@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 final class Exhibits {
 
 	/** A table of up to this many rows stays on one page. */
-	private static final int SHORT = 12;
-	/** This many rows at either end of a longer one stay together. */
-	private static final int END = 6;
+	private static final int SHORT = 30;
+	/** This many rows at the end of a longer one stay together. */
+	private static final int TAIL = 6;
 
 	/** Digits, and perhaps a unit; or a dash in place of a number. */
 	private static final Pattern NUMBER = Pattern.compile("[-−<]?[0-9]\\S*( \\S{1,6})?|–");
@@ -79,10 +79,9 @@ final class Exhibits {
 		page.open("p", "class", "caption", "id", id).element("b", label + ".").text(" " + caption).close();
 		page.open("table", "class", kind, "aria-labelledby", id).open("thead").open("tr");
 		for (int i = 0; i < columns.size(); i++) page.element("th", columns.get(i), "scope", "col", "class", tone(numbers.get(i)));
-		page.close().close().line().open("tbody", "class", "end");
+		page.close().close().line().open("tbody");
 		for (int i = 0; i < rows.size(); i++) {
-			if (rows.size() > SHORT && i == END) page.close().open("tbody");
-			if (rows.size() > SHORT && i == rows.size() - END) page.close().open("tbody", "class", "end");
+			if (rows.size() > SHORT && i == rows.size() - TAIL) page.close().open("tbody", "class", "tail");
 			row(rows.get(i), numbers);
 		}
 		page.close().close().close().line();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -118,10 +119,12 @@ public final class ReportWriter {
 	private static Map<Figure, Drawing> draw(final Report report, final InputFigures input, final Progress progress) {
 		final List<Figure> figures = new ArrayList<>(input.all());
 		report.results().forEach(result -> figures.addAll(result.figures()));
+		final AtomicInteger done = new AtomicInteger();
 		final List<Drawing> drawings = Parallel.map(figures.size(), i -> {
 			progress.checkCanceled();
-			progress.step(i, figures.size(), "Drawing the figures");
-			return Drawings.draw(figures.get(i));
+			final Drawing drawing = Drawings.draw(figures.get(i));
+			progress.step(done.incrementAndGet(), figures.size(), "Drawing the figures");
+			return drawing;
 		});
 		final Map<Figure, Drawing> drawn = new IdentityHashMap<>();
 		for (int i = 0; i < figures.size(); i++) drawn.put(figures.get(i), drawings.get(i));

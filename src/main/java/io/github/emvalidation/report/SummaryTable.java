@@ -56,9 +56,9 @@ public final class SummaryTable {
 		return lines;
 	}
 
-	/** Spaces that a terminal may not have become ordinary ones, and characters that would steer it are left out. */
+	/** Spaces that a terminal may not have become ordinary ones (those inside numbers unbreakable), and characters that would steer it are left out. */
 	private static String plain(final String text) {
-		return text.replaceAll("[\\h\\v]+", " ").replaceAll("\\p{Cntrl}", "").strip();
+		return text.replaceAll("(?<=\\d)\u202f(?=\\d)", "\u00a0").replaceAll("[\\h\\v&&[^\u00a0]]+", " ").replaceAll("\\p{Cntrl}", "").strip();
 	}
 
 	private static String padded(final String text, final int width) {
