@@ -3,7 +3,7 @@ package io.github.emvalidation.figure;
 import java.awt.Color;
 
 /** The colours that values are drawn in, from the lowest to the highest, blended evenly between neighbours. */
-enum Palette {
+public enum Palette {
 
 	GRAY(0x000000, 0xffffff),
 
@@ -30,7 +30,7 @@ enum Palette {
 	}
 
 	/** Red, green and blue at {@code share} of the way from the lowest to the highest, 0 to 1. */
-	int at(final double share) {
+	public int at(final double share) {
 		final double position = share * (rgb.length - 1);
 		final int i = Math.min((int) position, rgb.length - 2);
 		final double t = position - i;

@@ -30,14 +30,14 @@ final class CheckSection {
 		page.open("h3").text(Words.name(result) + " ");
 		Words.badge(page, result);
 		page.close().element("p", result.info().question(), "class", "question").line();
-		paragraph("What is measured", result.info().measures());
+		explanation("What is measured", result.info().measures());
 		if (result.status().isEvaluable()) writeGraded();
 		else paragraph(result.status().label(), result.reason().orElseThrow());
 		page.close().line();
 	}
 
 	private void writeGraded() {
-		paragraph("What a good map shows", result.info().expected());
+		explanation("What a good map shows", result.info().expected());
 		final List<Metric> others = ungraded();
 		final boolean judged = !result.findings().isEmpty();
 		final List<Label> criteria = exhibits.nextTables(judged ? 1 : 0);
@@ -100,6 +100,11 @@ final class CheckSection {
 		final List<List<Cell>> rows = new ArrayList<>();
 		for (final Metric metric : metrics) rows.add(List.of(Cell.of(metric.meaning()), new Cell(metric.text(), true)));
 		exhibits.table(label, "Other values of " + Words.name(result) + ".", "values", List.of("Quantity", "Value"), rows);
+	}
+
+	/** What some readers know already; a browser can fold it away. */
+	private void explanation(final String heading, final String text) {
+		page.open("details", "open", "open").open("summary").element("h4", heading).close().element("p", text).close().line();
 	}
 
 	private void paragraph(final String heading, final String text) {

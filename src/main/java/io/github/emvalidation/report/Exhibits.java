@@ -1,5 +1,7 @@
 package io.github.emvalidation.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.emvalidation.figure.Drawing;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Table;
@@ -57,9 +59,24 @@ final class Exhibits {
 	void figure(final Label label, final Figure figure) {
 		final String caption = label.id() + "-caption";
 		page.open("figure", "id", label.id());
-		page.open("div", "class", "drawing", "role", "img", "aria-labelledby", caption).markup(drawings.get(figure).svg()).close();
+		openDrawing(drawings.get(figure), caption).markup(drawings.get(figure).svg()).close();
 		page.open("figcaption", "id", caption).element("b", label + ".").text(" " + figure.caption()).close();
 		page.close().line();
+	}
+
+	/** The values of a chart come along, for the browser to show. */
+	private Xhtml openDrawing(final Drawing drawing, final String caption) {
+		if (drawing.curves().isEmpty()) return page.open("div", "class", "drawing", "role", "img", "aria-labelledby", caption);
+		return page.open("div", "class", "drawing", "role", "img", "aria-labelledby", caption, "data-curves", json(drawing.curves()));
+	}
+
+	private static String json(final List<Drawing.Curve> curves) {
+		try {
+			return new ObjectMapper().writeValueAsString(curves);
+		}
+		catch (final JsonProcessingException e) {
+			throw new IllegalStateException("curves cannot be written as JSON", e);
+		}
 	}
 
 	void table(final Label label, final Table table) {

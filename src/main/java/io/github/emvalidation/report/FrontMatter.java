@@ -46,7 +46,8 @@ final class FrontMatter {
 	}
 
 	private void writeContext() {
-		page.open("section", "id", "context", "class", "context").element("h2", "What this report is");
+		page.open("section", "id", "context", "class", "context");
+		page.open("details", "open", "open").open("summary").element("h2", "What this report is").close();
 		page.element("p", "A cryo-EM map is computed from very many noisy images of particles. Much can go wrong on the way " +
 			"without being visible at first sight: a particle that touches its box, a contour level that cuts it apart or takes in noise, a " +
 			"solvent that was masked or is not noise, a map that was sharpened too much. This report looks for such things " +
@@ -59,6 +60,6 @@ final class FrontMatter {
 		page.open("p", "class", "references").text("The levels and most of the criteria are those of the Validation Report Service: Sorzano COS, " +
 			"Vilas JL, Ramírez-Aportela E, et al. (2022) Image processing tools for the validation of CryoEM maps. Faraday " +
 			"Discussions 240:210–227. ").element("a", "doi:10.1039/D2FD00059H", "href", "https://doi.org/10.1039/D2FD00059H");
-		page.close().close().line();
+		page.close().close().close().line();
 	}
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class ReportPage {
 
-	private static final String NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+	static final String NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 	private static final int SHORT_HASH = 12;
 	private static final int FOOTER_NAME = 60;
 

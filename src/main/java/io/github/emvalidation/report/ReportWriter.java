@@ -63,7 +63,7 @@ public final class ReportWriter {
 			final String page = ReportPage.of(report, input, draw(report, input, progress));
 			progress.checkCanceled();
 			progress.step(0, 2, "Writing the report");
-			write(target.path(HTML), page);
+			write(target.path(HTML), InteractivePage.of(page, report));
 			PdfPrinter.print(page, Outline.of(report), report.date(), target.path(PDF));
 			write(target.path(CSV), MetricsCsv.of(report));
 			write(target.path(JSON), ReportJson.of(report));

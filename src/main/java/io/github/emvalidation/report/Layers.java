@@ -1,0 +1,108 @@
+package io.github.emvalidation.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.figure.Palette;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.MapMask;
+import io.github.emvalidation.volume.Vec3;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The volumes that a page carries for looking around: the map, the hard mask, and what the checks made. A byte that cannot be
+ * compressed takes four thirds of a byte of the page; the room of the map and the room shared by all others keep the whole
+ * page below 15 MB whatever the volumes.
+ */
+final class Layers {
+
+	private static final long MOST_OF_MAP = 3_000_000;
+	private static final long MOST_OF_OTHERS = 3_000_000;
+	private static final int COLOURS = 255;
+
+	private Layers() {}
+
+	static List<Layer> of(final Report report) {
+		final Entry entry = report.entry();
+		final Vec3 zero = entry.grid().position();
+		final List<Product> products = report.products();
+		final long most = MOST_OF_OTHERS / (products.size() + 1);
+		final List<Layer> layers = new ArrayList<>();
+		layers.add(Layer.density("Map", "The map under test.", entry.map(), level(entry), zero, MOST_OF_MAP));
+		if (level(entry).isPresent()) layers.add(Layer.mask("Hard mask", "The hard mask; white is inside.", entry.hardMask(), zero, most));
+		for (final Product product : products) {
+			if (product.local().isPresent()) layers.add(Layer.local(product, product.local().get(), zero, most));
+			else if (!(product.volume() instanceof MapMask)) {
+				layers.add(Layer.density(product.file(), product.meaning(), product.volume(), OptionalDouble.empty(), zero, most));
+			}
+		}
+		return layers;
+	}
+
+	/** The contour level, if it cuts anything out of the map. */
+	private static OptionalDouble level(final Entry entry) {
+		return entry.contour().isPresent() && !entry.rawMask().isEmpty() ? entry.contour() : OptionalDouble.empty();
+	}
+
+	/** Writes the volumes into the page: what is to be known of them as JSON, their voxels packed by gzip. */
+	static void write(final Xhtml page, final Report report, final List<Layer> layers) {
+		page.open("script", "type", "application/json", "id", "volumes").markup(json(report.entry(), layers)).close().line();
+		for (int i = 0; i < layers.size(); i++) {
+			page.open("script", "type", "application/gzip", "id", "layer-" + i).markup(packed(layers.get(i).codes())).close().line();
+		}
+	}
+
+	private static String json(final Entry entry, final List<Layer> layers) {
+		final Grid grid = entry.grid();
+		final Map<String, Object> root = new LinkedHashMap<>();
+		root.put("size", List.of(grid.nx(), grid.ny(), grid.nz()));
+		root.put("voxel", List.of(grid.voxel().x(), grid.voxel().y(), grid.voxel().z()));
+		root.put("contour", level(entry).isPresent() ? contour(entry, layers.get(0)) : null);
+		root.put("palette", palette());
+		root.put("layers", layers);
+		try {
+			// neither XML nor HTML may take a part of it for markup
+			return new ObjectMapper().writeValueAsString(root).replace("<", "\\u003c").replace("&", "\\u0026").replace(">", "\\u003e");
+		}
+		catch (final JsonProcessingException e) {
+			throw new IllegalStateException("the volumes cannot be written as JSON", e);
+		}
+	}
+
+	/** The level to begin with, and how far it can be moved: from a quarter of its height over the mean to where the codes end. */
+	private static Map<String, Double> contour(final Entry entry, final Layer map) {
+		final double level = entry.contour().getAsDouble();
+		final double mean = Math.min(entry.statistics().mean(), level);
+		return Map.of("level", level, "low", Math.max(mean + (level - mean) / 4, map.low() + (map.high() - map.low()) / COLOURS), "high", map.high());
+	}
+
+	private static List<List<Integer>> palette() {
+		final List<List<Integer>> colours = new ArrayList<>();
+		for (int i = 0; i < COLOURS; i++) {
+			final int rgb = Palette.VIRIDIS.at(i / (COLOURS - 1.0));
+			colours.add(List.of(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff));
+		}
+		return colours;
+	}
+
+	private static String packed(final byte[] bytes) {
+		final ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+			gzip.write(bytes);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return Base64.getEncoder().encodeToString(out.toByteArray());
+	}
+}

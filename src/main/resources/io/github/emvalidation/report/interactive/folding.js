@@ -1,0 +1,16 @@
+/**
+ * Folds the explanations away, which stand open in the page for those who print it or run no scripts. On paper everything
+ * is open again.
+ */
+function foldExplanations() {
+	const explanations = [...document.querySelectorAll("main details")];
+	for (const details of explanations) details.open = false;
+	let opened = [];
+	addEventListener("beforeprint", () => {
+		opened = explanations.filter(details => !details.open);
+		for (const details of opened) details.open = true;
+	});
+	addEventListener("afterprint", () => {
+		for (const details of opened) details.open = false;
+	});
+}

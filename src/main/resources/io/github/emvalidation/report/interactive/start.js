@@ -1,0 +1,50 @@
+/**
+ * Adds to the page what a browser can do more than paper. Each part stands for itself: where one cannot work, the page has
+ * what it shows as a picture.
+ */
+function addExplorers(volumes) {
+	const figure = document.querySelector("#input figure");
+	if (!volumes || !figure) return;
+	const note = words => figure.before(element("p", { class: "note" }, words));
+	if (!("DecompressionStream" in window)) {
+		note("This browser is too old to show the map in three dimensions and to leaf through its slices; the pictures below show it instead.");
+		return;
+	}
+	if (volumes.contour && !hasWebGl()) {
+		note("This browser cannot draw in three dimensions (WebGL is missing or switched off); the pictures below show the surface instead.");
+	}
+	const explorers = [];
+	if (volumes.contour && hasWebGl()) {
+		explorers.push(["The surface at the contour level, to be turned.", new SurfaceViewer(volumes), "Drag to turn; drag with shift or " +
+			"the right button to move; press first, then the wheel or two fingers zoom. Keys: arrows turn, with shift move, + and − zoom, " +
+			"Home resets. Drawn by three.js (MIT licence)."]);
+	}
+	explorers.push(["Slices through the volumes.", new SliceBrowser(volumes),
+		"The three slices meet in one point: move it by the sliders, or press on a slice."]);
+	for (const [title, explorer, hint] of explorers) {
+		const caption = element("p", { class: "caption" }, element("b", {}, title), ` ${hint}`);
+		const section = element("section", { class: "explorer", "aria-label": title }, caption, explorer.block);
+		figure.before(section);
+		whenNear(section, () => explorer.start());
+	}
+}
+
+/** Waits until the reader comes near an element, so that a page which is only glanced at opens at once. */
+function whenNear(target, act) {
+	const watch = new IntersectionObserver(entries => {
+		if (!entries.some(entry => entry.isIntersecting)) return;
+		watch.disconnect();
+		act();
+	}, { rootMargin: "100% 0px" });
+	watch.observe(target);
+}
+
+document.documentElement.classList.add("interactive");
+for (const improve of [foldExplanations, makeTablesSortable, makeChartsReadable, () => addExplorers(readVolumes())]) {
+	try {
+		improve();
+	}
+	catch (error) {
+		console.error(error);
+	}
+}
