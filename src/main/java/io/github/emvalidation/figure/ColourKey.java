@@ -26,8 +26,8 @@ final class ColourKey {
 	static int draw(final SVGGraphics2D sheet, final Palette palette, final double low, final double high, final String label,
 		final int end, final int top)
 	{
-		final String last = Numbers.digits(high, 3);
-		final String first = Numbers.digits(low, 3);
+		final String last = number(high);
+		final String first = number(low);
 		final int right = end - GAP - Ink.width(last, Ink.TEXT);
 		final int left = right - LENGTH;
 		sheet.setPaint(gradient(palette, left, right));
@@ -49,6 +49,11 @@ final class ColourKey {
 		Ink.text(sheet, meaning, Ink.TEXT, left, top + THICKNESS, Ink.BLACK);
 		sheet.setPaint(new Color(colour));
 		sheet.fillRect(left - GAP - THICKNESS, top, THICKNESS, THICKNESS);
+	}
+
+	/** With the minus sign of print. */
+	private static String number(final double value) {
+		return Numbers.digits(value, 3).replace('-', '−');
 	}
 
 	private static LinearGradientPaint gradient(final Palette palette, final int left, final int right) {

@@ -20,7 +20,7 @@ final class SurfaceRenderer {
 	private static final double GLOSS = 0.3;
 	/** How much of its light a hidden place loses, and how white the farthest is. */
 	private static final double DARKENING = 0.7;
-	private static final double PALING = 0.35;
+	private static final double PALING = 0.3;
 	private static final int WHITE = 255;
 
 	private final ScreenMesh mesh;

@@ -35,7 +35,7 @@ class SliceDrawingTest {
 	@Test
 	void keyTellsBlackAndWhite() {
 		final SvgReader svg = new SvgReader(Drawings.draw(figure(slice(2, 0))));
-		final Text black = svg.text("-0.25");
+		final Text black = svg.text("−0.25");
 		final Text white = svg.text("10");
 		assertTrue(black.x() < white.x());
 		final List<Element> stops = svg.elements("stop");
@@ -50,8 +50,8 @@ class SliceDrawingTest {
 			"Local B-factor (Å²)");
 		final SvgReader svg = new SvgReader(Drawings.draw(figure));
 		final Text label = svg.text("Local B-factor (Å²)");
-		assertTrue(svg.text("-91.9").x() < label.x() && label.x() < svg.text("-21.6").x());
-		assertTrue(label.y() > svg.text("-21.6").y());
+		assertTrue(svg.text("−91.9").x() < label.x() && label.x() < svg.text("−21.6").x());
+		assertTrue(label.y() > svg.text("−21.6").y());
 		final List<Element> stops = svg.elements("stop");
 		assertEquals(10, stops.size());
 		assertEquals("rgb(68,1,84)", stops.get(0).getAttribute("stop-color"));

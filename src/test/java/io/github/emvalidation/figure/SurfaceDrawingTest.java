@@ -2,6 +2,7 @@ package io.github.emvalidation.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.figure.SvgReader.Text;
@@ -129,6 +130,13 @@ class SurfaceDrawingTest {
 	void aSurfaceWithoutExtentIsDrawnAllTheSame() throws Exception {
 		final Mesh point = new Mesh(new float[9], new float[9], new int[] { 0, 1, 2, 0, 2, 1 });
 		assertEquals(3, new SvgReader(Drawings.draw(plain(point))).images().size());
+	}
+
+	@Test
+	void aValueForEachVertexAndARangeAreAskedFor() {
+		final Colouring tooFew = new Colouring("Local resolution (Å)", new float[2], 2.5, 4);
+		assertThrows(IllegalArgumentException.class, () -> new Figure.Surface("test", "A test.", THIN, Optional.of(tooFew)));
+		assertThrows(IllegalArgumentException.class, () -> new Colouring("Local resolution (Å)", new float[2], 4, 4));
 	}
 
 	private static int middle(final Figure.Surface figure) throws Exception {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.Meshes;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
@@ -46,16 +47,16 @@ class IsoSurfaceTest {
 	@Test
 	void sphereHasTheAreaAndVolumeOfGeometry() {
 		final Mesh mesh = IsoSurface.of(sphere(Grid.cube(60, 1.3), 27), 0);
-		assertEquals(4 * Math.PI * 27 * 27, mesh.area(), 0.005 * mesh.area());
-		assertEquals(4 / 3.0 * Math.PI * 27 * 27 * 27, mesh.enclosedVolume(), 0.005 * mesh.enclosedVolume());
-		assertEquals(2, MeshTopology.eulerCharacteristic(mesh));
+		assertEquals(4 * Math.PI * 27 * 27, Meshes.area(mesh), 0.005 * Meshes.area(mesh));
+		assertEquals(4 / 3.0 * Math.PI * 27 * 27 * 27, Meshes.enclosedVolume(mesh), 0.005 * Meshes.enclosedVolume(mesh));
+		assertEquals(2, Meshes.eulerCharacteristic(mesh));
 	}
 
 	@Test
 	void sphereInAnAnisotropicNonCubicBoxIsStillThatSphere() {
 		final Mesh mesh = IsoSurface.of(sphere(Grid.of(new Int3(80, 50, 41), new Vec3(0.7, 1.1, 1.5)), 22), 0);
-		assertEquals(4 * Math.PI * 22 * 22, mesh.area(), 0.01 * mesh.area());
-		assertEquals(4 / 3.0 * Math.PI * 22 * 22 * 22, mesh.enclosedVolume(), 0.01 * mesh.enclosedVolume());
+		assertEquals(4 * Math.PI * 22 * 22, Meshes.area(mesh), 0.01 * Meshes.area(mesh));
+		assertEquals(4 / 3.0 * Math.PI * 22 * 22 * 22, Meshes.enclosedVolume(mesh), 0.01 * Meshes.enclosedVolume(mesh));
 		for (int v = 0; v < mesh.vertexCount(); v++) {
 			double out = 0;
 			final double[] centre = { 28, 27.5, 30.75 };
@@ -73,17 +74,17 @@ class IsoSurfaceTest {
 			return small - Math.hypot(ring, z - 30);
 		});
 		final Mesh mesh = IsoSurface.of(torus, 0);
-		assertEquals(4 * Math.PI * Math.PI * big * small, mesh.area(), 0.01 * mesh.area());
-		assertEquals(2 * Math.PI * Math.PI * big * small * small, mesh.enclosedVolume(), 0.01 * mesh.enclosedVolume());
-		assertEquals(0, MeshTopology.eulerCharacteristic(mesh));
+		assertEquals(4 * Math.PI * Math.PI * big * small, Meshes.area(mesh), 0.01 * Meshes.area(mesh));
+		assertEquals(2 * Math.PI * Math.PI * big * small * small, Meshes.enclosedVolume(mesh), 0.01 * Meshes.enclosedVolume(mesh));
+		assertEquals(0, Meshes.eulerCharacteristic(mesh));
 	}
 
 	@Test
 	void fullBoxIsClosedAtItsOwnFaces() {
 		final Mesh mesh = IsoSurface.of(sampled(Grid.of(new Int3(5, 7, 4), new Vec3(1, 2, 3)), (x, y, z) -> 1), 0.5);
-		assertEquals(4 * 12 * 9, mesh.enclosedVolume(), 1e-6);
-		assertEquals(2 * (4 * 12 + 4 * 9 + 12 * 9), mesh.area(), 1e-6);
-		assertEquals(2, MeshTopology.eulerCharacteristic(mesh));
+		assertEquals(4 * 12 * 9, Meshes.enclosedVolume(mesh), 1e-6);
+		assertEquals(2 * (4 * 12 + 4 * 9 + 12 * 9), Meshes.area(mesh), 1e-6);
+		assertEquals(2, Meshes.eulerCharacteristic(mesh));
 	}
 
 	/** Noise has every case of a cell, in every neighbourhood. */
@@ -94,7 +95,7 @@ class IsoSurfaceTest {
 			final DensityMap noise = sampled(Grid.of(new Int3(27, 22, 19), Vec3.all(1)), (x, y, z) -> random.nextGaussian());
 			final Mesh mesh = IsoSurface.of(noise, 0.1 * seed);
 			assertTrue(mesh.triangleCount() > 10_000);
-			MeshTopology.assertManifold(mesh);
+			Meshes.assertManifold(mesh);
 		}
 	}
 
@@ -102,11 +103,11 @@ class IsoSurfaceTest {
 	void voxelsThatTouchAtASideOrCornerAreSpheresOfTheirOwn() {
 		final Grid grid = Grid.cube(6, 1);
 		final Mesh side = IsoSurface.of(sampled(grid, (x, y, z) -> x == 2 && y == 2 && z == 2 || x == 3 && y == 3 && z == 2 ? 1 : 0), 0.5);
-		assertEquals(4, MeshTopology.eulerCharacteristic(side));
-		MeshTopology.assertManifold(side);
+		assertEquals(4, Meshes.eulerCharacteristic(side));
+		Meshes.assertManifold(side);
 		final Mesh corner = IsoSurface.of(sampled(grid, (x, y, z) -> x == 2 && y == 2 && z == 2 || x == 3 && y == 3 && z == 3 ? 1 : 0), 0.5);
-		assertEquals(4, MeshTopology.eulerCharacteristic(corner));
-		MeshTopology.assertManifold(corner);
+		assertEquals(4, Meshes.eulerCharacteristic(corner));
+		Meshes.assertManifold(corner);
 	}
 
 	/** The two cells between share a chessboard face, and in each of them the patch crosses that face twice. */
@@ -117,7 +118,7 @@ class IsoSurfaceTest {
 		final int[][] inside = { { 2, 1, 1 }, { 2, 2, 2 }, { 1, 1, 1 }, { 1, 2, 2 }, { 1, 1, 2 }, { 3, 1, 1 }, { 3, 2, 2 }, { 3, 2, 1 } };
 		for (final int[] voxel : inside) map.plane(voxel[2])[voxel[0] + 5 * voxel[1]] = 1;
 		final Mesh mesh = IsoSurface.of(map, 0.5);
-		MeshTopology.assertManifold(mesh);
+		Meshes.assertManifold(mesh);
 	}
 
 	@Test
@@ -133,8 +134,8 @@ class IsoSurfaceTest {
 	void trianglesAndNormalsFaceTheSameWay() {
 		final Mesh mesh = IsoSurface.of(sphere(Grid.cube(30, 1), 11.3), 0);
 		for (int t = 0; t < mesh.triangles().length; t += 3) {
-			final Vec3 a = vertex(mesh, mesh.triangles()[t]);
-			final Vec3 normal = vertex(mesh, mesh.triangles()[t + 1]).minus(a).cross(vertex(mesh, mesh.triangles()[t + 2]).minus(a));
+			final Vec3 a = Meshes.vertex(mesh, mesh.triangles()[t]);
+			final Vec3 normal = Meshes.vertex(mesh, mesh.triangles()[t + 1]).minus(a).cross(Meshes.vertex(mesh, mesh.triangles()[t + 2]).minus(a));
 			final Vec3 out = a.minus(Vec3.all(15));
 			assertTrue(normal.dot(out) > 0.9 * normal.length() * out.length(), "triangle " + t / 3);
 		}
@@ -144,8 +145,8 @@ class IsoSurfaceTest {
 	void surfacePassesThroughVoxelsThatEqualTheLevel() {
 		final DensityMap block = sampled(Grid.cube(12, 2), (x, y, z) -> Math.max(x, Math.max(y, z)) <= 14 && Math.min(x, Math.min(y, z)) >= 6 ? 1 : 0);
 		final Mesh mesh = IsoSurface.of(block, 1);
-		MeshTopology.assertManifold(mesh);
-		assertEquals(8 * 8 * 8, mesh.enclosedVolume(), 1e-6);
+		Meshes.assertManifold(mesh);
+		assertEquals(8 * 8 * 8, Meshes.enclosedVolume(mesh), 1e-6);
 		assertFinite(mesh);
 	}
 
@@ -153,9 +154,9 @@ class IsoSurfaceTest {
 	@CsvSource({ "1, 1, 1", "2, 2, 2", "1, 5, 3", "2, 1, 7", "6, 2, 1" })
 	void smallestBoxesAreClosedToo(final int nx, final int ny, final int nz) {
 		final Mesh mesh = IsoSurface.of(sampled(Grid.of(new Int3(nx, ny, nz), new Vec3(1, 2, 3)), (x, y, z) -> 1), 0.5);
-		assertEquals(2, MeshTopology.eulerCharacteristic(mesh));
-		MeshTopology.assertManifold(mesh);
-		assertEquals((nx - 1) * 2 * (ny - 1) * 3 * (nz - 1), mesh.enclosedVolume(), 1e-6);
+		assertEquals(2, Meshes.eulerCharacteristic(mesh));
+		Meshes.assertManifold(mesh);
+		assertEquals((nx - 1) * 2 * (ny - 1) * 3 * (nz - 1), Meshes.enclosedVolume(mesh), 1e-6);
 		assertFinite(mesh);
 	}
 
@@ -192,9 +193,5 @@ class IsoSurfaceTest {
 
 	private static double square(final double x) {
 		return x * x;
-	}
-
-	private static Vec3 vertex(final Mesh mesh, final int v) {
-		return new Vec3(mesh.point(v, 0), mesh.point(v, 1), mesh.point(v, 2));
 	}
 }

@@ -1,19 +1,44 @@
-package io.github.emvalidation.signal;
+package io.github.emvalidation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.volume.Mesh;
+import io.github.emvalidation.volume.Vec3;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How the triangles of a surface hang together. */
-final class MeshTopology {
+/** What geometry says of surfaces: area, volume, and how the triangles hang together. */
+public final class Meshes {
 
-	private MeshTopology() {}
+	private Meshes() {}
+
+	/** Area in Å²: half the cross product of two sides, summed over the triangles. */
+	public static double area(final Mesh mesh) {
+		double sum = 0;
+		for (int t = 0; t < mesh.triangles().length; t += 3) sum += cross(mesh, t).length() / 2;
+		return sum;
+	}
+
+	/** Enclosed volume in Å³ by the divergence theorem; positive when the triangles face outwards. */
+	public static double enclosedVolume(final Mesh mesh) {
+		double sum = 0;
+		for (int t = 0; t < mesh.triangles().length; t += 3) sum += vertex(mesh, mesh.triangles()[t]).dot(cross(mesh, t)) / 6;
+		return sum;
+	}
+
+	private static Vec3 cross(final Mesh mesh, final int t) {
+		final Vec3 a = vertex(mesh, mesh.triangles()[t]);
+		return vertex(mesh, mesh.triangles()[t + 1]).minus(a).cross(vertex(mesh, mesh.triangles()[t + 2]).minus(a));
+	}
+
+	/** Where a vertex is, in Å. */
+	public static Vec3 vertex(final Mesh mesh, final int v) {
+		return new Vec3(mesh.point(v, 0), mesh.point(v, 1), mesh.point(v, 2));
+	}
 
 	/** Vertices - sides + triangles: 2 for each sphere, 0 for a torus. */
-	static long eulerCharacteristic(final Mesh mesh) {
+	public static long eulerCharacteristic(final Mesh mesh) {
 		final Map<Long, Integer> sides = new HashMap<>();
 		for (int t = 0; t < mesh.triangles().length; t += 3) {
 			for (int i = 0; i < 3; i++) {
@@ -26,7 +51,7 @@ final class MeshTopology {
 	}
 
 	/** Every side belongs to two triangles that pass it in opposite directions; the triangles round a vertex are one fan. */
-	static void assertManifold(final Mesh mesh) {
+	public static void assertManifold(final Mesh mesh) {
 		final Map<Long, Integer> passed = new HashMap<>();
 		final int[] corners = new int[mesh.vertexCount()];
 		final int[] start = new int[mesh.vertexCount()];
