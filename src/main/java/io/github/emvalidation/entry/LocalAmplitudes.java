@@ -39,12 +39,16 @@ public final class LocalAmplitudes {
 	 *
 	 * @param frequency its middle in 1/Å
 	 * @param particle  the amplitude at each voxel of the hard mask, in the order of {@link #voxels}; not to be changed
-	 * @param noise     the 0.9 quantile over the solvent round the particle (see {@link Solvent}); 0 where there is none
+	 * @param noise     the 0.9 quantile over the solvent round the particle (see {@link Solvent}), 0 if there is none; empty when
+	 *                  the visitor does not need it
 	 */
-	public record Band(double frequency, float[] particle, double noise) {}
+	public record Band(double frequency, float[] particle, OptionalDouble noise) {}
 
 	/** Is shown the bands in turn. */
 	public interface Visitor {
+
+		/** Whether it needs to know the noise in the band at that frequency; without, a band takes much less time. */
+		boolean needsNoise(double frequency);
 
 		void visit(int index, Band band);
 	}
@@ -55,6 +59,8 @@ public final class LocalAmplitudes {
 	private final double width;
 	private final MaskVoxels voxels;
 	private final MapMask solvent;
+	/** Particle and solvent. */
+	private final MapMask both;
 	private final List<Band> kept = new ArrayList<>();
 	private List<Shell> shells = List.of();
 
@@ -66,6 +72,11 @@ public final class LocalAmplitudes {
 		width = WIDTH_IN_STEPS / resized.grid().longestSide();
 		voxels = new MaskVoxels(resized.hardMask());
 		solvent = Solvent.around(resized.hardMask());
+		both = new MapMask(resized.grid());
+		for (int z = 0; z < resized.grid().nz(); z++) {
+			both.plane(z).or(solvent.plane(z));
+			both.plane(z).or(resized.hardMask().plane(z));
+		}
 	}
 
 	/** The voxels of the resized map's hard mask, in the order of the bands' values. */
@@ -123,8 +134,9 @@ public final class LocalAmplitudes {
 			Band band = kept(frequencies[i]);
 			if (band == null) {
 				if (amplitude == null) amplitude = amplitude(progress);
-				band = band(amplitude, frequencies[i], progress);
-				if (isShared(frequencies[i])) kept.add(band);
+				final boolean isShared = isShared(frequencies[i]);
+				band = band(amplitude, frequencies[i], isShared || visitor.needsNoise(frequencies[i]), progress);
+				if (isShared) kept.add(band);
 			}
 			visitor.visit(i, band);
 		}
@@ -132,28 +144,28 @@ public final class LocalAmplitudes {
 	}
 
 	private MonogenicAmplitude amplitude(final Progress progress) {
-		final MapMask region = new MapMask(resized.grid());
-		for (int z = 0; z < resized.grid().nz(); z++) {
-			region.plane(z).or(solvent.plane(z));
-			region.plane(z).or(voxels.mask().plane(z));
-		}
-		final MonogenicAmplitude amplitude = new MonogenicAmplitude(resized.map(), region, width, progress);
+		final MonogenicAmplitude amplitude = new MonogenicAmplitude(resized.map(), width, progress);
 		if (shells.isEmpty()) shells = Shells.meanAmplitude(amplitude.spectrum());
 		return amplitude;
 	}
 
-	private Band band(final MonogenicAmplitude amplitude, final double frequency, final Progress progress) {
-		amplitude.band(frequency, progress);
-		final int nz = resized.grid().nz();
+	private Band band(final MonogenicAmplitude amplitude, final double frequency, final boolean withNoise, final Progress progress) {
+		amplitude.band(frequency, withNoise ? both : voxels.mask(), progress);
 		final float[] particle = new float[voxels.count()];
-		final float[][] sections = new float[nz][];
-		final int[] lengths = new int[nz];
-		Parallel.forEach(nz, z -> {
+		Parallel.forEach(resized.grid().nz(), z -> voxels.gather(z, amplitude.section(z), particle));
+		return new Band(frequency, particle, withNoise ? OptionalDouble.of(noise(amplitude)) : OptionalDouble.empty());
+	}
+
+	/** Uses the amplitudes up: those of the solvent are moved to the front of their sections. */
+	private double noise(final MonogenicAmplitude amplitude) {
+		if (solvent.isEmpty()) return 0;
+		final float[][] sections = new float[resized.grid().nz()][];
+		final int[] lengths = new int[sections.length];
+		Parallel.forEach(sections.length, z -> {
 			sections[z] = amplitude.section(z);
-			voxels.gather(z, sections[z], particle);
 			lengths[z] = MaskVoxels.copyRuns(solvent.plane(z), sections[z], sections[z], 0);
 		});
-		return new Band(frequency, particle, hasSolvent() ? Quantiles.of(sections, lengths, NOISE_QUANTILE)[0] : 0);
+		return Quantiles.of(sections, lengths, NOISE_QUANTILE)[0];
 	}
 
 	private Band kept(final double frequency) {

@@ -28,9 +28,12 @@ final class Solvent {
 		final MapMask solvent = new MapMask(grid);
 		Parallel.forEach(grid.nz(), k -> {
 			for (int j = 0; j < grid.ny(); j++) {
-				for (int i = 0; i < grid.nx(); i++) {
-					if (x[i] + y[j] + z[k] < limit) solvent.set(i, j, k);
-				}
+				final double rest = limit - y[j] - z[k];
+				int from = 0;
+				while (from < grid.nx() && x[from] >= rest) from++;
+				int to = grid.nx();
+				while (to > from && x[to - 1] >= rest) to--;
+				solvent.plane(k).set(grid.nx() * j + from, grid.nx() * j + to);
 			}
 			solvent.plane(k).andNot(particle.plane(k));
 		});

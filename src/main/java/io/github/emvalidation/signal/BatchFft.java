@@ -1,6 +1,7 @@
 package io.github.emvalidation.signal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,9 +9,9 @@ import java.util.List;
  * {@code X_k = Σ_i x_i exp(∓2πi·ik/n)}, neither direction normalised.
  * <p>
  * Row {@code i} holds element {@code i} of every sequence, so sequence number c is column c of the rows. Every step of
- * the transform is then a sum of a few rows, each times one number, into another row: loops with a single store over
- * contiguous numbers, which Java turns into vector instructions (the usual butterfly with many stores it leaves scalar). That, and
- * rows that stay in the processor's cache, is what makes it fast; about 50 to 150 columns suit best.
+ * the transform is then a sum of a few rows, each times one number: loops over contiguous numbers with at most seven rows in all,
+ * which Java turns into vector instructions (a whole butterfly at once it leaves scalar). That, and rows that stay in the
+ * processor's cache, is what makes it fast; about 75 to 300 columns suit best.
  * <p>
  * Mixed radix, decimation in time, self-sorting (Stockham): radix 2 and any odd prime p, whose cost grows with p; meant for
  * lengths without large prime factors. Not for use by several threads at once.
@@ -24,17 +25,16 @@ final class BatchFft {
 	private final double[] cos;
 	private final double[] sin;
 
-	/** The sequences' rows, and the rows that the next step writes to. */
-	private double[][] re;
-	private double[][] im;
-	private double[][] nextRe;
-	private double[][] nextIm;
+	/** The sequences' rows: {@code x[0]} the real parts, {@code x[1]} the imaginary ones; and the rows that the next step writes to. */
+	private double[][][] x;
+	private double[][][] next;
 
-	/** Twiddled sums and differences of the rows j and p-j within a butterfly of radix p, at index j-1. */
-	private final double[][] sumRe;
-	private final double[][] sumIm;
-	private final double[][] diffRe;
-	private final double[][] diffIm;
+	/** Twiddled sums and differences of the rows j and p-j within a butterfly of radix p, real and imaginary, at index j-1. */
+	private final double[][][] sums;
+	private final double[][][] differences;
+	/** For radices above 5: what the outputs s and p-s have in common, and what they differ by. */
+	private final double[] even;
+	private final double[] odd;
 
 	/**
 	 * @param length   elements of a sequence, at least 1
@@ -49,16 +49,14 @@ final class BatchFft {
 			cos[i] = Math.cos(2 * Math.PI * i / length);
 			sin[i] = Math.sin(2 * Math.PI * i / length);
 		}
-		re = new double[length][capacity];
-		im = new double[length][capacity];
-		nextRe = new double[length][capacity];
-		nextIm = new double[length][capacity];
 		int pairs = 0;
 		for (final int factor : factors) pairs = Math.max(pairs, (factor - 1) / 2);
-		sumRe = new double[pairs][capacity];
-		sumIm = new double[pairs][capacity];
-		diffRe = new double[pairs][capacity];
-		diffIm = new double[pairs][capacity];
+		x = new double[2][length][capacity];
+		next = new double[2][length][capacity];
+		sums = new double[2][pairs][capacity];
+		differences = new double[2][pairs][capacity];
+		even = new double[capacity];
+		odd = new double[capacity];
 	}
 
 	/** Elements of a sequence. */
@@ -68,12 +66,12 @@ final class BatchFft {
 
 	/** The real parts of element {@code i} of all sequences, to be filled before and read after a transform; a transform moves it. */
 	double[] re(final int i) {
-		return re[i];
+		return x[0][i];
 	}
 
 	/** The imaginary parts, likewise. */
 	double[] im(final int i) {
-		return im[i];
+		return x[1][i];
 	}
 
 	/** Transforms the first {@code columns} sequences with exp(-2πi·ik/n), in place. */
@@ -89,23 +87,17 @@ final class BatchFft {
 		for (final int radix : factors) {
 			step(radix, done, columns);
 			done *= radix;
-			final double[][] usedRe = re;
-			final double[][] usedIm = im;
-			re = nextRe;
-			im = nextIm;
-			nextRe = usedRe;
-			nextIm = usedIm;
+			final double[][][] used = x;
+			x = next;
+			next = used;
 		}
 	}
 
 	/** Swapping real and imaginary part before and after turns the inverse transform into the forward one. */
 	private void exchangeParts() {
-		final double[][] real = re;
-		re = im;
-		im = real;
-		final double[][] nextReal = nextRe;
-		nextRe = nextIm;
-		nextIm = nextReal;
+		final double[][] real = x[0];
+		x[0] = x[1];
+		x[1] = real;
 	}
 
 	/** Joins transforms of length {@code done} to transforms of length {@code done*radix}. */
@@ -123,16 +115,15 @@ final class BatchFft {
 
 	/** Radix 2: the rows {@code in} and {@code in+stride} to the rows {@code out} and {@code out+apart}. */
 	private void butterfly2(final int in, final int stride, final int out, final int apart, final int angle, final int columns) {
-		final double c = cos[angle];
-		final double s = sin[angle];
-		final double[] aRe = re[in];
-		final double[] aIm = im[in];
-		final double[] bRe = re[in + stride];
-		final double[] bIm = im[in + stride];
-		combine(columns, nextRe[out], aRe, c, bRe, -s, bIm);
-		combine(columns, nextIm[out], aIm, c, bIm, s, bRe);
-		combine(columns, nextRe[out + apart], aRe, -c, bRe, s, bIm);
-		combine(columns, nextIm[out + apart], aIm, -c, bIm, -s, bRe);
+		for (int part = 0; part < 2; part++) {
+			radix2(columns, next[part][out], next[part][out + apart], x[part][in], cos[angle], x[part][in + stride],
+				sign(part) * sin[angle], x[1 - part][in + stride]);
+		}
+	}
+
+	/** Times i the imaginary part goes to the real one with this sign, and the real part to the imaginary one. */
+	private static int sign(final int part) {
+		return part == 0 ? -1 : 1;
 	}
 
 	/**
@@ -142,73 +133,119 @@ final class BatchFft {
 	private void butterfly(final int p, final int in, final int stride, final int out, final int apart, final int angle,
 		final int columns)
 	{
-		final int pairs = (p - 1) / 2;
-		for (int j = 1; j <= pairs; j++) {
-			twiddlePair(j, in + stride * j, angle * j, in + stride * (p - j), angle * (p - j), columns);
+		for (int part = 0; part < 2; part++) {
+			for (int j = 1; 2 * j < p; j++) {
+				twiddlePair(part, j, in + stride * j, angle * j, in + stride * (p - j), angle * (p - j), columns);
+			}
 		}
-		for (int s = 0; s <= pairs; s++) {
-			sumPairs(p, s, -1, re[in], sumRe, diffIm, nextRe[out + apart * s], columns);
-			sumPairs(p, s, 1, im[in], sumIm, diffRe, nextIm[out + apart * s], columns);
-			if (s == 0) continue;
-			sumPairs(p, s, 1, re[in], sumRe, diffIm, nextRe[out + apart * (p - s)], columns);
-			sumPairs(p, s, -1, im[in], sumIm, diffRe, nextIm[out + apart * (p - s)], columns);
+		for (int part = 0; part < 2; part++) {
+			total(p, next[part][out], x[part][in], sums[part], columns);
+			for (int s = 1; 2 * s < p; s++) {
+				output(p, s, part, x[part][in], next[part][out + apart * s], next[part][out + apart * (p - s)], columns);
+			}
 		}
 	}
 
 	/** Sum and difference of row {@code a} turned by its twiddle angle and row {@code b} turned by its own, into pair {@code j}. */
-	private void twiddlePair(final int j, final int a, final int angleA, final int b, final int angleB, final int columns) {
-		final double ca = cos[angleA];
-		final double sa = sin[angleA];
-		final double cb = cos[angleB];
-		final double sb = sin[angleB];
-		combine(columns, sumRe[j - 1], ca, re[a], -sa, im[a], cb, re[b], -sb, im[b]);
-		combine(columns, sumIm[j - 1], ca, im[a], sa, re[a], cb, im[b], sb, re[b]);
-		combine(columns, diffRe[j - 1], ca, re[a], -sa, im[a], -cb, re[b], sb, im[b]);
-		combine(columns, diffIm[j - 1], ca, im[a], sa, re[a], -cb, im[b], -sb, re[b]);
+	private void twiddlePair(final int part, final int j, final int a, final int angleA, final int b, final int angleB,
+		final int columns)
+	{
+		final int sign = sign(part);
+		pair(columns, sums[part][j - 1], differences[part][j - 1], cos[angleA], x[part][a], sign * sin[angleA], x[1 - part][a],
+			cos[angleB], x[part][b], sign * sin[angleB], x[1 - part][b]);
 	}
 
-	/** {@code into = first + Σ_j cos(2πsj/p)·sums_j + sign·sin(2πsj/p)·differences_j}, two pairs at a time. */
-	private void sumPairs(final int p, final int s, final int sign, final double[] first, final double[][] sums,
-		final double[][] differences, final double[] into, final int columns)
+	/** {@code into = first + Σ_j sum_j} */
+	private static void total(final int p, final double[] into, final double[] first, final double[][] sum, final int columns) {
+		if (p == 3) {
+			add(columns, into, first, 1, sum[0]);
+			return;
+		}
+		add(columns, into, first, sum[0], sum[1]);
+		for (int j = 2; 2 * j < p - 1; j++) add(columns, into, into, 1, sum[j]);
+	}
+
+	/** {@code plus, minus = first + Σ_j cos(2πsj/p)·sum_j ± i·Σ_j sin(2πsj/p)·difference_j}, its real or imaginary part. */
+	private void output(final int p, final int s, final int part, final double[] first, final double[] plus, final double[] minus,
+		final int columns)
 	{
-		final int pairs = (p - 1) / 2;
+		final double[][] sum = sums[part];
+		final double[][] difference = differences[1 - part];
+		final int sign = sign(part);
 		final int turn = length / p;
-		double[] base = first;
-		int j = 1;
-		if (pairs % 2 == 1) {
-			final int angle = s * turn;
-			combine(columns, into, base, cos[angle], sums[0], sign * sin[angle], differences[0]);
-			base = into;
-			j = 2;
+		final int twice = 2 * s % p * turn;
+		if (p == 3) radix3(columns, plus, minus, first, cos[turn], sum[0], sign * sin[turn], difference[0]);
+		else if (p == 5) {
+			radix5(columns, plus, minus, first, cos[s * turn], sum[0], cos[twice], sum[1], sign * sin[s * turn], difference[0],
+				sign * sin[twice], difference[1]);
 		}
-		for (; j < pairs; j += 2) {
-			final int a = s * j % p * turn;
-			final int b = s * (j + 1) % p * turn;
-			combine(columns, into, base, cos[a], sums[j - 1], sign * sin[a], differences[j - 1],
-				cos[b], sums[j], sign * sin[b], differences[j]);
-			base = into;
+		else {
+			System.arraycopy(first, 0, even, 0, columns);
+			Arrays.fill(odd, 0, columns, 0);
+			for (int j = 1; 2 * j < p; j++) {
+				final int angle = s * j % p * turn;
+				add(columns, even, even, cos[angle], sum[j - 1]);
+				add(columns, odd, odd, sign * sin[angle], difference[j - 1]);
+			}
+			radix3(columns, plus, minus, even, 0, even, 1, odd);
 		}
 	}
 
-	/** {@code into = a + cb·b + cc·c} */
-	private static void combine(final int columns, final double[] into, final double[] a, final double cb, final double[] b,
-		final double cc, final double[] c)
+	/** {@code plus, minus = a ± (cb·b + cc·c)} */
+	private static void radix2(final int columns, final double[] plus, final double[] minus, final double[] a, final double cb,
+		final double[] b, final double cc, final double[] c)
 	{
-		for (int i = 0; i < columns; i++) into[i] = a[i] + cb * b[i] + cc * c[i];
+		for (int i = 0; i < columns; i++) {
+			final double odd = cb * b[i] + cc * c[i];
+			plus[i] = a[i] + odd;
+			minus[i] = a[i] - odd;
+		}
 	}
 
-	/** {@code into = ca·a + cb·b + cc·c + cd·d} */
-	private static void combine(final int columns, final double[] into, final double ca, final double[] a, final double cb,
-		final double[] b, final double cc, final double[] c, final double cd, final double[] d)
+	/** {@code plus, minus = (a + cb·b) ± cc·c} */
+	private static void radix3(final int columns, final double[] plus, final double[] minus, final double[] a, final double cb,
+		final double[] b, final double cc, final double[] c)
 	{
-		for (int i = 0; i < columns; i++) into[i] = ca * a[i] + cb * b[i] + cc * c[i] + cd * d[i];
+		for (int i = 0; i < columns; i++) {
+			final double even = a[i] + cb * b[i];
+			final double odd = cc * c[i];
+			plus[i] = even + odd;
+			minus[i] = even - odd;
+		}
 	}
 
-	/** {@code into = a + cb·b + cc·c + cd·d + ce·e} */
-	private static void combine(final int columns, final double[] into, final double[] a, final double cb, final double[] b,
-		final double cc, final double[] c, final double cd, final double[] d, final double ce, final double[] e)
+	/** {@code plus, minus = (a + cb·b + cc·c) ± (cd·d + ce·e)} */
+	private static void radix5(final int columns, final double[] plus, final double[] minus, final double[] a, final double cb,
+		final double[] b, final double cc, final double[] c, final double cd, final double[] d, final double ce, final double[] e)
 	{
-		for (int i = 0; i < columns; i++) into[i] = a[i] + cb * b[i] + cc * c[i] + cd * d[i] + ce * e[i];
+		for (int i = 0; i < columns; i++) {
+			final double even = a[i] + cb * b[i] + cc * c[i];
+			final double odd = cd * d[i] + ce * e[i];
+			plus[i] = even + odd;
+			minus[i] = even - odd;
+		}
+	}
+
+	/** {@code plus, minus = (ca·a + cb·b) ± (cc·c + cd·d)} */
+	private static void pair(final int columns, final double[] plus, final double[] minus, final double ca, final double[] a,
+		final double cb, final double[] b, final double cc, final double[] c, final double cd, final double[] d)
+	{
+		for (int i = 0; i < columns; i++) {
+			final double even = ca * a[i] + cb * b[i];
+			final double odd = cc * c[i] + cd * d[i];
+			plus[i] = even + odd;
+			minus[i] = even - odd;
+		}
+	}
+
+	/** {@code into = a + b + c} */
+	private static void add(final int columns, final double[] into, final double[] a, final double[] b, final double[] c) {
+		for (int i = 0; i < columns; i++) into[i] = a[i] + b[i] + c[i];
+	}
+
+	/** {@code into = a + cb·b} */
+	private static void add(final int columns, final double[] into, final double[] a, final double cb, final double[] b) {
+		for (int i = 0; i < columns; i++) into[i] = a[i] + cb * b[i];
 	}
 
 	/** The prime factors, largest first. */

@@ -24,7 +24,6 @@ import java.util.BitSet;
 public final class MonogenicAmplitude {
 
 	private final Spectrum spectrum;
-	private final MapMask region;
 	private final double width;
 	private final Grid grid;
 	private final int halfX;
@@ -36,11 +35,9 @@ public final class MonogenicAmplitude {
 
 	/**
 	 * @param map    the density; x, y, z; of a size whose only prime factors are small
-	 * @param region voxels at which amplitudes are wanted, on the map's grid
 	 * @param width  w in 1/Å
 	 */
-	public MonogenicAmplitude(final DensityMap map, final MapMask region, final double width, final Progress progress) {
-		this.region = region;
+	public MonogenicAmplitude(final DensityMap map, final double width, final Progress progress) {
 		this.width = width;
 		grid = map.grid();
 		spectrum = Fft.forward(map, progress);
@@ -58,15 +55,19 @@ public final class MonogenicAmplitude {
 		sections = new float[grid.nz()][6 * grid.ny() * halfX];
 	}
 
-	/** Computes the amplitude in the band round {@code frequency} (1/Å), for {@link #section} to hand out. */
-	public void band(final double frequency, final Progress progress) {
+	/**
+	 * Computes the amplitude in the band round {@code frequency} (1/Å), for {@link #section} to hand out.
+	 *
+	 * @param region voxels at which it is wanted, on the map's grid; the fewer rows they are in, the faster
+	 */
+	public void band(final double frequency, final MapMask region, final Progress progress) {
 		final GaussianBand band = new GaussianBand(frequency, width);
 		final int[] columns = new int[grid.ny()];
 		Arrays.setAll(columns, ky -> inside(band, square(k[1][ky])));
 		final double[] sums = new double[grid.ny()];
 		Parallel.forEach(grid.ny(), () -> new BatchFft(grid.nz(), 3 * halfX), (fft, ky) -> {
 			progress.checkCanceled();
-			if (columns[ky] > 0) sums[ky] = alongZ(fft, band, ky, columns[ky]);
+			if (columns[ky] > 0) sums[ky] = alongZ(fft, band, region, ky, columns[ky]);
 		});
 		final double scale = 1 / Arrays.stream(sums).sum();
 		Parallel.forEach(grid.nz(), () -> new MonogenicSection(grid, odd[0], odd[1]), (workspace, z) -> {
@@ -99,11 +100,12 @@ public final class MonogenicAmplitude {
 	}
 
 	/** The first stage for one ky; returns the sum of the band over the full spectrum's coefficients of this |ky|, ky counted once. */
-	private double alongZ(final BatchFft fft, final GaussianBand band, final int ky, final int columns) {
+	private double alongZ(final BatchFft fft, final GaussianBand band, final MapMask region, final int ky, final int columns) {
 		double sum = 0;
 		for (int kz = 0; kz < grid.nz(); kz++) sum += fill(fft, band, ky, kz, columns);
 		fft.inverse(3 * columns);
 		for (int z = 0; z < grid.nz(); z++) {
+			if (region.plane(z).isEmpty()) continue;
 			for (int part = 0; part < 3; part++) {
 				final int row = halfX * (ky + grid.ny() * 2 * part);
 				copy(fft.re(z), part * columns, sections[z], row, columns);

@@ -2,7 +2,6 @@ package io.github.emvalidation.signal;
 
 import io.github.emvalidation.volume.Grid;
 import java.util.Arrays;
-import java.util.function.IntFunction;
 
 /**
  * The second stage of {@link MonogenicAmplitude}: from A, G and H = kz·G of one z-section, already transformed along z, to the
@@ -104,14 +103,21 @@ final class MonogenicSection {
 	/** Transforms what is loaded along y, then the wanted rows of it along x, and adds the squares. */
 	private void addPower(final int most, final int firstRow, final int rows) {
 		alongY.inverse(2 * most);
-		final int mirrored = Math.min(most, nx - halfX + 1);
-		turn(alongY::re, firstRow, rows, 0, most, i -> alongX.re(i));
-		turn(alongY::im, firstRow, rows, 0, most, i -> alongX.im(i));
-		turn(alongY::re, firstRow, rows, most + 1, mirrored - 1, i -> alongX.re(nx - 1 - i));
-		turn(alongY::im, firstRow, rows, most + 1, mirrored - 1, i -> alongX.im(nx - 1 - i));
-		for (int i = nx - mirrored + 1; i < nx; i++) {
-			final double[] im = alongX.im(i);
-			for (int j = 0; j < rows; j++) im[j] = -im[j];
+		for (int kx = 0; kx < most; kx++) {
+			final double[] re = alongX.re(kx);
+			final double[] im = alongX.im(kx);
+			for (int i = 0; i < rows; i++) {
+				re[i] = alongY.re(firstRow + i)[kx];
+				im[i] = alongY.im(firstRow + i)[kx];
+			}
+		}
+		for (int kx = 1; kx < Math.min(most, nx - halfX + 1); kx++) {
+			final double[] re = alongX.re(nx - kx);
+			final double[] im = alongX.im(nx - kx);
+			for (int i = 0; i < rows; i++) {
+				re[i] = alongY.re(firstRow + i)[most + kx];
+				im[i] = -alongY.im(firstRow + i)[most + kx];
+			}
 		}
 		for (int i = most; i <= nx - most; i++) {
 			Arrays.fill(alongX.re(i), 0, rows, 0);
@@ -123,33 +129,6 @@ final class MonogenicSection {
 			final double[] im = alongX.im(x);
 			final double[] sum = power[x];
 			for (int i = 0; i < rows; i++) sum[i] = sum[i] + re[i] * re[i] + im[i] * im[i];
-		}
-	}
-
-	/** Copies columns {@code first} .. {@code first+count-1} of the rows from {@code firstRow} on into rows; four at a time for speed. */
-	private static void turn(final IntFunction<double[]> from, final int firstRow, final int rows, final int first, final int count,
-		final IntFunction<double[]> into)
-	{
-		final double[][] source = new double[rows][];
-		for (int j = 0; j < rows; j++) source[j] = from.apply(firstRow + j);
-		int i = 0;
-		for (; i + 4 <= count; i += 4) {
-			final int c = first + i;
-			final double[] a = into.apply(i);
-			final double[] b = into.apply(i + 1);
-			final double[] d = into.apply(i + 2);
-			final double[] e = into.apply(i + 3);
-			for (int j = 0; j < rows; j++) {
-				final double[] s = source[j];
-				a[j] = s[c];
-				b[j] = s[c + 1];
-				d[j] = s[c + 2];
-				e[j] = s[c + 3];
-			}
-		}
-		for (; i < count; i++) {
-			final double[] a = into.apply(i);
-			for (int j = 0; j < rows; j++) a[j] = source[j][first + i];
 		}
 	}
 }

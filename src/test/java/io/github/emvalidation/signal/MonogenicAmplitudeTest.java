@@ -29,7 +29,7 @@ class MonogenicAmplitudeTest {
 		final DensityMap map = Phantoms.noise(grid, 3, 5);
 		for (final double turns : new double[] { 0.5, 2.4 }) {
 			final double width = turns / grid.longestSide();
-			final MonogenicAmplitude engine = new MonogenicAmplitude(map, all(map), width, Progress.NONE);
+			final MonogenicAmplitude engine = new MonogenicAmplitude(map, width, Progress.NONE);
 			for (final double frequency : new double[] { 0, 0.07, 0.15, 0.3 }) assertAgrees(engine, map, frequency, width);
 		}
 	}
@@ -39,10 +39,10 @@ class MonogenicAmplitudeTest {
 		final Grid grid = Phantoms.ODD_GRID;
 		final DensityMap map = Phantoms.blob(grid, new Vec3(11, 10, 9), 3);
 		final MapMask region = Phantoms.above(map, 0.5);
-		final MonogenicAmplitude whole = new MonogenicAmplitude(map, all(map), 0.1, Progress.NONE);
-		final MonogenicAmplitude part = new MonogenicAmplitude(map, region, 0.1, Progress.NONE);
-		whole.band(0.2, Progress.NONE);
-		part.band(0.2, Progress.NONE);
+		final MonogenicAmplitude whole = new MonogenicAmplitude(map, 0.1, Progress.NONE);
+		final MonogenicAmplitude part = new MonogenicAmplitude(map, 0.1, Progress.NONE);
+		whole.band(0.2, all(map), Progress.NONE);
+		part.band(0.2, region, Progress.NONE);
 		for (int z = 0; z < grid.nz(); z++) {
 			for (int i = region.plane(z).nextSetBit(0); i >= 0; i = region.plane(z).nextSetBit(i + 1)) {
 				assertEquals(whole.section(z)[i], part.section(z)[i]);
@@ -55,8 +55,8 @@ class MonogenicAmplitudeTest {
 	void aWaveHasTheSameAmplitudeEverywhere() {
 		final Grid grid = Grid.cube(32, 1);
 		final DensityMap map = Phantoms.map(grid, (x, y, z) -> Math.cos(2 * Math.PI * (3 * x + 4 * y) / 32));
-		final MonogenicAmplitude engine = new MonogenicAmplitude(map, all(map), 0.05, Progress.NONE);
-		engine.band(5.0 / 32, Progress.NONE);
+		final MonogenicAmplitude engine = new MonogenicAmplitude(map, 0.05, Progress.NONE);
+		engine.band(5.0 / 32, all(map), Progress.NONE);
 		final float first = engine.section(0)[0];
 		for (int z = 0; z < 32; z++) {
 			for (int i = 0; i < 32 * 32; i++) assertEquals(first, engine.section(z)[i], 1e-5 * first);
@@ -68,7 +68,7 @@ class MonogenicAmplitudeTest {
 	}
 
 	private static void assertAgrees(final MonogenicAmplitude engine, final DensityMap map, final double frequency, final double width) {
-		engine.band(frequency, Progress.NONE);
+		engine.band(frequency, all(map), Progress.NONE);
 		final double[] expected = MonogenicReference.amplitude(map, frequency, width);
 		final double largest = Arrays.stream(expected).max().orElseThrow();
 		final int plane = map.grid().nx() * map.grid().ny();

@@ -39,16 +39,22 @@ final class FallOff implements LocalAmplitudes.Visitor {
 	}
 
 	@Override
+	public boolean needsNoise(final double frequency) {
+		return true;
+	}
+
+	@Override
 	public void visit(final int index, final LocalAmplitudes.Band band) {
-		if (index == 0) zero = y(band.particle()[0], band.noise());
+		final double noise = band.noise().orElseThrow();
+		if (index == 0) zero = y(band.particle()[0], noise);
 		Parallel.forEach(voxels.mask().grid().nz(), z -> {
 			for (int i = voxels.first(z); i < voxels.first(z + 1); i++) {
 				final float m = band.particle()[i];
-				final double y = y(m, band.noise()) - zero;
+				final double y = y(m, noise) - zero;
 				sumXy[i] += (float) (x[index] * y);
 				sumY[i] += (float) y;
 				sumYy[i] += (float) (y * y);
-				if (m <= band.noise()) isBelowNoise[i] = true;
+				if (m <= noise) isBelowNoise[i] = true;
 			}
 		});
 	}

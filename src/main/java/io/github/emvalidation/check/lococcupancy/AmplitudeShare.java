@@ -7,7 +7,7 @@ import io.github.emvalidation.signal.Quantiles;
  * The absolute occupancy of each voxel: at low frequency the amplitude in excess of noise, as a share of that of the
  * particle's best-occupied parts, {@code (m - q)/(Q - q)} between 0 and 1, where m is the voxel's amplitude, q the 0.9
  * quantile of the background's and Q the 0.9 quantile over the mask; 0 everywhere where Q is not above q, as the map then holds nothing but noise. The
- * mean over the frequencies up to 1/10 Å (the lowest in any case), at which amplitudes hardly depend on local order.
+ * mean over the frequencies up to 1/10 Å, at which amplitudes hardly depend on local order.
  */
 final class AmplitudeShare {
 
@@ -21,14 +21,19 @@ final class AmplitudeShare {
 		sum = new float[voxels];
 	}
 
-	/** Counts the band in if its frequency is low enough, or the first. */
+	/** Whether a frequency is low enough; the lowest always is. */
+	static boolean counts(final double frequency) {
+		return frequency <= HIGHEST;
+	}
+
+	/** Adds a band whose frequency counts. */
 	void add(final Band band) {
-		if (bands > 0 && band.frequency() > HIGHEST) return;
 		bands++;
+		final double noise = band.noise().orElseThrow();
 		final double best = Quantiles.of(band.particle(), BEST)[0];
-		if (best <= band.noise()) return;
+		if (best <= noise) return;
 		for (int i = 0; i < sum.length; i++) {
-			sum[i] += (float) Math.max(0, Math.min(1, (band.particle()[i] - band.noise()) / (best - band.noise())));
+			sum[i] += (float) Math.max(0, Math.min(1, (band.particle()[i] - noise) / (best - noise)));
 		}
 	}
 

@@ -25,9 +25,18 @@ record LocalOccupancyAnalysis(MaskVoxels voxels, int frequencies, float[] occupa
 		final double[] frequencies = amplitudes.occupancyFrequencies();
 		final PassCount passes = new PassCount(amplitudes.voxels().count(), frequencies.length);
 		final AmplitudeShare share = new AmplitudeShare(amplitudes.voxels().count());
-		amplitudes.visit(frequencies, (i, band) -> {
-			passes.add(band);
-			share.add(band);
+		amplitudes.visit(frequencies, new LocalAmplitudes.Visitor() {
+
+			@Override
+			public boolean needsNoise(final double frequency) {
+				return AmplitudeShare.counts(frequency);
+			}
+
+			@Override
+			public void visit(final int index, final LocalAmplitudes.Band band) {
+				passes.add(band);
+				if (AmplitudeShare.counts(band.frequency())) share.add(band);
+			}
 		}, progress);
 		final float[] occupancy = passes.shares();
 		return new LocalOccupancyAnalysis(amplitudes.voxels(), frequencies.length, occupancy, Quantiles.of(occupancy, QUANTILES), share.mean());

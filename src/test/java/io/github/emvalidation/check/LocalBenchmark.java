@@ -1,0 +1,80 @@
+package io.github.emvalidation.check;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.github.emvalidation.check.locbfactor.LocalBFactorCheck;
+import io.github.emvalidation.check.lococcupancy.LocalOccupancyCheck;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.LocalAmplitudes;
+import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.io.MapReader;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.signal.Fft;
+import io.github.emvalidation.signal.Spectrum;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Progress;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/**
+ * Times checks 0.f and 0.g together, as bench/local_checks.py does for the published formulas in NumPy. Not a test: run it by
+ * hand on an idle machine. Arguments: MAP CONTOUR RESOLUTION, and how many times (default 1; the first counts what Java needs
+ * to warm up).
+ *
+ * <p>Beside it stands the time of the Fourier transforms that the formulas ask for, and nothing else: four real inverse
+ * transforms a frequency. Processor seconds of all threads tell more than the time passed on a machine that others use too.
+ */
+public final class LocalBenchmark {
+
+	private static final PrintStream OUT = System.out;
+
+	private LocalBenchmark() {}
+
+	public static void main(final String[] args) throws Exception {
+		final DensityMap map = MapReader.read(Path.of(args[0]), MapReader.Options.DEFAULT, Progress.NONE).map();
+		final int runs = args.length > 3 ? Integer.parseInt(args[3]) : 1;
+		for (int run = 0; run < runs; run++) {
+			final Entry entry = new Entry(map, OptionalDouble.of(Double.parseDouble(args[1])), OptionalDouble.of(Double.parseDouble(args[2])),
+				Provenance.UNKNOWN);
+			OUT.println("resized to " + entry.resized().grid().size() + " voxels, " + entry.resized().hardMask().count() +
+				" of them in the hard mask");
+			final double start = passed();
+			final double processor = processor();
+			print(new LocalBFactorCheck().apply(entry, Progress.NONE));
+			print(new LocalOccupancyCheck().apply(entry, Progress.NONE));
+			OUT.printf("both together: %.2f s, %.2f processor s%n", passed() - start, processor() - processor);
+			if (run == runs - 1 && runs > 1) transforms(entry);
+		}
+	}
+
+	private static void print(final CheckResult result) {
+		OUT.println(result.info().id() + " " + result.metric("percentiles").orElseThrow().values());
+	}
+
+	private static void transforms(final Entry entry) {
+		final LocalAmplitudes amplitudes = entry.localAmplitudes(Progress.NONE);
+		final long bands = DoubleStream.concat(DoubleStream.of(amplitudes.bFactorFrequencies()),
+			DoubleStream.of(amplitudes.occupancyFrequencies())).map(f -> Math.rint(f * 1e9)).distinct().count();
+		double seconds = 0;
+		double processorSeconds = 0;
+		for (int i = 0; i < 4 * bands; i++) {
+			final Spectrum spectrum = Fft.forward(entry.resized().map());
+			final double start = passed();
+			final double processor = processor();
+			Fft.inverse(spectrum, "back");
+			seconds += passed() - start;
+			processorSeconds += processor() - processor;
+		}
+		OUT.printf("the transforms alone (4 for each of %d frequencies): %.2f s, %.2f processor s%n", bands, seconds, processorSeconds);
+	}
+
+	private static double passed() {
+		return System.nanoTime() / 1e9;
+	}
+
+	private static double processor() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+	}
+}
