@@ -7,10 +7,10 @@ package io.github.emvalidation.signal;
 final class GaussianBand {
 
 	/**
-	 * Beyond f + 5 w the band ends. What is left out there holds 10⁻¹² of the energy that the band passes of white noise, a
-	 * millionth in amplitude, and less still of a map, whose spectrum falls with frequency.
+	 * Beyond f + 5.5 w the band ends. What is left out there holds less than 10⁻¹³ of the energy that the band passes of
+	 * white noise, and less still of a map, whose spectrum falls with frequency.
 	 */
-	private static final double WIDTHS = 5;
+	private static final double WIDTHS = 5.5;
 	private static final int STEPS_PER_WIDTH = 1024;
 
 	private final double end;
