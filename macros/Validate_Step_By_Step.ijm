@@ -12,9 +12,11 @@ run("Check mass", options);
 run("Check mask", options);
 run("Check background", options);
 run("Check B-factor", options + " from=12");
+run("Check local B-factor", options);
+run("Check local occupancy", options);
 
 row = nResults - 1;
 print("Hard mask: " + getResult("0.b hard_mask_voxels (voxels)", row) + " voxels");
 
-// takes the four results; checks that are not listed above are run now
+// takes these results; checks that are not listed above are run now
 run("Validation report", options);

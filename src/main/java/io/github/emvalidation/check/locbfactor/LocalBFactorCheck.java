@@ -5,6 +5,7 @@ import io.github.emvalidation.check.LocalChecks;
 import io.github.emvalidation.check.MaskedFigures;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.LocalAmplitudes;
+import io.github.emvalidation.entry.SurfaceFigures;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
@@ -48,6 +49,8 @@ public final class LocalBFactorCheck implements Check {
 		LocalBFactorText.doubts(found).forEach(result::note);
 		final double[] shown = wider(found.quantiles()[0], found.quantiles()[4]);
 		addFigures(result, found, shown);
+		result.figure(SurfaceFigures.coloured(entry, "surface", "Local B-factor", Unit.SQUARE_ANGSTROM, found.voxels().volume(found.bFactors()),
+			found.voxels().mask(), found.quantiles()[0], found.quantiles()[4]));
 		result.product(new Product("local-bfactor.mrc", "The local B-factor in Å² inside the hard mask, 0 outside; it lies on the map, with other voxels.",
 			found.voxels().volume(found.bFactors()), Optional.of(new Local(LABEL, shown[0], shown[1], found.voxels().mask()))));
 		return result.build();

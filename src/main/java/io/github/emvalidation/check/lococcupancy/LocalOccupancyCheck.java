@@ -5,6 +5,7 @@ import io.github.emvalidation.check.LocalChecks;
 import io.github.emvalidation.check.MaskedFigures;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.LocalAmplitudes;
+import io.github.emvalidation.entry.SurfaceFigures;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
@@ -43,6 +44,8 @@ public final class LocalOccupancyCheck implements Check {
 		LocalChecks.cautions(amplitudes).forEach(result::note);
 		LocalOccupancyText.doubts(found).forEach(result::note);
 		addFigures(result, found);
+		result.figure(SurfaceFigures.coloured(entry, "surface", LABEL, Unit.NONE, found.voxels().volume(found.occupancy()), found.voxels().mask(),
+			found.quantiles()[0], found.quantiles()[4]));
 		result.product(new Product("local-occupancy.mrc", "The local occupancy inside the hard mask, 0 outside; it lies on the map, with other voxels.",
 			found.voxels().volume(found.occupancy()), Optional.of(new Local(LABEL, 0, 1, found.voxels().mask()))));
 		return result.build();
