@@ -7,7 +7,7 @@ import org.scijava.plugin.Plugin;
 
 /** Check 0.d: do the amplitudes fall off as those of a protein do? */
 @Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check B-factor")
-public final class BFactorCommand extends CheckCommand {
+public final class BFactorCommand extends MapCheckCommand {
 
 	@Parameter(label = "From this spacing on the line is fitted (Å)", required = false, persist = false,
 		description = "The low-resolution end of the fit; its other end is the reported resolution")

@@ -27,6 +27,11 @@ public abstract class CheckCommand extends EntryCommand {
 	/** The check with the settings of this command. */
 	protected abstract Check check();
 
+	/** Is told what the check found. */
+	void done(final CheckResult result) {
+		// nothing more to do
+	}
+
 	@Override
 	protected final void work(final Progress progress) {
 		final Entry entry = entry(progress);
@@ -35,5 +40,6 @@ public abstract class CheckCommand extends EntryCommand {
 		ResultsRow.of(entry).add(result).show();
 		status = ResultText.status(result);
 		warnings = ResultText.warnings(result);
+		done(result);
 	}
 }

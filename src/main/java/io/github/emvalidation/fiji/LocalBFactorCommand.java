@@ -4,9 +4,9 @@ import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.locbfactor.LocalBFactorCheck;
 import org.scijava.plugin.Plugin;
 
-/** Check 0.f: do amplitudes fall off as they should in every part of the particle? */
+/** Check 0.f: do the amplitudes fall off as those of a protein do, in every part of the particle? */
 @Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check local B-factor")
-public final class LocalBFactorCommand extends CheckCommand {
+public final class LocalBFactorCommand extends MapCheckCommand {
 
 	@Override
 	protected Check check() {

@@ -6,7 +6,7 @@ import org.scijava.plugin.Plugin;
 
 /** Check 0.g: is every part of the particle there in all of the images? */
 @Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check local occupancy")
-public final class LocalOccupancyCommand extends CheckCommand {
+public final class LocalOccupancyCommand extends MapCheckCommand {
 
 	@Override
 	protected Check check() {

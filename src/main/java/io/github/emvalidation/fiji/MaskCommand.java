@@ -6,7 +6,7 @@ import org.scijava.plugin.Plugin;
 
 /** Check 0.b: does the contour level enclose one coherent particle? */
 @Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check mask")
-public final class MaskCommand extends CheckCommand {
+public final class MaskCommand extends MapCheckCommand {
 
 	@Override
 	protected Check check() {

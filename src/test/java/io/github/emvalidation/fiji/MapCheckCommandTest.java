@@ -1,0 +1,67 @@
+package io.github.emvalidation.fiji;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.check.CheckRun;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Progress;
+import java.io.File;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scijava.Context;
+
+/** Maps that checks make, shown as images. */
+class MapCheckCommandTest {
+
+	@TempDir
+	private Path folder;
+
+	private Context context;
+
+	@BeforeEach
+	void start() {
+		context = Commands.context();
+	}
+
+	@AfterEach
+	void end() {
+		context.dispose();
+		ResultsTable.getResultsTable().reset();
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { MaskCommand.class, BFactorCommand.class, LocalBFactorCommand.class, LocalOccupancyCommand.class })
+	void theMapIsShownWhenAskedForVoxelByVoxel(final Class<? extends MapCheckCommand> command) throws ReflectiveOperationException {
+		final File map = Commands.mapFile(folder).toFile();
+		assertNull(shown(command, map, false));
+		final ImagePlus image = shown(command, map, true);
+		final Product product = CheckRun.of(command.getDeclaredConstructor().newInstance().check(), Phantoms.blobEntry(), Progress.NONE)
+			.products().get(0);
+		assertEquals(product.file(), image.getTitle() + ".mrc");
+		final Grid grid = product.volume().grid();
+		assertEquals(grid.voxel().x(), image.getCalibration().pixelWidth, 1e-6);
+		assertEquals(grid.voxel().z(), image.getCalibration().pixelDepth, 1e-6);
+		assertEquals(grid.nz(), image.getStackSize());
+		final float[] row = new float[grid.nx()];
+		for (int z = 0; z < grid.nz(); z++) {
+			for (int y = 0; y < grid.ny(); y++) {
+				product.volume().row(y, z, row);
+				for (int x = 0; x < grid.nx(); x++) assertEquals(row[x], image.getStack().getProcessor(z + 1).getf(x, y), 1e-5 + 1e-4 * Math.abs(row[x]));
+			}
+		}
+	}
+
+	private ImagePlus shown(final Class<? extends MapCheckCommand> command, final File map, final boolean show) {
+		return (ImagePlus) Commands.run(context, command, "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION, "show", show)
+			.getOutput("product");
+	}
+}
