@@ -21,13 +21,13 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * The volumes that a page carries for looking around: the map, the hard mask, and what the checks made. A byte that cannot be
- * compressed takes four thirds of a byte of the page; the room of the map and the room shared by all others keep the whole
- * page below 15 MB whatever the volumes.
+ * compressed takes four thirds of a byte of the page; the room of the map and the room that all others share keep the volumes
+ * below 10 MB whatever they hold. Masks, which are packed to almost nothing, do not count.
  */
 final class Layers {
 
 	private static final long MOST_OF_MAP = 3_000_000;
-	private static final long MOST_OF_OTHERS = 3_000_000;
+	private static final long MOST_OF_OTHERS = 4_000_000;
 	private static final int COLOURS = 255;
 
 	private Layers() {}
@@ -35,16 +35,14 @@ final class Layers {
 	static List<Layer> of(final Report report) {
 		final Entry entry = report.entry();
 		final Vec3 zero = entry.grid().position();
-		final List<Product> products = report.products();
-		final long most = MOST_OF_OTHERS / (products.size() + 1);
+		final List<Product> products = report.products().stream().filter(product -> !(product.volume() instanceof MapMask)).toList();
+		final long most = MOST_OF_OTHERS / Math.max(1, products.size());
 		final List<Layer> layers = new ArrayList<>();
 		layers.add(Layer.density("Map", "The map under test.", entry.map(), level(entry), zero, MOST_OF_MAP));
-		if (level(entry).isPresent()) layers.add(Layer.mask("Hard mask", "The hard mask; white is inside.", entry.hardMask(), zero, most));
+		if (level(entry).isPresent()) layers.add(Layer.mask("Hard mask", "The hard mask; white is inside.", entry.hardMask(), zero, MOST_OF_MAP));
 		for (final Product product : products) {
 			if (product.local().isPresent()) layers.add(Layer.local(product, product.local().get(), zero, most));
-			else if (!(product.volume() instanceof MapMask)) {
-				layers.add(Layer.density(product.file(), product.meaning(), product.volume(), OptionalDouble.empty(), zero, most));
-			}
+			else layers.add(Layer.density(product.file(), product.meaning(), product.volume(), OptionalDouble.empty(), zero, most));
 		}
 		return layers;
 	}

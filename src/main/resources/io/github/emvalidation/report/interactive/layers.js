@@ -54,10 +54,10 @@ function coloursOf(layer, palette) {
 /** A number as a person reads it, with as many decimals as the step between codes deserves. */
 function rounded(layer, value) {
 	const decimals = Math.ceil(-Math.log10((layer.high - layer.low) / 255));
-	return value.toFixed(Math.min(20, Math.max(0, decimals))).replace(/^-(?=[0.]*$)/, "");
+	return value.toFixed(Math.min(20, Math.max(0, decimals))).replace(/^-(?=[0.]*$)/, "").replace("-", "−");
 }
 
 /** Three digits of a number, without needless zeros. */
 function digits(number) {
-	return String(Number(number.toPrecision(3)));
+	return String(Number(number.toPrecision(3))).replace("-", "−");
 }

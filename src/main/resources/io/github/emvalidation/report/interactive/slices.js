@@ -18,8 +18,8 @@ class SliceBrowser {
 	}
 
 	/** Unpacks the volumes and shows them; called once, when somebody comes near. */
-	start() {
-		this.show();
+	async start() {
+		await this.show();
 	}
 
 	build() {

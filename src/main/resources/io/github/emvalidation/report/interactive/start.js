@@ -25,7 +25,9 @@ function addExplorers(volumes) {
 		const caption = element("p", { class: "caption" }, element("b", {}, title), ` ${hint}`);
 		const section = element("section", { class: "explorer", "aria-label": title }, caption, explorer.block);
 		figure.before(section);
-		whenNear(section, () => explorer.start());
+		whenNear(section, () => explorer.start().catch(error => {
+			section.replaceChildren(element("p", { class: "note" }, `This view could not be shown (${error.message}); the pictures below show the map instead.`));
+		}));
 	}
 }
 

@@ -3,8 +3,8 @@ const SIDES = { "X view": [0, -90, -90], "Y view": [-90, 0, -90], "Z view": [0, 
 /** The cut face, where the inside of the surface is seen. */
 const INSIDE = 0x7d5a46;
 /** How much light the matter around a place takes away, and how dark the most hidden places are. */
-const SHADOW = 2;
-const DARKEST = 0.25;
+const SHADOW = 2.2;
+const DARKEST = 0.2;
 
 /** The surface of the map in three dimensions; `three` is the library three.js. */
 class SurfaceViewer {
@@ -20,10 +20,11 @@ class SurfaceViewer {
 	}
 
 	/** Makes the surface and shows it; called once, when somebody comes near. */
-	start() {
+	async start() {
 		this.makeScene();
 		makeTurnable(this.canvas, this);
-		this.load();
+		this.canvas.addEventListener("webglcontextrestored", () => this.draw());
+		await this.load();
 	}
 
 	build() {
@@ -38,6 +39,7 @@ class SurfaceViewer {
 		this.cutAxis = element("select", { change: () => this.showCut() }, element("option", { value: "none" }, "none"),
 			...["x", "y", "z"].map(axis => element("option", { value: axis }, `across ${axis}`)), element("option", { value: "view" }, "towards me"));
 		this.cutPlace = element("input", { type: "range", min: 0, max: 100, value: 50, disabled: "", "aria-label": "Place of the cut", input: () => this.showCut() });
+		this.compass = new Compass();
 		this.key = element("div", { class: "key" });
 		this.status = element("p", { class: "reading", "aria-live": "polite" });
 		const buttons = Object.keys(SIDES).map(side => element("button", { type: "button", click: () => this.lookFrom(side) }, side));
@@ -49,7 +51,7 @@ class SurfaceViewer {
 		const cut = labelled("Cut", this.cutAxis);
 		this.block = element("div", { class: "viewer", role: "group", "aria-label": "The surface in three dimensions", "aria-busy": "true" },
 			element("div", { class: "tools" }, labelled("Colour", this.colouring), contour, cut, this.cutPlace),
-			element("div", { class: "stage" }, this.canvas), element("div", { class: "tools" }, ...buttons), this.key, this.status);
+			element("div", { class: "stage" }, this.canvas), element("div", { class: "tools" }, ...buttons, this.compass.canvas), this.key, this.status);
 	}
 
 	makeScene() {
@@ -59,14 +61,14 @@ class SurfaceViewer {
 		this.camera = new three.OrthographicCamera();
 		this.scene = new three.Scene();
 		// one light from the upper left of the viewer, and a soft one from everywhere
-		const light = new three.DirectionalLight(0xffffff, 2.2);
+		const light = new three.DirectionalLight(0xffffff, 2.6);
 		light.position.set(-0.45, 0.6, 0.75);
-		this.scene.add(light, new three.AmbientLight(0xffffff, 1.5));
+		this.scene.add(light, new three.AmbientLight(0xffffff, 1.3));
 		this.plane = new three.Plane();
 		this.geometry = new three.BufferGeometry();
 		this.outside = new three.MeshLambertMaterial({ vertexColors: true });
 		// the far side of the surface, in one unlit colour: what is cut open looks filled
-		this.inside = new three.MeshBasicMaterial({ color: INSIDE, side: three.BackSide });
+		this.inside = new three.MeshBasicMaterial({ color: INSIDE, side: three.BackSide, fog: false });
 		this.model = new three.Group();
 		this.model.add(new three.Mesh(this.geometry, this.outside), new three.Mesh(this.geometry, this.inside));
 		this.scene.add(this.model);
@@ -179,9 +181,9 @@ class SurfaceViewer {
 		this.draw();
 	}
 
-	/** Å from top to bottom of the picture when nothing is magnified. */
+	/** Å from top to bottom of the picture when nothing is magnified: all of the surface is seen, in a narrow picture too. */
 	height() {
-		return 2.1 * this.radius;
+		return 2.1 * this.radius * Math.max(1, this.canvas.clientHeight / this.canvas.clientWidth);
 	}
 
 	/** Draws at the next chance, once however often asked. */
@@ -207,6 +209,8 @@ class SurfaceViewer {
 		this.scene.fog.far = 5 * this.radius;
 		this.cutModel();
 		this.renderer.render(this.scene, this.camera);
+		const axes = [0, 1, 2].map(axis => new three.Vector3().setComponent(axis, 1).applyQuaternion(this.model.quaternion).toArray());
+		this.compass.draw(axes, this.magnification * height / this.height());
 	}
 
 	cutModel() {
