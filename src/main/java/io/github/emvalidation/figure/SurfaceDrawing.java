@@ -20,8 +20,8 @@ final class SurfaceDrawing {
 	static final String NOTHING_TO_SEE = "No voxel reaches the contour level: there is no surface to show.";
 	static final String NO_VALUE = "no value";
 
-	/** Pixels of a picture per CSS pixel: 288 an inch in print. */
-	private static final int FINENESS = 3;
+	/** Pixels of a picture per CSS pixel: 192 an inch in print, 1280 across the page; finer pictures would make up most of the report. */
+	private static final int FINENESS = 2;
 	private static final int PLAIN = 0xa9c1dd;
 	private static final int NO_COLOUR = 0xb4b4b4;
 	private static final int LINE = 13;

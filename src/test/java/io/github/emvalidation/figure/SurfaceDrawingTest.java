@@ -50,7 +50,7 @@ class SurfaceDrawingTest {
 		assertSeen(pictures.get(1), 12, 32, pictures.get(2).getWidth() / 32.0 / 1.06);
 		assertSeen(pictures.get(2), 32, 12, pictures.get(2).getWidth() / 32.0 / 1.06);
 		for (int i = 0; i < 3; i++) {
-			assertEquals(3 * SvgReader.number(svg.elements("image").get(i), "width"), pictures.get(i).getWidth(), "288 pixels an inch");
+			assertEquals(2 * SvgReader.number(svg.elements("image").get(i), "width"), pictures.get(i).getWidth(), "192 pixels an inch");
 		}
 	}
 
