@@ -51,7 +51,7 @@ class ExpectedFiguresTest {
 			final double tolerance = check.info().id().equals("0.d") ? GUINIER : COMMON;
 			figures.properties().forEach(figure -> assertFigure(figure.getKey(), figure.getValue(), result, tolerance));
 		}
-		assertTrue(compared >= 4, "compared " + compared + " checks");
+		assertTrue(compared >= 6, "compared " + compared + " checks");
 		assertResized(expected.get("resized"), entry.resized());
 	}
 

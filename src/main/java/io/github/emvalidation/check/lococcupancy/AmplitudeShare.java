@@ -4,10 +4,10 @@ import io.github.emvalidation.entry.LocalAmplitudes.Band;
 import io.github.emvalidation.signal.Quantiles;
 
 /**
- * The absolute occupancy of each voxel: at low frequency the amplitude in excess of noise, as a share of that of the
- * particle's best-occupied parts, {@code (m - q)/(Q - q)} between 0 and 1, where m is the voxel's amplitude, q the 0.9
- * quantile of the background's and Q the 0.9 quantile over the mask; 0 everywhere where Q is not above q, as the map then holds nothing but noise. The
- * mean over the frequencies up to 1/10 Å, at which amplitudes hardly depend on local order.
+ * The absolute occupancy of each voxel: at low frequency the amplitude in excess of noise, as a share of the amplitude of the
+ * particle's best-occupied parts, {@code (m - q)/Q} between 0 and 1, where m is the voxel's amplitude, q the 0.9 quantile of the
+ * solvent's and Q the 0.9 quantile over the mask. In a map that holds nothing but noise Q is hardly above q, so that nothing gets
+ * far above 0. The mean over the frequencies up to 1/10 Å, at which amplitudes hardly depend on local order.
  */
 final class AmplitudeShare {
 
@@ -31,10 +31,8 @@ final class AmplitudeShare {
 		bands++;
 		final double noise = band.noise().orElseThrow();
 		final double best = Quantiles.of(band.particle(), BEST)[0];
-		if (best <= noise) return;
-		for (int i = 0; i < sum.length; i++) {
-			sum[i] += (float) Math.max(0, Math.min(1, (band.particle()[i] - noise) / (best - noise)));
-		}
+		if (best == 0) return;
+		for (int i = 0; i < sum.length; i++) sum[i] += (float) Math.max(0, Math.min(1, (band.particle()[i] - noise) / best));
 	}
 
 	/** The mean over the bands that were counted in, 0 to 1. */

@@ -16,7 +16,7 @@ final class LocalOccupancyText {
 		"The map is resized and filtered to narrow bands of frequency as for the local B-factor, with as many bands as fit between 15 Å and the " +
 			"reported resolution. At each frequency a voxel passes if its local amplitude reaches the 0.25 quantile over the hard mask; its " +
 			"occupancy is the share of frequencies at which it passes. Not graded, but reported: the absolute occupancy. It is the amplitude " +
-			"at low frequency (15 to 10 Å) in excess of noise, relative to that of the best-occupied tenth of the particle, and would be " +
+			"at low frequency (15 to 10 Å) in excess of noise, relative to the amplitude of the best-occupied tenth of the particle, and is " +
 			"close to 0 everywhere in a map of noise.",
 		"Most voxels at 1 or little below, and some low ones at the rim of the mask and in flexible or partly occupied domains. The quantile is " +
 			"taken over the same mask, so that three quarters of the voxels pass at each frequency by definition and the mean is 0.75 for " +

@@ -1,0 +1,153 @@
+package io.github.emvalidation.entry;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.entry.LocalAmplitudes.Band;
+import io.github.emvalidation.signal.Fft;
+import io.github.emvalidation.signal.GuinierFit;
+import io.github.emvalidation.signal.Shells;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Int3;
+import io.github.emvalidation.volume.MapMask;
+import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.volume.Vec3;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalAmplitudesTest {
+
+	private static final Grid CUBE = Grid.cube(40, 1.5);
+
+	/** 60 Å: bands of 0.08 1/Å; from 1/15 to 1/3 there is room for three. */
+	@Test
+	void frequenciesAreEvenlySpacedFrom15AngstromToTheResolution() {
+		final LocalAmplitudes amplitudes = amplitudes(3);
+		assertArrayEquals(new double[] { 1 / 15.0, 0.2, 1 / 3.0 }, amplitudes.occupancyFrequencies(), 1e-12);
+		final double[] ten = amplitudes.bFactorFrequencies();
+		assertEquals(10, ten.length);
+		for (int i = 0; i < 10; i++) assertEquals(1 / 15.0 + i * (1 / 3.0 - 1 / 15.0) / 9, ten[i], 1e-12);
+		assertArrayEquals(new double[] { 1 / 15.0 }, amplitudes(12).occupancyFrequencies(), 0, "there is one in any case");
+	}
+
+	/** What both checks need is made once: the bands at both ends, and no others, for these do not coincide. */
+	@Test
+	void bandsThatBothChecksNeedAreMadeOnce() {
+		final LocalAmplitudes amplitudes = amplitudes(3);
+		final List<Band> ten = bands(amplitudes, amplitudes.bFactorFrequencies(), true);
+		final List<Band> three = bands(amplitudes, amplitudes.occupancyFrequencies(), false);
+		assertSame(ten.get(0), three.get(0));
+		assertSame(ten.get(9), three.get(2));
+		assertTrue(ten.stream().noneMatch(band -> band == three.get(1)));
+		final List<Band> again = bands(amplitudes, amplitudes.bFactorFrequencies(), true);
+		assertNotSame(ten.get(5), again.get(5));
+		assertArrayEquals(ten.get(5).particle(), again.get(5).particle());
+	}
+
+	@Test
+	void noiseIsMeasuredWhereItIsNeeded() {
+		final LocalAmplitudes amplitudes = amplitudes(3);
+		final List<Band> three = bands(amplitudes, amplitudes.occupancyFrequencies(), false);
+		assertTrue(three.get(1).noise().isEmpty());
+		assertTrue(three.get(0).noise().getAsDouble() > 0 && three.get(2).noise().getAsDouble() > 0, "the other check will ask for it");
+		final Band whole = bands(amplitudes, new double[] { 0.2 }, true).get(0);
+		assertArrayEquals(whole.particle(), three.get(1).particle());
+		assertTrue(whole.noise().getAsDouble() > 0);
+	}
+
+	@Test
+	void theBFactorOfTheMapIsThatOfItsShells() {
+		final Entry entry = Phantoms.entry(Phantoms.blob(CUBE, new Vec3(20, 20, 20), 3), 0.3, 3);
+		final LocalAmplitudes amplitudes = entry.localAmplitudes(Progress.NONE);
+		bands(amplitudes, new double[] { 0.1 }, false);
+		final double expected = GuinierFit.of(Shells.meanAmplitude(Fft.forward(entry.map())).stream()
+			.filter(shell -> shell.spacing() >= 3 && shell.spacing() <= 15).toList()).bFactor();
+		assertEquals(expected, amplitudes.mapBFactor().getAsDouble(), 1e-3 * Math.abs(expected));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 3 })
+	void cancellingLosesNothing(final int bandsBefore) {
+		final LocalAmplitudes amplitudes = amplitudes(3);
+		final Progress cancelled = new Progress() {
+
+			private int left = bandsBefore;
+
+			@Override
+			public void step(final long done, final long total, final String what) {
+				left--;
+			}
+
+			@Override
+			public void checkCanceled() {
+				if (left < 0) throw new CancellationException();
+			}
+		};
+		assertThrows(CancellationException.class, () -> amplitudes.visit(amplitudes.bFactorFrequencies(), collecting(new ArrayList<>(), true), cancelled));
+		assertEquals(10, bands(amplitudes, amplitudes.bFactorFrequencies(), true).size());
+	}
+
+	/** The sphere of half the shortest side, 12 Å here, round the middle of the box, without the particle. */
+	@Test
+	void solventIsASphereWithoutTheParticle() {
+		final Grid grid = Grid.of(new Int3(20, 24, 17), new Vec3(1.5, 1, 2));
+		final MapMask particle = new MapMask(grid);
+		particle.set(10, 12, 8);
+		final MapMask solvent = Solvent.around(particle);
+		for (int z = 0; z < 17; z++) {
+			for (int y = 0; y < 24; y++) {
+				for (int x = 0; x < 20; x++) {
+					final double dx = 1.5 * (x - 10);
+					final double dy = y - 12;
+					final double dz = 2 * (z - 8.5);
+					final boolean isParticle = x == 10 && y == 12 && z == 8;
+					assertEquals(!isParticle && dx * dx + dy * dy + dz * dz < 144, solvent.get(x, y, z), x + ", " + y + ", " + z);
+				}
+			}
+		}
+	}
+
+	@Test
+	void aFlatBackgroundIsToldFromNoise() {
+		final Grid grid = Grid.cube(10, 1);
+		final MapMask particle = Phantoms.above(Phantoms.block(grid, Int3.all(4), Int3.all(6), 1), 0.5);
+		assertTrue(Solvent.isFlat(Phantoms.map(grid, (x, y, z) -> z < 6 ? 0.5 : 0.01 * (x + 10 * y)), particle));
+		assertFalse(Solvent.isFlat(Phantoms.map(grid, (x, y, z) -> z < 4 ? 0.5 : 0.01 * (x + 10 * y)), particle));
+		assertFalse(Solvent.isFlat(Phantoms.noise(grid, 1, 1), particle));
+	}
+
+	private static LocalAmplitudes amplitudes(final double resolution) {
+		return Phantoms.entry(Phantoms.blob(CUBE, new Vec3(20, 20, 20), 6), 0.3, resolution).localAmplitudes(Progress.NONE);
+	}
+
+	private static List<Band> bands(final LocalAmplitudes amplitudes, final double[] frequencies, final boolean withNoise) {
+		final List<Band> bands = new ArrayList<>();
+		amplitudes.visit(frequencies, collecting(bands, withNoise), Progress.NONE);
+		return bands;
+	}
+
+	private static LocalAmplitudes.Visitor collecting(final List<Band> bands, final boolean withNoise) {
+		return new LocalAmplitudes.Visitor() {
+
+			@Override
+			public boolean needsNoise(final double frequency) {
+				return withNoise;
+			}
+
+			@Override
+			public void visit(final int index, final Band band) {
+				bands.add(band);
+			}
+		};
+	}
+}
