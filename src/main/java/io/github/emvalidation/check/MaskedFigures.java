@@ -4,7 +4,7 @@ import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
-import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.Slicing;
 import io.github.emvalidation.volume.MaskVoxels;
 import java.util.List;
@@ -17,15 +17,15 @@ public final class MaskedFigures {
 	/**
 	 * Slices through the middle of the box, in colours from {@code low} to {@code high}.
 	 *
-	 * @param what  start of the caption: "Local B-factor"
-	 * @param label what the colours show, with the unit
+	 * @param what start of the caption, and label of the colours: "Local B-factor"
 	 */
-	public static Figure slices(final String id, final String what, final MaskVoxels voxels, final float[] values, final double low,
-		final double high, final String label)
+	public static Figure slices(final String id, final String what, final Unit unit, final MaskVoxels voxels, final float[] values,
+		final double low, final double high)
 	{
-		final String caption = what + ": slices through the middle of the box, coloured from " + Numbers.digits(low, 3) + " to " +
-			Numbers.digits(high, 3) + " inside the hard mask.";
-		return new Figure.ColourSlices(id, caption, Slicing.central(voxels.volume(values)), Slicing.central(voxels.mask()), low, high, label);
+		final String caption = what + ": slices through the middle of the box, coloured from " + unit.print(low) + " to " + unit.print(high) +
+			" inside the hard mask. Outside it is pale.";
+		return new Figure.ColourSlices(id, caption, Slicing.central(voxels.volume(values)), Slicing.central(voxels.mask()), low, high,
+			unit.symbol().isEmpty() ? what : what + " (" + unit.symbol() + ")");
 	}
 
 	/**

@@ -72,7 +72,7 @@ public final class LocalBFactorCheck implements Check {
 		final double[] ends = wider(tails[0], tails[1]);
 		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local B-factors (the outermost 1 % of the voxels are left out).",
 			found.bFactors(), ends[0], ends[1], BINS, LABEL));
-		result.figure(MaskedFigures.slices("slices", "Local B-factor", found.voxels(), found.bFactors(), shown[0], shown[1], LABEL));
+		result.figure(MaskedFigures.slices("slices", "Local B-factor", Unit.SQUARE_ANGSTROM, found.voxels(), found.bFactors(), shown[0], shown[1]));
 	}
 
 	/** A range, made larger upwards where both ends are equal. */

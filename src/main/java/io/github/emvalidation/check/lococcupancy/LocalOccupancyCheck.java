@@ -69,7 +69,7 @@ public final class LocalOccupancyCheck implements Check {
 		final double half = 0.5 / steps;
 		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local occupancies, a bar for each number of frequencies at which voxels pass.",
 			found.occupancy(), -half, 1 + half, steps + 1, LABEL));
-		result.figure(MaskedFigures.slices("slices", LABEL, found.voxels(), found.occupancy(), 0, 1, LABEL));
-		result.figure(MaskedFigures.slices("absolute-slices", "Absolute occupancy", found.voxels(), found.absolute(), 0, 1, "Absolute occupancy"));
+		result.figure(MaskedFigures.slices("slices", LABEL, Unit.NONE, found.voxels(), found.occupancy(), 0, 1));
+		result.figure(MaskedFigures.slices("absolute-slices", "Absolute occupancy", Unit.NONE, found.voxels(), found.absolute(), 0, 1));
 	}
 }
