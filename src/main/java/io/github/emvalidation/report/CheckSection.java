@@ -49,7 +49,7 @@ final class CheckSection {
 		writeWarnings();
 		if (!others.isEmpty()) writeValues(values.get(0), others);
 		for (int i = 0; i < tables.size(); i++) exhibits.table(tables.get(i), result.tables().get(i));
-		if (!result.info().differences().isEmpty()) paragraph("Differences from the published validation service", result.info().differences());
+		if (!result.info().differences().isEmpty()) explanation("Differences from the published validation service", result.info().differences());
 		for (int i = 0; i < figures.size(); i++) exhibits.figure(figures.get(i), result.figures().get(i));
 	}
 

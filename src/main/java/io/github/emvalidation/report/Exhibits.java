@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.emvalidation.figure.Drawing;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -59,15 +60,20 @@ final class Exhibits {
 	void figure(final Label label, final Figure figure) {
 		final String caption = label.id() + "-caption";
 		page.open("figure", "id", label.id());
-		openDrawing(drawings.get(figure), caption).markup(drawings.get(figure).svg()).close();
+		openDrawing(figure, caption).markup(drawings.get(figure).svg()).close();
 		page.open("figcaption", "id", caption).element("b", label + ".").text(" " + figure.caption()).close();
 		page.close().line();
 	}
 
-	/** The values of a chart come along, for the browser to show. */
-	private Xhtml openDrawing(final Drawing drawing, final String caption) {
-		if (drawing.curves().isEmpty()) return page.open("div", "class", "drawing", "role", "img", "aria-labelledby", caption);
-		return page.open("div", "class", "drawing", "role", "img", "aria-labelledby", caption, "data-curves", json(drawing.curves()));
+	/** What a browser can do with a drawing comes along: the values of a chart, the colouring of a surface. */
+	private Xhtml openDrawing(final Figure figure, final String caption) {
+		final List<String> attributes = new ArrayList<>(List.of("class", "drawing", "role", "img", "aria-labelledby", caption));
+		final List<Drawing.Curve> curves = drawings.get(figure).curves();
+		if (!curves.isEmpty()) attributes.addAll(List.of("data-curves", json(curves)));
+		if (figure instanceof Figure.Surface surface) {
+			attributes.addAll(List.of("data-colouring", surface.colouring().map(Figure.Colouring::label).orElse("")));
+		}
+		return page.open("div", attributes.toArray(String[]::new));
 	}
 
 	private static String json(final List<Drawing.Curve> curves) {

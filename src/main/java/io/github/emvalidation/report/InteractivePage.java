@@ -1,5 +1,6 @@
 package io.github.emvalidation.report;
 
+import io.github.emvalidation.figure.ScreenPictures;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,7 +32,7 @@ final class InteractivePage {
 		final int head = page.indexOf("</head>");
 		final int body = page.lastIndexOf("</body>");
 		return page.substring(0, head).replace(ReportPage.NOTHING_FROM_OUTSIDE, ReportPage.NOTHING_FROM_OUTSIDE + "; script-src" + allowed) + style +
-			page.substring(head, body) + more + page.substring(body);
+			ScreenPictures.of(page.substring(head, body)) + more + page.substring(body);
 	}
 
 	private static String program() {

@@ -56,7 +56,7 @@ record Layer(String name, String meaning, String kind, String label, List<Intege
 		final double high = contour.isEmpty() ? shown.high() : Math.max(shown.high(), 2 * contour.getAsDouble() - shown.low());
 		final double low = contour.isEmpty() ? shown.low() : Math.min(shown.low(), 2 * contour.getAsDouble() - shown.high());
 		final DensityMap small = small(volume, most);
-		return of(name, shown.caption(), "density", DENSITY, zero, small, low, high, shown.low(), shown.high(), codes(small, 0, low, high));
+		return of(name, Words.typeset(shown.caption()), "density", DENSITY, zero, small, low, high, shown.low(), shown.high(), codes(small, 0, low, high));
 	}
 
 	static Layer mask(final String name, final String meaning, final MapMask mask, final Vec3 zero, final long most) {

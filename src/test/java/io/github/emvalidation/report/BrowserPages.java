@@ -3,9 +3,12 @@ package io.github.emvalidation.report;
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.SurfaceFigures;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Product.Local;
+import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.DensityMap;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +34,9 @@ final class BrowserPages {
 		final DensityMap x = Phantoms.map(ARMS.grid(), (i, j, k) -> i);
 		final Product local = new Product("local.mrc", "How far along x.", x,
 			Optional.of(new Local("Place along x (voxels)", 9, 20, Phantoms.above(ARMS, 0.1))));
-		final CheckResult third = CheckResult.graded(Reports.info("0.c", "Third check"), "It is what it is.").product(local).build();
 		final Entry entry = new Entry(ARMS, OptionalDouble.of(0.4), OptionalDouble.of(4), Provenance.UNKNOWN);
+		final Figure surface = SurfaceFigures.coloured(entry, "surface", "Place along x", Unit.VOXELS, x, entry.hardMask(), 9, 20);
+		final CheckResult third = CheckResult.graded(Reports.info("0.c", "Third check"), "It is what it is.").product(local).figure(surface).build();
 		return new Report(entry, List.of(Reports.passed(), Reports.warned(), third, Reports.failed()), Reports.DATE, 1);
 	}
 

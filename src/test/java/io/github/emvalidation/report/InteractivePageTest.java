@@ -25,7 +25,7 @@ class InteractivePageTest extends BrowserTest {
 		browser.picture(STAGE);
 		assertEquals(List.of(), browser.errors());
 		for (final String address : browser.requests()) {
-			assertTrue(address.equals(page.toUri().toString()) || address.startsWith("data:image/png;base64,"), address);
+			assertTrue(address.equals(page.toUri().toString()) || address.matches("data:image/(png|jpeg);base64,.*"), address);
 		}
 		assertFalse(browser.requests().isEmpty());
 	}

@@ -40,7 +40,7 @@ class LayerTest {
 	@Test
 	void theMeaningTellsTheGreyLevels() {
 		final Layer layer = Layer.density("m", "M.", Phantoms.noise(GRID, 1, 5), OptionalDouble.empty(), ZERO, Long.MAX_VALUE);
-		assertTrue(layer.meaning().matches("M\\. Black is -[0-9.]+, white [0-9.]+ \\(0\\.5th to 99\\.5th percentile\\)\\."), layer.meaning());
+		assertTrue(layer.meaning().matches("M\\. Black is −[0-9.]+, white [0-9.]+ \\(0\\.5th to 99\\.5th percentile\\)\\."), layer.meaning());
 		assertEquals(List.of(layer.low(), layer.high()), List.of(layer.black(), layer.white()));
 	}
 

@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -48,10 +55,21 @@ class PageScriptsTest {
 		final Report report = new Report(BrowserPages.report().entry(), BrowserPages.report().results(), Reports.DATE, 1);
 		final Layer layer = Layer.mask(name, name, report.entry().hardMask(), report.entry().grid().position(), 1000);
 		final Xhtml page = new Xhtml().open("body");
-		Layers.write(page, report, java.util.List.of(layer));
+		Layers.write(page, report, List.of(layer));
 		final Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page.close().toString())));
 		assertEquals(2, document.getElementsByTagName("script").getLength());
 		assertFalse(page.toString().contains("alert(1)</script>"));
+	}
+
+	@Test
+	void volumesThatCannotBePackedStayBelowTenMegabytes() {
+		final DensityMap noise = Phantoms.noise(Grid.cube(150, 1), 1, 1);
+		final CheckResult.Builder check = CheckResult.graded(Reports.info("0.a", "Check"), "Well.");
+		for (int i = 0; i < 5; i++) check.product(new Product(i + ".mrc", "Noise.", noise));
+		final Report report = new Report(Phantoms.entry(noise, 1), List.of(check.build()), Reports.DATE, 1);
+		final Xhtml page = new Xhtml();
+		Layers.write(page, report, Layers.of(report));
+		assertTrue(page.toString().length() < 10_000_000, page.toString().length() + " characters");
 	}
 
 	@Test
@@ -60,7 +78,7 @@ class PageScriptsTest {
 		try (Stream<Path> files = Files.list(SOURCES)) {
 			for (final Path file : (Iterable<Path>) files::iterator) {
 				final String text = Files.readString(file);
-				assertEquals(2, page.split(java.util.regex.Pattern.quote(text.substring(0, Math.min(200, text.length()))), -1).length, file + " in the page");
+				assertEquals(2, page.split(Pattern.quote(text.substring(0, Math.min(200, text.length()))), -1).length, file + " in the page");
 			}
 		}
 	}

@@ -68,6 +68,18 @@ class SurfaceViewerTest extends BrowserTest {
 	}
 
 	@Test
+	void aDrawnSurfaceLeadsToTheOneThatTurns() throws IOException {
+		open();
+		click("[id='check-0.c'] .turn");
+		browser.settle();
+		assertEquals("Place along x (voxels)", text("document.querySelector('.viewer select').selectedOptions[0].text"));
+		assertTrue(browser.value("document.activeElement === document.querySelector('" + STAGE + "')").asBoolean());
+		assertTrue(Pictures.blueness(browser.picture(STAGE), 0.62, 1) < -20);
+		click("#input .turn");
+		assertEquals("One colour", text("document.querySelector('.viewer select').selectedOptions[0].text"));
+	}
+
+	@Test
 	void aCutTakesTheNearerPartAway() throws IOException {
 		open();
 		final double whole = Pictures.ink(browser.picture(STAGE));

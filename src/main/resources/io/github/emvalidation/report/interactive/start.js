@@ -15,7 +15,9 @@ function addExplorers(volumes) {
 	}
 	const explorers = [];
 	if (volumes.contour && hasWebGl()) {
-		explorers.push(["The surface at the contour level, to be turned.", new SurfaceViewer(volumes), "Drag to turn; drag with shift or " +
+		const viewer = new SurfaceViewer(volumes);
+		offerTurning(viewer);
+		explorers.push(["The surface at the contour level, to be turned.", viewer, "Drag to turn; drag with shift or " +
 			"the right button to move; press first, then the wheel or two fingers zoom. Keys: arrows turn, with shift move, + and − zoom, " +
 			"Home resets. Drawn by three.js (MIT licence)."]);
 	}
@@ -28,6 +30,13 @@ function addExplorers(volumes) {
 		whenNear(section, () => explorer.start().catch(error => {
 			section.replaceChildren(element("p", { class: "note" }, `This view could not be shown (${error.message}); the pictures below show the map instead.`));
 		}));
+	}
+}
+
+/** Gives every drawn surface a button that leads to the one that can be turned, and colours it alike. */
+function offerTurning(viewer) {
+	for (const drawing of document.querySelectorAll("[data-colouring]")) {
+		drawing.after(element("button", { type: "button", class: "turn", click: () => viewer.present(drawing.dataset.colouring) }, "Turn this surface"));
 	}
 }
 

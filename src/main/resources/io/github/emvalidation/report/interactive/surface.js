@@ -121,7 +121,9 @@ class SurfaceViewer {
 
 	async colour() {
 		const layer = this.volumes.layers[this.colouring.value || -1];
-		const colours = layer ? vertexColours(this.inAngstrom, layer, await voxels(layer), this.volumes.palette) : null;
+		const codes = layer ? await voxels(layer) : null;
+		if (layer !== this.volumes.layers[this.colouring.value || -1]) return;
+		const colours = layer ? vertexColours(this.inAngstrom, layer, codes, this.volumes.palette) : null;
 		const count = this.inAngstrom.length;
 		const shaded = new Float32Array(count);
 		const colour = new three.Color();
@@ -141,6 +143,15 @@ class SurfaceViewer {
 		if (!layer) this.key.replaceChildren();
 		else this.key.replaceChildren(element("span", {}, digits(layer.low)), colourBar(layer, this.volumes.palette),
 			element("span", {}, digits(layer.high)), element("span", {}, `${layer.label}; grey has no value`));
+	}
+
+	/** Comes into sight, coloured by what has that label, if anything has. */
+	present(label) {
+		const option = [...this.colouring.options].find(option => option.text === label);
+		this.colouring.value = option?.value ?? "";
+		this.block.scrollIntoView();
+		this.canvas.focus({ preventScroll: true });
+		if (this.inAngstrom) this.colour();
 	}
 
 	showCut() {
