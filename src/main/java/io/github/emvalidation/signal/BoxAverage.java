@@ -5,6 +5,7 @@ import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
 import io.github.emvalidation.volume.Volume;
+import java.util.Arrays;
 
 /**
  * A volume on fewer voxels: each new voxel is the mean of the old ones that it covers, weighted by the share of it that they
@@ -13,14 +14,41 @@ import io.github.emvalidation.volume.Volume;
  */
 public final class BoxAverage {
 
+	/**
+	 * The old voxels that a new one covers along an axis.
+	 *
+	 * @param first   the first of them
+	 * @param weights share of the new voxel that each fills; sums to 1
+	 */
+	private record Span(int first, double[] weights) {
+
+		/** In whole numbers, so that nothing is lost at the ends. */
+		static Span of(final long index, final long from, final long to) {
+			final long first = index * from / to;
+			final double[] weights = new double[(int) (((index + 1) * from + to - 1) / to - first)];
+			for (int i = 0; i < weights.length; i++) {
+				// both in units of 1/to of an old voxel
+				final long overlap = Math.min((index + 1) * from, (first + i + 1) * to) - Math.max(index * from, (first + i) * to);
+				weights[i] = (double) overlap / from;
+			}
+			return new Span((int) first, weights);
+		}
+	}
+
 	private final Volume volume;
-	private final Grid from;
 	private final Grid to;
+	/** Of each axis, those of its new voxels. */
+	private final Span[][] spans = new Span[3][];
 
 	private BoxAverage(final Volume volume, final Grid to) {
 		this.volume = volume;
-		from = volume.grid();
 		this.to = to;
+		for (int axis = 0; axis < 3; axis++) {
+			final int from = volume.grid().size().get(axis);
+			final int n = to.size().get(axis);
+			spans[axis] = new Span[n];
+			Arrays.setAll(spans[axis], index -> Span.of(index, from, n));
+		}
 	}
 
 	/**
@@ -49,15 +77,16 @@ public final class BoxAverage {
 	private float[] plane(final int z) {
 		final int nx = to.nx();
 		final double[] sums = new double[nx * to.ny()];
-		final float[] row = new float[from.nx()];
+		final float[] row = new float[volume.grid().nx()];
 		final double[] means = new double[nx];
-		for (int oldZ = first(2, z); oldZ < end(2, z); oldZ++) {
-			final double weightZ = weight(2, z, oldZ);
+		final Span spanZ = spans[2][z];
+		for (int k = 0; k < spanZ.weights.length; k++) {
 			for (int y = 0; y < to.ny(); y++) {
-				for (int oldY = first(1, y); oldY < end(1, y); oldY++) {
-					volume.row(oldY, oldZ, row);
+				final Span spanY = spans[1][y];
+				for (int j = 0; j < spanY.weights.length; j++) {
+					volume.row(spanY.first + j, spanZ.first + k, row);
 					alongX(row, means);
-					final double weight = weightZ * weight(1, y, oldY);
+					final double weight = spanZ.weights[k] * spanY.weights[j];
 					for (int x = 0; x < nx; x++) sums[x + nx * y] += weight * means[x];
 				}
 			}
@@ -69,29 +98,10 @@ public final class BoxAverage {
 
 	private void alongX(final float[] row, final double[] means) {
 		for (int x = 0; x < means.length; x++) {
+			final Span span = spans[0][x];
 			double sum = 0;
-			for (int oldX = first(0, x); oldX < end(0, x); oldX++) sum += weight(0, x, oldX) * row[oldX];
+			for (int i = 0; i < span.weights.length; i++) sum += span.weights[i] * row[span.first + i];
 			means[x] = sum;
 		}
-	}
-
-	/** The first old voxel that a new one covers in part; in whole numbers, so that nothing is lost at the ends. */
-	private int first(final int axis, final int index) {
-		return (int) ((long) index * from.size().get(axis) / to.size().get(axis));
-	}
-
-	/** One past the last. */
-	private int end(final int axis, final int index) {
-		final int n = to.size().get(axis);
-		return (int) (((index + 1L) * from.size().get(axis) + n - 1) / n);
-	}
-
-	/** Share of a new voxel that an old one fills. */
-	private double weight(final int axis, final int index, final int old) {
-		final long n = to.size().get(axis);
-		final long oldN = from.size().get(axis);
-		// both in units of 1/n of an old voxel
-		final long overlap = Math.min((index + 1) * oldN, (old + 1) * n) - Math.max(index * oldN, old * n);
-		return (double) overlap / oldN;
 	}
 }
