@@ -30,13 +30,8 @@ public final class SliceFigures {
 	public static List<Figure> ofDensity(final String id, final String what, final Volume density) {
 		return List.of(
 			GrayLevels.robust(id + "-central", what + ": slices through the middle of the box.", Slicing.central(density)),
-			maximumVariance(id, what, density), projections(id, what, density));
-	}
-
-	/** The slices of largest variance of a density. */
-	public static Figure maximumVariance(final String id, final String what, final Volume density) {
-		return GrayLevels.robust(id + "-variance", what + ": slices of largest variance along each axis.",
-			Slicing.maximumVariance(density));
+			GrayLevels.robust(id + "-variance", what + ": slices of largest variance along each axis.", Slicing.maximumVariance(density)),
+			projections(id, what, density));
 	}
 
 	/** A volume summed along each axis. */

@@ -79,8 +79,8 @@ public final class BackgroundCheck implements Check {
 			return;
 		}
 		final double limit = BackgroundAnalysis.OUTLIER_DEVIATIONS * found.deviation();
-		result.figure(SliceFigures.maximumVariance("outliers", "Background beyond five standard deviations (±" + Numbers.digits(limit, 3) +
-			"), 0 elsewhere", new OutlierView(background, limit)));
+		SliceFigures.ofDensity("outliers", "Background beyond five standard deviations (±" + Numbers.digits(limit, 3) +
+			"), 0 elsewhere", new OutlierView(background, limit)).forEach(result::figure);
 	}
 
 	private static String constant(final Spread spread) {

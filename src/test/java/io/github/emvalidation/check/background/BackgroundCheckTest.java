@@ -43,7 +43,8 @@ class BackgroundCheckTest {
 		final CheckResult result = check(Phantoms.map(GRID, (x, y, z) -> inParticle(x, y, z) ? 5
 			: x > 26 && x < 30 && y > 26 && y < 30 && z > 3 && z < 7 ? 3 : NOISE.get(x, y, z)));
 		assertTrue(result.warnings().stream().anyMatch(w -> w.startsWith("The share of background voxels beyond five standard deviations, relative to ")));
-		final Figure.Slices shown = (Figure.Slices) result.figures().get(0);
+		assertEquals(List.of("outliers-central", "outliers-variance", "outliers-projections"), result.figures().stream().map(Figure::id).toList());
+		final Figure.Slices shown = (Figure.Slices) result.figures().get(1);
 		final Slice acrossZ = shown.panels().get(2);
 		assertTrue(acrossZ.index() > 3 && acrossZ.index() < 7);
 		for (int y = 0; y < 32; y++) {
