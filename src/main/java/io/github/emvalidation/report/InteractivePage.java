@@ -17,7 +17,7 @@ final class InteractivePage {
 
 	/** In the order in which they need one another. */
 	private static final List<String> SCRIPTS = List.of("element.js", "folding.js", "tables.js", "charts.js", "layers.js", "slices.js",
-		"isosurface.js", "colouring.js", "turning.js", "compass.js", "surface.js", "start.js");
+		"isosurface.js", "colouring.js", "turning.js", "compass.js", "stage.js", "surface.js", "start.js");
 
 	private InteractivePage() {}
 

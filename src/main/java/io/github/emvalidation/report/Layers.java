@@ -77,11 +77,11 @@ final class Layers {
 		}
 	}
 
-	/** The level to begin with, and how far it can be moved: from a quarter of its height over the mean to where the codes end. */
+	/** The level to begin with, and how far it can be moved: from half its height over the mean to where the codes end. */
 	private static Map<String, Double> contour(final Entry entry, final Layer map) {
 		final double level = entry.contour().getAsDouble();
 		final double mean = Math.min(entry.statistics().mean(), level);
-		return Map.of("level", level, "low", Math.max(mean + (level - mean) / 4, map.low() + (map.high() - map.low()) / COLOURS), "high", map.high());
+		return Map.of("level", level, "low", Math.max(mean + (level - mean) / 2, map.low() + (map.high() - map.low()) / COLOURS), "high", map.high());
 	}
 
 	private static List<List<Integer>> palette() {

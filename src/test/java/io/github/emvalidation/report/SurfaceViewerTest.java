@@ -105,7 +105,7 @@ class SurfaceViewerTest extends BrowserTest {
 		browser.open(page, true, ReportPage.resource("interactive/isosurface.js"));
 		final JsonNode found = browser.value("(() => { const n = 50, r = 20, codes = new Uint8Array(n ** 3); " +
 			"for (let i = 0; i < codes.length; i++) codes[i] = Math.max(0, Math.min(255, 128 + 12 * (r - Math.hypot(i % n - 24, Math.floor(i / n) % n - 24, " +
-			"Math.floor(i / n / n) - 24)))); const { points, triangles } = isoSurface(codes, [n, n, n], 128); const edges = new Map(); let area = 0, volume = 0; " +
+			"Math.floor(i / n / n) - 24)))); const { points, triangles } = isoSurface(codes, [n, n, n], 128, 1e6); const edges = new Map(); let area = 0, volume = 0; " +
 			"for (let t = 0; t < triangles.length; t += 3) { const [a, b, c] = [0, 1, 2].map(i => [0, 1, 2].map(x => points[3 * triangles[t + i] + x])); " +
 			"const [u, v] = [b, c].map(p => p.map((x, i) => x - a[i])); const w = [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]]; " +
 			"area += Math.hypot(...w) / 2; volume += (a[0] * w[0] + a[1] * w[1] + a[2] * w[2]) / 6; " +
@@ -116,6 +116,19 @@ class SurfaceViewerTest extends BrowserTest {
 		assertEquals(4 * Math.PI / 3 * 8000, found.get("volume").asDouble(), 0.01 * 4 * Math.PI / 3 * 8000);
 		assertTrue(found.get("closed").asBoolean());
 		assertEquals(2, found.get("euler").asInt());
+	}
+
+	@Test
+	void aSurfaceWithTooManyVerticesIsTakenFromLargerVoxels() {
+		browser.open(page, true, ReportPage.resource("interactive/isosurface.js"));
+		final JsonNode found = browser.value("(() => { const codes = Uint8Array.from({ length: 8 * 6 * 1 }, (_, i) => i % 8 >= 4 ? 200 : 20); " +
+			"const half = halved(codes, { size: [8, 6, 1], step: [1, 2, 3], offset: [0, 10, 0] }); " +
+			"return [isoSurface(codes, [8, 6, 1], 100, 5), [...half.codes].join(), half.grid.size.join(), half.grid.step.join(), half.grid.offset.join()]; })()");
+		assertTrue(found.get(0).isNull());
+		assertEquals("20,20,200,200,20,20,200,200,20,20,200,200", found.get(1).asText());
+		assertEquals("4,3,1", found.get(2).asText());
+		assertEquals("2,4,6", found.get(3).asText());
+		assertEquals("0.5,11,1.5", found.get(4).asText());
 	}
 
 	@Test

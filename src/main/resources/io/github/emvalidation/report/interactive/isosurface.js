@@ -6,10 +6,11 @@
  * @param {Uint8Array} codes a byte a voxel, x fastest
  * @param {number[]} size    voxels along x, y, z
  * @param {number} level     above 0; voxels at or above it are inside
- * @returns {{points: Float32Array, triangles: Uint32Array}} points in voxels from the centre of the first voxel; triangles
- *          counter-clockwise as seen from outside
+ * @param {number} most      how many vertices there may be
+ * @returns {{points: Float32Array, triangles: Uint32Array}|null} points in voxels from the centre of the first voxel; triangles
+ *          counter-clockwise as seen from outside; null when there are too many
  */
-function isoSurface(codes, size, level) {
+function isoSurface(codes, size, level, most) {
 	// an empty voxel more on each side closes the surface and spares the loops all questions about the border
 	const [nx, ny, nz] = size.map(n => n + 2);
 	const box = new Uint8Array(nx * ny * nz);
@@ -28,6 +29,7 @@ function isoSurface(codes, size, level) {
 	const cell = (x, y, z) => x + nx * (y + ny * (z & 1));
 
 	for (let z = 0; z < nz - 1; z++) {
+		if (points.length > 3 * most) return null;
 		for (let y = 0; y < ny - 1; y++) {
 			for (let x = 0, at = nx * (y + ny * z); x < nx - 1; x++, at++) {
 				let inside = 0;
@@ -72,4 +74,28 @@ function crossing(box, at, corners, inside, level) {
 		}
 	}
 	return sum.map(value => value / count);
+}
+
+/**
+ * A volume on voxels twice as long, each the mean of eight.
+ *
+ * @param {{size: number[], step: number[], offset: number[]}} grid
+ */
+function halved(codes, { size, step, offset }) {
+	const n = size.map(side => Math.max(1, side >> 1));
+	const half = new Uint8Array(n[0] * n[1] * n[2]);
+	for (let z = 0, i = 0; z < n[2]; z++) {
+		for (let y = 0; y < n[1]; y++) {
+			for (let x = 0; x < n[0]; x++, i++) {
+				let sum = 0;
+				for (let corner = 0; corner < 8; corner++) {
+					// an axis of one voxel has no second one
+					const [a, b, c] = [2 * x + (corner & 1), 2 * y + (corner >> 1 & 1), 2 * z + (corner >> 2)].map((at, axis) => Math.min(at, size[axis] - 1));
+					sum += codes[a + size[0] * (b + size[1] * c)];
+				}
+				half[i] = Math.round(sum / 8);
+			}
+		}
+	}
+	return { codes: half, grid: { size: n, step: step.map(s => 2 * s), offset: offset.map((o, axis) => o + step[axis] / 2) } };
 }

@@ -51,6 +51,14 @@ function coloursOf(layer, palette) {
 	return colours;
 }
 
+/** The value of a code in words; the codes at the ends stand for all that lies beyond. */
+function valueText(layer, code) {
+	const first = layer.kind === "local" ? 1 : 0;
+	if (code < first) return "no value here";
+	const beyond = layer.kind === "mask" ? "" : { [first]: " or less", 255: " or more" }[code] ?? "";
+	return `about ${rounded(layer, valueOf(layer, code))}${beyond}`;
+}
+
 /** A number as a person reads it, with as many decimals as the step between codes deserves. */
 function rounded(layer, value) {
 	const decimals = Math.ceil(-Math.log10((layer.high - layer.low) / 255));

@@ -99,12 +99,15 @@ class SliceBrowser {
 		const pen = canvas.getContext("2d");
 		pen.fillRect(0, 0, canvas.width, canvas.height);
 		pen.imageSmoothingQuality = "high";
-		for (const { layer, codes, colours } of loaded) this.paint(pen, layer, across, right, up, sliceOf(layer, codes, colours, across, right, up, this.place(across)));
+		for (const { layer, codes, colours } of loaded) {
+			const picture = sliceOf(layer, codes, colours, across, right, up, this.place(across));
+			this.paint(pen, layer, right, up, picture);
+		}
 		this.drawCross(pen, right, up);
 	}
 
 	/** Puts the picture of a layer's slice where it belongs: layers may have voxels of another size. */
-	paint(pen, layer, across, right, up, picture) {
+	paint(pen, layer, right, up, picture) {
 		const scale = [right, up].map((axis, i) => [pen.canvas.width, pen.canvas.height][i] / this.length[axis]);
 		// from the lower face of the map's first voxel to that of the layer's
 		const start = [right, up].map(axis => layer.offset[axis] - layer.step[axis] / 2 + this.volumes.voxel[axis] / 2);
@@ -118,6 +121,7 @@ class SliceBrowser {
 		const x = (this.point[right] + 0.5) / this.volumes.size[right] * pen.canvas.width;
 		const y = pen.canvas.height - (this.point[up] + 0.5) / this.volumes.size[up] * pen.canvas.height;
 		pen.strokeStyle = "rgba(255, 190, 60, 0.5)";
+		pen.lineWidth = 2;
 		pen.beginPath();
 		pen.moveTo(x, 0);
 		pen.lineTo(x, pen.canvas.height);
@@ -131,16 +135,15 @@ class SliceBrowser {
 		return this.point[axis] * this.volumes.voxel[axis];
 	}
 
+	/** Tells what is shown, and its value where the slices meet. */
 	describe(codes) {
 		const { layer, point, volumes } = this;
 		this.meaning.textContent = layer.meaning;
 		this.showKey();
 		const at = [0, 1, 2].map(axis => indexAt(layer, axis, this.place(axis)));
-		const code = codes[at[0] + layer.size[0] * (at[1] + layer.size[1] * at[2])];
-		const value = layer.kind === "local" && code === 0 ? "no value here" : `about ${rounded(layer, valueOf(layer, code))}`;
-		const more = code === 255 && layer.kind !== "mask" ? " or more" : code === (layer.kind === "local" ? 1 : 0) && layer.kind !== "mask" ? " or less" : "";
-		this.reading.textContent = `Where the slices meet (voxel x ${point[0]}, y ${point[1]}, z ${point[2]}): ${layer.label} ${value}${more}.` +
-			(layer.step[0] > 1.01 * volumes.voxel[0] ? ` Shown on voxels of ${digits(layer.step[0])} Å.` : "");
+		const value = valueText(layer, codes[at[0] + layer.size[0] * (at[1] + layer.size[1] * at[2])]);
+		const coarse = layer.step[0] > 1.01 * volumes.voxel[0] ? ` Shown on voxels of ${digits(layer.step[0])} Å.` : "";
+		this.reading.textContent = `Where the slices meet (voxel x ${point[0]}, y ${point[1]}, z ${point[2]}): ${layer.label} ${value}.${coarse}`;
 	}
 
 	showKey() {

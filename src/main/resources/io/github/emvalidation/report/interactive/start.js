@@ -28,7 +28,8 @@ function addExplorers(volumes) {
 		const section = element("section", { class: "explorer", "aria-label": title }, caption, explorer.block);
 		figure.before(section);
 		whenNear(section, () => explorer.start().catch(error => {
-			section.replaceChildren(element("p", { class: "note" }, `This view could not be shown (${error.message}); the pictures below show the map instead.`));
+			const words = `This view could not be shown (${error.message}); the pictures below show the map instead.`;
+			section.replaceChildren(element("p", { class: "note" }, words));
 		}));
 	}
 }

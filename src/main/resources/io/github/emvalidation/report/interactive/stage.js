@@ -1,0 +1,170 @@
+/** The sides from which the report shows surfaces, as turns about the screen's axes x, y, z in degrees. */
+const SIDES = { "X view": [0, -90, -90], "Y view": [-90, 0, -90], "Z view": [0, 0, 0] };
+/** The inside of the surface, seen where it is cut. */
+const INSIDE = 0x7d5a46;
+
+/**
+ * Draws a surface on a canvas, by parallel projection as the report's figures do, and lets it be turned, zoomed, moved and cut.
+ * Nothing is drawn while nothing changes. `three` is the library three.js.
+ */
+class Stage {
+
+	constructor(canvas, compass) {
+		this.canvas = canvas;
+		this.compass = compass;
+		this.renderer = new three.WebGLRenderer({ canvas, antialias: true });
+		this.renderer.setPixelRatio(Math.min(2, devicePixelRatio));
+		this.renderer.setClearColor(0xffffff);
+		this.camera = new three.OrthographicCamera();
+		this.geometry = new three.BufferGeometry();
+		this.plane = new three.Plane();
+		this.cut = { axis: "none", share: 0 };
+		this.side = "Z view";
+		this.makeScene();
+		makeTurnable(canvas, this);
+		new ResizeObserver(() => this.draw()).observe(canvas);
+		canvas.addEventListener("webglcontextrestored", () => this.draw());
+	}
+
+	makeScene() {
+		// one light from the upper left of the viewer, and a soft one from everywhere
+		const light = new three.DirectionalLight(0xffffff, 2.6);
+		light.position.set(-0.45, 0.6, 0.75);
+		const outside = new three.MeshLambertMaterial({ vertexColors: true });
+		// the far side of the surface, in one unlit colour: what is cut open looks filled
+		const inside = new three.MeshBasicMaterial({ color: INSIDE, side: three.BackSide, fog: false });
+		this.model = new three.Group();
+		this.model.add(new three.Mesh(this.geometry, outside), new three.Mesh(this.geometry, inside));
+		this.scene = new three.Scene();
+		this.scene.fog = new three.Fog(0xffffff);
+		this.scene.add(light, new three.AmbientLight(0xffffff, 1.3), this.model);
+	}
+
+	/**
+	 * Takes a surface; the first that is not empty decides what is the middle of the picture and how large it is.
+	 *
+	 * @param {Float32Array} points vertices in Å
+	 * @returns {Float32Array} the unit normals of the vertices
+	 */
+	setSurface(points, triangles) {
+		this.geometry.dispose();
+		this.geometry.setAttribute("position", new three.BufferAttribute(points, 3));
+		this.geometry.setIndex(new three.BufferAttribute(triangles, 1));
+		this.geometry.computeVertexNormals();
+		this.geometry.computeBoundingBox();
+		this.geometry.computeBoundingSphere();
+		if (!this.centre && points.length > 0) {
+			this.centre = this.geometry.boundingSphere.center.clone();
+			this.radius = Math.max(1, this.geometry.boundingSphere.radius);
+			this.reset();
+		}
+		return this.geometry.getAttribute("normal").array;
+	}
+
+	/** @param {function(number): number[]} colourOf red, green and blue of a vertex, 0 to 255, and its share of the light, 0 to 1 */
+	setColours(colourOf) {
+		const shaded = new Float32Array(this.geometry.getAttribute("position").array.length);
+		const colour = new three.Color();
+		for (let i = 0; i < shaded.length; i += 3) {
+			const [red, green, blue, light] = colourOf(i / 3);
+			colour.setRGB(red / 255, green / 255, blue / 255, three.SRGBColorSpace).multiplyScalar(light);
+			shaded.set([colour.r, colour.g, colour.b], i);
+		}
+		this.geometry.setAttribute("color", new three.BufferAttribute(shaded, 3));
+		this.draw();
+	}
+
+	/**
+	 * Takes away what lies beyond a plane.
+	 *
+	 * @param {string} axis  across which it lies: "x", "y", "z" of the map, "view" for what is nearer to the viewer, or "none"
+	 * @param {number} share 0 to 1, from one end of the surface to the other
+	 */
+	cutAt(axis, share) {
+		this.cut = { axis, share };
+		this.draw();
+	}
+
+	turn(right, down) {
+		const axis = new three.Vector3(down, right, 0);
+		const angle = axis.length();
+		if (angle > 0) this.model.quaternion.premultiply(new three.Quaternion().setFromAxisAngle(axis.normalize(), angle));
+		this.draw();
+	}
+
+	zoom(factor) {
+		this.magnification = Math.min(40, Math.max(0.3, this.magnification * factor));
+		this.draw();
+	}
+
+	move(right, up) {
+		this.shift[0] -= right * this.height() / this.magnification;
+		this.shift[1] -= up * this.height() / this.magnification;
+		this.draw();
+	}
+
+	lookFrom(side) {
+		this.side = side;
+		this.reset();
+	}
+
+	/** Back to the side looked from last, in full. */
+	reset() {
+		const [x, y, z] = SIDES[this.side].map(degrees => degrees * Math.PI / 180);
+		// about the screen's x, then y, then z, which Euler angles call ZYX
+		this.model.quaternion.setFromEuler(new three.Euler(x, y, z, "ZYX"));
+		this.magnification = 1;
+		this.shift = [0, 0];
+		this.draw();
+	}
+
+	/** Å from top to bottom of the picture when nothing is magnified: all of the surface is seen, in a narrow picture too. */
+	height() {
+		return 2.1 * this.radius * Math.max(1, this.canvas.clientHeight / this.canvas.clientWidth);
+	}
+
+	/** Draws at the next chance, once however often asked. */
+	draw() {
+		this.frame ??= requestAnimationFrame(() => {
+			this.frame = undefined;
+			this.render();
+		});
+	}
+
+	render() {
+		const { clientWidth: width, clientHeight: height } = this.canvas;
+		if (width === 0 || height === 0 || !this.centre || !this.geometry.hasAttribute("color")) return;
+		this.renderer.setSize(width, height, false);
+		this.model.position.copy(this.centre).negate().applyQuaternion(this.model.quaternion);
+		const half = this.height() / 2;
+		const wide = half * width / height;
+		Object.assign(this.camera, { left: -wide, right: wide, top: half, bottom: -half, near: 0, far: 4 * this.radius, zoom: this.magnification });
+		this.camera.position.set(...this.shift, 2 * this.radius);
+		this.camera.updateProjectionMatrix();
+		// far parts are paler
+		this.scene.fog.near = this.radius;
+		this.scene.fog.far = 5 * this.radius;
+		this.placeCut();
+		this.renderer.render(this.scene, this.camera);
+		const axes = [0, 1, 2].map(axis => new three.Vector3().setComponent(axis, 1).applyQuaternion(this.model.quaternion).toArray());
+		this.compass.draw(axes, this.magnification * height / this.height());
+	}
+
+	placeCut() {
+		const { axis, share } = this.cut;
+		if (axis === "view") this.plane.set(new three.Vector3(0, 0, -1), this.radius * (2 * share - 1));
+		else if (axis !== "none") {
+			const along = AXES.indexOf(axis);
+			const [low, high] = [this.geometry.boundingBox.min, this.geometry.boundingBox.max].map(end => end.getComponent(along));
+			this.plane.set(new three.Vector3().setComponent(along, -1), low + (high - low) * share);
+			this.model.updateMatrixWorld();
+			this.plane.applyMatrix4(this.model.matrixWorld);
+		}
+		this.renderer.clippingPlanes = axis === "none" ? [] : [this.plane];
+	}
+}
+
+/** Whether this browser can draw in three dimensions. */
+function hasWebGl() {
+	return document.createElement("canvas").getContext("webgl2") !== null;
+}
