@@ -103,32 +103,37 @@ final class MonogenicSection {
 	/** Transforms what is loaded along y, then the wanted rows of it along x, and adds the squares. */
 	private void addPower(final int most, final int firstRow, final int rows) {
 		alongY.inverse(2 * most);
-		for (int kx = 0; kx < most; kx++) {
-			final double[] re = alongX.re(kx);
-			final double[] im = alongX.im(kx);
-			for (int i = 0; i < rows; i++) {
-				re[i] = alongY.re(firstRow + i)[kx];
-				im[i] = alongY.im(firstRow + i)[kx];
-			}
-		}
-		for (int kx = 1; kx < Math.min(most, nx - halfX + 1); kx++) {
-			final double[] re = alongX.re(nx - kx);
-			final double[] im = alongX.im(nx - kx);
-			for (int i = 0; i < rows; i++) {
-				re[i] = alongY.re(firstRow + i)[most + kx];
-				im[i] = -alongY.im(firstRow + i)[most + kx];
-			}
-		}
-		for (int i = most; i <= nx - most; i++) {
-			Arrays.fill(alongX.re(i), 0, rows, 0);
-			Arrays.fill(alongX.im(i), 0, rows, 0);
-		}
+		join(most, firstRow, rows);
 		alongX.inverse(rows);
 		for (int x = 0; x < nx; x++) {
 			final double[] re = alongX.re(x);
 			final double[] im = alongX.im(x);
 			final double[] sum = power[x];
 			for (int i = 0; i < rows; i++) sum[i] = sum[i] + re[i] * re[i] + im[i] * im[i];
+		}
+	}
+
+	/** Turns the wanted rows into columns: the first half at kx, the conjugate of the second at -kx, 0 beyond the band. */
+	private void join(final int most, final int firstRow, final int rows) {
+		for (int x = most; x <= nx - most; x++) {
+			Arrays.fill(alongX.re(x), 0, rows, 0);
+			Arrays.fill(alongX.im(x), 0, rows, 0);
+		}
+		for (int x = 0; x < most; x++) {
+			final double[] re = alongX.re(x);
+			final double[] im = alongX.im(x);
+			for (int i = 0; i < rows; i++) {
+				re[i] = alongY.re(firstRow + i)[x];
+				im[i] = alongY.im(firstRow + i)[x];
+			}
+		}
+		for (int x = 1; x < Math.min(most, nx - halfX + 1); x++) {
+			final double[] re = alongX.re(nx - x);
+			final double[] im = alongX.im(nx - x);
+			for (int i = 0; i < rows; i++) {
+				re[i] = alongY.re(firstRow + i)[most + x];
+				im[i] = -alongY.im(firstRow + i)[most + x];
+			}
 		}
 	}
 }
