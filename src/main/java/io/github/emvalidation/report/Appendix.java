@@ -3,13 +3,14 @@ package io.github.emvalidation.report;
 import io.github.emvalidation.report.Exhibits.Cell;
 import io.github.emvalidation.result.CheckInfo.Reference;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Network;
 import io.github.emvalidation.result.Product;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The last section: the volumes that lie beside the report, and the papers that its checks rest on, each once. */
+/** The last section: the volumes that lie beside the report, the networks that took part, and the papers that the checks rest on, each once. */
 final class Appendix {
 
 	static final String ID = "appendix";
@@ -28,6 +29,7 @@ final class Appendix {
 	void write() {
 		page.open("section", "id", ID).element("h2", TITLE).line();
 		writeFiles();
+		writeNetworks();
 		writeReferences();
 		page.close().line();
 	}
@@ -48,6 +50,22 @@ final class Appendix {
 
 	private static List<Cell> row(final String file, final String check, final String meaning) {
 		return List.of(Cell.of(file), Cell.of(check), Cell.of(meaning));
+	}
+
+	private void writeNetworks() {
+		final Map<Network, List<String>> users = new LinkedHashMap<>();
+		for (final CheckResult result : results) {
+			for (final Network network : result.networks()) users.computeIfAbsent(network, n -> new ArrayList<>()).add(result.info().id());
+		}
+		if (users.isEmpty()) return;
+		final List<List<Cell>> rows = new ArrayList<>();
+		users.forEach((network, checks) -> rows.add(List.of(Cell.of(page -> page.text(network.name() + " " + network.version())),
+			Cell.of(page -> page.text(String.join(", ", checks))), Cell.of(page -> page.element("code", network.sha256())))));
+		final List<Label> label = exhibits.nextTables(1);
+		page.open("p").text("The neural networks that took part are listed in ");
+		exhibits.refer(label);
+		page.text("; the hash tells the weights to the last bit.").close().line();
+		exhibits.table(label.get(0), "Neural networks of this report.", "files", List.of("Network", "Check", "SHA-256 of the weights"), rows);
 	}
 
 	private void writeReferences() {

@@ -3,6 +3,7 @@ package io.github.emvalidation.report;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Provenance;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Network;
 import io.github.emvalidation.result.Product;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -39,6 +40,11 @@ public record Report(Entry entry, List<CheckResult> results, LocalDate date, dou
 	/** The volumes made by all checks. */
 	public List<Product> products() {
 		return productsOf(results);
+	}
+
+	/** The neural networks that took part in any check, each once. */
+	public List<Network> networks() {
+		return results.stream().flatMap(result -> result.networks().stream()).distinct().toList();
 	}
 
 	/** Whether a file of that name lies beside the report and is a map: whatever else it is called, nothing else is overwritten or removed. */

@@ -15,6 +15,7 @@ import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Network;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Program;
 import io.github.emvalidation.result.Unit;
@@ -37,7 +38,10 @@ final class ReportJson {
 		root.put("schema", SCHEMA);
 		final ObjectNode program = root.putObject("program");
 		program.put("name", Program.THIS.name()).put("version", Program.THIS.version()).put("java", Program.THIS.java());
-		program.putArray("networks");
+		final ArrayNode networks = program.putArray("networks");
+		for (final Network network : report.networks()) {
+			networks.addObject().put("name", network.name()).put("version", network.version()).put("sha256", network.sha256());
+		}
 		root.set("input", input(report.entry()));
 		final Score score = report.score();
 		final ObjectNode grade = root.putObject("score").put("passed", score.passed()).put("evaluable", score.evaluable());

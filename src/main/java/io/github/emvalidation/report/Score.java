@@ -1,6 +1,7 @@
 package io.github.emvalidation.report;
 
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Status;
 import java.util.List;
 
@@ -13,14 +14,11 @@ import java.util.List;
  */
 public record Score(int passed, int evaluable, List<Double> resolutionEstimates) {
 
-	/** A check that estimates the resolution of the map says so by a metric of this key, a single value in Å. */
-	public static final String RESOLUTION_ESTIMATE = "resolution_estimate";
-
 	static Score of(final List<CheckResult> results) {
 		final int passed = (int) results.stream().filter(result -> result.status() == Status.OK).count();
 		final int evaluable = (int) results.stream().filter(result -> result.status().isEvaluable()).count();
-		final List<Double> estimates = results.stream().flatMap(result -> result.metric(RESOLUTION_ESTIMATE).stream())
-			.map(metric -> metric.value()).toList();
+		final List<Double> estimates = results.stream().flatMap(result -> result.metric(Metric.RESOLUTION_ESTIMATE).stream())
+			.map(Metric::value).toList();
 		return new Score(passed, evaluable, estimates);
 	}
 

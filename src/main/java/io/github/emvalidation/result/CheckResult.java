@@ -18,10 +18,12 @@ import java.util.Optional;
  * @param tables   tables of the section
  * @param figures  figures of the section
  * @param products volumes made on the way
+ * @param networks the neural networks that took part
  * @param seconds  time taken
  */
 public record CheckResult(CheckInfo info, Status status, Optional<String> reason, String summary, List<Metric> metrics,
-	List<Finding> findings, List<String> notes, List<Table> tables, List<Figure> figures, List<Product> products, double seconds)
+	List<Finding> findings, List<String> notes, List<Table> tables, List<Figure> figures, List<Product> products, List<Network> networks,
+	double seconds)
 {
 
 	public CheckResult {
@@ -31,6 +33,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		tables = List.copyOf(tables);
 		figures = List.copyOf(figures);
 		products = List.copyOf(products);
+		networks = List.copyOf(networks);
 	}
 
 	/** The check does not apply to this map; {@code why} is a sentence. */
@@ -49,7 +52,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 	}
 
 	private static CheckResult bare(final CheckInfo info, final Status status, final String why) {
-		return new CheckResult(info, status, Optional.of(why), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+		return new CheckResult(info, status, Optional.of(why), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
 	}
 
 	/** The warnings, a sentence each. */
@@ -71,7 +74,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 
 	/** The same result with the time it took. */
 	public CheckResult withSeconds(final double taken) {
-		return new CheckResult(info, status, reason, summary, metrics, findings, notes, tables, figures, products, taken);
+		return new CheckResult(info, status, reason, summary, metrics, findings, notes, tables, figures, products, networks, taken);
 	}
 
 	/** Collects a graded result piece by piece. */
@@ -85,6 +88,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		private final List<Table> tables = new ArrayList<>();
 		private final List<Figure> figures = new ArrayList<>();
 		private final List<Product> products = new ArrayList<>();
+		private final List<Network> networks = new ArrayList<>();
 
 		private Builder(final CheckInfo info, final String summary) {
 			this.info = info;
@@ -126,10 +130,15 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 			return this;
 		}
 
+		public Builder network(final Network network) {
+			networks.add(network);
+			return this;
+		}
+
 		public CheckResult build() {
 			final boolean broken = findings.stream().anyMatch(f -> f.verdict() == Finding.Verdict.BROKEN);
 			return new CheckResult(info, broken ? Status.WARNINGS : Status.OK, Optional.empty(), summary, metrics, findings, notes,
-				tables, figures, products, 0);
+				tables, figures, products, networks, 0);
 		}
 	}
 }

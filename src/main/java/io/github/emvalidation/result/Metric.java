@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 public record Metric(String key, List<Double> values, boolean list, Unit unit, String meaning) {
 
+	/** Key of the resolution that a check estimates by itself, a single value in Å: the summary compares it with the reported one. */
+	public static final String RESOLUTION_ESTIMATE = "resolution_estimate";
+
 	public Metric {
 		values = List.copyOf(values);
 		for (final double value : values) {

@@ -13,6 +13,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Network;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,19 @@ class ReportJsonTest {
 	@Test
 	void theScoreCountsWhatCouldBeGraded() throws IOException {
 		assertEquals("{\"passed\":1,\"evaluable\":2,\"resolution_estimates\":[4.5]}", read(Reports.full()).path("score").toString());
+	}
+
+	@Test
+	void networksOfAllChecksAreNamedOnce() throws IOException {
+		final Network first = new Network("helix", "1.0", Reports.HASH);
+		final Network second = new Network("hand", "2.0", "f".repeat(64));
+		final List<CheckResult> results = List.of(CheckResult.graded(Reports.info("0.a", "One"), "").network(first).build(),
+			CheckResult.graded(Reports.info("0.b", "Two"), "").network(second).network(first).build());
+		final String json = ReportJson.of(Reports.of(Reports.known(""), results));
+		assertEquals(List.of(), SCHEMA.validate(json, InputFormat.JSON));
+		assertEquals("[{\"name\":\"helix\",\"version\":\"1.0\",\"sha256\":\"" + Reports.HASH + "\"},{\"name\":\"hand\",\"version\":\"2.0\"," +
+			"\"sha256\":\"" + "f".repeat(64) + "\"}]", new ObjectMapper().readTree(json).path("program").path("networks").toString());
+		assertThrows(IllegalArgumentException.class, () -> new Network("helix", "1.0", "F".repeat(64)));
 	}
 
 	@Test

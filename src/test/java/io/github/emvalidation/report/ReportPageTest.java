@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.figure.Drawing;
 import io.github.emvalidation.figure.Drawings;
+import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Network;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -130,6 +132,16 @@ class ReportPageTest {
 		assertTrue(text.contains("Voxel size1.1 × 1.3 × 1.7\u00a0Å"), text);
 		assertTrue(text.contains("Finest detail that voxels of this size can hold3.40\u00a0Å"), text);
 		assertTrue(text.contains("The header calls itself a map of another size."), text);
+	}
+
+	@Test
+	void theLastSectionNamesTheNetworksAndWhoUsedThem() throws Exception {
+		final Network network = new Network("helix", "1.0", Reports.HASH);
+		final List<CheckResult> results = List.of(CheckResult.graded(Reports.info("0.e", "One"), "").network(network).build(),
+			CheckResult.graded(Reports.info("0.h", "Two"), "").network(network).build());
+		final String text = byId(parse(page(Reports.of(Reports.known(""), results))), Appendix.ID).getTextContent();
+		assertTrue(text.contains("helix 1.00.e, 0.h" + Reports.HASH), text);
+		assertFalse(byId(parse(page(Reports.full())), Appendix.ID).getTextContent().contains("etwork"));
 	}
 
 	@Test
