@@ -7,6 +7,7 @@ import ij.WindowManager;
 import ij.plugin.PlugIn;
 import io.github.emvalidation.volume.BadInputException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
@@ -32,8 +33,11 @@ public final class CommandBridge implements PlugIn {
 		final CommandModule module = (CommandModule) modules.createModule(command);
 		if (!harvest(module)) return;
 		for (final ModuleItem<?> input : command.inputs()) module.resolveInput(input.getName());
+		final Future<?> running = modules.run(module, true);
+		// a program that is being stopped starts nothing any more
+		if (running == null) return;
 		try {
-			modules.run(module, true).get();
+			running.get();
 		}
 		catch (final ExecutionException e) {
 			// an error in the program; ImageJ shows it

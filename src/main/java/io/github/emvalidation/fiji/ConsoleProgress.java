@@ -2,37 +2,52 @@ package io.github.emvalidation.fiji;
 
 import io.github.emvalidation.volume.Progress;
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /**
- * Progress on the command line: one line that is rewritten on a terminal; elsewhere a plain line for every stage that takes
- * long enough to wonder, so that a log stays short.
+ * Progress on the command line: on a terminal one line that is rewritten, with a bar; elsewhere plain lines, one for every
+ * stage that takes long enough to wonder and every ten seconds within it, so that a log stays short.
  */
 final class ConsoleProgress implements Progress {
 
 	private static final long NANOS_BETWEEN_REWRITES = 100_000_000;
-	private static final long NANOS_BETWEEN_LINES = 1_000_000_000;
+	private static final long NANOS_BETWEEN_STAGES = 1_000_000_000;
+	private static final long NANOS_BETWEEN_LINES = 10_000_000_000L;
 	private static final int WIDTH = 78;
+	private static final int BAR = 20;
 
 	private final PrintWriter err;
 	private final boolean terminal;
+	private final LongSupplier clock;
+	private final TimeLeft timeLeft = new TimeLeft();
 	private long lastShown;
+	private String lastStage;
 	private boolean shown;
 
 	/** @param terminal whether {@code err} goes to a terminal, where a line can be written over */
 	ConsoleProgress(final PrintWriter err, final boolean terminal) {
+		this(err, terminal, System::nanoTime);
+	}
+
+	/** @param clock tells nanoseconds */
+	ConsoleProgress(final PrintWriter err, final boolean terminal, final LongSupplier clock) {
 		this.err = err;
 		this.terminal = terminal;
+		this.clock = clock;
 	}
 
 	@Override
 	public synchronized void step(final long done, final long total, final String what) {
-		final long now = System.nanoTime();
-		if (shown && now - lastShown < (terminal ? NANOS_BETWEEN_REWRITES : NANOS_BETWEEN_LINES)) return;
+		final long now = clock.getAsLong();
+		final OptionalLong left = timeLeft.seconds(now, done, total, what);
+		if (shown && now - lastShown < pause(what)) return;
 		lastShown = now;
+		lastStage = TimeLeft.stage(what);
 		shown = true;
-		final String line = line(done, total, what);
-		if (terminal) err.print("\r" + line + " ".repeat(WIDTH - line.length()));
-		else err.println(line);
+		if (terminal) rewrite(done, total, what, left);
+		else err.println(percent(done, total) + what + (left.isPresent() ? " (" + TimeLeft.words(left.getAsLong()) + ")" : ""));
 		err.flush();
 	}
 
@@ -48,9 +63,25 @@ final class ConsoleProgress implements Progress {
 		shown = false;
 	}
 
-	private static String line(final long done, final long total, final String what) {
-		final String percent = total > 0 ? String.format("%3d %%  ", 100 * done / total) : "";
-		final String line = percent + what;
-		return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+	private long pause(final String what) {
+		if (terminal) return NANOS_BETWEEN_REWRITES;
+		return TimeLeft.stage(what).equals(lastStage) ? NANOS_BETWEEN_LINES : NANOS_BETWEEN_STAGES;
+	}
+
+	private void rewrite(final long done, final long total, final String what, final OptionalLong left) {
+		final String time = left.isPresent() ? TimeLeft.words(left.getAsLong()) + "  " : "";
+		final String line = bar(done, total) + percent(done, total) + time + what;
+		err.print("\r" + (line.length() <= WIDTH ? line + " ".repeat(WIDTH - line.length()) : line.substring(0, WIDTH - 1) + "…"));
+	}
+
+	/** Letters that every terminal can show. */
+	private static String bar(final long done, final long total) {
+		if (total <= 0) return "";
+		final int full = (int) (BAR * done / total);
+		return "[" + "=".repeat(full) + " ".repeat(BAR - full) + "] ";
+	}
+
+	private static String percent(final long done, final long total) {
+		return total > 0 ? String.format(Locale.ROOT, "%3d %%  ", 100 * done / total) : "";
 	}
 }

@@ -9,6 +9,7 @@ import org.scijava.module.ModuleService;
 import org.scijava.plugin.DefaultPluginFinder;
 import org.scijava.plugin.PluginIndex;
 import org.scijava.service.Service;
+import org.scijava.task.TaskService;
 
 /**
  * The SciJava context that commands run in when ImageJ 1.x calls them: Fiji's own where there is Fiji, else one for the whole
@@ -17,7 +18,7 @@ import org.scijava.service.Service;
 final class HostContext {
 
 	private static final List<Class<? extends Service>> SERVICES = List.of(LogService.class, CommandService.class,
-		ModuleService.class, EntryService.class, ResultLedger.class);
+		ModuleService.class, TaskService.class, EntryService.class, ResultLedger.class);
 
 	/** ImageJ makes a new plugin object for every call, so that a session's context has no other place to live in. */
 	private static Context ownContext;

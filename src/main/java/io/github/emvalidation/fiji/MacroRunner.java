@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.scijava.event.EventService;
+import org.scijava.event.EventSubscriber;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,13 +59,21 @@ public final class MacroRunner implements Callable<Integer> {
 		final Interpreter interpreter = new Interpreter();
 		interpreter.setDebugger(this::watch);
 		interpreter.setDebugMode(Debugger.TRACE);
+		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), Boolean.getBoolean("emvalidation.terminal"));
+		final EventService events = HostContext.get().service(EventService.class);
+		final List<EventSubscriber<?>> followed = events.subscribe(new TaskLines(progress));
 		try {
 			interpreter.run(macro, argument);
 		}
 		catch (final RuntimeException e) {
 			// ImageJ leaves a macro with an error so: its message is kept, the dialog it tries to show cannot be
 			if (interpreter.getErrorMessage() == null) throw e;
+			progress.end();
 			return stopped("The macro stopped at line " + lineNumber + ": " + interpreter.getErrorMessage());
+		}
+		finally {
+			events.unsubscribe(followed);
+			progress.end();
 		}
 		return interpreter.getErrorMessage() == null ? CommandLine.ExitCode.OK : stopped(interpreter.getErrorMessage());
 	}

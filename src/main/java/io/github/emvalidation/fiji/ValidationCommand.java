@@ -9,6 +9,8 @@ import org.scijava.Cancelable;
 import org.scijava.command.Command;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.task.TaskService;
 
 /**
  * What all commands share: they show their progress, can be cancelled, and tell a user who gave something unusable so in one
@@ -21,6 +23,9 @@ public abstract class ValidationCommand implements Command, Cancelable {
 
 	@Parameter
 	private LogService log;
+
+	@Parameter
+	private TaskService tasks;
 
 	private volatile boolean canceled;
 	private volatile String cancelReason;
@@ -35,7 +40,7 @@ public abstract class ValidationCommand implements Command, Cancelable {
 
 	@Override
 	public final void run() {
-		final CommandProgress progress = new CommandProgress(this);
+		final CommandProgress progress = new CommandProgress(this, tasks.createTask(name()));
 		try {
 			work(progress);
 		}
@@ -49,6 +54,11 @@ public abstract class ValidationCommand implements Command, Cancelable {
 		finally {
 			progress.end();
 		}
+	}
+
+	/** What the menu calls this command. */
+	private String name() {
+		return getClass().getAnnotation(Plugin.class).menuPath().replaceFirst("^" + MENU, "").replace("...", "");
 	}
 
 	protected final LogService log() {

@@ -20,7 +20,8 @@ import java.util.UUID;
 
 /**
  * Writes volumes as MRC2014 maps: 32-bit floats, little endian, columns, rows, sections = x, y, z, one volume in P1 whose cell
- * is the box, start and origin carried over. A file appears complete under its name, or not at all.
+ * is the box, start and origin carried over. A file appears complete under its name, or not at all, even when
+ * the program is stopped meanwhile.
  */
 public final class MapWriter {
 
@@ -39,6 +40,8 @@ public final class MapWriter {
 		if (folder == null || Files.isDirectory(file)) throw new BadInputException(file + " is a folder; give the name of a file to write.");
 		if (!Files.isDirectory(folder)) throw new BadInputException("There is no folder " + folder + " to write " + file.getFileName() + " into.");
 		final Path part = folder.resolve(".em-validation-" + UUID.randomUUID() + ".part");
+		// a program that is stopped gets no further than this
+		part.toFile().deleteOnExit();
 		try {
 			try {
 				writeTo(part, volume);

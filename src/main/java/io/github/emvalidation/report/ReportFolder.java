@@ -2,6 +2,7 @@ package io.github.emvalidation.report;
 
 import io.github.emvalidation.volume.BadInputException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * the folders that were made for it.
  */
 final class ReportFolder implements AutoCloseable {
+
+	private static final int MOST_SWEEPS = 100;
 
 	private final Path folder;
 	private final Optional<Path> input;
@@ -140,12 +143,15 @@ final class ReportFolder implements AutoCloseable {
 		made.add(folder);
 	}
 
+	/** When the program is stopped, others may still be writing: what they add meanwhile goes too. */
 	private static void removeTree(final Path root) {
-		try (Stream<Path> files = Files.walk(root)) {
-			files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-		}
-		catch (final IOException e) {
-			// it is gone, or cannot be read; then it cannot be removed either
+		for (int i = 0; i < MOST_SWEEPS && Files.exists(root); i++) {
+			try (Stream<Path> files = Files.walk(root)) {
+				files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+			}
+			catch (final IOException | UncheckedIOException e) {
+				// a file went away on its own: the next sweep sees what is left
+			}
 		}
 	}
 

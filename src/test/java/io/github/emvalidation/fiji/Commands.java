@@ -9,6 +9,7 @@ import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleService;
+import org.scijava.task.TaskService;
 
 /** Runs commands in the smallest context that they need. */
 final class Commands {
@@ -20,7 +21,7 @@ final class Commands {
 	private Commands() {}
 
 	static Context context() {
-		return new Context(CommandService.class, ModuleService.class, EntryService.class, ResultLedger.class);
+		return new Context(CommandService.class, ModuleService.class, TaskService.class, EntryService.class, ResultLedger.class);
 	}
 
 	/** Runs a command to its end; {@code inputs} are names and values in turn. */
