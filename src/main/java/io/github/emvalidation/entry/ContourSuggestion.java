@@ -2,25 +2,38 @@ package io.github.emvalidation.entry;
 
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.signal.Parallel;
+import io.github.emvalidation.signal.Quantiles;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * A contour level to start from when the author's is not known:
- * {@code max(mean + 2.5 sd of the whole box, mean + 5 sd of the corners)}, where the corners are the voxels outside the
+ * A contour level to start from when the author's is not known.
+ *
+ * <p>From the molecular mass M, where it is declared: the level at which the map encloses the volume of that much protein,
+ * {@code #(V >= level) voxelVolume = 1207 Å³/kDa M}. It is not offered when it is
+ * less than half as far above the mean as the level from the noise: sharpened maps of high resolution enclose much less than
+ * their mass at the level that authors choose, and that of the mass lies in the solvent.
+ *
+ * <p>From the noise: {@code max(mean + 2.5 sd of the whole box, mean + 5 sd of the corners)}, where the corners are the voxels outside the
  * ellipsoid that just fits the box. The first term follows the particle and is near what authors choose; the second keeps the
  * level above the solvent where that is noisy (in a masked map the corners are empty and it plays no part). A level that no
  * voxel reaches is replaced by the middle between the mean and the maximum.
  *
- * @param level     in the map's own units, rounded to three digits; below the map's maximum
+ * @param level     in the map's own units, rounded to three digits, of a mass to four; not above the map's maximum
  * @param reasoning how it was found, to be read behind the number: "2.5 standard deviations above the map's mean"
  */
 public record ContourSuggestion(double level, String reasoning) {
 
 	private static final double BOX_DEVIATIONS = 2.5;
 	private static final double CORNER_DEVIATIONS = 5;
+	private static final double LEAST_SHARE = 0.5;
+	private static final int NOISE_DIGITS = 3;
+	/** A per mille of the level moves the volume by several. */
+	private static final int MASS_DIGITS = 4;
 
 	/** Number, sum and sum of squares of some deviations from the map's mean. */
 	private record Sums(long n, double sum, double squares) {
@@ -40,27 +53,49 @@ public record ContourSuggestion(double level, String reasoning) {
 		}
 	}
 
-	private record Section(Sums box, Sums corners) {}
+	private record Section(Sums box, Sums corners) {
 
-	/** A level for this map; empty when all its voxels are equal, since then no level tells a particle from solvent. */
-	public static Optional<ContourSuggestion> of(final DensityMap map, final MapStatistics statistics) {
-		if (!(statistics.min() < statistics.max())) return Optional.empty();
-		final List<Section> sections = Parallel.map(map.grid().nz(), z -> section(map, statistics.mean(), z));
-		Sums box = Sums.NONE;
-		Sums corners = Sums.NONE;
-		for (final Section section : sections) {
-			box = box.plus(section.box);
-			corners = corners.plus(section.corners);
+		Section plus(final Section other) {
+			return new Section(box.plus(other.box), corners.plus(other.corners));
 		}
-		final double fromBox = statistics.mean() + BOX_DEVIATIONS * box.deviation();
-		final double fromCorners = statistics.mean() + corners.mean() + CORNER_DEVIATIONS * corners.deviation();
-		final double level = rounded(Math.max(fromBox, fromCorners));
+	}
+
+	/** Levels for this map, the best founded first; none when all its voxels are equal, since then no level tells a particle from solvent. */
+	public static List<ContourSuggestion> of(final Entry entry) {
+		final MapStatistics statistics = entry.statistics();
+		if (!(statistics.min() < statistics.max())) return List.of();
+		final Section sums = Parallel.map(entry.grid().nz(), z -> section(entry.map(), statistics.mean(), z)).stream()
+			.reduce(new Section(Sums.NONE, Sums.NONE), Section::plus);
+		final double fromBox = statistics.mean() + BOX_DEVIATIONS * sums.box.deviation();
+		final double fromCorners = statistics.mean() + sums.corners.mean() + CORNER_DEVIATIONS * sums.corners.deviation();
+		final ContourSuggestion fromNoise = fromNoise(statistics, fromBox, fromCorners);
+		if (entry.mass().isEmpty()) return List.of(fromNoise);
+		final double mass = entry.mass().getAsDouble();
+		final double fromMass = Math.min(fromMass(entry.map(), mass), statistics.max());
+		final String protein = Numbers.digits(mass, 4) + " kDa of protein";
+		if (fromMass - statistics.mean() >= LEAST_SHARE * (fromNoise.level - statistics.mean())) {
+			return List.of(new ContourSuggestion(fromMass, "there the map encloses " + protein), fromNoise);
+		}
+		return List.of(new ContourSuggestion(fromNoise.level, fromNoise.reasoning + "; the level that encloses " + protein + ", " +
+			Numbers.digits(fromMass, MASS_DIGITS) + ", is too near to the solvent"));
+	}
+
+	private static double fromMass(final DensityMap map, final double kilodalton) {
+		final float[][] planes = IntStream.range(0, map.grid().nz()).mapToObj(map::plane).toArray(float[][]::new);
+		final int[] lengths = IntStream.range(0, planes.length).map(z -> planes[z].length).toArray();
+		final double voxels = MassScale.volume(kilodalton) / map.grid().voxelVolume();
+		final double below = (map.grid().voxels() - voxels) / (map.grid().voxels() - 1);
+		return rounded(Quantiles.of(planes, lengths, below)[0], MASS_DIGITS);
+	}
+
+	private static ContourSuggestion fromNoise(final MapStatistics statistics, final double fromBox, final double fromCorners) {
+		final double level = rounded(Math.max(fromBox, fromCorners), NOISE_DIGITS);
 		if (level >= statistics.max()) {
-			return Optional.of(new ContourSuggestion((statistics.mean() + statistics.max()) / 2, "half-way between the map's mean and maximum"));
+			return new ContourSuggestion((statistics.mean() + statistics.max()) / 2, "half-way between the map's mean and maximum");
 		}
-		return Optional.of(new ContourSuggestion(level, fromBox >= fromCorners
+		return new ContourSuggestion(level, fromBox >= fromCorners
 			? Numbers.digits(BOX_DEVIATIONS, 2) + " standard deviations above the map's mean"
-			: Numbers.digits(CORNER_DEVIATIONS, 2) + " standard deviations above the mean of the corners of the box"));
+			: Numbers.digits(CORNER_DEVIATIONS, 2) + " standard deviations above the mean of the corners of the box");
 	}
 
 	private static Section section(final DensityMap map, final double mean, final int z) {
@@ -96,10 +131,8 @@ public record ContourSuggestion(double level, String reasoning) {
 		return a * a;
 	}
 
-	/** Three significant digits; a suggestion deserves no more. */
-	private static double rounded(final double value) {
-		if (value == 0) return 0;
-		final double step = Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - 2);
-		return Math.rint(value / step) * step;
+	/** So many significant digits; a suggestion deserves no more. */
+	private static double rounded(final double value, final int digits) {
+		return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
 	}
 }

@@ -24,6 +24,7 @@ public final class Entry {
 	private final DensityMap map;
 	private final OptionalDouble contour;
 	private final OptionalDouble resolution;
+	private final OptionalDouble mass;
 	private final Provenance provenance;
 	private final MapStatistics statistics;
 
@@ -48,14 +49,16 @@ public final class Entry {
 		this.map = map;
 		this.contour = contour;
 		this.resolution = resolution;
+		mass = OptionalDouble.empty();
 		this.provenance = provenance;
 		statistics = MapStatistics.of(map);
 	}
 
-	private Entry(final Entry same, final Provenance provenance) {
+	private Entry(final Entry same, final OptionalDouble mass, final Provenance provenance) {
 		map = same.map;
 		contour = same.contour;
 		resolution = same.resolution;
+		this.mass = mass;
 		this.provenance = provenance;
 		statistics = same.statistics;
 		rawMask = same.rawMask;
@@ -70,13 +73,36 @@ public final class Entry {
 
 	/** The same map, declared the same, of which something else is known; what was made of it already is shared. */
 	public synchronized Entry with(final Provenance other) {
-		return new Entry(this, other);
+		return new Entry(this, mass, other);
+	}
+
+	/**
+	 * The same map, whose particle is declared to have that molecular mass.
+	 *
+	 * @param kilodalton the mass in kDa; empty if it is not known
+	 * @throws BadInputException when so much protein is less than a voxel or does not fit into the box
+	 */
+	public synchronized Entry weighing(final OptionalDouble kilodalton) {
+		EntryRules.checkMass(this, kilodalton);
+		return new Entry(this, kilodalton, provenance);
+	}
+
+	/**
+	 * The same map at the first of the suggested contour levels; its provenance says that it is one.
+	 *
+	 * @throws BadInputException when there is none, because the map has one density only
+	 */
+	public Entry atSuggestedContour() {
+		final ContourSuggestion first = ContourSuggestion.of(this).stream().findFirst()
+			.orElseThrow(() -> new BadInputException(EntryRules.constant(this)));
+		final Provenance marked = provenance.with(Fact.CONTOUR, new Source(Source.Kind.SUGGESTION, first.reasoning()));
+		return new Entry(map, OptionalDouble.of(first.level()), resolution, marked).weighing(mass);
 	}
 
 	/**
 	 * This entry, if it can be validated: to be asked before any check is started.
 	 *
-	 * @throws BadInputException when the contour level is not known or above the map's maximum; the message suggests one
+	 * @throws BadInputException when the contour level is not known or above the map's maximum; the message suggests some
 	 */
 	public Entry checked() {
 		EntryRules.checkMask(this);
@@ -97,6 +123,11 @@ public final class Entry {
 
 	public OptionalDouble contour() {
 		return contour;
+	}
+
+	/** Molecular mass of the particle in kDa, as declared; empty if it is not known. */
+	public OptionalDouble mass() {
+		return mass;
 	}
 
 	public Provenance provenance() {

@@ -2,7 +2,9 @@ package io.github.emvalidation.entry;
 
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.volume.BadInputException;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** What a user must give with a map, and the sentences for what cannot be used. */
 final class EntryRules {
@@ -34,9 +36,20 @@ final class EntryRules {
 			" was given; expected a number in the units of the map.");
 	}
 
+	/** @throws BadInputException when a protein of that mass is less than a voxel, or more than the box can hold */
+	static void checkMass(final Entry entry, final OptionalDouble kilodalton) {
+		if (kilodalton.isEmpty()) return;
+		final double volume = MassScale.volume(kilodalton.getAsDouble());
+		final double voxel = entry.grid().voxelVolume();
+		if (volume >= voxel && volume <= voxel * entry.grid().voxels()) return;
+		throw new BadInputException("A molecular mass of " + shown(kilodalton.getAsDouble()) + " kDa was given, which fills " + shown(volume) +
+			" Å³; expected a mass that fits into the box of " + entry.map().name() + ", up to " +
+			Numbers.digits(MassScale.kilodalton(voxel * entry.grid().voxels()), 3) + " kDa (is it in kDa?).");
+	}
+
 	/**
 	 * @throws BadInputException when the map has one density only, the contour level is missing or no voxel reaches it; says what to
-	 *                           do, and suggests a level
+	 *                           do, and suggests levels
 	 */
 	static void checkMask(final Entry entry) {
 		if (entry.statistics().min() == entry.statistics().max()) throw new BadInputException(constant(entry));
@@ -68,8 +81,11 @@ final class EntryRules {
 	}
 
 	private static String suggestion(final Entry entry) {
-		return ContourSuggestion.of(entry.map(), entry.statistics())
-			.map(s -> "; for a first look " + shown(s.level()) + " would do (" + s.reasoning() + ")").orElse("");
+		final List<ContourSuggestion> all = ContourSuggestion.of(entry);
+		if (all.isEmpty()) return "";
+		final String levels = all.stream().map(s -> shown(s.level()) + " (" + s.reasoning() + ")").collect(Collectors.joining(" or "));
+		return "; for a first look " + levels + " would do, and \"auto\" as the contour level accepts " +
+			(all.size() == 1 ? "this suggestion" : "the first of them");
 	}
 
 	private static String shown(final double value) {

@@ -19,6 +19,24 @@ final class CliNumbers {
 		}
 	}
 
+	/** A contour level: a number, or "auto". */
+	static final class Contour implements ITypeConverter<ContourText> {
+
+		@Override
+		public ContourText convert(final String text) {
+			return usage(() -> ContourText.of(required(text)));
+		}
+	}
+
+	/** A molecular mass in kDa above 0. */
+	static final class Mass implements ITypeConverter<Double> {
+
+		@Override
+		public Double convert(final String text) {
+			return usage(() -> NumberText.mass("It", required(text)).getAsDouble());
+		}
+	}
+
 	/** A length in Å above 0. */
 	static final class Length implements ITypeConverter<Double> {
 

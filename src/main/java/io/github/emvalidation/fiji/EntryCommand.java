@@ -21,8 +21,12 @@ public abstract class EntryCommand extends ValidationCommand {
 	private File map;
 
 	@Parameter(label = "Contour level (empty: the image's own)", required = false, persist = false,
-		description = "The author's contour level in the map's own units; EMDB shows it on the page of the entry; an image that was opened with one knows it")
+		description = "The author's contour level in the map's own units; EMDB shows it on the page of the entry; an image that was opened with one knows it; auto accepts the level that the program suggests")
 	private String contour = "";
+
+	@Parameter(label = "Mass (kDa, only to suggest a contour level)", required = false, persist = false,
+		description = "Molecular mass of the particle in kDa, from which a contour level is suggested")
+	private String mass = "";
 
 	@Parameter(label = "Resolution (Å, empty: the image's own)", required = false, persist = false,
 		description = "The reported resolution in Å; leave it empty if it is not known")
@@ -47,6 +51,6 @@ public abstract class EntryCommand extends ValidationCommand {
 
 	/** What the user gave. */
 	final MapInputs inputs() {
-		return MapInputs.of(map, image, contour, resolution, voxel, index);
+		return MapInputs.of(map, image, contour, mass, resolution, voxel, index);
 	}
 }

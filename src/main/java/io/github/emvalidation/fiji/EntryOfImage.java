@@ -5,7 +5,9 @@ import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Fact;
 import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.Source;
 import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
@@ -39,7 +41,9 @@ final class EntryOfImage {
 			: NumberText.decimal("The resolution of the image", info.resolution());
 		final Entry plain = new Entry(map, level, limit, Provenance.UNKNOWN);
 		if (info.fingerprint().isEmpty()) return plain;
-		return plain.with(provenance(info, plain));
+		final Provenance known = provenance(info, plain);
+		// a level that the user gives is no suggestion, even where the image carries one
+		return plain.with(contour.isPresent() && known.source(Fact.CONTOUR).isPresent() ? known.with(Fact.CONTOUR, Source.USER) : known);
 	}
 
 	private static void refuseWhatIsNoVolume(final ImagePlus image) {
@@ -120,6 +124,6 @@ final class EntryOfImage {
 		final List<String> remarks = new ArrayList<>(known.remarks());
 		remarks.add("The image was changed after it was opened" + known.file().map(f -> " from " + f).orElse("") + ".");
 		return new Provenance(Optional.empty(), Optional.empty(), Optional.empty(), known.emdb(), known.title(), known.authors(),
-			known.date(), remarks);
+			known.date(), remarks, known.sources());
 	}
 }

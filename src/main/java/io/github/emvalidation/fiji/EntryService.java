@@ -28,6 +28,7 @@ public final class EntryService extends AbstractService implements SciJavaServic
 
 	private FileKey lastFile;
 	private MapFile lastMap;
+	private MapInputs lastInputs;
 	private Entry lastEntry;
 
 	/**
@@ -39,15 +40,15 @@ public final class EntryService extends AbstractService implements SciJavaServic
 		final Entry entry;
 		if (inputs.file().isPresent()) {
 			final MapFile map = read(inputs.file().get(), inputs, progress);
-			if (lastEntry != null && lastEntry.map() == map.map() && lastEntry.contour().equals(inputs.contour()) &&
-				lastEntry.resolution().equals(inputs.resolution())) return lastEntry;
-			entry = new Entry(map.map(), inputs.contour(), inputs.resolution(), map.provenance());
+			if (lastEntry != null && lastEntry.map() == map.map() && inputs.equals(lastInputs)) return lastEntry;
+			entry = inputs.declared(new Entry(map.map(), inputs.contour().level(), inputs.resolution(), map.provenance()));
 		}
 		else {
 			final ImagePlus image = inputs.image().orElseThrow(() -> new BadInputException(MapInputs.NO_MAP));
-			entry = EntryOfImage.of(image, inputs.contour(), inputs.resolution(), inputs.voxel());
+			entry = inputs.declared(EntryOfImage.of(image, inputs.contour().level(), inputs.resolution(), inputs.voxel()));
 			if (lastEntry != null && isSame(lastEntry, entry)) return lastEntry;
 		}
+		lastInputs = inputs;
 		lastEntry = entry;
 		return entry;
 	}
@@ -56,6 +57,7 @@ public final class EntryService extends AbstractService implements SciJavaServic
 	synchronized void clear() {
 		lastFile = null;
 		lastMap = null;
+		lastInputs = null;
 		lastEntry = null;
 	}
 
@@ -81,7 +83,7 @@ public final class EntryService extends AbstractService implements SciJavaServic
 
 	/** The voxels of an image may have been changed in place since, so they are compared, by their hash. */
 	private static boolean isSame(final Entry a, final Entry b) {
-		return a.map().name().equals(b.map().name()) && a.contour().equals(b.contour()) && a.resolution().equals(b.resolution()) &&
+		return a.map().name().equals(b.map().name()) && a.contour().equals(b.contour()) && a.resolution().equals(b.resolution()) && a.mass().equals(b.mass()) &&
 			a.provenance().equals(b.provenance()) && a.fingerprint().equals(b.fingerprint());
 	}
 }

@@ -7,24 +7,19 @@ import io.github.emvalidation.report.ReportWriter;
 import io.github.emvalidation.report.SummaryTable;
 import io.github.emvalidation.result.Program;
 import io.github.emvalidation.result.Status;
-import io.github.emvalidation.simulate.SampleMap;
 import io.github.emvalidation.volume.BadInputException;
-import io.github.emvalidation.volume.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import net.imglib2.parallel.Parallelization;
 import org.scijava.plugin.PluginIndex;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command line: validates a map and writes the report. */
@@ -42,37 +37,14 @@ public final class Main implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(arity = "0..1", paramLabel = "MAP", description = "an MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2; " +
-		"without it the bundled sample map is validated")
-	private Path map;
-
-	@Option(names = "--contour", paramLabel = "T", converter = CliNumbers.Decimal.class,
-		description = "the author's contour level in the map's own units; EMDB shows it on the page of the entry")
-	private Double contour;
-
-	@Option(names = "--resolution", paramLabel = "R", converter = CliNumbers.Decimal.class,
-		description = "the reported resolution in Å; without it, checks that need it are left out")
-	private Double resolution;
-
-	@Option(names = "--voxel", paramLabel = "A", converter = CliNumbers.Length.class,
-		description = "voxel size in Å, for maps whose own is missing or wrong")
-	private Double voxel;
-
-	@Option(names = "--index", paramLabel = "I", converter = CliNumbers.Whole.class,
-		description = "which volume of a file that holds several, counted from 0")
-	private Integer index;
+	@Mixin
+	private MapOptions map;
 
 	@Option(names = "--folder", paramLabel = "DIR", description = "where to write; default: NAME-validation in the current folder")
 	private Path folder;
 
 	@Option(names = "--checks", paramLabel = "ID,ID,...", split = ",", description = "run these checks only, such as 0.a,0.b; default: all")
 	private List<String> checks;
-
-	@Option(names = "--title", paramLabel = "S", description = "title of the map for the report")
-	private String title;
-
-	@Option(names = "--emdb", paramLabel = "ID", converter = CliNumbers.EmdbId.class, description = "EMDB id of the map for the report, such as EMD-4701")
-	private String emdb;
 
 	@Option(names = "--threads", paramLabel = "N", converter = CliNumbers.Threads.class,
 		description = "number of cores to use; default: all. The figures do not depend on it")
@@ -124,7 +96,7 @@ public final class Main implements Callable<Integer> {
 		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), Boolean.getBoolean("emvalidation.terminal"));
 		try {
 			if (folder != null) ReportWriter.requireWritable(folder);
-			final Entry entry = entry(progress);
+			final Entry entry = map.entry(progress);
 			final Path target = folder != null ? folder : Path.of(ReportNames.folder(entry.map().name()));
 			if (folder == null) ReportWriter.requireWritable(target);
 			final Report report = Validation.report(entry, chosen, new ResultLedger(), progress);
@@ -138,27 +110,10 @@ public final class Main implements Callable<Integer> {
 		}
 	}
 
-	private Entry entry(final Progress progress) {
-		final Entry entry = map == null ? sample(progress) : read(progress);
-		return entry.with(entry.provenance().called(Optional.ofNullable(title), Optional.ofNullable(emdb))).checked();
-	}
-
-	private Entry read(final Progress progress) {
-		final OptionalInt volume = index == null ? OptionalInt.empty() : OptionalInt.of(index);
-		final MapFile file = MapFile.read(map, optional(voxel), volume, progress);
-		return new Entry(file.map(), optional(contour), optional(resolution), file.provenance());
-	}
-
-	private Entry sample(final Progress progress) {
-		if (voxel != null || index != null) {
-			throw new ParameterException(spec.commandLine(), "--voxel and --index belong to a map file, but no MAP was given.");
-		}
-		return SampleEntry.make(SampleMap.DEFAULT_SEED, optional(contour), optional(resolution), progress);
-	}
-
 	private void print(final Report report, final Path target) {
 		final PrintWriter err = spec.commandLine().getErr();
 		report.entry().provenance().remarks().forEach(remark -> err.println("Note: " + remark));
+		report.contourNote().ifPresent(note -> err.println("Note: " + note));
 		err.flush();
 		final PrintWriter out = spec.commandLine().getOut();
 		out.println(report.title());
@@ -170,10 +125,6 @@ public final class Main implements Callable<Integer> {
 
 	private static boolean isBad(final Status status) {
 		return status == Status.WARNINGS || status == Status.FAILED;
-	}
-
-	private static OptionalDouble optional(final Double value) {
-		return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
 	}
 
 	/** Tells which program this is. */

@@ -2,14 +2,19 @@ package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Fact;
 import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.Source;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What an image that was made from a map still knows of it, as lines "key: value" of ImageJ's Info text: people read it by
@@ -30,6 +35,8 @@ final class MapInfo {
 	private static final String ORIGIN = "Origin (A)";
 	private static final String FINGERPRINT = "Fingerprint of the voxels";
 	private static final String REMARK = "Remark ";
+	private static final String SOURCE = "Where %s comes from";
+	private static final String KIND_END = ": ";
 
 	private final ImagePlus image;
 
@@ -56,6 +63,7 @@ final class MapInfo {
 		final Vec3 origin = entry.grid().origin();
 		line(text, ORIGIN, origin.x() + " " + origin.y() + " " + origin.z());
 		line(text, FINGERPRINT, entry.fingerprint());
+		known.sources().forEach((fact, source) -> line(text, key(fact), source.kind().key() + KIND_END + source.words()));
 		for (int i = 0; i < known.remarks().size(); i++) line(text, REMARK + (i + 1), known.remarks().get(i));
 		return text.toString();
 	}
@@ -78,7 +86,7 @@ final class MapInfo {
 	/** Where the image came from; it says nothing about what was done to the image since. */
 	Provenance provenance() {
 		return new Provenance(value(FILE), value(SHA256), value(CONTENT_SHA256), value(EMDB), value(TITLE), value(AUTHORS),
-			value(DATE), remarks());
+			value(DATE), remarks(), sources());
 	}
 
 	/** NSTART and ORIGIN for a grid of that size and spacing; zeros where the text does not tell. */
@@ -88,6 +96,23 @@ final class MapInfo {
 		if (start.isEmpty() || origin.isEmpty()) return Grid.of(size, voxel);
 		final Int3 first = new Int3((int) start.get().x(), (int) start.get().y(), (int) start.get().z());
 		return new Grid(size, voxel, first, origin.get());
+	}
+
+	private Map<Fact, Source> sources() {
+		final Map<Fact, Source> sources = new EnumMap<>(Fact.class);
+		for (final Fact fact : Fact.values()) {
+			value(key(fact)).flatMap(MapInfo::source).ifPresent(source -> sources.put(fact, source));
+		}
+		return sources;
+	}
+
+	private static Optional<Source> source(final String text) {
+		return Stream.of(Source.Kind.values()).filter(kind -> text.startsWith(kind.key() + KIND_END))
+			.map(kind -> new Source(kind, text.substring((kind.key() + KIND_END).length()))).findFirst();
+	}
+
+	private static String key(final Fact fact) {
+		return String.format(SOURCE, fact.words());
 	}
 
 	private List<String> remarks() {

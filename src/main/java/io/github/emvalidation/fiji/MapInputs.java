@@ -1,6 +1,7 @@
 package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
+import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.volume.BadInputException;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -15,11 +16,12 @@ import java.util.OptionalInt;
  * @param file       the map file; where there is one the image is not looked at
  * @param image      the current image
  * @param contour    contour level in the map's own units
+ * @param mass       molecular mass of the particle in kDa
  * @param resolution reported resolution in Å
  * @param voxel      voxel size in Å in place of the map's own
  * @param index      which volume of a file that holds several, from 0
  */
-record MapInputs(Optional<Path> file, Optional<ImagePlus> image, OptionalDouble contour, OptionalDouble resolution,
+record MapInputs(Optional<Path> file, Optional<ImagePlus> image, ContourText contour, OptionalDouble mass, OptionalDouble resolution,
 	OptionalDouble voxel, OptionalInt index)
 {
 
@@ -31,12 +33,18 @@ record MapInputs(Optional<Path> file, Optional<ImagePlus> image, OptionalDouble 
 	 *
 	 * @throws BadInputException when a text is no number
 	 */
-	static MapInputs of(final File map, final ImagePlus image, final String contour, final String resolution, final String voxel,
-		final String index)
+	static MapInputs of(final File map, final ImagePlus image, final String contour, final String mass, final String resolution,
+		final String voxel, final String index)
 	{
-		return new MapInputs(path(map), Optional.ofNullable(image), NumberText.decimal("The contour level", contour),
-			NumberText.decimal("The resolution", resolution), NumberText.length("The voxel size", voxel),
+		return new MapInputs(path(map), Optional.ofNullable(image), ContourText.of(contour),
+			NumberText.mass("The molecular mass", mass), NumberText.decimal("The resolution", resolution),
+			NumberText.length("The voxel size", voxel),
 			NumberText.whole("The index of the volume", index));
+	}
+
+	/** The entry with the mass, and at the suggested contour level where that was asked for. */
+	Entry declared(final Entry entry) {
+		return contour.accepted(entry.weighing(mass));
 	}
 
 	/** What the map is called, for a row that says why it could not be validated. */

@@ -39,9 +39,22 @@ final class NumberText {
 	 * @throws BadInputException when the text is something else
 	 */
 	static OptionalDouble length(final String what, final String text) {
+		return positive(what, text, "a length in Å above 0");
+	}
+
+	/**
+	 * A molecular mass above 0, or none if the text is empty.
+	 *
+	 * @throws BadInputException when the text is something else
+	 */
+	static OptionalDouble mass(final String what, final String text) {
+		return positive(what, text, "a molecular mass in kDa above 0");
+	}
+
+	private static OptionalDouble positive(final String what, final String text, final String expected) {
 		final OptionalDouble value = decimal(what, text);
 		if (value.isPresent() && !(value.getAsDouble() > 0)) {
-			throw new BadInputException(what + " was given as " + text + "; expected a length in Å above 0.");
+			throw new BadInputException(what + " was given as " + text + "; expected " + expected + ".");
 		}
 		return value;
 	}

@@ -21,8 +21,12 @@ public final class OpenMapCommand extends ValidationCommand {
 	private File map;
 
 	@Parameter(label = "Contour level (if known)", required = false, persist = false,
-		description = "The author's contour level in the map's own units, for the checks that follow")
+		description = "The author's contour level in the map's own units, for the checks that follow; auto accepts the level that the program suggests")
 	private String contour = "";
+
+	@Parameter(label = "Mass (kDa, only to suggest a contour level)", required = false, persist = false,
+		description = "Molecular mass of the particle in kDa, from which a contour level is suggested")
+	private String mass = "";
 
 	@Parameter(label = "Resolution (Å, if known)", required = false, persist = false,
 		description = "The reported resolution in Å, for the checks that follow")
@@ -41,9 +45,9 @@ public final class OpenMapCommand extends ValidationCommand {
 
 	@Override
 	protected void work(final Progress progress) {
-		final MapInputs inputs = MapInputs.of(map, null, contour, resolution, voxel, index);
+		final MapInputs inputs = MapInputs.of(map, null, contour, mass, resolution, voxel, index);
 		final MapFile file = MapFile.read(inputs.file().orElseThrow(() -> new BadInputException(NO_FILE)), inputs.voxel(),
 			inputs.index(), progress);
-		image = ImageOfEntry.of(new Entry(file.map(), inputs.contour(), inputs.resolution(), file.provenance()));
+		image = ImageOfEntry.of(inputs.declared(new Entry(file.map(), inputs.contour().level(), inputs.resolution(), file.provenance())));
 	}
 }

@@ -43,7 +43,7 @@ public final class SaveMapCommand extends ValidationCommand {
 	@Override
 	protected void work(final Progress progress) {
 		final Path target = MapInputs.path(file).orElseThrow(() -> new BadInputException(NO_FILE));
-		final MapInputs inputs = MapInputs.of(map, image, "", "", voxel, index);
+		final MapInputs inputs = MapInputs.of(map, image, "", "", "", voxel, index);
 		refuseOverwriting(inputs.file(), target);
 		MapWriter.write(entries.entry(inputs, progress).map(), target);
 	}

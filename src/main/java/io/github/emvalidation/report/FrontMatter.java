@@ -35,6 +35,7 @@ final class FrontMatter {
 		fact("Deposited", known.date());
 		fact("Map", Optional.of(report.entry().map().name()));
 		fact("Reported resolution", Optional.of(Words.resolution(report.entry().resolution())));
+		fact("Contour level", Optional.of(Words.contour(report.entry())));
 		fact("Date of this report", Optional.of(Words.day(report.date())));
 		fact("Made by", Optional.of(Program.THIS.name() + " " + Program.THIS.version()));
 		page.close();

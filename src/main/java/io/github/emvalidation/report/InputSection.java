@@ -71,7 +71,8 @@ final class InputSection {
 
 	private void addDensity() {
 		row("Reported resolution", Words.resolution(entry.resolution()));
-		row("Contour level", entry.contour().isPresent() ? Words.density(entry.contour().getAsDouble()) : "not known");
+		row("Contour level", Words.contour(entry));
+		entry.mass().ifPresent(mass -> row("Molecular mass, as declared", Unit.KILODALTON.print(mass)));
 		final MapStatistics statistics = entry.statistics();
 		row("Smallest density", Words.density(statistics.min()));
 		row("Largest density", Words.density(statistics.max()));

@@ -14,6 +14,10 @@ final class Overview {
 	/** A reported resolution below this share of the mean of the estimates claims more than the map shows. */
 	private static final double OVERESTIMATED = 0.8;
 
+	/** What the whole report hangs on, when nobody declared the contour level. */
+	static final String SUGGESTED = "The contour level was suggested by this program and accepted by its user; the author did not declare it. " +
+		"The masks, and with them most checks, are only as good as this level: compare it with the author's before relying on them.";
+
 	private final Xhtml page;
 	private final Exhibits exhibits;
 	private final Report report;
@@ -29,6 +33,7 @@ final class Overview {
 		page.open("section", "id", "summary").element("h2", "Overall quality");
 		page.element("p", capital(report.score().text()) + ".", "class", "score").line();
 		page.element("p", subject() + " " + outcome());
+		if (report.entry().provenance().hasSuggestedContour()) page.element("p", SUGGESTED, "class", "note");
 		page.element("p", resolution(report.entry().resolution(), report.score().resolutionEstimates()));
 		page.open("p");
 		exhibits.refer(table);

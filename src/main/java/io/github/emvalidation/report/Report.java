@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,6 +57,11 @@ public record Report(Entry entry, List<CheckResult> results, LocalDate date, dou
 	public String title() {
 		final Provenance known = entry.provenance();
 		return known.title().or(known::emdb).orElse(entry.map().name());
+	}
+
+	/** What must be said of a contour level that this program suggested; empty when somebody declared it. */
+	public Optional<String> contourNote() {
+		return entry.provenance().hasSuggestedContour() ? Optional.of("The contour level is " + Words.contour(entry) + ".") : Optional.empty();
 	}
 
 	private static List<Product> productsOf(final List<CheckResult> results) {

@@ -20,6 +20,7 @@ import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Program;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Grid;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -60,7 +61,11 @@ final class ReportJson {
 		input.putArray("size").add(grid.nx()).add(grid.ny()).add(grid.nz());
 		input.putArray("voxel").add(grid.voxel().x()).add(grid.voxel().y()).add(grid.voxel().z());
 		input.put("contour", boxed(entry.contour())).put("resolution", boxed(entry.resolution()));
-		return input.put("emdb", known.emdb().orElse(null)).put("title", known.title().orElse(null));
+		input.put("emdb", known.emdb().orElse(null)).put("title", known.title().orElse(null)).put("mass", boxed(entry.mass()));
+		final ObjectNode sources = input.putObject("sources");
+		known.sources().forEach((fact, source) -> sources.putObject(fact.name().toLowerCase(Locale.ROOT)).put("kind", source.kind().key())
+			.put("words", source.words()));
+		return input;
 	}
 
 	private static ObjectNode check(final CheckResult result) {

@@ -1,5 +1,8 @@
 package io.github.emvalidation.report;
 
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Fact;
+import io.github.emvalidation.entry.Source;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Numbers;
@@ -41,6 +44,18 @@ final class Words {
 	/** "2.70 Å", or that it is not known. */
 	static String resolution(final OptionalDouble resolution) {
 		return resolution.isPresent() ? Unit.ANGSTROM.print(resolution.getAsDouble()) : "not known";
+	}
+
+	/** The contour level with its source where it is not the author's, or that it is not known. */
+	static String contour(final Entry entry) {
+		if (entry.contour().isEmpty()) return "not known";
+		final String level = density(entry.contour().getAsDouble());
+		return level + entry.provenance().source(Fact.CONTOUR).map(source -> " (" + from(source) + ")").orElse("");
+	}
+
+	/** Where something comes from: "suggested by this program, not declared by the author: 2.5 standard deviations above the map's mean". */
+	static String from(final Source source) {
+		return source.kind() == Source.Kind.SUGGESTION ? "suggested by this program, not declared by the author: " + source.words() : source.words();
 	}
 
 	/** Three lengths in Å, once if they are equal. */

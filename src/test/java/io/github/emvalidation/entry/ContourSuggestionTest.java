@@ -9,9 +9,14 @@ import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Progress;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * On the real maps the suggestion is 0.98 (apoferritin), 0.93 (EMD-32143), 0.89 (EMD-5168) and 1.25 (EMD-6824) times what the
@@ -57,10 +62,43 @@ class ContourSuggestionTest {
 	@Test
 	void thereIsNoneForAConstantMap() {
 		final DensityMap map = Phantoms.constant(Phantoms.ODD_GRID, 3);
-		assertTrue(ContourSuggestion.of(map, MapStatistics.of(map)).isEmpty());
+		assertTrue(ContourSuggestion.of(entry(map)).isEmpty());
+	}
+
+	/** In a box of 1000 voxels of 1.5³ Å³ the k-th largest density is the level for the mass of k voxels. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 50, 100 })
+	void ofAMassEnclosesTheVolumeOfThatMuchProtein(final int voxels) {
+		final DensityMap map = Phantoms.map(Grid.cube(10, 1.5), (x, y, z) -> ranked((x + 10 * y + 100 * z) * 7 % 1000));
+		final double mass = voxels * Math.pow(1.5, 3) / 1207;
+		final List<ContourSuggestion> found = ContourSuggestion.of(entry(map).weighing(OptionalDouble.of(mass)));
+		assertEquals(2, found.size(), "the mass comes first, the noise second");
+		assertEquals(ranked(1000 - voxels), found.get(0).level(), 1e-9);
+		assertTrue(found.get(0).reasoning().matches("there the map encloses \\S+ kDa of protein"), found.get(0).reasoning());
+		assertEquals(voxels, Phantoms.above(map, found.get(0).level()).count());
+	}
+
+	/** Grows by a hundredth a rank, in three digits, so that a single precision number and a rounded level are the same. */
+	private static double ranked(final int rank) {
+		return new BigDecimal(Math.exp(rank / 100.0)).round(new MathContext(3)).doubleValue();
+	}
+
+	/** The author's level, 0.0118, encloses but a quarter of the 480 kDa of this sharpened map. */
+	@Test
+	void aMassThatReachesIntoTheSolventIsNamedAndNotTaken() {
+		final DensityMap map = MapReader.read(TestData.require("maps/emd_20026_apoferritin_176.map.gz"), MapReader.Options.DEFAULT, Progress.NONE).map();
+		final List<ContourSuggestion> found = ContourSuggestion.of(entry(map).weighing(OptionalDouble.of(480)));
+		assertEquals(1, found.size());
+		assertEquals(suggestion(map).level(), found.get(0).level());
+		assertEquals(suggestion(map).reasoning() + "; the level that encloses 480 kDa of protein, 3.596·10⁻⁴, is too near to the solvent",
+			found.get(0).reasoning());
 	}
 
 	private static ContourSuggestion suggestion(final DensityMap map) {
-		return ContourSuggestion.of(map, MapStatistics.of(map)).orElseThrow();
+		return ContourSuggestion.of(entry(map)).get(0);
+	}
+
+	private static Entry entry(final DensityMap map) {
+		return new Entry(map, OptionalDouble.empty(), OptionalDouble.empty(), Provenance.UNKNOWN);
 	}
 }

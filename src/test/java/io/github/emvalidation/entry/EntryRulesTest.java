@@ -9,6 +9,7 @@ import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class EntryRulesTest {
 	void aContourAboveTheMaximumNamesBothAndSuggestsOne() {
 		final Entry entry = Phantoms.entry(MAP, 3.5);
 		final String message = assertThrows(BadInputException.class, entry::checked).getMessage();
-		final double suggested = ContourSuggestion.of(MAP, entry.statistics()).orElseThrow().level();
+		final double suggested = ContourSuggestion.of(entry).get(0).level();
 		assertTrue(message.startsWith("No voxel of phantom reaches the contour level 3.5: the map's maximum is 3, so give a lower level; for a " +
 			"first look " + suggested), message);
 		assertEquals(message, assertThrows(BadInputException.class, entry::hardMask).getMessage());
@@ -55,6 +56,38 @@ class EntryRulesTest {
 		final String message = assertThrows(BadInputException.class, entry::checked).getMessage();
 		assertTrue(message.contains("EMDB") && message.contains("<contour>") && message.contains("for a first look"), message);
 		assertEquals(message, assertThrows(BadInputException.class, entry::rawMask).getMessage());
+	}
+
+	@Test
+	void theWordThatAcceptsASuggestionIsSaid() {
+		final Entry entry = new Entry(MAP, OptionalDouble.empty(), OptionalDouble.empty(), Provenance.UNKNOWN);
+		final String one = assertThrows(BadInputException.class, entry::checked).getMessage();
+		assertTrue(one.endsWith(" would do, and \"auto\" as the contour level accepts this suggestion."), one);
+		final Entry weighed = entry.weighing(OptionalDouble.of(70 * MAP.grid().voxelVolume() / 1207));
+		final String two = assertThrows(BadInputException.class, weighed::checked).getMessage();
+		assertTrue(two.contains("for a first look 3 (there the map encloses ") && two.contains(") or "), two);
+		assertTrue(two.endsWith(" would do, and \"auto\" as the contour level accepts the first of them."), two);
+	}
+
+	@Test
+	void aSuggestionThatIsAcceptedSaysSo() {
+		final Entry entry = new Entry(MAP, OptionalDouble.empty(), OptionalDouble.of(4), Provenance.UNKNOWN);
+		final Entry accepted = entry.weighing(OptionalDouble.of(70 * MAP.grid().voxelVolume() / 1207)).atSuggestedContour().checked();
+		assertEquals(3, accepted.contour().orElseThrow());
+		assertEquals(4, accepted.resolution().orElseThrow());
+		assertTrue(accepted.mass().isPresent() && accepted.provenance().hasSuggestedContour());
+		assertTrue(accepted.with(accepted.provenance().called(Optional.of("title"), Optional.empty())).provenance().hasSuggestedContour());
+		assertTrue(!Phantoms.entry(MAP, 1).provenance().hasSuggestedContour());
+		final Entry constant = Phantoms.entry(Phantoms.constant(Grid.cube(4, 1), 2), 1);
+		assertThrows(BadInputException.class, constant::atSuggestedContour);
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 1e-6, 1e6 })
+	void aMassThatTheBoxCannotHoldIsRefused(final double mass) {
+		final Entry entry = Phantoms.entry(MAP, 1);
+		final String message = assertThrows(BadInputException.class, () -> entry.weighing(OptionalDouble.of(mass))).getMessage();
+		assertTrue(message.contains("kDa was given, which fills ") && message.endsWith("(is it in kDa?)."), message);
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Fact;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.volume.Progress;
 import java.io.File;
@@ -138,7 +139,7 @@ class CheckCommandsTest {
 		final File map = Commands.mapFile(folder).toFile();
 		assertRefused(MapInputs.NO_MAP, MassCommand.class);
 		assertRefused(MapInputs.NO_MAP, MassCommand.class, "map", new File(""), "contour", "0.4");
-		assertRefused("The contour level was given as \"high\"; expected a number such as 0.0118.", MassCommand.class, "map", map, "contour", "high");
+		assertRefused("The contour level was given as \"high\"; expected a number such as 0.0118, or auto.", MassCommand.class, "map", map, "contour", "high");
 		assertRefused("The voxel size was given as 0; expected a length in Å above 0.", MaskCommand.class, "map", map, "voxel", "0");
 		assertTrue(refusal(MassCommand.class, "map", map).startsWith("The contour level of small map is not known and must be given"));
 		assertTrue(refusal(MassCommand.class, "map", map, "contour", "9").startsWith("No voxel of small map reaches the contour level 9"));
@@ -150,10 +151,10 @@ class CheckCommandsTest {
 	void aMacroThatGoesStepByStepReadsTheMapOnce() {
 		final File map = Commands.mapFile(folder).toFile();
 		final EntryService entries = context.service(EntryService.class);
-		final MapInputs inputs = MapInputs.of(map, null, "0.4", "4", "", "");
+		final MapInputs inputs = MapInputs.of(map, null, "0.4", "", "4", "", "");
 		final Entry first = entries.entry(inputs, Progress.NONE);
 		assertSame(first, entries.entry(inputs, Progress.NONE));
-		final Entry other = entries.entry(MapInputs.of(map, null, "0.5", "4", "", ""), Progress.NONE);
+		final Entry other = entries.entry(MapInputs.of(map, null, "0.5", "", "4", "", ""), Progress.NONE);
 		assertSame(first.map(), other.map(), "another contour level needs no other voxels");
 		assertEquals(OptionalDouble.of(0.5), other.contour());
 		entries.clear();
@@ -161,11 +162,25 @@ class CheckCommandsTest {
 	}
 
 	@Test
+	void autoAcceptsTheSuggestedContour() {
+		final File map = Commands.mapFile(folder).toFile();
+		final EntryService entries = context.service(EntryService.class);
+		final MapInputs accepted = MapInputs.of(map, null, "auto", "0.5", "4", "", "");
+		final Entry first = entries.entry(accepted, Progress.NONE);
+		assertTrue(first.provenance().hasSuggestedContour());
+		assertEquals("there the map encloses 0.5 kDa of protein", first.provenance().source(Fact.CONTOUR).orElseThrow().words());
+		assertSame(first, entries.entry(accepted, Progress.NONE));
+		assertFalse(entries.entry(MapInputs.of(map, null, "0.4", "", "4", "", ""), Progress.NONE).provenance().hasSuggestedContour());
+		assertFalse(Commands.run(context, MaskCommand.class, "map", map, "contour", "auto").isCanceled());
+		assertEquals(0, ResultsTable.getResultsTable().getValue("0.b warnings", 0));
+	}
+
+	@Test
 	void aChangedFileOrImageIsSeen() throws Exception {
 		final Path map = Commands.mapFile(folder);
 		final EntryService entries = context.service(EntryService.class);
-		final MapInputs inputs = new MapInputs(Optional.of(map), Optional.empty(), OptionalDouble.of(0.4), OptionalDouble.empty(),
-			OptionalDouble.empty(), OptionalInt.empty());
+		final MapInputs inputs = new MapInputs(Optional.of(map), Optional.empty(), ContourText.of("0.4"), OptionalDouble.empty(),
+			OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty());
 		final Entry first = entries.entry(inputs, Progress.NONE);
 		final byte[] bytes = Files.readAllBytes(map);
 		bytes[1024] ^= 1;
@@ -174,7 +189,7 @@ class CheckCommandsTest {
 		assertNotEquals(first.fingerprint(), entries.entry(inputs, Progress.NONE).fingerprint());
 
 		final ImagePlus image = ImageOfEntry.of(first);
-		final MapInputs ofImage = MapInputs.of(null, image, "", "", "", "");
+		final MapInputs ofImage = MapInputs.of(null, image, "", "", "", "", "");
 		final Entry before = entries.entry(ofImage, Progress.NONE);
 		assertSame(before, entries.entry(ofImage, Progress.NONE));
 		image.getStack().setVoxel(0, 0, 0, 5);

@@ -20,7 +20,9 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Fact;
 import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.Source;
 import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
@@ -164,6 +166,16 @@ class ImageTest {
 		assertEquals(0, image.getDisplayRangeMin(), 0);
 		assertEquals(1, image.getDisplayRangeMax(), 1e-6);
 		assertFalse(image.isHyperStack());
+	}
+
+	@Test
+	void anImageKnowsThatItsContourIsASuggestion() {
+		final Entry accepted = entry(Phantoms.ODD_GRID).atSuggestedContour();
+		final ImagePlus image = ImageOfEntry.of(accepted);
+		assertEquals(accepted.provenance(), EntryOfImage.of(image, NONE, NONE, NONE).provenance());
+		final Entry declared = EntryOfImage.of(image, OptionalDouble.of(0.2), NONE, NONE);
+		assertFalse(declared.provenance().hasSuggestedContour());
+		assertEquals(Optional.of(Source.USER), declared.provenance().source(Fact.CONTOUR));
 	}
 
 	/** Every density tells which voxel it is. */

@@ -142,6 +142,28 @@ class MainTest {
 		assertEquals(List.of("hard-mask.mrc", "small map.mrc"), files(folder));
 	}
 
+	@Test
+	void aSuggestedContourIsGradedOnlyWhenAccepted() throws IOException {
+		refused("and \"auto\" as the contour level accepts this suggestion", Path.of(map), "--checks", "0.b");
+		err.getBuffer().setLength(0);
+		assertEquals(0, run(map, "--contour", "auto", "--checks", "0.b", "--folder", report.toString()), err::toString);
+		assertTrue(err.toString().contains("Note: The contour level is ") && err.toString().contains("suggested by this program"), err.toString());
+		assertTrue(Files.readString(report.resolve("report.json")).contains("\"kind\" : \"suggestion\""));
+		err.getBuffer().setLength(0);
+		assertEquals(0, run(map, "--contour", "0.4", "--checks", "0.b", "--folder", report.toString()), err::toString);
+		assertFalse(err.toString().contains("suggested"), err.toString());
+		assertFalse(Files.readString(report.resolve("report.json")).contains("suggestion"));
+	}
+
+	@Test
+	void aMassSuggestsALevelOfItsOwn() throws IOException {
+		assertEquals(0, run(map, "--contour", "auto", "--mass", "0.5", "--checks", "0.b", "--folder", report.toString()), err::toString);
+		assertTrue(err.toString().contains("there the map encloses 0.5 kDa of protein"), err.toString());
+		assertTrue(Files.readString(report.resolve("report.json")).contains("\"mass\" : 0.5"));
+		assertEquals(2, run(map, "--mass", "0"));
+		assertTrue(err.toString().contains("expected a molecular mass in kDa above 0"), err.toString());
+	}
+
 	private void refused(final String message, final Path file, final String... arguments) {
 		err.getBuffer().setLength(0);
 		final String[] all = Stream.of(new String[] { file.toString(), "--folder", report.toString() }, arguments).flatMap(Stream::of)

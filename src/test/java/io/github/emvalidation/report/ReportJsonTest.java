@@ -47,13 +47,23 @@ class ReportJsonTest {
 	void saysWhatWasPutIn() throws IOException {
 		final JsonNode input = read(Reports.full()).path("input");
 		assertEquals("{\"file\":\"blob.map.gz\",\"sha256\":\"" + Reports.HASH + "\",\"size\":[24,21,18],\"voxel\":[1.1,1.3,1.7],\"contour\":0.4," +
-			"\"resolution\":4.0,\"emdb\":\"EMD-1234\",\"title\":\"A blob of density\"}", input.toString());
+			"\"resolution\":4.0,\"emdb\":\"EMD-1234\",\"title\":\"A blob of density\",\"mass\":null," +
+			"\"sources\":{}}", input.toString());
 	}
 
 	@Test
 	void whatIsNotKnownIsNull() throws IOException {
 		final JsonNode input = read(Reports.bare()).path("input");
 		for (final String key : List.of("file", "sha256", "contour", "resolution", "emdb", "title")) assertTrue(input.get(key).isNull(), key);
+	}
+
+	@Test
+	void saysWhereTheContourComesFrom() throws IOException {
+		final Report report = Reports.suggested();
+		assertEquals(List.of(), SCHEMA.validate(ReportJson.of(report), InputFormat.JSON));
+		final JsonNode input = read(report).path("input");
+		assertEquals(0.5, input.path("mass").asDouble());
+		assertEquals("{\"contour\":{\"kind\":\"suggestion\",\"words\":\"there the map encloses 0.5 kDa of protein\"}}", input.path("sources").toString());
 	}
 
 	@Test

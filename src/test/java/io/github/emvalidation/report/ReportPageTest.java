@@ -38,6 +38,18 @@ class ReportPageTest {
 	}
 
 	@Test
+	void aSuggestedContourIsMarkedWhereverItStands() throws Exception {
+		final Document page = parse(page(Reports.suggested()));
+		final String words = "suggested by this program, not declared by the author: there the map encloses 0.5\u00a0kDa of protein";
+		final String front = elements(page).stream().filter(e -> e.getTagName().equals("dl")).findFirst().orElseThrow().getTextContent();
+		assertTrue(front.contains(words), front);
+		assertTrue(byId(page, "input").getTextContent().contains(words));
+		assertTrue(byId(page, "summary").getTextContent().contains(Overview.SUGGESTED));
+		final Document declared = parse(page(Reports.full()));
+		assertFalse(declared.getDocumentElement().getTextContent().contains("suggested by this program"));
+	}
+
+	@Test
 	void everyLinkWithinThePageLeadsSomewhere() throws Exception {
 		final Document page = parse(page(Reports.full()));
 		final Set<String> ids = new HashSet<>();

@@ -49,6 +49,12 @@ final class Reports {
 			Optional.of(title), Optional.of("Doe J, Roe R"), Optional.of("2020-02-03"), List.of("The header calls itself a map of another size."));
 	}
 
+	/** At a contour level that was suggested for a molecular mass. */
+	static Report suggested() {
+		final Entry entry = new Entry(MAP, OptionalDouble.empty(), OptionalDouble.of(4), known("A blob of density"));
+		return new Report(entry.weighing(OptionalDouble.of(0.5)).atSuggestedContour(), List.of(passed()), DATE, 12.5);
+	}
+
 	/** Nothing known, no contour level, no check. */
 	static Report bare() {
 		return new Report(new Entry(MAP, OptionalDouble.empty(), OptionalDouble.empty(), Provenance.UNKNOWN), List.of(), DATE, 0);

@@ -3,6 +3,7 @@ package io.github.emvalidation.check.mask;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.SliceFigures;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.MassScale;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;

@@ -1,5 +1,6 @@
 package io.github.emvalidation.check.mask;
 
+import io.github.emvalidation.entry.MassScale;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;

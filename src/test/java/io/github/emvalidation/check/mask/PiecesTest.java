@@ -2,6 +2,7 @@ package io.github.emvalidation.check.mask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.emvalidation.entry.MassScale;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

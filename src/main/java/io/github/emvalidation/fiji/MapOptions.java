@@ -1,0 +1,82 @@
+package io.github.emvalidation.fiji;
+
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.simulate.SampleMap;
+import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.volume.Progress;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The part of the command line that says which map is meant and what is declared of it. */
+final class MapOptions {
+
+	@Spec(Spec.Target.MIXEE)
+	private CommandSpec spec;
+
+	@Parameters(arity = "0..1", paramLabel = "MAP", description = "an MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2; " +
+		"without it the bundled sample map is validated")
+	private Path map;
+
+	@Option(names = "--contour", paramLabel = "T", converter = CliNumbers.Contour.class,
+		description = "the author's contour level in the map's own units; EMDB shows it on the page of the entry. " +
+			"\"auto\" accepts the level that the program suggests, and the report says so")
+	private ContourText contour = ContourText.NONE;
+
+	@Option(names = "--mass", paramLabel = "KDA", converter = CliNumbers.Mass.class,
+		description = "molecular mass of the particle in kDa, from which a contour level is suggested")
+	private Double mass;
+
+	@Option(names = "--resolution", paramLabel = "R", converter = CliNumbers.Decimal.class,
+		description = "the reported resolution in Å; without it, checks that need it are left out")
+	private Double resolution;
+
+	@Option(names = "--voxel", paramLabel = "A", converter = CliNumbers.Length.class,
+		description = "voxel size in Å, for maps whose own is missing or wrong")
+	private Double voxel;
+
+	@Option(names = "--index", paramLabel = "I", converter = CliNumbers.Whole.class,
+		description = "which volume of a file that holds several, counted from 0")
+	private Integer index;
+
+	@Option(names = "--title", paramLabel = "S", description = "title of the map for the report")
+	private String title;
+
+	@Option(names = "--emdb", paramLabel = "ID", converter = CliNumbers.EmdbId.class, description = "EMDB id of the map for the report, such as EMD-4701")
+	private String emdb;
+
+	/**
+	 * The map with all that is declared of it, ready to be validated.
+	 *
+	 * @throws BadInputException  when it cannot be read or validated; the message says why
+	 * @throws ParameterException when the options do not go together
+	 */
+	Entry entry(final Progress progress) {
+		final Entry entry = map == null ? sample(progress) : read(progress);
+		final Entry known = entry.with(entry.provenance().called(Optional.ofNullable(title), Optional.ofNullable(emdb)));
+		return contour.accepted(known.weighing(optional(mass))).checked();
+	}
+
+	private Entry read(final Progress progress) {
+		final OptionalInt volume = index == null ? OptionalInt.empty() : OptionalInt.of(index);
+		final MapFile file = MapFile.read(map, optional(voxel), volume, progress);
+		return new Entry(file.map(), contour.level(), optional(resolution), file.provenance());
+	}
+
+	private Entry sample(final Progress progress) {
+		if (voxel != null || index != null) {
+			throw new ParameterException(spec.commandLine(), "--voxel and --index belong to a map file, but no MAP was given.");
+		}
+		return SampleEntry.make(SampleMap.DEFAULT_SEED, contour.level(), optional(resolution), progress);
+	}
+
+	private static OptionalDouble optional(final Double value) {
+		return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+	}
+}
