@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "validate", sortOptions = false, versionProvider = Main.Version.class, mixinStandardHelpOptions = true,
 	description = { "", "Validates a cryo-EM density map: runs the checks, prints the summary, and writes report.html, report.pdf,",
 		"report.json, metrics.csv and the maps made on the way.", "" },
-	footer = { "", "Example:", "  validate emd_20026.map.gz --contour 0.0118 --resolution 2.7", "",
+	footer = { "", "Examples:", "  validate emd_20026.map.gz --contour 0.0118 --resolution 2.7",
+		"  validate --compare before/report.json after/report.json", "",
 		"Exit code: 0 the report was written; 1 the map cannot be validated or the report not be written (a",
 		"sentence says why, and nothing half-written is left); 2 the command line is wrong; with --strict, 3 the",
 		"report was written but a check warns or could not be carried out." })
@@ -45,6 +46,10 @@ public final class Main implements Callable<Integer> {
 
 	@Option(names = "--checks", paramLabel = "ID,ID,...", split = ",", description = "run these checks only, such as 0.a,0.b; default: all")
 	private List<String> checks;
+
+	@Option(names = "--compare", arity = "2", paramLabel = "REPORT", description = "validate nothing, but write two reports side by side: A/report.json " +
+		"B/report.json become comparison.html, beside the second or in --folder")
+	private List<Path> compare;
 
 	@Option(names = "--threads", paramLabel = "N", converter = CliNumbers.Threads.class,
 		description = "number of cores to use; default: all. The figures do not depend on it")
@@ -68,6 +73,7 @@ public final class Main implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
+		if (compare != null) return ReportComparison.run(spec, compare, Optional.ofNullable(folder));
 		try {
 			final List<Check> chosen = chosenChecks();
 			if (threads == null) return validate(chosen);

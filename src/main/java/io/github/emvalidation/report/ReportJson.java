@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  */
 final class ReportJson {
 
-	private static final int SCHEMA = 1;
+	/** Version of the format. */
+	static final int SCHEMA = 1;
 
 	private ReportJson() {}
 

@@ -27,8 +27,7 @@ final class ReportPage {
 	/** @param drawings every figure of the input section and of the checks, drawn */
 	static String of(final Report report, final InputFigures input, final Map<Figure, Drawing> drawings) {
 		final Xhtml page = new Xhtml();
-		page.markup("<!DOCTYPE html>").line().open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en", "xml:lang", "en").line();
-		writeHead(page, report);
+		open(page, "Validation report: " + report.title(), "Level 0 validation of the cryo-EM map " + report.entry().map().name());
 		page.open("body").line();
 		page.element("div", footer(report), "class", "running").line();
 		page.open("main");
@@ -50,13 +49,15 @@ final class ReportPage {
 		new Appendix(page, exhibits, report.results()).write();
 	}
 
-	private static void writeHead(final Xhtml page, final Report report) {
+	/** Begins a page: its head, up to the body. */
+	static void open(final Xhtml page, final String title, final String description) {
+		page.markup("<!DOCTYPE html>").line().open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en", "xml:lang", "en").line();
 		page.open("head").line().empty("meta", "charset", "UTF-8").line();
 		page.empty("meta", "http-equiv", "Content-Security-Policy", "content", NOTHING_FROM_OUTSIDE).line();
 		page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-		page.element("title", "Validation report: " + report.title()).line();
+		page.element("title", title).line();
 		page.empty("meta", "name", "author", "content", Program.THIS.name() + " " + Program.THIS.version()).line();
-		page.empty("meta", "name", "description", "content", "Level 0 validation of the cryo-EM map " + report.entry().map().name()).line();
+		page.empty("meta", "name", "description", "content", description).line();
 		page.open("style").markup(resource("report.css")).close().line().close().line();
 	}
 

@@ -106,11 +106,12 @@ final class Words {
 		}
 	}
 
-	private static void badge(final Xhtml page, final String text, final String tone) {
+	/** @param tone "ok", "warning", "failed" or "none", which the style sheet knows */
+	static void badge(final Xhtml page, final String text, final String tone) {
 		page.element("span", text, "class", "badge " + tone);
 	}
 
-	private static String tone(final Status status) {
+	static String tone(final Status status) {
 		return switch (status) {
 			case OK -> "ok";
 			case WARNINGS -> "warning";

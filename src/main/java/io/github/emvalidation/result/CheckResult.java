@@ -67,9 +67,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 
 	/** "OK", "1 warning", "3 warnings", "Does not apply" or "Could not be measured". */
 	public String statusText() {
-		if (status != Status.WARNINGS) return status.label();
-		final int n = warnings().size();
-		return n == 1 ? "1 warning" : n + " warnings";
+		return status.text(warnings().size());
 	}
 
 	/** The same result with the time it took. */

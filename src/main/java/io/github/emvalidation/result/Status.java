@@ -16,6 +16,12 @@ public enum Status {
 		return label;
 	}
 
+	/** "OK", "1 warning", "3 warnings", "Does not apply" or "Could not be measured". */
+	public String text(final int warnings) {
+		if (this != WARNINGS) return label;
+		return warnings == 1 ? "1 warning" : warnings + " warnings";
+	}
+
 	/** Whether the check counts in the score. */
 	public boolean isEvaluable() {
 		return this == OK || this == WARNINGS;

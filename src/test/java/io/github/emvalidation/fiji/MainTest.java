@@ -69,13 +69,38 @@ class MainTest {
 	}
 
 	@Test
+	void comparesTwoReports() throws IOException {
+		final Path other = folder.resolve("other");
+		assertEquals(0, run(map, "--contour", "0.4", "--checks", "0.a", "--folder", report.toString()));
+		assertEquals(0, run(map, "--contour", "0.3", "--checks", "0.a", "--folder", other.toString()));
+		out.getBuffer().setLength(0);
+		assertEquals(0, run("--compare", report.resolve("report.json").toString(), other.resolve("report.json").toString()), err::toString);
+		assertTrue(out.toString().contains("The contour levels differ (A: 0.4; B: 0.3)"), out.toString());
+		assertTrue(out.toString().endsWith("Comparison: " + other.resolve("comparison.html") + "\n"), out.toString());
+		assertTrue(Files.isRegularFile(other.resolve("comparison.html")));
+	}
+
+	@Test
+	void comparesNothingElse() {
+		assertEquals(2, run("--compare", "a.json", "b.json", "--strict"));
+		assertTrue(err.toString().startsWith("--compare validates nothing: --strict cannot go with it, only --folder can."), err.toString());
+		err.getBuffer().setLength(0);
+		assertEquals(2, run(map, "--compare", "a.json", "b.json"));
+		assertTrue(err.toString().startsWith("--compare takes two reports and no MAP, but \"" + map), err.toString());
+		assertEquals(2, run("--compare", "a.json"));
+		err.getBuffer().setLength(0);
+		assertEquals(1, run("--compare", "a.json", "b.json"));
+		assertTrue(err.toString().startsWith("There is no file a.json; expected a report.json"), err.toString());
+	}
+
+	@Test
 	void tellsOfItself() {
 		assertEquals(0, run("--version"));
 		assertTrue(out.toString().startsWith("em-validation "), out.toString());
 		out.getBuffer().setLength(0);
 		assertEquals(0, run("--help"));
 		for (final String option : new String[] { "--contour", "--resolution", "--voxel", "--folder", "--checks", "--title", "--emdb",
-			"--threads", "--strict", "Exit code", "Example:" }) assertTrue(out.toString().contains(option), option);
+			"--threads", "--strict", "--compare", "Exit code", "Examples:" }) assertTrue(out.toString().contains(option), option);
 	}
 
 	@ParameterizedTest

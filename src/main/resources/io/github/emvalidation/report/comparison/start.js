@@ -1,0 +1,3 @@
+// a comparison is all tables, which can be sorted
+document.documentElement.classList.add("interactive");
+makeTablesSortable();
