@@ -11,6 +11,7 @@ import io.github.emvalidation.volume.BadInputException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import net.imglib2.parallel.Parallelization;
 import org.scijava.plugin.PluginIndex;
