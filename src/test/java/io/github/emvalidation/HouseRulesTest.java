@@ -40,9 +40,10 @@ class HouseRulesTest {
 		Map.entry("entry", Set.of("volume", "signal", "result")),
 		Map.entry("simulate", Set.of("volume", "signal")),
 		Map.entry("figure", Set.of("volume", "signal", "result")),
-		Map.entry("check", Set.of("volume", "signal", "result", "entry")),
+		Map.entry("network", Set.of("volume", "signal")),
+		Map.entry("check", Set.of("volume", "signal", "result", "entry", "network")),
 		Map.entry("report", Set.of("volume", "signal", "io", "result", "entry", "figure")),
-		Map.entry("fiji", Set.of("volume", "signal", "io", "result", "entry", "simulate", "check", "figure", "report"))));
+		Map.entry("fiji", Set.of("volume", "signal", "io", "result", "entry", "simulate", "network", "check", "figure", "report"))));
 
 	/** Libraries that only some packages may know. */
 	private static final Map<String, Set<String>> ALONE_KNOWS = new TreeMap<>(Map.of(
@@ -51,7 +52,9 @@ class HouseRulesTest {
 		"picocli..", Set.of("fiji"),
 		"org.jfree..", Set.of("figure"),
 		"com.openhtmltopdf..", Set.of("report"),
-		"com.fasterxml..", Set.of("report")));
+		"com.fasterxml..", Set.of("report", "network"),
+		"ai.djl..", Set.of("network"),
+		"net.razorvine..", Set.of("network")));
 
 	@ArchTest
 	static void importsGoDownwardsOnly(final JavaClasses all) {

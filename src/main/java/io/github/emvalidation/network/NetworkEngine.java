@@ -1,0 +1,117 @@
+package io.github.emvalidation.network;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import io.github.emvalidation.volume.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The engine that computes networks, PyTorch through DJL, started when first asked for and then kept, as there can be one only in
+ * a process. It is told to download nothing and to report to nobody. At its very first start it unpacks PyTorch (430 MB) to the
+ * folder {@code .djl.ai} of the user's home, or that which {@code DJL_CACHE_DIR} names; the temporary folder serves where neither
+ * can be written.
+ */
+public final class NetworkEngine {
+
+	static final String UNAVAILABLE = "The neural networks cannot be computed here: PyTorch could not be started";
+
+	private static final String NAME = "PyTorch";
+	private static final String CACHE = "DJL_CACHE_DIR";
+
+	private static Engine engine;
+	private static String obstacle;
+
+	private NetworkEngine() {}
+
+	/** Why there is no engine on this machine, a sentence; empty when there is one. Starts it. */
+	public static Optional<String> obstacle() {
+		return obstacle(1);
+	}
+
+	/**
+	 * A manager of arrays on the processor (whatever else the engine finds); to be closed. Each thread needs one of its own.
+	 *
+	 * @throws BadInputException when there is no engine; the sentence says why
+	 */
+	public static NDManager newManager() {
+		return get(1).newBaseManager(Device.cpu());
+	}
+
+	/**
+	 * The engine itself.
+	 *
+	 * @param threads how many PyTorch may use for one operation; only the first start in a process can say. Networks that are used,
+	 *                not trained, must have 1
+	 * @throws BadInputException when there is no engine; the sentence says why
+	 */
+	public static Engine get(final int threads) {
+		obstacle(threads).ifPresent(why -> {
+			throw new BadInputException(why);
+		});
+		return engine;
+	}
+
+	private static synchronized Optional<String> obstacle(final int threads) {
+		if (engine == null && obstacle == null) start(threads);
+		return Optional.ofNullable(obstacle);
+	}
+
+	private static void start(final int threads) {
+		setUnlessGiven("ai.djl.offline", "true");
+		setUnlessGiven("OPT_OUT_TRACKING", "true");
+		setUnlessGiven("ai.djl.pytorch.num_threads", Integer.toString(threads));
+		setUnlessGiven("ai.djl.pytorch.num_interop_threads", "1");
+		// without a logging library its API would warn on the console
+		setUnlessGiven("slf4j.internal.verbosity", "ERROR");
+		if (given(CACHE).isEmpty() && !isWritable(Path.of(System.getProperty("user.home"), ".djl.ai"))) {
+			System.setProperty(CACHE, Path.of(System.getProperty("java.io.tmpdir"), ".djl.ai").toString());
+		}
+		// DJL looks for engines by the thread's class loader, which in ImageJ does not know the plugins' libraries
+		final Thread thread = Thread.currentThread();
+		final ClassLoader before = thread.getContextClassLoader();
+		thread.setContextClassLoader(NetworkEngine.class.getClassLoader());
+		try {
+			engine = Engine.getEngine(NAME);
+		}
+		catch (final RuntimeException | LinkageError e) {
+			obstacle = sentence(e);
+		}
+		finally {
+			thread.setContextClassLoader(before);
+		}
+	}
+
+	/** What went wrong at the root, in one sentence. */
+	static String sentence(final Throwable trouble) {
+		Throwable root = trouble;
+		while (root.getCause() != null) root = root.getCause();
+		final String what = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage().lines().findFirst().orElse("");
+		return UNAVAILABLE + " (" + what.strip().replaceFirst("\\.$", "") + "); it needs its library for this system (" +
+			System.getProperty("os.name") + ", " + System.getProperty("os.arch") + ") and a folder with 500 MB of space that " + CACHE + " may name.";
+	}
+
+	/** Whether files can be made in the folder, which is created if need be. */
+	static boolean isWritable(final Path folder) {
+		try {
+			Files.createDirectories(folder);
+			return Files.isWritable(folder);
+		}
+		catch (final IOException e) {
+			return false;
+		}
+	}
+
+	private static void setUnlessGiven(final String property, final String value) {
+		if (given(property).isEmpty()) System.setProperty(property, value);
+	}
+
+	/** What the user wants, by a system property or the environment. */
+	private static Optional<String> given(final String name) {
+		final String property = System.getProperty(name);
+		return Optional.ofNullable(property == null ? System.getenv(name) : property);
+	}
+}
