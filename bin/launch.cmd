@@ -6,7 +6,7 @@ set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 if exist "%root%\target\lib\" goto built
 echo Building em-validation, once... 1>&2
-call mvn -q -B -ntp -f "%root%\pom.xml" -DskipTests -Djacoco.skip=true clean package 1>&2
+call mvn -q -B -ntp -f "%root%\pom.xml" -DskipTests -Djacoco.skip=true -Dassembly.skipAssembly=true clean package 1>&2
 if errorlevel 1 goto notbuilt
 :built
 for %%j in ("%root%\target\em-validation-*.jar") do set "jar=%%~fj"

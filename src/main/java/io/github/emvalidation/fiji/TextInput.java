@@ -15,6 +15,12 @@ final class TextInput {
 		return type == String.class || type == File.class || type == boolean.class;
 	}
 
+	/** The input as text, empty if it has no value. */
+	static String get(final Module module, final ModuleItem<?> input) {
+		final Object value = input.getValue(module);
+		return value == null ? "" : value.toString();
+	}
+
 	/** Sets the input; one that does not come as text is left alone. */
 	static void set(final Module module, final ModuleItem<?> input, final String text) {
 		final Class<?> type = input.getType();
