@@ -9,8 +9,10 @@ import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
 import java.awt.AWTException;
 import java.awt.Button;
+import java.awt.Dimension;
 import java.awt.Menu;
 import java.awt.MenuBar;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.TextField;
@@ -47,7 +49,9 @@ public final class PlainImageJ {
 	private static final long MOST_SECONDS = 120;
 	/** For the screen to be painted. */
 	private static final int PAINT_MILLIS = 1000;
-	private static final Rectangle RESULTS = new Rectangle(20, 300, 960, 120);
+	private static final Dimension RESULTS = new Dimension(960, 120);
+	/** Where windows are pictured: without a window manager AWT may be wrong about where they are. */
+	private static final Point PLACE = new Point(40, 200);
 
 	private final Path home;
 	private final Path pictures;
@@ -123,7 +127,7 @@ public final class PlainImageJ {
 		final ResultsTable table = ResultsTable.getResultsTable();
 		require(table.size() == 1 && table.getLabel(0).equals("sample"), "the Results table has " + table.size() + " rows");
 		require(!table.getStringValue("0.a status", 0).isEmpty() && table.columnExists("0.a space_left_x (A)"), table.getColumnHeadings());
-		WindowManager.getWindow("Results").setBounds(RESULTS);
+		WindowManager.getWindow("Results").setSize(RESULTS);
 		picture("results", WindowManager.getWindow("Results"));
 	}
 
@@ -195,11 +199,12 @@ public final class PlainImageJ {
 	}
 
 	private void picture(final String name, final Window window) throws Exception {
+		window.setLocation(PLACE);
 		window.toFront();
 		robot.waitForIdle();
 		Thread.sleep(PAINT_MILLIS);
 		final Path file = pictures.resolve(name.toLowerCase().replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "") + ".png");
-		ImageIO.write(robot.createScreenCapture(new Rectangle(window.getLocationOnScreen(), window.getSize())), "png", file.toFile());
+		ImageIO.write(robot.createScreenCapture(new Rectangle(PLACE, window.getSize())), "png", file.toFile());
 	}
 
 	private static void waitFor(final String what, final BooleanSupplier condition) throws InterruptedException {
