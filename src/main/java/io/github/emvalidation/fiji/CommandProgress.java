@@ -25,7 +25,6 @@ final class CommandProgress implements Progress {
 	CommandProgress(final Cancelable command, final Task task) {
 		this.command = command;
 		this.task = task;
-		task.setCancelCallBack(() -> command.cancel(null));
 		task.start();
 		IJ.resetEscape();
 	}
@@ -45,7 +44,7 @@ final class CommandProgress implements Progress {
 
 	@Override
 	public void checkCanceled() {
-		if (command.isCanceled() || IJ.escapePressed()) throw new CancellationException();
+		if (command.isCanceled() || task.isCanceled() || IJ.escapePressed()) throw new CancellationException();
 	}
 
 	/** Takes the progress bar away. */

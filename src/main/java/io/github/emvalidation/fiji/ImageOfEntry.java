@@ -26,11 +26,16 @@ final class ImageOfEntry {
 		final Grid grid = map.grid();
 		final ImageStack stack = new ImageStack(grid.nx(), grid.ny());
 		for (int z = 0; z < grid.nz(); z++) stack.addSlice(new FloatProcessor(grid.nx(), grid.ny(), map.plane(z)));
-		final ImagePlus image = new ImagePlus(map.name(), stack);
+		return of(map.name(), stack, grid, MapInfo.of(entry));
+	}
+
+	/** Sections as an image that shows the middle one, from its darkest to nearly its brightest voxel. */
+	static ImagePlus of(final String name, final ImageStack stack, final Grid grid, final String info) {
+		final ImagePlus image = new ImagePlus(name, stack);
 		image.setCalibration(calibration(grid));
-		image.setProperty("Info", MapInfo.of(entry));
+		image.setProperty("Info", info);
 		image.setSlice(grid.nz() / 2 + 1);
-		final float[] middle = map.plane(grid.nz() / 2).clone();
+		final float[] middle = ((float[]) stack.getPixels(grid.nz() / 2 + 1)).clone();
 		Arrays.sort(middle);
 		image.setDisplayRange(middle[0], middle[(int) Math.round(WHITE * (middle.length - 1))]);
 		return image;

@@ -15,14 +15,15 @@ import java.util.OptionalInt;
  * A map file as read.
  *
  * @param map        its voxels
+ * @param header     what its header says, in words
  * @param provenance the file, its hashes and what was odd about it
  */
-record MapFile(DensityMap map, Provenance provenance) {
+record MapFile(DensityMap map, String header, Provenance provenance) {
 
 	/** @throws BadInputException when the file holds no map that can be validated; the message says why */
 	static MapFile read(final Path file, final OptionalDouble voxel, final OptionalInt index, final Progress progress) {
 		final LoadedMap loaded = MapReader.read(file, new MapReader.Options(voxel, index), progress);
-		return new MapFile(loaded.map(), new Provenance(Optional.of(file.toString()), Optional.of(loaded.sha256()),
+		return new MapFile(loaded.map(), loaded.header(), new Provenance(Optional.of(file.toString()), Optional.of(loaded.sha256()),
 			loaded.contentSha256(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), loaded.remarks()));
 	}
 }

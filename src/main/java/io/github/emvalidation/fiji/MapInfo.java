@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class MapInfo {
 
+	private static final String HEADER = "Map header";
 	private static final String FILE = "Map file";
 	private static final String SHA256 = "SHA-256 of the file";
 	private static final String CONTENT_SHA256 = "SHA-256 of its decompressed content";
@@ -56,16 +57,38 @@ final class MapInfo {
 		known.title().ifPresent(v -> line(text, TITLE, v));
 		known.authors().ifPresent(v -> line(text, AUTHORS, v));
 		known.date().ifPresent(v -> line(text, DATE, v));
-		entry.contour().ifPresent(v -> line(text, CONTOUR, Double.toString(v)));
-		entry.resolution().ifPresent(v -> line(text, RESOLUTION, Double.toString(v)));
-		final Int3 start = entry.grid().start();
-		line(text, START, start.x() + " " + start.y() + " " + start.z());
-		final Vec3 origin = entry.grid().origin();
-		line(text, ORIGIN, origin.x() + " " + origin.y() + " " + origin.z());
+		declared(text, entry.contour(), entry.resolution(), entry.grid());
 		line(text, FINGERPRINT, entry.fingerprint());
 		known.sources().forEach((fact, source) -> line(text, key(fact), source.kind().key() + KIND_END + source.words()));
-		for (int i = 0; i < known.remarks().size(); i++) line(text, REMARK + (i + 1), known.remarks().get(i));
+		remarks(text, known.remarks());
 		return text.toString();
+	}
+
+	/** The text for an image of a map that stays on the disk: what can be known without its voxels. */
+	static String of(final String file, final Grid grid, final OptionalDouble contour, final OptionalDouble resolution, final List<String> remarks) {
+		final StringBuilder text = new StringBuilder();
+		line(text, FILE, file);
+		declared(text, contour, resolution, grid);
+		remarks(text, remarks);
+		return text.toString();
+	}
+
+	/** Puts what the header of the file says before all else. */
+	static void addHeader(final ImagePlus image, final String words) {
+		image.setProperty("Info", HEADER + ": " + words + "\n" + image.getInfoProperty());
+	}
+
+	private static void declared(final StringBuilder text, final OptionalDouble contour, final OptionalDouble resolution, final Grid grid) {
+		contour.ifPresent(v -> line(text, CONTOUR, Double.toString(v)));
+		resolution.ifPresent(v -> line(text, RESOLUTION, Double.toString(v)));
+		final Int3 start = grid.start();
+		line(text, START, start.x() + " " + start.y() + " " + start.z());
+		final Vec3 origin = grid.origin();
+		line(text, ORIGIN, origin.x() + " " + origin.y() + " " + origin.z());
+	}
+
+	private static void remarks(final StringBuilder text, final List<String> remarks) {
+		for (int i = 0; i < remarks.size(); i++) line(text, REMARK + (i + 1), remarks.get(i));
 	}
 
 	/** The contour level as text, empty if not known. */

@@ -1,8 +1,6 @@
 package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
-import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.Progress;
 import java.io.File;
 import org.scijava.ItemIO;
@@ -13,8 +11,6 @@ import org.scijava.plugin.Plugin;
 /** Opens a map as an image in Å; contour level and resolution, if given, travel with it. */
 @Plugin(type = Command.class, menuPath = ValidationCommand.MENU + "Open map...")
 public final class OpenMapCommand extends ValidationCommand {
-
-	static final String NO_FILE = "No map file was given; name it as \"map\".";
 
 	@Parameter(label = "Map file", persist = false, required = false,
 		description = "An MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2")
@@ -40,14 +36,16 @@ public final class OpenMapCommand extends ValidationCommand {
 		description = "Which volume of a file that holds several, counted from 0")
 	private String index = "";
 
+	@Parameter(label = "Virtual (read each section when it is looked at)", required = false, persist = false,
+		description = "For maps that memory cannot hold; the file must not be compressed")
+	private boolean virtual = false;
+
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus image;
 
 	@Override
 	protected void work(final Progress progress) {
 		final MapInputs inputs = MapInputs.of(map, null, contour, mass, resolution, voxel, index);
-		final MapFile file = MapFile.read(inputs.file().orElseThrow(() -> new BadInputException(NO_FILE)), inputs.voxel(),
-			inputs.index(), progress);
-		image = ImageOfEntry.of(inputs.declared(new Entry(file.map(), inputs.contour().level(), inputs.resolution(), file.provenance())));
+		image = virtual ? ImageOfFile.virtual(inputs) : ImageOfFile.whole(inputs, progress);
 	}
 }

@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param map           its voxels in x, y, z and where they are in space
  * @param sha256        SHA-256 of the file as given, lower-case hexadecimal
  * @param contentSha256 SHA-256 of the decompressed bytes, where the file is compressed
+ * @param header        what the header says of the file, in words
  * @param remarks       what is odd about the file though it could be read, a sentence each
  */
-public record LoadedMap(DensityMap map, String sha256, Optional<String> contentSha256, List<String> remarks) {
+public record LoadedMap(DensityMap map, String sha256, Optional<String> contentSha256, String header, List<String> remarks) {
 
 	public LoadedMap {
 		remarks = List.copyOf(remarks);

@@ -59,6 +59,16 @@ public final class MapReader {
 		}
 	}
 
+	/** Whether a file is named as maps are: .map, .mrc or .ccp4, also with .gz or .bz2 behind it. */
+	public static boolean isNamedLikeAMap(final String fileName) {
+		return MAP_SUFFIX.matcher(COMPRESSED_SUFFIX.matcher(fileName).replaceFirst("")).find();
+	}
+
+	/** What the map in that file is called: the file's name without its suffixes. */
+	public static String nameOf(final Path file) {
+		return withoutSuffix(String.valueOf(file.getFileName()));
+	}
+
 	private static LoadedMap read(final MapBytes bytes, final String name, final Options options, final Progress progress)
 		throws IOException
 	{
@@ -78,10 +88,11 @@ public final class MapReader {
 			remarks.add("The file has " + (length - layout.fileLength()) + " bytes after its data, which were ignored.");
 		}
 		final DensityMap map = DensityMap.ofPlanes(withoutSuffix(name), planes, layout.grid());
-		return new LoadedMap(map, bytes.sha256(), bytes.contentSha256(), remarks);
+		return new LoadedMap(map, bytes.sha256(), bytes.contentSha256(), layout.words(), remarks);
 	}
 
-	private static MrcLayout layout(final MapBytes bytes, final String name, final Options options, final List<String> remarks,
+	/** The checked header, which is read from the beginning of the bytes. */
+	static MrcLayout layout(final MapBytes bytes, final String name, final Options options, final List<String> remarks,
 		final Progress progress) throws IOException
 	{
 		final byte[] header = new byte[MrcHeader.BYTES];
@@ -125,7 +136,8 @@ public final class MapReader {
 		return layout.grid().voxels() * Float.BYTES;
 	}
 
-	private static BadInputException tooShort(final String name, final MrcLayout layout, final String found) {
+	/** @param found what there is: "has 123" */
+	static BadInputException tooShort(final String name, final MrcLayout layout, final String found) {
 		return new BadInputException(name + " is cut off: it " + found + " bytes, but its header announces " + layout.fileLength() +
 			"; fetch it again.");
 	}

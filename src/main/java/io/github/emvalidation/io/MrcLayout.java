@@ -56,6 +56,14 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 		return axes.equals(new Int3(0, 1, 2));
 	}
 
+	/** What the header says of the file, for people. */
+	String words() {
+		final String names = "xyz";
+		return size.x() + " x " + size.y() + " x " + size.z() + " columns, rows and sections along " + names.charAt(axes.x()) + ", " +
+			names.charAt(axes.y()) + ", " + names.charAt(axes.z()) + "; mode " + mode.number() + " (" + mode.words() + "), " +
+			(order == ByteOrder.LITTLE_ENDIAN ? "little endian" : "big endian") + "; data from byte " + dataBegin + " on";
+	}
+
 	private static MrcMode modeOf(final MrcHeader header, final String file) {
 		return MrcMode.of(header.mode()).orElseThrow(() -> {
 			final String what = MrcMode.refused(header.mode()).map(words -> ", " + words).orElse(", which no program defines");

@@ -9,20 +9,22 @@ import java.util.Optional;
 /** How a voxel is stored: the modes of MRC2014 that hold real densities. */
 enum MrcMode {
 
-	SIGNED_BYTE(0, 8),
-	SHORT(1, 16),
-	FLOAT(2, 32),
-	UNSIGNED_SHORT(6, 16),
-	HALF_FLOAT(12, 16),
+	SIGNED_BYTE(0, 8, "signed bytes"),
+	SHORT(1, 16, "16-bit integers"),
+	FLOAT(2, 32, "32-bit numbers"),
+	UNSIGNED_SHORT(6, 16, "unsigned 16-bit integers"),
+	HALF_FLOAT(12, 16, "16-bit numbers"),
 	/** Two voxels a byte, the first in the low four bits; a row begins with a new byte. */
-	PACKED_4_BIT(101, 4);
+	PACKED_4_BIT(101, 4, "4-bit integers");
 
 	private final int number;
 	private final int bits;
+	private final String words;
 
-	MrcMode(final int number, final int bits) {
+	MrcMode(final int number, final int bits, final String words) {
 		this.number = number;
 		this.bits = bits;
+		this.words = words;
 	}
 
 	/** The mode that the header calls {@code number}, if it can be read. */
@@ -42,6 +44,11 @@ enum MrcMode {
 
 	int number() {
 		return number;
+	}
+
+	/** What a voxel is, in the plural. */
+	String words() {
+		return words;
 	}
 
 	/** Whether NaN and infinity can occur. */

@@ -8,6 +8,7 @@ import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.io.IOService;
 import org.scijava.module.ModuleService;
 import org.scijava.task.TaskService;
 
@@ -21,7 +22,7 @@ final class Commands {
 	private Commands() {}
 
 	static Context context() {
-		return new Context(CommandService.class, ModuleService.class, TaskService.class, EntryService.class, ResultLedger.class);
+		return new Context(CommandService.class, ModuleService.class, TaskService.class, IOService.class, EntryService.class, ResultLedger.class);
 	}
 
 	/** Runs a command to its end; {@code inputs} are names and values in turn. */

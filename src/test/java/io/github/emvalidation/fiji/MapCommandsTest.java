@@ -94,7 +94,7 @@ class MapCommandsTest {
 
 	@Test
 	void whatIsMissingIsSaid() {
-		assertEquals(OpenMapCommand.NO_FILE, Commands.run(context, OpenMapCommand.class).getCancelReason());
+		assertEquals(ImageOfFile.NO_FILE, Commands.run(context, OpenMapCommand.class).getCancelReason());
 		assertEquals(SaveMapCommand.NO_FILE, Commands.run(context, SaveMapCommand.class, "map", oddFile()).getCancelReason());
 		final CommandModule absent = Commands.run(context, OpenMapCommand.class, "map", folder.resolve("none.mrc").toFile());
 		assertTrue(absent.getCancelReason().startsWith("There is no file "), absent.getCancelReason());

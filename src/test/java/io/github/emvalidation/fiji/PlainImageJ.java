@@ -2,9 +2,11 @@ package io.github.emvalidation.fiji;
 
 import ij.IJ;
 import ij.ImageJ;
+import ij.ImagePlus;
 import ij.Menus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
+import ij.io.Opener;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
 import java.awt.AWTException;
@@ -80,9 +82,10 @@ public final class PlainImageJ {
 		menuShows(commands);
 		for (final String command : commands) dialogOpens(command);
 		checkRuns();
+		savedMapOpens();
 		dialogIsRecorded();
 		reportIsWritten();
-		System.out.println("Plain ImageJ " + IJ.getFullVersion() + ": " + commands.size() + " commands, a check, the recorder and the report work.");
+		System.out.println("Plain ImageJ " + IJ.getFullVersion() + ": " + commands.size() + " commands, a check, opening, the recorder and the report work.");
 	}
 
 	/** The labels of plugins.config, from the jar in the plugins folder. */
@@ -129,6 +132,24 @@ public final class PlainImageJ {
 		require(!table.getStringValue("0.a status", 0).isEmpty() && table.columnExists("0.a space_left_x (A)"), table.getColumnHeadings());
 		WindowManager.getWindow("Results").setSize(RESULTS);
 		picture("results", WindowManager.getWindow("Results"));
+	}
+
+	/** ImageJ's File > Open and drag and drop go the same way: through its plugin HandleExtraFileTypes. */
+	private void savedMapOpens() throws Exception {
+		final Path saved = home.resolve("saved sample.mrc");
+		final ImagePlus sample = WindowManager.getCurrentImage();
+		final GenericDialog dialog = begin("Save map...");
+		type(dialog, 1, saved.toString());
+		press(dialog, "  OK  ");
+		ended("Save map...");
+		new Opener().openAndAddToRecent(saved.toString());
+		final ImagePlus opened = WindowManager.getCurrentImage();
+		require(opened != sample && opened.getTitle().equals("saved sample"), "the saved map was not opened");
+		require(opened.getStackSize() == sample.getStackSize() && opened.getCalibration().equals(sample.getCalibration()), "the opened map has another size");
+		require(opened.getStack().getVoxel(31, 52, 83) == sample.getStack().getVoxel(31, 52, 83), "the opened map has other voxels");
+		require(opened.getInfoProperty().startsWith("Map header: "), opened.getInfoProperty());
+		opened.close();
+		WindowManager.setCurrentWindow(sample.getWindow());
 	}
 
 	private void dialogIsRecorded() throws Exception {

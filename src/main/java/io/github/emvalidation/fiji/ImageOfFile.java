@@ -1,0 +1,66 @@
+package io.github.emvalidation.fiji;
+
+import ij.ImagePlus;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.io.MapReader;
+import io.github.emvalidation.io.MapSections;
+import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.volume.Progress;
+import java.io.File;
+import java.util.concurrent.CancellationException;
+import org.scijava.task.Task;
+import org.scijava.task.TaskService;
+
+/** Shows a map file as an image, with the facts of its header in the Info text. */
+final class ImageOfFile {
+
+	static final String NO_FILE = "No map file was given; name it as \"map\".";
+	static final String NO_SUGGESTION = "A contour level can be suggested only for a map that is read as a whole; give a level, or none.";
+
+	private ImageOfFile() {}
+
+	/**
+	 * Reads the whole file.
+	 *
+	 * @throws BadInputException when there is no file, or it is no map; the message says why
+	 */
+	static ImagePlus whole(final MapInputs inputs, final Progress progress) {
+		final MapFile file = MapFile.read(inputs.file().orElseThrow(() -> new BadInputException(NO_FILE)), inputs.voxel(),
+			inputs.index(), progress);
+		final ImagePlus image = ImageOfEntry.of(inputs.declared(new Entry(file.map(), inputs.contour().level(), inputs.resolution(), file.provenance())));
+		MapInfo.addHeader(image, file.header());
+		return image;
+	}
+
+	/**
+	 * Reads no more than the header; the sections follow when they are looked at.
+	 *
+	 * @throws BadInputException when there is no file, or it cannot be read section by section; the message says why
+	 */
+	static ImagePlus virtual(final MapInputs inputs) {
+		final File file = inputs.file().orElseThrow(() -> new BadInputException(NO_FILE)).toFile();
+		if (inputs.contour().suggested()) throw new BadInputException(NO_SUGGESTION);
+		final MapSections sections = MapSections.open(file.toPath(), new MapReader.Options(inputs.voxel(), inputs.index()));
+		final String info = MapInfo.of(file.getPath(), sections.grid(), inputs.contour().level(), inputs.resolution(), sections.remarks());
+		final ImagePlus image = ImageOfEntry.of(MapReader.nameOf(file.toPath()), new SectionStack(sections), sections.grid(), info);
+		MapInfo.addHeader(image, sections.header());
+		return image;
+	}
+
+	/**
+	 * Reads the whole file as the host's own way to open files does, without any command.
+	 *
+	 * @throws BadInputException     when it is no map; the message says why
+	 * @throws CancellationException when the user cancelled it
+	 */
+	static ImagePlus opened(final File file, final TaskService tasks) {
+		final Task task = tasks.createTask("Open map");
+		final CommandProgress progress = new CommandProgress(task, task);
+		try {
+			return whole(MapInputs.of(file, null, "", "", "", "", ""), progress);
+		}
+		finally {
+			progress.end();
+		}
+	}
+}

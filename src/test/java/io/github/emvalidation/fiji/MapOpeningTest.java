@@ -1,0 +1,146 @@
+package io.github.emvalidation.fiji;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.io.MrcFiles;
+import io.github.emvalidation.io.MrcFiles.Packing;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Int3;
+import io.github.emvalidation.volume.Vec3;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+import org.scijava.command.CommandModule;
+import org.scijava.io.IOService;
+
+/** The ways to open a map: SciJava's, ImageJ's, the command's, and from the disk section by section. All show the same. */
+class MapOpeningTest {
+
+	private static final Grid GRID = new Grid(new Int3(7, 6, 5), new Vec3(1.5, 2, 3), new Int3(-50, 3, 7), Vec3.ZERO);
+	private static final OptionalDouble NONE = OptionalDouble.empty();
+
+	@TempDir
+	private Path folder;
+
+	private Context context;
+	private IOService files;
+
+	@BeforeEach
+	void start() {
+		context = Commands.context();
+		files = context.service(IOService.class);
+	}
+
+	@AfterEach
+	void end() {
+		context.dispose();
+		ResultsTable.getResultsTable().reset();
+	}
+
+	@Test
+	void scijavaOpensEveryKindOfMap() throws IOException {
+		for (final String name : new String[] { "a.mrc", "a.map", "a.ccp4", "A.MRC", "a.map.gz", "a.mrc.bz2" }) {
+			final Packing packing = name.endsWith("gz") ? Packing.GZIP : name.endsWith("bz2") ? Packing.BZIP2 : Packing.PLAIN;
+			final Path map = file().packing(packing).write(folder.resolve(name));
+			assertTheMap((ImagePlus) files.open(map.toString()));
+		}
+		assertNull(files.getOpener(folder.resolve("a.tif").toString()), "other files are left to others");
+		assertNull(files.getOpener(folder.resolve("map.txt").toString()));
+		assertNotNull(files.getOpener(folder.resolve("none.mrc").toString()));
+	}
+
+	@Test
+	void scijavaIsToldWhyAFileIsNoMap() throws IOException {
+		final Path text = Files.writeString(folder.resolve("text.map"), "not a map at all");
+		assertTrue(assertThrows(IOException.class, () -> files.open(text.toString())).getMessage().startsWith("text.map holds 16 bytes"));
+	}
+
+	@Test
+	void imagejsHookBecomesTheMap() throws IOException {
+		final MapOpener opener = new MapOpener();
+		opener.run(file().axes(3, 1, 2).packing(Packing.GZIP).write(folder.resolve("a.map.gz")).toString());
+		assertTheMap(opener);
+		final MapOpener refused = new MapOpener();
+		refused.run(Files.writeString(folder.resolve("text.map"), "not a map at all").toString());
+		assertEquals(-1, refused.getWidth(), "by which ImageJ knows that the user has been told");
+	}
+
+	@Test
+	void theHeaderIsUnderShowInfo() {
+		final ImagePlus image = open("map", file().write(folder.resolve("a.mrc")).toFile());
+		assertTrue(image.getInfoProperty().startsWith("Map header: 7 x 6 x 5 columns, rows and sections along x, y, z; mode 1 (16-bit integers), " +
+			"big endian; data from byte 1024 on\nMap file: "), image.getInfoProperty());
+	}
+
+	@Test
+	void virtuallyOpenedTheMapIsTheSame() {
+		final ImagePlus image = open("map", file().axes(2, 1, 3).write(folder.resolve("a.mrc")).toFile(), "virtual", true, "contour", "200", "resolution", "3.5");
+		assertTrue(image.getStack().isVirtual());
+		assertEquals("a", image.getTitle());
+		assertTheMap(image);
+		final Entry entry = EntryOfImage.of(image, NONE, NONE, NONE);
+		assertEquals(OptionalDouble.of(200), entry.contour());
+		assertEquals(OptionalDouble.of(3.5), entry.resolution());
+		image.getStack().deleteSlice(1);
+		assertEquals(5, image.getStackSize(), "the file stays as it is");
+	}
+
+	@Test
+	void aCheckTakesAVirtualImage() {
+		final ImagePlus image = open("map", Commands.mapFile(folder).toFile(), "virtual", true, "contour", Commands.CONTOUR);
+		final CommandModule module = Commands.run(context, MassCommand.class, "image", image);
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		final double virtual = ResultsTable.getResultsTable().getValue("0.a space_left_x (A)", 0);
+		Commands.run(context, MassCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", "0.4");
+		assertEquals(virtual, ResultsTable.getResultsTable().getValue("0.a space_left_x (A)", 0));
+	}
+
+	@Test
+	void whatCannotBeOpenedVirtuallyIsSaid() {
+		final Path packed = file().packing(Packing.GZIP).write(folder.resolve("a.mrc.gz"));
+		assertTrue(Commands.run(context, OpenMapCommand.class, "map", packed.toFile(), "virtual", true).getCancelReason().contains("it is compressed"));
+		assertEquals(ImageOfFile.NO_SUGGESTION,
+			Commands.run(context, OpenMapCommand.class, "map", packed.toFile(), "virtual", true, "contour", "auto").getCancelReason());
+	}
+
+	/** Big endian and of 16 bits, with densities that tell their voxel. */
+	private static MrcFiles file() {
+		return MrcFiles.of(Phantoms.map(GRID, (x, y, z) -> 100 * x + 10 * y + z)).mode(1).order(ByteOrder.BIG_ENDIAN);
+	}
+
+	private ImagePlus open(final Object... inputs) {
+		final CommandModule module = Commands.run(context, OpenMapCommand.class, inputs);
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		return (ImagePlus) module.getOutput("image");
+	}
+
+	private static void assertTheMap(final ImagePlus image) {
+		final Entry expected = new Entry(Phantoms.map(GRID, (x, y, z) -> 100 * x + 10 * y + z), NONE, NONE, Provenance.UNKNOWN);
+		final Entry found = EntryOfImage.of(image, NONE, NONE, NONE);
+		assertEquals(expected.fingerprint(), found.fingerprint());
+		assertArrayEquals(new double[] { 1.5, 2, 3 }, new double[] { image.getCalibration().pixelWidth, image.getCalibration().pixelHeight,
+			image.getCalibration().pixelDepth });
+		assertEquals(LengthUnit.ANGSTROM, image.getCalibration().getUnit());
+		assertEquals(3, image.getCurrentSlice());
+		assertEquals(2, image.getDisplayRangeMin(), "from the darkest voxel of the section shown");
+		assertEquals(652, image.getDisplayRangeMax());
+	}
+}
