@@ -7,11 +7,20 @@ public final class Drawings {
 
 	private Drawings() {}
 
-	/** Draws a figure without its caption, which is text of the report. */
+	/** Draws a figure in the colours that are meant for everybody's eyes. */
 	public static Drawing draw(final Figure figure) {
+		return draw(figure, Palette.VIRIDIS);
+	}
+
+	/**
+	 * Draws a figure without its caption, which is text of the report.
+	 *
+	 * @param palette colours of what is coloured by a quantity; densities and masks are grey
+	 */
+	public static Drawing draw(final Figure figure, final Palette palette) {
 		if (figure instanceof Figure.Slices slices) return SliceDrawing.of(slices);
-		if (figure instanceof Figure.ColourSlices slices) return SliceDrawing.of(slices);
-		if (figure instanceof Figure.Surface surface) return SurfaceDrawing.of(surface);
+		if (figure instanceof Figure.ColourSlices slices) return SliceDrawing.of(slices, palette);
+		if (figure instanceof Figure.Surface surface) return SurfaceDrawing.of(surface, palette);
 		if (figure instanceof Figure.Chart chart) return ChartDrawing.of(chart);
 		throw new IllegalArgumentException("no drawing for a " + figure.getClass().getSimpleName());
 	}

@@ -11,7 +11,13 @@ public enum Palette {
 	 * Viridis (Smith and van der Walt 2015, CC0), ten evenly spaced colours of it: equal steps look equal, to readers with any
 	 * kind of colour vision and in a grey print.
 	 */
-	VIRIDIS(0x440154, 0x482878, 0x3e4989, 0x31688e, 0x26828e, 0x1f9e89, 0x35b779, 0x6ece58, 0xb5de2b, 0xfde725);
+	VIRIDIS(0x440154, 0x482878, 0x3e4989, 0x31688e, 0x26828e, 0x1f9e89, 0x35b779, 0x6ece58, 0xb5de2b, 0xfde725),
+
+	/**
+	 * The rainbow from dark blue over cyan and yellow to dark red that many programs call jet. Its steps do not look equal, and some
+	 * readers cannot tell its ends apart: for pictures that have to look like older ones.
+	 */
+	JET(0x000080, 0x0000ff, 0x0080ff, 0x00ffff, 0x80ff80, 0xffff00, 0xff8000, 0xff0000, 0x800000);
 
 	/** Where there is no value; red, green and blue. */
 	static final int PALE = 0xeeeeee;

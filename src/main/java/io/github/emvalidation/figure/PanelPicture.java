@@ -34,14 +34,16 @@ final class PanelPicture {
 	 * @param slice  values, 0 where there are none
 	 * @param inside 1 where there are values, else 0
 	 */
-	static BufferedImage of(final Slice slice, final Slice inside, final double low, final double high, final double pixel) {
+	static BufferedImage of(final Slice slice, final Slice inside, final Palette palette, final double low, final double high,
+		final double pixel)
+	{
 		final float[] sums = resampled(slice, pixel, Between.SMOOTH);
 		final float[] weights = resampled(inside, pixel, Between.SMOOTH);
 		final BufferedImage image = new BufferedImage(width(slice, pixel), height(slice, pixel), BufferedImage.TYPE_INT_RGB);
 		final int[] out = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
 		for (int i = 0; i < out.length; i++) {
 			// the mean of the values there are, without the zeros beside them
-			out[i] = weights[i] < 0.5 ? Palette.PALE : Palette.VIRIDIS.at(share(sums[i] / weights[i], low, high));
+			out[i] = weights[i] < 0.5 ? Palette.PALE : palette.at(share(sums[i] / weights[i], low, high));
 		}
 		return image;
 	}

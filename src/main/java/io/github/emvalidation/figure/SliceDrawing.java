@@ -48,10 +48,10 @@ final class SliceDrawing {
 		return Ink.drawing(drawing.sheet);
 	}
 
-	static Drawing of(final Figure.ColourSlices figure) {
+	static Drawing of(final Figure.ColourSlices figure, final Palette palette) {
 		final SliceDrawing drawing = new SliceDrawing(figure, figure.panels(), FOOT + LINE);
-		drawing.panels((i, pixel) -> PanelPicture.of(figure.panels().get(i), figure.inside().get(i), figure.low(), figure.high(), pixel));
-		drawing.key(Palette.VIRIDIS, figure.low(), figure.high(), figure.label());
+		drawing.panels((i, pixel) -> PanelPicture.of(figure.panels().get(i), figure.inside().get(i), palette, figure.low(), figure.high(), pixel));
+		drawing.key(palette, figure.low(), figure.high(), figure.label());
 		return Ink.drawing(drawing.sheet);
 	}
 

@@ -34,21 +34,23 @@ final class SurfaceDrawing {
 	private static final String AXES = "xyz";
 
 	private final Figure.Surface figure;
+	private final Palette palette;
 	private final double[] low = new double[3];
 	private final double[] high = new double[3];
 	private final PanelLayout layout;
 	private final SVGGraphics2D sheet;
 
-	private SurfaceDrawing(final Figure.Surface figure) {
+	private SurfaceDrawing(final Figure.Surface figure, final Palette palette) {
 		this.figure = figure;
+		this.palette = palette;
 		findBounds(figure.mesh());
 		layout = PanelLayout.of(View.THREE.stream().map(this::extent).toList(), Ink.WIDTH - 1);
 		sheet = Ink.sheet(figure, layout.bottom() + (figure.colouring().isPresent() ? FOOT : FOOT - LINE));
 	}
 
-	static Drawing of(final Figure.Surface figure) {
+	static Drawing of(final Figure.Surface figure, final Palette palette) {
 		if (figure.mesh().triangleCount() == 0) return note(figure);
-		final SurfaceDrawing drawing = new SurfaceDrawing(figure);
+		final SurfaceDrawing drawing = new SurfaceDrawing(figure, palette);
 		final int[] colours = drawing.colours();
 		for (int i = 0; i < View.THREE.size(); i++) drawing.panel(View.THREE.get(i), drawing.layout.panels().get(i), colours);
 		ScaleBar.draw(drawing.sheet, drawing.layout.scale(), drawing.layout.bottom() + 6);
@@ -92,9 +94,9 @@ final class SurfaceDrawing {
 		return colours;
 	}
 
-	private static int colour(final Colouring by, final float value) {
+	private int colour(final Colouring by, final float value) {
 		if (Float.isNaN(value)) return NO_COLOUR;
-		return Palette.VIRIDIS.at(Math.min(1, Math.max(0, (value - by.low()) / (by.high() - by.low()))));
+		return palette.at(Math.min(1, Math.max(0, (value - by.low()) / (by.high() - by.low()))));
 	}
 
 	private void panel(final View view, final Rectangle place, final int[] colours) {
@@ -123,7 +125,7 @@ final class SurfaceDrawing {
 
 	private void key(final Colouring by) {
 		final int top = layout.bottom() + 3;
-		final int begin = ColourKey.draw(sheet, Palette.VIRIDIS, by.low(), by.high(), by.label(), Math.max(layout.right(), NARROWEST), top);
+		final int begin = ColourKey.draw(sheet, palette, by.low(), by.high(), by.label(), Math.max(layout.right(), NARROWEST), top);
 		boolean gaps = false;
 		for (final float value : by.values()) gaps |= Float.isNaN(value);
 		if (gaps) ColourKey.drawNoValue(sheet, NO_COLOUR, NO_VALUE, begin - LINE, top);

@@ -3,6 +3,7 @@ package io.github.emvalidation.fiji;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.ReportWriter;
 import io.github.emvalidation.report.SummaryTable;
 import io.github.emvalidation.result.Program;
@@ -41,6 +42,9 @@ public final class Main implements Callable<Integer> {
 
 	@Mixin
 	private MapOptions map;
+
+	@Mixin
+	private StyleOptions look;
 
 	@Option(names = "--folder", paramLabel = "DIR", description = "where to write; default: NAME-validation in the current folder")
 	private Path folder;
@@ -102,12 +106,13 @@ public final class Main implements Callable<Integer> {
 	private int validate(final List<Check> chosen) {
 		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), Boolean.getBoolean("emvalidation.terminal"));
 		try {
+			final ReportStyle style = look.style(spec.commandLine());
 			if (folder != null) ReportWriter.requireWritable(folder);
 			final Entry entry = map.entry(progress);
 			final Path target = folder != null ? folder : Path.of(ReportNames.folder(entry.map().name()));
 			if (folder == null) ReportWriter.requireWritable(target);
 			final Report report = Validation.report(entry, chosen, new ResultLedger(), progress);
-			ReportWriter.write(report, target, progress);
+			ReportWriter.write(report, target, style, progress);
 			progress.end();
 			print(report, target);
 			return strict && report.results().stream().anyMatch(result -> isBad(result.status())) ? EXIT_WARNED : CommandLine.ExitCode.OK;

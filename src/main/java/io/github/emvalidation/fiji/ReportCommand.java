@@ -4,6 +4,7 @@ import ij.IJ;
 import ij.plugin.BrowserLauncher;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.ReportWriter;
 import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.Progress;
@@ -38,6 +39,13 @@ public final class ReportCommand extends EntryCommand {
 	@Parameter(label = "EMDB id", required = false, persist = false, description = "For example EMD-4701")
 	private String emdb = "";
 
+	@Parameter(label = "Colours of local figures", choices = { "viridis", "jet" }, required = false, persist = false,
+		description = "viridis, which everybody can tell apart, or jet, the rainbow of older programs")
+	private String colours = "viridis";
+
+	@Parameter(label = "Paper of report.pdf", choices = { "A4", "letter" }, required = false, persist = false, description = "A4 or letter")
+	private String paper = "A4";
+
 	@Parameter(visibility = ItemVisibility.INVISIBLE, required = false, persist = false,
 		description = "false: a map that cannot be validated gets a row in the Results table that says why, and the macro goes on")
 	private boolean stop = true;
@@ -58,13 +66,14 @@ public final class ReportCommand extends EntryCommand {
 	}
 
 	private void write(final Progress progress) {
+		final ReportStyle style = ReportStyle.of(colours, paper);
 		final Optional<Path> chosen = MapInputs.path(folder);
 		final Entry given = entry(progress);
 		final Entry entry = given.with(given.provenance().called(words(title), ReportNames.emdb(emdb)));
 		final Path target = chosen.orElseGet(() -> defaultFolder(entry));
 		ReportWriter.requireWritable(target);
 		final Report report = Validation.report(entry, FoundChecks.in(plugins.getIndex()), ledger, progress);
-		final Path page = ReportWriter.write(report, target, progress).get(0);
+		final Path page = ReportWriter.write(report, target, style, progress).get(0);
 		final ResultsRow row = ResultsRow.of(entry);
 		report.results().forEach(row::add);
 		row.show();

@@ -43,6 +43,7 @@ final class Appendix {
 		}
 		final List<Label> label = exhibits.nextTables(1);
 		page.open("p");
+		ReportPage.part(page, TITLE);
 		exhibits.refer(label);
 		page.text(" lists what was written together with this page.").close().line();
 		exhibits.table(label.get(0), "Files beside this report.", "files", List.of("File", "Check", "What it holds"), rows);

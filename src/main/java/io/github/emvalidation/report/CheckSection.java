@@ -29,7 +29,8 @@ final class CheckSection {
 		page.open("section", "id", Words.anchor(result), "class", "check");
 		page.open("h3").text(Words.name(result) + " ");
 		Words.badge(page, result);
-		page.close().element("p", result.info().question(), "class", "question").line();
+		page.close().open("p", "class", "question");
+		ReportPage.part(page, Words.name(result)).text(result.info().question()).close().line();
 		explanation("What is measured", result.info().measures());
 		if (result.status().isEvaluable()) writeGraded();
 		else paragraph(result.status().label(), result.reason().orElseThrow());

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 /** Numbers figures and tables through the whole report, writes them with their captions, and refers to them by links. */
 final class Exhibits {
 
-	/** A table of up to this many rows stays on one page. */
-	private static final int SHORT = 30;
+	/** A table of up to this many rows stays on one page; were longer ones kept whole, they would leave half of a page empty. */
+	private static final int SHORT = 16;
 	/** This many rows at the end of a longer one stay together. */
 	private static final int TAIL = 6;
 

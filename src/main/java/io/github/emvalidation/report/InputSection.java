@@ -31,7 +31,7 @@ final class InputSection {
 		final List<Label> map = exhibits.nextFigures(figures.map().size());
 		final List<Label> masks = exhibits.nextFigures(figures.masks().size());
 		page.open("section", "id", "input").element("h2", "1 Input data").open("p");
-		page.text("Everything in this report is about one map, described in ");
+		ReportPage.part(page, "1 Input data").text("Everything in this report is about one map, described in ");
 		exhibits.refer(table);
 		page.text("; the hash tells whether a file is that map, to the last bit. ");
 		page.text("Arrows beside the pictures of this report name their axes and point to where coordinates grow.").close().line();

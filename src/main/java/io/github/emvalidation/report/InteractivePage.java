@@ -1,5 +1,6 @@
 package io.github.emvalidation.report;
 
+import io.github.emvalidation.figure.Palette;
 import io.github.emvalidation.figure.ScreenPictures;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,10 +18,13 @@ final class InteractivePage {
 
 	private InteractivePage() {}
 
-	/** @param page the page as it is printed */
-	static String of(final String page, final Report report) {
+	/**
+	 * @param page    the page as it is printed
+	 * @param palette colours of what is coloured by a quantity, those of the printed page
+	 */
+	static String of(final String page, final Report report, final Palette palette) {
 		final Xhtml volumes = new Xhtml();
-		Layers.write(volumes, report, Layers.of(report));
+		Layers.write(volumes, report, Layers.of(report), palette);
 		return PageScripts.into(ScreenPictures.of(page), ReportPage.resource("interactive/interactive.css"), volumes.toString(),
 			List.of(ThreeScript.text(), PageScripts.joined(SCRIPTS)));
 	}

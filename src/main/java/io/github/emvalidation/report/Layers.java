@@ -53,20 +53,20 @@ final class Layers {
 	}
 
 	/** Writes the volumes into the page: what is to be known of them as JSON, their voxels packed by gzip. */
-	static void write(final Xhtml page, final Report report, final List<Layer> layers) {
-		page.open("script", "type", "application/json", "id", "volumes").markup(json(report.entry(), layers)).close().line();
+	static void write(final Xhtml page, final Report report, final List<Layer> layers, final Palette palette) {
+		page.open("script", "type", "application/json", "id", "volumes").markup(json(report.entry(), layers, palette)).close().line();
 		for (int i = 0; i < layers.size(); i++) {
 			page.open("script", "type", "application/gzip", "id", "layer-" + i).markup(packed(layers.get(i).codes())).close().line();
 		}
 	}
 
-	private static String json(final Entry entry, final List<Layer> layers) {
+	private static String json(final Entry entry, final List<Layer> layers, final Palette palette) {
 		final Grid grid = entry.grid();
 		final Map<String, Object> root = new LinkedHashMap<>();
 		root.put("size", List.of(grid.nx(), grid.ny(), grid.nz()));
 		root.put("voxel", List.of(grid.voxel().x(), grid.voxel().y(), grid.voxel().z()));
 		root.put("contour", level(entry).isPresent() ? contour(entry, layers.get(0)) : null);
-		root.put("palette", palette());
+		root.put("palette", colours(palette));
 		root.put("layers", layers);
 		try {
 			// neither XML nor HTML may take a part of it for markup
@@ -84,10 +84,10 @@ final class Layers {
 		return Map.of("level", level, "low", Math.max(mean + (level - mean) / 2, map.low() + (map.high() - map.low()) / COLOURS), "high", map.high());
 	}
 
-	private static List<List<Integer>> palette() {
+	private static List<List<Integer>> colours(final Palette palette) {
 		final List<List<Integer>> colours = new ArrayList<>();
 		for (int i = 0; i < COLOURS; i++) {
-			final int rgb = Palette.VIRIDIS.at(i / (COLOURS - 1.0));
+			final int rgb = palette.at(i / (COLOURS - 1.0));
 			colours.add(List.of(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff));
 		}
 		return colours;

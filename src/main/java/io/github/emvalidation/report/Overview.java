@@ -31,7 +31,8 @@ final class Overview {
 	void write() {
 		final List<Label> table = exhibits.nextTables(1);
 		page.open("section", "id", "summary").element("h2", "Overall quality");
-		page.element("p", capital(report.score().text()) + ".", "class", "score").line();
+		page.open("p", "class", "score");
+		ReportPage.part(page, "Overall quality").text(capital(report.score().text()) + ".").close().line();
 		page.element("p", subject() + " " + outcome());
 		if (report.entry().provenance().hasSuggestedContour()) page.element("p", SUGGESTED, "class", "note");
 		page.element("p", resolution(report.entry().resolution(), report.score().resolutionEstimates()));

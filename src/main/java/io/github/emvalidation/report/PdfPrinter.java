@@ -7,6 +7,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import io.github.emvalidation.figure.Fonts;
+import io.github.emvalidation.report.ReportStyle.Paper;
 import io.github.emvalidation.result.Program;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,7 @@ import java.util.Calendar;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -41,13 +43,14 @@ final class PdfPrinter {
 	/**
 	 * @param xhtml   the page
 	 * @param outline becomes the bookmarks
+	 * @param paper   size of the pages
 	 * @param date    stands in the file as the time of its making, so that the same report becomes the same file
 	 */
-	static void print(final String xhtml, final List<Outline> outline, final LocalDate date, final Path file) throws IOException {
+	static void print(final String xhtml, final List<Outline> outline, final Paper paper, final LocalDate date, final Path file) throws IOException {
 		// it would tell the user's terminal about its own progress
 		XRLog.setLoggingEnabled(false);
 		final PdfRendererBuilder builder = settings();
-		builder.withHtmlContent(forPrint(xhtml, outline), null);
+		builder.withHtmlContent(forPrint(xhtml, outline, paper), null);
 		try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
 			renderer.layout();
 			save(renderer.createPDFKeepOpen(), date, file);
@@ -71,9 +74,9 @@ final class PdfPrinter {
 		return builder;
 	}
 
-	private static String forPrint(final String xhtml, final List<Outline> outline) {
+	private static String forPrint(final String xhtml, final List<Outline> outline, final Paper paper) {
 		final Xhtml more = new Xhtml();
-		more.open("style").markup(ReportPage.resource("pdf.css")).close();
+		more.open("style").markup(ReportPage.resource("pdf.css") + "@page { size: " + paper.name().toLowerCase(Locale.ROOT) + "; }").close();
 		more.open("bookmarks");
 		Outline.writeBookmarks(more, outline);
 		more.close();

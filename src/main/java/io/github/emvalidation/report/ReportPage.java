@@ -21,6 +21,7 @@ final class ReportPage {
 	static final String NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 	private static final int SHORT_HASH = 12;
 	private static final int FOOTER_NAME = 60;
+	private static final int HEADER_NAME = 80;
 
 	private ReportPage() {}
 
@@ -29,7 +30,8 @@ final class ReportPage {
 		final Xhtml page = new Xhtml();
 		open(page, "Validation report: " + report.title(), "Level 0 validation of the cryo-EM map " + report.entry().map().name());
 		page.open("body").line();
-		page.element("div", footer(report), "class", "running").line();
+		page.element("div", footer(report), "class", "running foot").line();
+		page.element("div", Words.shortened("Validation report: " + report.title(), HEADER_NAME), "class", "running title").line();
 		page.open("main");
 		writeBody(page, report, input, drawings);
 		return page.close().close().line().close().line().toString();
@@ -40,6 +42,7 @@ final class ReportPage {
 		new FrontMatter(page, report).write();
 		new Overview(page, exhibits, report).write();
 		page.open("nav", "id", "contents").element("h2", "Contents");
+		part(page, "Contents");
 		Outline.writeContents(page, Outline.of(report));
 		page.close().line();
 		new InputSection(page, exhibits, report.entry()).write(input);
@@ -59,6 +62,11 @@ final class ReportPage {
 		page.empty("meta", "name", "author", "content", Program.THIS.name() + " " + Program.THIS.version()).line();
 		page.empty("meta", "name", "description", "content", description).line();
 		page.open("style").markup(resource("report.css")).close().line().close().line();
+	}
+
+	/** What the head of the page says from here on, in print; stands inside a paragraph, so that it never keeps a heading from its text. */
+	static Xhtml part(final Xhtml page, final String title) {
+		return page.element("span", title, "class", "running part");
 	}
 
 	/** "apoferritin.map · SHA-256 0123456789ab… · em-validation 1.0". */

@@ -45,6 +45,11 @@ public final class ReportWriter {
 		}
 	}
 
+	/** Writes a report in the style that nobody has to choose; see the other method. */
+	public static List<Path> write(final Report report, final Path folder, final Progress progress) {
+		return write(report, folder, ReportStyle.DEFAULT, progress);
+	}
+
 	/**
 	 * Writes report.html, report.pdf, report.json, metrics.csv and the volumes that the checks made into a folder, all at the
 	 * end or none. Files of an earlier report there are replaced, its volumes that this report does not make are removed, all
@@ -55,16 +60,16 @@ public final class ReportWriter {
 	 * @throws BadInputException     when the folder cannot be written, in one sentence; it is then as it was before
 	 * @throws CancellationException when {@code progress} says so; the folder is then as it was before
 	 */
-	public static List<Path> write(final Report report, final Path folder, final Progress progress) {
+	public static List<Path> write(final Report report, final Path folder, final ReportStyle style, final Progress progress) {
 		try (ReportFolder target = ReportFolder.open(folder, inputOf(report))) {
 			target.expect(names(report));
 			writeMaps(report, target, progress);
 			final InputFigures input = InputFigures.of(report.entry());
-			final String page = ReportPage.of(report, input, draw(report, input, progress));
+			final String page = ReportPage.of(report, input, draw(report, input, style, progress));
 			progress.checkCanceled();
 			progress.step(0, 2, "Writing the report");
-			write(target.path(HTML), InteractivePage.of(page, report));
-			PdfPrinter.print(page, Outline.of(report), report.date(), target.path(PDF));
+			write(target.path(HTML), InteractivePage.of(page, report, style.palette()));
+			PdfPrinter.print(page, Outline.of(report), style.paper(), report.date(), target.path(PDF));
 			write(target.path(CSV), MetricsCsv.of(report));
 			write(target.path(JSON), ReportJson.of(report));
 			progress.step(1, 2, "Putting the files in place");
@@ -116,13 +121,15 @@ public final class ReportWriter {
 		}
 	}
 
-	private static Map<Figure, Drawing> draw(final Report report, final InputFigures input, final Progress progress) {
+	private static Map<Figure, Drawing> draw(final Report report, final InputFigures input, final ReportStyle style,
+		final Progress progress)
+	{
 		final List<Figure> figures = new ArrayList<>(input.all());
 		report.results().forEach(result -> figures.addAll(result.figures()));
 		final AtomicInteger done = new AtomicInteger();
 		final List<Drawing> drawings = Parallel.map(figures.size(), i -> {
 			progress.checkCanceled();
-			final Drawing drawing = Drawings.draw(figures.get(i));
+			final Drawing drawing = Drawings.draw(figures.get(i), style.palette());
 			progress.step(done.incrementAndGet(), figures.size(), "Drawing the figures");
 			return drawing;
 		});

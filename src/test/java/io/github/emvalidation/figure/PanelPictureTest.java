@@ -53,7 +53,7 @@ class PanelPictureTest {
 	void coloursAreThoseOfTheValuesInsideOnly() {
 		final Slice values = slice(5, 2, 1, 1, 0, -80, -80, -80, 0, 0, -80, -80, -80, 0);
 		final Slice inside = slice(5, 2, 1, 1, 0, 1, 1, 1, 0, 0, 1, 1, 1, 0);
-		final BufferedImage image = PanelPicture.of(values, inside, -100, -60, 0.21);
+		final BufferedImage image = PanelPicture.of(values, inside, Palette.VIRIDIS, -100, -60, 0.21);
 		final int expected = Palette.VIRIDIS.at(0.5);
 		for (int x = 0; x < image.getWidth(); x++) {
 			final boolean isInside = x > image.getWidth() / 5 && x < image.getWidth() * 4 / 5;
@@ -65,7 +65,7 @@ class PanelPictureTest {
 	@Test
 	void coloursRunFromTheLowestToTheHighest() {
 		final Slice inside = slice(3, 1, 1, 1, 1, 1, 1);
-		final BufferedImage image = PanelPicture.of(slice(3, 1, 1, 1, -5, 2, 9), inside, 0, 4, 1);
+		final BufferedImage image = PanelPicture.of(slice(3, 1, 1, 1, -5, 2, 9), inside, Palette.VIRIDIS, 0, 4, 1);
 		assertEquals(0x440154, image.getRGB(0, 0) & 0xffffff);
 		assertEquals(0x23908c, image.getRGB(1, 0) & 0xffffff, "halfway between the two colours in the middle");
 		assertEquals(0xfde725, image.getRGB(2, 0) & 0xffffff);

@@ -96,6 +96,13 @@ class SurfaceDrawingTest {
 		assertFalse(new SvgReader(Drawings.draw(plain(THIN))).words().contains("2.5"));
 	}
 
+	@Test
+	void jetIsThereForThoseWhoAskForIt() {
+		final List<Element> stops = new SvgReader(Drawings.draw(coloured(2.5, 4, 3), Palette.JET)).elements("stop");
+		assertEquals(List.of("rgb(0,0,128)", "rgb(128,255,128)", "rgb(128,0,0)"),
+			List.of(stops.get(0), stops.get(4), stops.get(8)).stream().map(stop -> stop.getAttribute("stop-color")).toList());
+	}
+
 	/** The ends of the palette are a dark violet and a light yellow, the middle a green; shading leaves the hue. */
 	@Test
 	void surfaceHasTheColoursOfTheKey() throws Exception {

@@ -94,6 +94,14 @@ class MainTest {
 	}
 
 	@Test
+	void looksAsAskedFor() {
+		assertEquals(2, run("--colours", "rainbow"));
+		assertTrue(err.toString().startsWith("There are no colours called \"rainbow\"; expected viridis or jet."), err.toString());
+		assertEquals(2, run("--paper", "A5"));
+		assertFalse(Files.exists(report));
+	}
+
+	@Test
 	void tellsOfItself() {
 		assertEquals(0, run("--version"));
 		assertTrue(out.toString().startsWith("em-validation "), out.toString());

@@ -4,6 +4,7 @@ import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Provenance;
 import io.github.emvalidation.entry.SurfaceFigures;
+import io.github.emvalidation.figure.Palette;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Product;
@@ -41,6 +42,6 @@ final class BrowserPages {
 	}
 
 	static String page(final Report report) {
-		return InteractivePage.of(ReportPageTest.page(report), report);
+		return InteractivePage.of(ReportPageTest.page(report), report, Palette.VIRIDIS);
 	}
 }

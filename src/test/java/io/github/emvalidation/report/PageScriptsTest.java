@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.figure.Palette;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.volume.DensityMap;
@@ -55,7 +56,7 @@ class PageScriptsTest {
 		final Report report = new Report(BrowserPages.report().entry(), BrowserPages.report().results(), Reports.DATE, 1);
 		final Layer layer = Layer.mask(name, name, report.entry().hardMask(), report.entry().grid().position(), 1000);
 		final Xhtml page = new Xhtml().open("body");
-		Layers.write(page, report, List.of(layer));
+		Layers.write(page, report, List.of(layer), Palette.VIRIDIS);
 		final Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page.close().toString())));
 		assertEquals(2, document.getElementsByTagName("script").getLength());
 		assertFalse(page.toString().contains("alert(1)</script>"));
@@ -68,7 +69,7 @@ class PageScriptsTest {
 		for (int i = 0; i < 5; i++) check.product(new Product(i + ".mrc", "Noise.", noise));
 		final Report report = new Report(Phantoms.entry(noise, 1), List.of(check.build()), Reports.DATE, 1);
 		final Xhtml page = new Xhtml();
-		Layers.write(page, report, Layers.of(report));
+		Layers.write(page, report, Layers.of(report), Palette.VIRIDIS);
 		assertTrue(page.toString().length() < 10_000_000, page.toString().length() + " characters");
 	}
 

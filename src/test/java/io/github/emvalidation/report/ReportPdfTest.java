@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.figure.Fonts;
+import io.github.emvalidation.report.ReportStyle.Paper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -37,7 +38,7 @@ class ReportPdfTest {
 	@BeforeAll
 	static void print() throws IOException {
 		final Path file = dir.resolve("report.pdf");
-		PdfPrinter.print(ReportPageTest.page(Reports.full()), Outline.of(Reports.full()), Reports.DATE, file);
+		PdfPrinter.print(ReportPageTest.page(Reports.full()), Outline.of(Reports.full()), Paper.A4, Reports.DATE, file);
 		pdf = Loader.loadPDF(file.toFile());
 	}
 
@@ -89,6 +90,26 @@ class ReportPdfTest {
 			final String text = text(page, page);
 			assertTrue(text.contains("blob.map · SHA-256 0123456789ab… · em-validation "), text);
 			assertTrue(text.contains("Page " + page + " of " + pages), text);
+		}
+	}
+
+	@Test
+	void everyPageButTheFirstHasAHeadWithTitleAndSection() throws IOException {
+		final int pages = pdf.getNumberOfPages();
+		assertFalse(text(1, 1).contains("Validation report: A blob of density"));
+		for (int page = 2; page <= pages; page++) assertTrue(text(page, page).contains("Validation report: A blob of density"), text(page, page));
+		assertEquals(2, text(2, 2).split("Overall quality", -1).length - 2, "heading, contents and head: " + text(2, 2));
+		assertTrue(text(pages, pages).split(Appendix.TITLE, -1).length == 3, "heading and head: " + text(pages, pages));
+	}
+
+	@Test
+	void pagesAreOfThePaperAskedFor() throws IOException {
+		assertEquals(297 * 72 / 25.4, pdf.getPage(0).getMediaBox().getHeight(), 0.1);
+		final Path file = dir.resolve("letter.pdf");
+		PdfPrinter.print(ReportPageTest.page(Reports.bare()), Outline.of(Reports.bare()), Paper.LETTER, Reports.DATE, file);
+		try (PDDocument letter = Loader.loadPDF(file.toFile())) {
+			assertEquals(8.5 * 72, letter.getPage(0).getMediaBox().getWidth(), 0.1);
+			assertEquals(11 * 72, letter.getPage(0).getMediaBox().getHeight(), 0.1);
 		}
 	}
 

@@ -1,0 +1,34 @@
+package io.github.emvalidation.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.emvalidation.figure.Palette;
+import io.github.emvalidation.report.ReportStyle.Paper;
+import io.github.emvalidation.volume.BadInputException;
+import org.junit.jupiter.api.Test;
+
+class ReportStyleTest {
+
+	@Test
+	void namesMayBeSmallOrCapital() {
+		assertEquals(ReportStyle.DEFAULT, ReportStyle.of("viridis", "a4"));
+		assertEquals(new ReportStyle(Palette.JET, Paper.LETTER), ReportStyle.of("Jet", "LETTER"));
+	}
+
+	@Test
+	void otherNamesAreRefusedWithThoseExpected() {
+		assertEquals("There are no colours called \"rainbow\"; expected viridis or jet.",
+			assertThrows(BadInputException.class, () -> ReportStyle.of("rainbow", "A4")).getMessage());
+		assertEquals("There is no paper called \"A5\"; expected A4 or letter.",
+			assertThrows(BadInputException.class, () -> ReportStyle.of("jet", "A5")).getMessage());
+	}
+
+	@Test
+	void thePageThatIsTurnedHasTheColoursAskedFor() {
+		final Report report = BrowserPages.report();
+		assertTrue(InteractivePage.of(ReportPageTest.page(report), report, Palette.JET).contains("\"palette\":[[0,0,128]"));
+		assertTrue(BrowserPages.page(report).contains("\"palette\":[[68,1,84]"));
+	}
+}
