@@ -2,8 +2,8 @@ package io.github.emvalidation.figure;
 
 import io.github.emvalidation.result.Numbers;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
-import org.jfree.svg.SVGGraphics2D;
 
 /** The key of the colours or grey levels: a bar with the values of its ends and, below, what they are. */
 final class ColourKey {
@@ -23,7 +23,7 @@ final class ColourKey {
 	 * @param label what the values are, with the unit; empty for none
 	 * @return where it begins
 	 */
-	static int draw(final SVGGraphics2D sheet, final Palette palette, final double low, final double high, final String label,
+	static int draw(final Graphics2D sheet, final Palette palette, final double low, final double high, final String label,
 		final int end, final int top)
 	{
 		final String last = number(high);
@@ -44,7 +44,7 @@ final class ColourKey {
 	}
 
 	/** Draws a patch of the colour of surface that has no value, with what that means, so that it ends at {@code end}. */
-	static void drawNoValue(final SVGGraphics2D sheet, final int colour, final String meaning, final int end, final int top) {
+	static void drawNoValue(final Graphics2D sheet, final int colour, final String meaning, final int end, final int top) {
 		final int left = end - Ink.width(meaning, Ink.TEXT);
 		Ink.text(sheet, meaning, Ink.TEXT, left, top + THICKNESS, Ink.BLACK);
 		sheet.setPaint(new Color(colour));

@@ -4,6 +4,7 @@ import io.github.emvalidation.result.Figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.util.List;
@@ -38,10 +39,15 @@ final class Ink {
 		sheet.setFontFunction(family -> Fonts.FAMILIES);
 		sheet.setGeomDoubleConverter(Ink::number);
 		sheet.setTransformDoubleConverter(Ink::number);
+		prepare(sheet, height);
+		return sheet;
+	}
+
+	/** Makes a sheet of any kind ready: white, with letters as wide as they are. */
+	static void prepare(final Graphics2D sheet, final int height) {
 		sheet.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
 		sheet.setPaint(Color.WHITE);
 		sheet.fillRect(0, 0, WIDTH, height);
-		return sheet;
 	}
 
 	/** Width of a text in CSS pixels. */
@@ -50,7 +56,7 @@ final class Ink {
 	}
 
 	/** Writes a text whose base line begins at (x, y). */
-	static void text(final SVGGraphics2D sheet, final String text, final Font font, final int x, final int y, final Color colour) {
+	static void text(final Graphics2D sheet, final String text, final Font font, final int x, final int y, final Color colour) {
 		sheet.setFont(font);
 		sheet.setPaint(colour);
 		sheet.drawString(text, x, y);

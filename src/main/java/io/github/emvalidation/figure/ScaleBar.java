@@ -1,7 +1,7 @@
 package io.github.emvalidation.figure;
 
 import io.github.emvalidation.result.Numbers;
-import org.jfree.svg.SVGGraphics2D;
+import java.awt.Graphics2D;
 
 /** A bar below the first picture that is as long as it says, of a length that is easy to read. */
 final class ScaleBar {
@@ -12,7 +12,7 @@ final class ScaleBar {
 	private ScaleBar() {}
 
 	/** @param scale CSS pixels per Å */
-	static void draw(final SVGGraphics2D sheet, final double scale, final int top) {
+	static void draw(final Graphics2D sheet, final double scale, final int top) {
 		final double length = length(LONGEST / scale);
 		final int end = PanelLayout.AXIS_ROOM + (int) Math.round(length * scale);
 		sheet.setPaint(Ink.BLACK);

@@ -4,11 +4,13 @@ import io.github.emvalidation.figure.PanelLayout.Extent;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Colouring;
 import io.github.emvalidation.volume.Mesh;
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jfree.svg.SVGGraphics2D;
 
 /**
@@ -38,30 +40,33 @@ final class SurfaceDrawing {
 	private final double[] low = new double[3];
 	private final double[] high = new double[3];
 	private final PanelLayout layout;
-	private final SVGGraphics2D sheet;
+	private final Graphics2D sheet;
 
-	private SurfaceDrawing(final Figure.Surface figure, final Palette palette) {
+	private SurfaceDrawing(final Figure.Surface figure, final Palette palette, final IntFunction<Graphics2D> sheetOfHeight) {
 		this.figure = figure;
 		this.palette = palette;
 		findBounds(figure.mesh());
 		layout = PanelLayout.of(View.THREE.stream().map(this::extent).toList(), Ink.WIDTH - 1);
-		sheet = Ink.sheet(figure, layout.bottom() + (figure.colouring().isPresent() ? FOOT : FOOT - LINE));
+		sheet = sheetOfHeight.apply(layout.bottom() + (figure.colouring().isPresent() ? FOOT : FOOT - LINE));
 	}
 
 	static Drawing of(final Figure.Surface figure, final Palette palette) {
-		if (figure.mesh().triangleCount() == 0) return note(figure);
-		final SurfaceDrawing drawing = new SurfaceDrawing(figure, palette);
+		final SVGGraphics2D[] sheet = new SVGGraphics2D[1];
+		on(figure, palette, height -> sheet[0] = Ink.sheet(figure, height));
+		return Ink.drawing(sheet[0]);
+	}
+
+	/** Draws on a sheet of {@link Ink#WIDTH}, which is asked for when its height is known. */
+	static void on(final Figure.Surface figure, final Palette palette, final IntFunction<Graphics2D> sheetOfHeight) {
+		if (figure.mesh().triangleCount() == 0) {
+			Ink.text(sheetOfHeight.apply(3 * LINE), NOTHING_TO_SEE, Ink.TEXT, PanelLayout.AXIS_ROOM, 2 * LINE, Ink.BLACK);
+			return;
+		}
+		final SurfaceDrawing drawing = new SurfaceDrawing(figure, palette, sheetOfHeight);
 		final int[] colours = drawing.colours();
 		for (int i = 0; i < View.THREE.size(); i++) drawing.panel(View.THREE.get(i), drawing.layout.panels().get(i), colours);
 		ScaleBar.draw(drawing.sheet, drawing.layout.scale(), drawing.layout.bottom() + 6);
 		figure.colouring().ifPresent(drawing::key);
-		return Ink.drawing(drawing.sheet);
-	}
-
-	private static Drawing note(final Figure.Surface figure) {
-		final SVGGraphics2D sheet = Ink.sheet(figure, 3 * LINE);
-		Ink.text(sheet, NOTHING_TO_SEE, Ink.TEXT, PanelLayout.AXIS_ROOM, 2 * LINE, Ink.BLACK);
-		return Ink.drawing(sheet);
 	}
 
 	private void findBounds(final Mesh mesh) {

@@ -57,13 +57,19 @@ final class CommandDialog {
 
 	private static void addField(final GenericDialog dialog, final ModuleItem<?> input, final String value) {
 		final String label = input.getLabel();
-		if (input.getType() == boolean.class) dialog.addCheckbox(label, Boolean.parseBoolean(value));
+		if (hasChoices(input)) dialog.addChoice(label, input.getChoices().toArray(String[]::new), value);
+		else if (input.getType() == boolean.class) dialog.addCheckbox(label, Boolean.parseBoolean(value));
 		else if (input.getType() != File.class) dialog.addStringField(label, value, COLUMNS);
 		else if (FileWidget.DIRECTORY_STYLE.equals(input.getWidgetStyle())) dialog.addDirectoryField(label, value);
 		else dialog.addFileField(label, value);
 	}
 
+	private static boolean hasChoices(final ModuleItem<?> input) {
+		return input.getChoices() != null && !input.getChoices().isEmpty();
+	}
+
 	private static String answer(final GenericDialog dialog, final ModuleItem<?> input) {
+		if (hasChoices(input)) return dialog.getNextChoice();
 		return input.getType() == boolean.class ? Boolean.toString(dialog.getNextBoolean()) : dialog.getNextString();
 	}
 }

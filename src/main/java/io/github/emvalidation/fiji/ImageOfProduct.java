@@ -34,6 +34,7 @@ final class ImageOfProduct {
 		image.setProperty("Info", product.meaning());
 		image.setSlice(grid.nz() / 2 + 1);
 		image.setDisplayRange(low, high);
+		product.local().ifPresent(local -> ColourBar.on(image, local));
 		return image;
 	}
 }

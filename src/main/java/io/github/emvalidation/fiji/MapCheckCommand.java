@@ -2,10 +2,15 @@ package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.volume.MapMask;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
-/** The door of a check that makes a map on the way, which can be shown as an image. */
+/**
+ * The door of a check that makes a map on the way, which can be shown as an image: a local quantity in colours with their key, a
+ * mask also as an outline over the image that was checked.
+ */
 public abstract class MapCheckCommand extends CheckCommand {
 
 	@Parameter(label = "Show the map that is made on the way", required = false, persist = false,
@@ -17,6 +22,13 @@ public abstract class MapCheckCommand extends CheckCommand {
 
 	@Override
 	final void done(final CheckResult result) {
-		if (show) product = result.products().stream().findFirst().map(ImageOfProduct::of).orElse(null);
+		if (!show) return;
+		product = result.products().stream().findFirst().map(ImageOfProduct::of).orElse(null);
+		if (inputs().file().isEmpty()) inputs().image().ifPresent(image -> outline(image, result));
+	}
+
+	private static void outline(final ImagePlus image, final CheckResult result) {
+		result.products().stream().map(Product::volume).filter(MapMask.class::isInstance).map(MapMask.class::cast).findFirst()
+			.ifPresent(mask -> MaskOutline.on(image, mask));
 	}
 }

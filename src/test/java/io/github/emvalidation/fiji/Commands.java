@@ -10,6 +10,7 @@ import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.io.IOService;
 import org.scijava.module.ModuleService;
+import org.scijava.script.ScriptService;
 import org.scijava.task.TaskService;
 
 /** Runs commands in the smallest context that they need. */
@@ -22,7 +23,7 @@ final class Commands {
 	private Commands() {}
 
 	static Context context() {
-		return new Context(CommandService.class, ModuleService.class, TaskService.class, IOService.class, EntryService.class, ResultLedger.class);
+		return new Context(CommandService.class, ModuleService.class, TaskService.class, IOService.class, ScriptService.class, EntryService.class, ResultLedger.class);
 	}
 
 	/** Runs a command to its end; {@code inputs} are names and values in turn. */

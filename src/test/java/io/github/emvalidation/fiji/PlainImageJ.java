@@ -48,7 +48,7 @@ public final class PlainImageJ {
 
 	private static final String MENU = "Cryo-EM Validation";
 	private static final Set<String> WITHOUT_DIALOG = Set.of("Clear results");
-	private static final long MOST_SECONDS = 120;
+	private static final long MOST_SECONDS = 600;
 	/** For the screen to be painted. */
 	private static final int PAINT_MILLIS = 1000;
 	private static final Dimension RESULTS = new Dimension(960, 120);
