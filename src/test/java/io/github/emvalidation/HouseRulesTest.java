@@ -43,17 +43,19 @@ class HouseRulesTest {
 		Map.entry("network", Set.of("volume", "signal")),
 		Map.entry("check", Set.of("volume", "signal", "result", "entry", "network")),
 		Map.entry("report", Set.of("volume", "signal", "io", "result", "entry", "figure")),
+		Map.entry("training", Set.of("volume", "signal", "io", "result", "simulate", "network", "figure")),
 		Map.entry("fiji", Set.of("volume", "signal", "io", "result", "entry", "simulate", "network", "check", "figure", "report"))));
 
 	/** Libraries that only some packages may know. */
 	private static final Map<String, Set<String>> ALONE_KNOWS = new TreeMap<>(Map.of(
 		"org.scijava..", Set.of("fiji"),
 		"ij..", Set.of("fiji"),
-		"picocli..", Set.of("fiji"),
+		"picocli..", Set.of("fiji", "training"),
 		"org.jfree..", Set.of("figure"),
 		"com.openhtmltopdf..", Set.of("report"),
-		"com.fasterxml..", Set.of("report", "network"),
-		"ai.djl..", Set.of("network"),
+		"com.fasterxml..", Set.of("report", "network", "training"),
+		"ai.djl..", Set.of("network", "training"),
+		"org.biojava..", Set.of("training"),
 		"net.razorvine..", Set.of("network")));
 
 	@ArchTest

@@ -49,6 +49,13 @@ public final class Spectrum {
 		return planes[kz];
 	}
 
+	/** A spectrum of its own with the same coefficients. */
+	public Spectrum copy() {
+		final float[][] copies = new float[planes.length][];
+		for (int kz = 0; kz < planes.length; kz++) copies[kz] = plane(kz).clone();
+		return new Spectrum(grid, copies);
+	}
+
 	/** Hands a plane over for good, so that its memory can go as soon as it is no longer needed. */
 	float[] take(final int kz) {
 		final float[] plane = plane(kz);

@@ -1,0 +1,24 @@
+package io.github.emvalidation.training.resolution;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import java.util.function.Function;
+
+/** Several cubes as arrays of the engine. */
+record Batch(NDArray map, NDArray scale, NDArray labels, NDArray counts) {
+
+	static Batch of(final NDManager manager, final List<Sample> samples, final int side) {
+		final int inner = side - 12;
+		return new Batch(stack(manager, samples, Sample::map, side), stack(manager, samples, Sample::scale, inner),
+			stack(manager, samples, Sample::labels, inner), stack(manager, samples, Sample::counts, inner));
+	}
+
+	private static NDArray stack(final NDManager manager, final List<Sample> samples, final Function<Sample, float[]> part, final int side) {
+		final int length = side * side * side;
+		final float[] all = new float[samples.size() * length];
+		for (int i = 0; i < samples.size(); i++) System.arraycopy(part.apply(samples.get(i)), 0, all, i * length, length);
+		return manager.create(all, new Shape(samples.size(), 1, side, side, side));
+	}
+}
