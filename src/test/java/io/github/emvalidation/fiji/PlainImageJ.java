@@ -11,6 +11,7 @@ import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
 import java.awt.AWTException;
 import java.awt.Button;
+import java.awt.Checkbox;
 import java.awt.Dimension;
 import java.awt.Menu;
 import java.awt.MenuBar;
@@ -83,6 +84,7 @@ public final class PlainImageJ {
 		for (final String command : commands) dialogOpens(command);
 		checkRuns();
 		savedMapOpens();
+		mapsAndSurfacesAreShown();
 		dialogIsRecorded();
 		reportIsWritten();
 		System.out.println("Plain ImageJ " + IJ.getFullVersion() + ": " + commands.size() + " commands, a check, opening, the recorder and the report work.");
@@ -149,6 +151,26 @@ public final class PlainImageJ {
 		require(opened.getStack().getVoxel(31, 52, 83) == sample.getStack().getVoxel(31, 52, 83), "the opened map has other voxels");
 		require(opened.getInfoProperty().startsWith("Map header: "), opened.getInfoProperty());
 		opened.close();
+		WindowManager.setCurrentWindow(sample.getWindow());
+	}
+
+	private void mapsAndSurfacesAreShown() throws Exception {
+		final ImagePlus sample = WindowManager.getCurrentImage();
+		final GenericDialog dialog = begin("Check local occupancy");
+		((Checkbox) dialog.getCheckboxes().get(0)).setState(true);
+		press(dialog, "OK");
+		ended("Check local occupancy");
+		final ImagePlus local = WindowManager.getCurrentImage();
+		require(local.getTitle().equals("local-occupancy") && local.getOverlay() != null, "shown was " + local.getTitle());
+		picture("local-occupancy", local.getWindow());
+		local.close();
+		WindowManager.setCurrentWindow(sample.getWindow());
+		press(begin("Show surface"), "OK");
+		ended("Show surface");
+		final ImagePlus surface = WindowManager.getCurrentImage();
+		require(surface.getTitle().equals("Surface of sample"), "shown was " + surface.getTitle());
+		picture("surface", surface.getWindow());
+		surface.close();
 		WindowManager.setCurrentWindow(sample.getWindow());
 	}
 
