@@ -2,6 +2,7 @@ package io.github.emvalidation.report;
 
 import io.github.emvalidation.report.Exhibits.Cell;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Status;
 import io.github.emvalidation.result.Unit;
 import java.util.ArrayList;
@@ -33,10 +34,9 @@ final class Overview {
 		page.open("section", "id", "summary").element("h2", "Overall quality");
 		page.open("p", "class", "score");
 		ReportPage.part(page, "Overall quality").text(capital(report.score().text()) + ".").close().line();
-		page.element("p", subject() + " " + outcome());
+		page.element("p", subject() + " " + String.join(" ", outcome(report.results())));
 		if (report.entry().provenance().hasSuggestedContour()) page.element("p", SUGGESTED, "class", "note");
-		page.element("p", resolution(report.entry().resolution(), report.score().resolutionEstimates()));
-		page.open("p");
+		page.open("p").text(resolution(report.entry().resolution(), report.score().resolutionEstimates()) + " ");
 		exhibits.refer(table);
 		page.text(" lists the checks; the score counts those that could be graded.").close().line();
 		writeChecks(table.get(0));
@@ -49,25 +49,28 @@ final class Overview {
 			Words.lengths(report.entry().grid().voxel()) + ".";
 	}
 
-	/** Which checks came out how, in one to three sentences. */
-	private String outcome() {
+	/** What the warnings mean, which checks found nothing, which were not graded: a sentence each. */
+	static List<String> outcome(final List<CheckResult> results) {
 		final List<String> sentences = new ArrayList<>();
-		add(sentences, Status.OK, " found nothing to warn about");
-		final List<String> warned = named(Status.WARNINGS, true);
-		if (!warned.isEmpty()) sentences.add(Words.list(warned) + (warned.size() == 1 ? " warns." : " warn."));
-		add(sentences, Status.NOT_APPLICABLE, " could not be applied to this map");
-		add(sentences, Status.FAILED, " could not be carried out");
-		return sentences.isEmpty() ? "No check was carried out." : String.join(" ", sentences);
+		for (final CheckResult result : results) {
+			if (result.status() == Status.WARNINGS) sentences.add(Words.name(result) + " warns: " + Words.list(meanings(result)) + ".");
+		}
+		if (!sentences.isEmpty()) sentences.add("The section of a check that warns says what to do.");
+		add(sentences, results, Status.OK, sentences.isEmpty() ? " found nothing to warn about" : " found nothing else to warn about");
+		add(sentences, results, Status.NOT_APPLICABLE, " could not be applied to this map");
+		add(sentences, results, Status.FAILED, " could not be carried out");
+		return sentences.isEmpty() ? List.of("No check was carried out.") : sentences;
 	}
 
-	private void add(final List<String> sentences, final Status status, final String what) {
-		final List<String> names = named(status, false);
+	/** What it means that limits were not kept, each meaning once however many limits have it. */
+	private static List<String> meanings(final CheckResult result) {
+		return result.findings().stream().filter(finding -> finding.verdict() == Finding.Verdict.BROKEN).map(finding -> finding.criterion().broken())
+			.distinct().toList();
+	}
+
+	private static void add(final List<String> sentences, final List<CheckResult> results, final Status status, final String what) {
+		final List<String> names = results.stream().filter(result -> result.status() == status).map(Words::name).toList();
 		if (!names.isEmpty()) sentences.add(Words.list(names) + what + ".");
-	}
-
-	private List<String> named(final Status status, final boolean count) {
-		return report.results().stream().filter(result -> result.status() == status)
-			.map(result -> Words.name(result) + (count ? " (" + result.statusText() + ")" : "")).toList();
 	}
 
 	/** What is reported and what is estimated, and whether they go together. */

@@ -5,6 +5,8 @@ public enum Unit {
 
 	/** A pure number, a ratio, a score. */
 	NONE(""),
+	/** A probability; one too small to be told from 0 is printed as such. */
+	PROBABILITY(""),
 	/** A whole number of things. */
 	COUNT(""),
 	VOXELS("voxels"),
@@ -20,6 +22,8 @@ public enum Unit {
 	/** Values of the map itself, which have no common unit. */
 	DENSITY("map units"),
 	SECONDS("s");
+
+	private static final double LEAST_PROBABILITY = 1e-99;
 
 	private final String symbol;
 
@@ -37,6 +41,7 @@ public enum Unit {
 		return switch (this) {
 			case COUNT, VOXELS -> value == Math.rint(value) ? Numbers.whole(value) : Numbers.decimals(value, 2);
 			case VOXEL_INDEX, ANGSTROM, SQUARE_ANGSTROM, CUBIC_ANGSTROM, KILODALTON, RESIDUES -> Numbers.decimals(value, 2);
+			case PROBABILITY -> value < LEAST_PROBABILITY ? "below 10⁻⁹⁹" : Numbers.digits(value, 4);
 			default -> Numbers.digits(value, 4);
 		};
 	}

@@ -2,11 +2,34 @@ package io.github.emvalidation.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Unit;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class OverviewTest {
+
+	@Test
+	void theSummaryTellsWhatTheWarningsOfThisMapMean() {
+		assertEquals(List.of("0.b Second check warns: it is not by chance.", "The section of a check that warns says what to do.",
+			"0.a First check found nothing else to warn about.", "0.c Third check could not be applied to this map.",
+			"0.d Fourth check could not be carried out."), Overview.outcome(Reports.full().results()));
+		assertEquals(List.of("0.a First check found nothing to warn about."), Overview.outcome(List.of(Reports.passed())));
+		assertEquals(List.of("No check was carried out."), Overview.outcome(List.of()));
+	}
+
+	@Test
+	void aMeaningThatSeveralWarningsShareIsToldOnce() {
+		final CheckResult.Builder check = CheckResult.graded(Reports.info("0.a", "Check"), "");
+		for (final String axis : List.of("x", "y")) {
+			check.judge(Metric.of("space_" + axis, 5, Unit.ANGSTROM, "Space"), Criterion.atLeast("space_" + axis, "The space along " + axis, 20, Unit.ANGSTROM, "it is narrow"));
+		}
+		check.judge(Metric.of("mass", 9, Unit.KILODALTON, "Mass"), Criterion.atMost("mass", "The mass", 5, Unit.KILODALTON, "it is heavy"));
+		assertEquals("0.a Check warns: it is narrow and it is heavy.", Overview.outcome(List.of(check.build())).get(0));
+	}
 
 	@Test
 	void withoutEstimatesThereIsNothingToCompareWith() {

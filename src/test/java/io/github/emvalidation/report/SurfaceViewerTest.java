@@ -48,6 +48,23 @@ class SurfaceViewerTest extends BrowserTest {
 	}
 
 	@Test
+	void theViewCanBeSavedAsAPictureOfFixedSize() throws IOException {
+		open();
+		final BufferedImage before = browser.picture(STAGE);
+		// what would be downloaded
+		browser.value("URL.createObjectURL = picture => { window.saved = picture; return '#'; }");
+		click(".viewer button:nth-of-type(7)");
+		browser.await("window.saved");
+		final BufferedImage saved = Pictures.decoded(text("new Promise(read => { const reader = new FileReader(); " +
+			"reader.addEventListener('load', () => read(reader.result)); reader.readAsDataURL(saved); })"));
+		assertEquals(1300, saved.getWidth());
+		assertEquals(700, saved.getHeight());
+		assertTrue(Pictures.ink(saved) > 0.03, "the picture is blank");
+		assertTrue(Pictures.middleOfInk(saved, 0.6, 1) < Pictures.middleOfInk(saved, 0, 0.4) - 3, "looked at along z as on the page");
+		assertTrue(Pictures.difference(before, browser.picture(STAGE)) < 0.001, "the page shows another picture afterwards");
+	}
+
+	@Test
 	void zoomingMakesTheSurfaceLarger() throws IOException {
 		open();
 		final double before = Pictures.ink(browser.picture(STAGE));

@@ -18,9 +18,11 @@ public final class BackgroundCheck implements Check {
 
 	/** From this share of equal voxels on, a map is said to be masked. */
 	private static final double MASKED_SHARE = 0.1;
+	/** From here on a ratio needs no decimals. */
+	private static final double ROUND = 100;
 
 	static final Criterion MEAN_IS_ZERO = Criterion.atLeast("p_value", "The p-value of the t-test of the background's mean against 0", 0.001,
-		Unit.NONE, "if its voxels were independent, chance would not explain a mean so far from 0");
+		Unit.PROBABILITY, "if its voxels were independent, chance would not explain a mean so far from 0");
 	static final Criterion FEW_OUTLIERS = Criterion.atMost("outlier_ratio",
 		"The share of background voxels beyond five standard deviations, relative to Gaussian noise,", 20, Unit.NONE,
 		"there is structure, or an artefact, outside the mask");
@@ -49,7 +51,7 @@ public final class BackgroundCheck implements Check {
 
 	private static void addGraded(final CheckResult.Builder result, final BackgroundAnalysis found) {
 		result.metric(Metric.of("t_statistic", found.test().t(), Unit.NONE, "t of the background's mean against 0"));
-		result.judge(Metric.of(MEAN_IS_ZERO.key(), found.test().p(), Unit.NONE, "Probability of such a mean by chance, were every voxel independent"),
+		result.judge(Metric.of(MEAN_IS_ZERO.key(), found.test().p(), Unit.PROBABILITY, "Probability of such a mean by chance, were every voxel independent"),
 			MEAN_IS_ZERO);
 		result.metric(Metric.of("mean", found.mean(), Unit.DENSITY, "Mean of the background"));
 		result.metric(Metric.of("standard_deviation", found.deviation(), Unit.DENSITY, "Standard deviation of the background"));
@@ -69,7 +71,7 @@ public final class BackgroundCheck implements Check {
 			"Voxels over which the background is correlated along x, y, z"));
 		result.metric(Metric.of("independent_voxels", found.independentVoxels(), Unit.COUNT, "Number of independent voxels: all, divided by these lengths"));
 		result.metric(Metric.of("t_statistic_independent", found.independentTest().t(), Unit.NONE, "t with that many observations; not graded"));
-		result.metric(Metric.of("p_value_independent", found.independentTest().p(), Unit.NONE, "p with that many observations; not graded"));
+		result.metric(Metric.of("p_value_independent", found.independentTest().p(), Unit.PROBABILITY, "p with that many observations; not graded"));
 		if (found.frequent().share() >= MASKED_SHARE) result.note(masked(found));
 	}
 
@@ -96,13 +98,19 @@ public final class BackgroundCheck implements Check {
 
 	private static String summary(final BackgroundAnalysis found) {
 		return "The background has the mean " + Numbers.digits(found.mean(), 3) + " and the standard deviation " +
-			Numbers.digits(found.deviation(), 3) + ", so it is off by " + Numbers.digits(found.effectSize(), 3) + " standard deviations (" +
+			Numbers.digits(found.deviation(), 3) + ": the mean is " + Numbers.digits(found.effectSize(), 3) + " standard deviations away from 0 (" +
 			probability(found.test()) + "; " + probability(found.independentTest()) + " with " + Numbers.whole(found.independentVoxels()) +
-			" independent voxels); " + Numbers.digits(found.outlierRatio(), 3) +
-			" times as many voxels as in Gaussian noise lie beyond five standard deviations.";
+			" independent voxels). " + outliers(found.outlierRatio());
 	}
 
 	private static String probability(final StudentTest test) {
-		return test.p() < 1e-99 ? "p below 10⁻⁹⁹" : "p = " + Numbers.digits(test.p(), 2);
+		final String p = Unit.PROBABILITY.number(test.p());
+		return "p " + (p.startsWith("below") ? p : "= " + Numbers.digits(test.p(), 2));
+	}
+
+	private static String outliers(final double ratio) {
+		if (ratio == 0) return "No voxel lies beyond five standard deviations.";
+		final String times = ratio < ROUND ? Numbers.digits(ratio, 2) : Numbers.whole(ratio);
+		return "Beyond five standard deviations lie " + (times.equals("1") ? "" : times + " times ") + "as many voxels as in Gaussian noise.";
 	}
 }

@@ -125,9 +125,9 @@ public final class BFactorCheck implements Check {
 	}
 
 	private static String summary(final GuinierFit fit, final double from, final double to) {
-		return "Between " + Unit.ANGSTROM.print(from) + " and " + Unit.ANGSTROM.print(to) + " the amplitudes follow ln |F| = " +
-			Numbers.digits(fit.slope(), 4) + "/d² " + (fit.intercept() < 0 ? "− " : "+ ") + Numbers.digits(Math.abs(fit.intercept()), 4) +
-			" (" + fit.shells() + " shells, r² = " + Numbers.digits(fit.rSquared(), 2) + "), a B-factor of " +
-			Unit.SQUARE_ANGSTROM.print(fit.bFactor()) + ".";
+		return "The B-factor is " + Unit.SQUARE_ANGSTROM.print(fit.bFactor()) + ": between " + Unit.ANGSTROM.print(from) + " and " +
+			Unit.ANGSTROM.print(to) + " the amplitudes follow ln |F| = " + Numbers.digits(fit.slope(), 4) + "/d² " +
+			(fit.intercept() < 0 ? "− " : "+ ") + Numbers.digits(Math.abs(fit.intercept()), 4) +
+			" (" + fit.shells() + " shells, r² = " + Numbers.digits(fit.rSquared(), 2) + ").";
 	}
 }

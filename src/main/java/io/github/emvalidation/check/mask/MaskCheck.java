@@ -102,13 +102,19 @@ public final class MaskCheck implements Check {
 
 	private static String summary(final MaskAnalysis found) {
 		final Pieces pieces = found.pieces();
-		final String rest = pieces.remaining() == 0 ? "nothing remains besides"
-			: "the " + Numbers.whole(pieces.remaining()) + " remaining have a mean volume of " + Unit.CUBIC_ANGSTROM.print(found.remainingMeanVolume());
-		return "At the contour level the map falls into " + Numbers.whole(pieces.sizes().length) + (pieces.sizes().length == 1 ? " piece" : " pieces") +
-			" of " + Unit.CUBIC_ANGSTROM.print(found.rawVolume()) + " together (as much as " +
-			Unit.KILODALTON.print(MassScale.kilodalton(found.rawVolume())) + " of protein); " + Numbers.whole(pieces.main()) +
-			(pieces.main() == 1 ? " piece holds" : " pieces hold") + " 95 % of it, " + rest + ". " +
-			Unit.PERCENT.print(100 * found.overlap()) + " of the raw mask lies in the hard mask of " +
+		final String volume = Unit.CUBIC_ANGSTROM.print(found.rawVolume());
+		final String protein = "(as much as " + Unit.KILODALTON.print(MassScale.kilodalton(found.rawVolume())) + " of protein)";
+		final String whole = pieces.sizes().length == 1 ? "is one piece of " + volume + " " + protein + ". "
+			: "falls into " + Numbers.whole(pieces.sizes().length) + " pieces of " + volume + " together " + protein + "; " + parts(found) + ". ";
+		return "At the contour level the map " + whole + Unit.PERCENT.print(100 * found.overlap()) + " of the raw mask lies in the hard mask of " +
 			Numbers.whole(found.hardVoxels()) + " voxels.";
+	}
+
+	private static String parts(final MaskAnalysis found) {
+		final Pieces pieces = found.pieces();
+		final String main = pieces.main() == 1 ? "the largest holds 95 % of it" : Numbers.whole(pieces.main()) + " of them hold 95 % of it";
+		if (pieces.remaining() == 0) return main;
+		return main + ", the " + (pieces.remaining() == 1 ? "other one has a volume of " : Numbers.whole(pieces.remaining()) + " others have a mean volume of ") +
+			Unit.CUBIC_ANGSTROM.print(found.remainingMeanVolume());
 	}
 }

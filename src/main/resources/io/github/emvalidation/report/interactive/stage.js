@@ -2,6 +2,8 @@
 const SIDES = { "X view": [0, -90, -90], "Y view": [-90, 0, -90], "Z view": [0, 0, 0] };
 /** The inside of the surface, seen where it is cut. */
 const INSIDE = 0x7d5a46;
+/** Pixels of a picture that is saved. */
+const PICTURE = { width: 1300, height: 700 };
 
 /**
  * Draws a surface on a canvas, by parallel projection as the report's figures do, and lets it be turned, zoomed, moved and cut.
@@ -119,24 +121,33 @@ class Stage {
 	}
 
 	/** Å from top to bottom of the picture when nothing is magnified: all of the surface is seen, in a narrow picture too. */
-	height() {
-		return 2.1 * this.radius * Math.max(1, this.canvas.clientHeight / this.canvas.clientWidth);
+	height(width = this.canvas.clientWidth, height = this.canvas.clientHeight) {
+		return 2.1 * this.radius * Math.max(1, height / width);
+	}
+
+	/** The view as a PNG picture that is fit to be printed, whatever the size of the canvas. */
+	async picture() {
+		this.renderer.setPixelRatio(1);
+		this.render(PICTURE.width, PICTURE.height);
+		const picture = await new Promise(made => this.canvas.toBlob(made));
+		this.renderer.setPixelRatio(Math.min(2, devicePixelRatio));
+		this.draw();
+		return picture;
 	}
 
 	/** Draws at the next chance, once however often asked. */
 	draw() {
 		this.frame ??= requestAnimationFrame(() => {
 			this.frame = undefined;
-			this.render();
+			this.render(this.canvas.clientWidth, this.canvas.clientHeight);
 		});
 	}
 
-	render() {
-		const { clientWidth: width, clientHeight: height } = this.canvas;
+	render(width, height) {
 		if (width === 0 || height === 0 || !this.centre || !this.geometry.hasAttribute("color")) return;
 		this.renderer.setSize(width, height, false);
 		this.model.position.copy(this.centre).negate().applyQuaternion(this.model.quaternion);
-		const half = this.height() / 2;
+		const half = this.height(width, height) / 2;
 		const wide = half * width / height;
 		Object.assign(this.camera, { left: -wide, right: wide, top: half, bottom: -half, near: 0, far: 4 * this.radius, zoom: this.magnification });
 		this.camera.position.set(...this.shift, 2 * this.radius);
@@ -147,7 +158,7 @@ class Stage {
 		this.placeCut();
 		this.renderer.render(this.scene, this.camera);
 		const axes = [0, 1, 2].map(axis => new three.Vector3().setComponent(axis, 1).applyQuaternion(this.model.quaternion).toArray());
-		this.compass.draw(axes, this.magnification * height / this.height());
+		this.compass.draw(axes, this.magnification * height / this.height(width, height));
 	}
 
 	placeCut() {

@@ -19,7 +19,7 @@ function addExplorers(volumes) {
 		offerTurning(viewer);
 		explorers.push(["The surface at the contour level, to be turned.", viewer, "Drag to turn; drag with shift or " +
 			"the right button to move; press first, then the wheel or two fingers zoom. Keys: arrows turn, with shift move, + and − zoom, " +
-			"Home resets. Drawn by three.js (MIT licence)."]);
+			"Home resets. Save picture gives a PNG of 1300 × 700 pixels. Drawn by three.js (MIT licence)."]);
 	}
 	explorers.push(["Slices through the volumes.", new SliceBrowser(volumes),
 		"The three slices meet in one point: move it by the sliders, or press on a slice."]);

@@ -57,7 +57,14 @@ class SurfaceViewer {
 		const button = (words, act, name = words) => element("button", { type: "button", "aria-label": name, click: act }, words);
 		return [...Object.keys(SIDES).map(side => button(side, () => this.stage.lookFrom(side))),
 			button("+", () => this.stage.zoom(KEY_ZOOM), "Zoom in"), button("−", () => this.stage.zoom(1 / KEY_ZOOM), "Zoom out"),
-			button("Reset", () => this.stage.reset())];
+			button("Reset", () => this.stage.reset()), button("Save picture", () => this.save())];
+	}
+
+	/** Hands the view to the reader as a PNG picture, to be kept. */
+	async save() {
+		const link = element("a", { download: "surface.png", href: URL.createObjectURL(await this.stage.picture()) });
+		link.click();
+		setTimeout(() => URL.revokeObjectURL(link.href));
 	}
 
 	/** The level of the slider's place: the author's in the middle, the lowest and the highest at its ends. */
