@@ -53,7 +53,8 @@ class HouseRulesTest {
 		"picocli..", Set.of("fiji", "training"),
 		"org.jfree..", Set.of("figure"),
 		"com.openhtmltopdf..", Set.of("report"),
-		"com.fasterxml..", Set.of("report", "network", "training"),
+		"com.fasterxml..", Set.of("report", "network", "training", "io.archive"),
+		"java.net.http..", Set.of("io.archive"),
 		"ai.djl..", Set.of("network", "training"),
 		"org.biojava..", Set.of("training"),
 		"net.razorvine..", Set.of("network")));

@@ -43,7 +43,8 @@ public record Provenance(Optional<String> file, Optional<String> sha256, Optiona
 
 	/** The same with the given title and EMDB id where they are present. */
 	public Provenance called(final Optional<String> newTitle, final Optional<String> newEmdb) {
-		return new Provenance(file, sha256, contentSha256, newEmdb.or(() -> emdb), newTitle.or(() -> title), authors, date, remarks, sources);
+		final Provenance called = new Provenance(file, sha256, contentSha256, newEmdb.or(() -> emdb), newTitle.or(() -> title), authors, date, remarks, sources);
+		return newTitle.isPresent() && sources.containsKey(Fact.TITLE) ? called.with(Fact.TITLE, Source.USER) : called;
 	}
 
 	/** The same with that fact from that source. */

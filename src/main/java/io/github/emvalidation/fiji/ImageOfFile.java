@@ -14,7 +14,7 @@ import org.scijava.task.TaskService;
 /** Shows a map file as an image, with the facts of its header in the Info text. */
 final class ImageOfFile {
 
-	static final String NO_FILE = "No map file was given; name it as \"map\".";
+	static final String NO_FILE = "No map file was given; name it as \"map\", or give an EMDB id as \"emdb\".";
 	static final String NO_SUGGESTION = "A contour level can be suggested only for a map that is read as a whole; give a level, or none.";
 
 	private ImageOfFile() {}

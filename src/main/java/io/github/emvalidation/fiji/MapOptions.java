@@ -1,6 +1,7 @@
 package io.github.emvalidation.fiji;
 
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.io.archive.Archive;
 import io.github.emvalidation.simulate.SampleMap;
 import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.Progress;
@@ -21,7 +22,7 @@ final class MapOptions {
 	private CommandSpec spec;
 
 	@Parameters(arity = "0..1", paramLabel = "MAP", description = "an MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2; " +
-		"without it the bundled sample map is validated")
+		"without it that of --emdb, or else the bundled sample map")
 	private Path map;
 
 	@Option(names = "--contour", paramLabel = "T", converter = CliNumbers.Contour.class,
@@ -48,8 +49,16 @@ final class MapOptions {
 	@Option(names = "--title", paramLabel = "S", description = "title of the map for the report")
 	private String title;
 
-	@Option(names = "--emdb", paramLabel = "ID", converter = CliNumbers.EmdbId.class, description = "EMDB id of the map for the report, such as EMD-4701")
+	@Option(names = "--emdb", paramLabel = "ID", converter = CliNumbers.EmdbId.class, description = "EMDB id, such as EMD-4701. Without MAP the map is " +
+		"fetched from EMDB, with contour level, resolution, title and authors from its entry; with MAP it stands in the report, and nothing is fetched")
 	private String emdb;
+
+	@Option(names = "--cache", paramLabel = "DIR", description = "where fetched maps are kept; default: .cache/em-validation in your home folder, " +
+		"or the folder for temporary files")
+	private Path cache;
+
+	@Option(names = "--archive", paramLabel = "URL", description = "address of a copy of EMDB, such as https://files.wwpdb.org/pub/emdb; default: EMDB at the EBI")
+	private String archive;
 
 	/**
 	 * The map with all that is declared of it, ready to be validated.
@@ -58,15 +67,22 @@ final class MapOptions {
 	 * @throws ParameterException when the options do not go together
 	 */
 	Entry entry(final Progress progress) {
-		final Entry entry = map == null ? sample(progress) : read(progress);
-		final Entry known = entry.with(entry.provenance().called(Optional.ofNullable(title), Optional.ofNullable(emdb)));
-		return contour.accepted(known.weighing(optional(mass))).checked();
+		final Entry entry = entry(inputs(), progress);
+		return entry.with(entry.provenance().called(Optional.ofNullable(title), Optional.ofNullable(emdb))).checked();
 	}
 
-	private Entry read(final Progress progress) {
-		final OptionalInt volume = index == null ? OptionalInt.empty() : OptionalInt.of(index);
-		final MapFile file = MapFile.read(map, optional(voxel), volume, progress);
-		return new Entry(file.map(), contour.level(), optional(resolution), file.provenance());
+	private Entry entry(final MapInputs inputs, final Progress progress) {
+		if (map != null) {
+			final MapFile file = MapFile.read(map, inputs.voxel(), inputs.index(), progress);
+			return inputs.declared(new Entry(file.map(), contour.level(), inputs.resolution(), file.provenance()));
+		}
+		if (emdb == null) return inputs.declared(sample(progress));
+		return EmdbEntry.read(emdb, Archive.at(Optional.ofNullable(archive), Optional.ofNullable(cache)), inputs, progress);
+	}
+
+	private MapInputs inputs() {
+		return new MapInputs(Optional.ofNullable(map), Optional.empty(), contour, optional(mass), optional(resolution), optional(voxel),
+			index == null ? OptionalInt.empty() : OptionalInt.of(index));
 	}
 
 	private Entry sample(final Progress progress) {

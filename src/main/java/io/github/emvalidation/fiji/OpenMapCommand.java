@@ -1,8 +1,10 @@
 package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
+import io.github.emvalidation.io.archive.Archive;
 import io.github.emvalidation.volume.Progress;
 import java.io.File;
+import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -40,12 +42,24 @@ public final class OpenMapCommand extends ValidationCommand {
 		description = "For maps that memory cannot hold; the file must not be compressed")
 	private boolean virtual = false;
 
+	@Parameter(label = "EMDB id (in place of a file)", required = false, persist = false,
+		description = "For example EMD-4701: without a map file, the map is fetched from EMDB, with contour level and resolution from its entry")
+	private String emdb = "";
+
+	@Parameter(label = "Cache folder for fetched maps (empty: one in your home)", style = "directory", required = false, persist = false,
+		description = "Where a map stays that was fetched from EMDB, so that it is fetched once")
+	private File cache;
+
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus image;
 
 	@Override
 	protected void work(final Progress progress) {
 		final MapInputs inputs = MapInputs.of(map, null, contour, mass, resolution, voxel, index);
-		image = virtual ? ImageOfFile.virtual(inputs) : ImageOfFile.whole(inputs, progress);
+		final Optional<String> id = ReportNames.emdb(emdb);
+		if (inputs.file().isEmpty() && id.isPresent()) {
+			image = ImageOfEntry.of(EmdbEntry.read(id.get(), Archive.at(Optional.empty(), MapInputs.path(cache)), inputs, progress));
+		}
+		else image = virtual ? ImageOfFile.virtual(inputs) : ImageOfFile.whole(inputs, progress);
 	}
 }

@@ -3,6 +3,8 @@ package io.github.emvalidation.fiji;
 import ij.IJ;
 import ij.plugin.BrowserLauncher;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Fact;
+import io.github.emvalidation.io.archive.Archive;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.ReportWriter;
@@ -36,7 +38,8 @@ public final class ReportCommand extends EntryCommand {
 	@Parameter(label = "Title", required = false, persist = false, description = "Title of the report")
 	private String title = "";
 
-	@Parameter(label = "EMDB id", required = false, persist = false, description = "For example EMD-4701")
+	@Parameter(label = "EMDB id", required = false, persist = false,
+		description = "For example EMD-4701; with neither a map file nor an image, the map and what is declared of it are fetched from EMDB")
 	private String emdb = "";
 
 	@Parameter(label = "Colours of local figures", choices = { "viridis", "jet" }, required = false, persist = false,
@@ -45,6 +48,10 @@ public final class ReportCommand extends EntryCommand {
 
 	@Parameter(label = "Paper of report.pdf", choices = { "A4", "letter" }, required = false, persist = false, description = "A4 or letter")
 	private String paper = "A4";
+
+	@Parameter(label = "Cache folder for fetched maps (empty: one in your home)", style = "directory", required = false, persist = false,
+		description = "Where a map stays that was fetched from EMDB, so that it is fetched once")
+	private File cache;
 
 	@Parameter(visibility = ItemVisibility.INVISIBLE, required = false, persist = false,
 		description = "false: a map that cannot be validated gets a row in the Results table that says why, and the macro goes on")
@@ -68,7 +75,7 @@ public final class ReportCommand extends EntryCommand {
 	private void write(final Progress progress) {
 		final ReportStyle style = ReportStyle.of(colours, paper);
 		final Optional<Path> chosen = MapInputs.path(folder);
-		final Entry given = entry(progress);
+		final Entry given = given(progress);
 		final Entry entry = given.with(given.provenance().called(words(title), ReportNames.emdb(emdb)));
 		final Path target = chosen.orElseGet(() -> defaultFolder(entry));
 		ReportWriter.requireWritable(target);
@@ -81,10 +88,18 @@ public final class ReportCommand extends EntryCommand {
 		if (IJ.getInstance() != null && !IJ.isMacro()) open(page);
 	}
 
-	/** Beside the file that the map came from, else in the current folder. */
+	private Entry given(final Progress progress) {
+		final MapInputs inputs = inputs();
+		final Optional<String> id = ReportNames.emdb(emdb);
+		if (inputs.file().isPresent() || inputs.image().isPresent() || id.isEmpty()) return entry(progress);
+		return EmdbEntry.read(id.get(), Archive.at(Optional.empty(), MapInputs.path(cache)), inputs, progress).checked();
+	}
+
+	/** Beside the file that the map came from, else (and for a map that was fetched) in the current folder. */
 	private static Path defaultFolder(final Entry entry) {
-		final Path file = Path.of(entry.provenance().file().orElse("")).toAbsolutePath();
-		final Path parent = entry.provenance().file().isPresent() ? file.getParent() : file;
+		final Optional<String> given = entry.provenance().file().filter(f -> entry.provenance().source(Fact.MAP).isEmpty());
+		final Path file = Path.of(given.orElse("")).toAbsolutePath();
+		final Path parent = given.isPresent() ? file.getParent() : file;
 		return parent.resolve(ReportNames.folder(entry.map().name()));
 	}
 

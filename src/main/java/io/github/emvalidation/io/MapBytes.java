@@ -51,7 +51,7 @@ final class MapBytes implements Closeable {
 		if (!Files.isRegularFile(path)) throw new BadInputException(path + " is not an ordinary file; give a map file on disk.");
 		if (!Files.isReadable(path)) throw new BadInputException(path + " may not be read by you; ask its owner for permission.");
 		final long length = Files.size(path);
-		if (length == 0) throw new BadInputException(path + " is empty; expected an MRC or CCP4 map (was its download cut off?).");
+		if (length == 0) throw new DamagedMapException(path + " is empty; expected an MRC or CCP4 map (was its download cut off?).");
 		final HashedInput file = new HashedInput(Files.newInputStream(path));
 		try {
 			return new MapBytes(path, length, file);
@@ -97,9 +97,9 @@ final class MapBytes implements Closeable {
 		}
 	}
 
-	private BadInputException damaged(final Exception cause) {
+	private DamagedMapException damaged(final Exception cause) {
 		final String reason = cause.getMessage() == null ? "its compressed data make no sense" : cause.getMessage();
-		return new BadInputException(path + " cannot be decompressed (" + reason + "); it is damaged or was cut off, fetch it again.", cause);
+		return new DamagedMapException(path + " cannot be decompressed (" + reason + "); it is damaged or was cut off, fetch it again.", cause);
 	}
 
 	/** Passes over {@code length} bytes, or as many as there are. */

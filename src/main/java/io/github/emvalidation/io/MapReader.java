@@ -97,7 +97,7 @@ public final class MapReader {
 	{
 		final byte[] header = new byte[MrcHeader.BYTES];
 		if (bytes.fill(header, header.length) < header.length) {
-			throw new BadInputException(name + " holds " + bytes.position() + " bytes, less than the header of a map, which has " +
+			throw new DamagedMapException(name + " holds " + bytes.position() + " bytes, less than the header of a map, which has " +
 				header.length + "; it is no MRC or CCP4 map, or was cut off.");
 		}
 		try {
@@ -137,8 +137,8 @@ public final class MapReader {
 	}
 
 	/** @param found what there is: "has 123" */
-	static BadInputException tooShort(final String name, final MrcLayout layout, final String found) {
-		return new BadInputException(name + " is cut off: it " + found + " bytes, but its header announces " + layout.fileLength() +
+	static DamagedMapException tooShort(final String name, final MrcLayout layout, final String found) {
+		return new DamagedMapException(name + " is cut off: it " + found + " bytes, but its header announces " + layout.fileLength() +
 			"; fetch it again.");
 	}
 

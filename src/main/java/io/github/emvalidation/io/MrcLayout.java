@@ -144,8 +144,8 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 		if (size.z() > MrcHeader.LONGEST_SIDE) throw noBox(size, file);
 	}
 
-	private static BadInputException noBox(final Int3 size, final String file) {
-		return new BadInputException(file + " claims a box of " + size + " voxels; expected sides of 2 to " + MrcHeader.LONGEST_SIDE +
+	private static DamagedMapException noBox(final Int3 size, final String file) {
+		return new DamagedMapException(file + " claims a box of " + size + " voxels; expected sides of 2 to " + MrcHeader.LONGEST_SIDE +
 			" voxels (the file is damaged, or no map).");
 	}
 

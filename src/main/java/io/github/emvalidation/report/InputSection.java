@@ -2,7 +2,9 @@ package io.github.emvalidation.report;
 
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.MapStatistics;
+import io.github.emvalidation.entry.Fact;
 import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.Source;
 import io.github.emvalidation.report.Exhibits.Cell;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Numbers;
@@ -10,7 +12,9 @@ import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Vec3;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Section 1: which map was looked at, and what it looks like. */
 final class InputSection {
@@ -39,6 +43,7 @@ final class InputSection {
 		addGrid();
 		addDensity();
 		exhibits.table(table.get(0), "The map under test.", "values input", List.of("Property", "Value"), rows);
+		writeSources();
 		for (final String remark : entry.provenance().remarks()) page.element("p", remark, "class", "note").line();
 		page.open("p").text("What the map looks like is shown in ");
 		exhibits.refer(map);
@@ -46,6 +51,15 @@ final class InputSection {
 		writeAll(map, figures.map());
 		writeMasks(masks, figures.masks());
 		page.close().line();
+	}
+
+	/** Which facts were fetched, and from where. */
+	private void writeSources() {
+		final Map<Source, List<String>> facts = new LinkedHashMap<>();
+		entry.provenance().sources().forEach((fact, source) -> {
+			if (source.kind() == Source.Kind.ARCHIVE) facts.computeIfAbsent(source, s -> new ArrayList<>()).add(fact.words());
+		});
+		facts.forEach((source, names) -> page.element("p", "Fetched from " + source.words() + ": " + Words.list(names) + ".", "class", "note").line());
 	}
 
 	private void addFile() {
@@ -70,7 +84,8 @@ final class InputSection {
 	}
 
 	private void addDensity() {
-		row("Reported resolution", Words.resolution(entry.resolution()));
+		row("Reported resolution", Words.resolution(entry.resolution()) +
+			entry.provenance().source(Fact.RESOLUTION).map(source -> " (" + Words.from(source) + ")").orElse(""));
 		row("Contour level", Words.contour(entry));
 		entry.mass().ifPresent(mass -> row("Molecular mass, as declared", Unit.KILODALTON.print(mass)));
 		final MapStatistics statistics = entry.statistics();

@@ -55,7 +55,11 @@ final class Words {
 
 	/** Where something comes from: "suggested by this program, not declared by the author: 2.5 standard deviations above the map's mean". */
 	static String from(final Source source) {
-		return source.kind() == Source.Kind.SUGGESTION ? "suggested by this program, not declared by the author: " + source.words() : source.words();
+		return switch (source.kind()) {
+			case SUGGESTION -> "suggested by this program, not declared by the author: " + source.words();
+			case ARCHIVE -> "from its EMDB entry";
+			case USER -> source.words();
+		};
 	}
 
 	/** Three lengths in Å, once if they are equal. */

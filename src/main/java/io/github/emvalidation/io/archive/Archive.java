@@ -1,0 +1,155 @@
+package io.github.emvalidation.io.archive;
+
+import io.github.emvalidation.io.archive.FetchException.Remedy;
+import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.volume.Progress;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/** EMDB, or a copy of it, and the folder in which what was fetched stays: a second time nothing is asked of the network. */
+public final class Archive {
+
+	private static final URI API = URI.create("https://www.ebi.ac.uk/emdb/api/");
+	private static final URI FILES = URI.create("https://ftp.ebi.ac.uk/pub/databases/emdb/");
+
+	private final URI api;
+	private final URI files;
+	private final Optional<Path> cache;
+	private final Download download;
+
+	private Archive(final URI api, final URI files, final Optional<Path> cache, final Patience patience) {
+		this.api = api;
+		this.files = files;
+		this.cache = cache;
+		download = new Download(patience);
+	}
+
+	/**
+	 * @param address of a copy of the archive, which has {@code structures/EMD-4701/...} below it and may have
+	 *                {@code api/entry/EMD-4701}; without it the system property {@code emvalidation.archive}, else EMDB at the EBI
+	 * @param cache   folder for what is fetched; without it one is found that can be written
+	 * @throws BadInputException when the address is none of the web
+	 */
+	public static Archive at(final Optional<String> address, final Optional<Path> cache) {
+		return at(address, cache, Patience.DEFAULT);
+	}
+
+	static Archive at(final Optional<String> address, final Optional<Path> cache, final Patience patience) {
+		final Optional<String> base = address.or(() -> Optional.ofNullable(System.getProperty("emvalidation.archive")));
+		if (base.isEmpty()) return new Archive(API, FILES, cache, patience);
+		final URI copy = parsed(base.get());
+		return new Archive(copy.resolve("api/"), copy, cache, patience);
+	}
+
+	private static URI parsed(final String address) {
+		try {
+			final URI uri = URI.create(address.endsWith("/") ? address : address + "/");
+			if (uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) return uri;
+		}
+		catch (final IllegalArgumentException e) {
+			// said below
+		}
+		throw new BadInputException("The address of the archive was given as \"" + address + "\"; expected one such as https://files.wwpdb.org/pub/emdb.");
+	}
+
+	/**
+	 * A map that lies on this machine now.
+	 *
+	 * @param map          the file
+	 * @param mapAddress   where it was fetched
+	 * @param entry        what its entry declares
+	 * @param entryAddress where that was fetched
+	 */
+	public record Fetched(Path map, URI mapAddress, ArchiveEntry entry, URI entryAddress) {}
+
+	/** The entry of a map in one of the forms in which it can be had. */
+	private record Form(URI address, String name, Parser parser) {}
+
+	private interface Parser {
+
+		ArchiveEntry read(Path file, String id) throws IOException;
+	}
+
+	/**
+	 * Fetches a map and its entry, where they are not there yet.
+	 *
+	 * @param id "EMD-4701"
+	 * @throws BadInputException     when there is no such entry, or it cannot be fetched; the message says why
+	 * @throws CancellationException when {@code progress} says so; what has arrived is gone on with next time
+	 */
+	public Fetched fetch(final String id, final Progress progress) {
+		final Path folder = CacheFolder.of(cache, files.getAuthority().replace(':', '_'));
+		try {
+			return CacheFolder.alone(folder, id, progress, () -> fetch(id, folder, progress));
+		}
+		catch (final FetchException e) {
+			throw new BadInputException(e.getMessage(), e);
+		}
+		catch (final IOException e) {
+			throw new BadInputException(id + " could not be written into " + folder + " (" + e.getMessage() + "); make room, or name another folder (\"cache\").", e);
+		}
+	}
+
+	private Fetched fetch(final String id, final Path folder, final Progress progress) throws IOException {
+		final String number = id.substring("EMD-".length());
+		final Fetched entry = entry(id, number, folder, progress);
+		final Path map = folder.resolve("emd_" + number + ".map.gz");
+		final URI address = files.resolve("structures/" + id + "/map/" + map.getFileName());
+		if (!Files.exists(map)) {
+			try {
+				download.fetch(address, map, "the map of " + id, progress);
+			}
+			catch (final FetchException e) {
+				if (e.remedy() != Remedy.NONE_THERE) throw unreachable("The map of " + id, address, e.getMessage());
+				throw new FetchException("The entry " + id + " has no map at " + address + "; perhaps it is not released yet.", Remedy.GIVE_UP);
+			}
+		}
+		return new Fetched(map, address, entry.entry, entry.entryAddress);
+	}
+
+	/** The entry in the first form that can be had and understood. */
+	private Fetched entry(final String id, final String number, final Path folder, final Progress progress) throws IOException {
+		final URI header = files.resolve("structures/" + id + "/header/");
+		final List<Form> forms = List.of(new Form(api.resolve("entry/" + id), "emd-" + number + ".json", EntryJson::read),
+			new Form(header.resolve("emd-" + number + "-v30.xml"), "emd-" + number + "-v30.xml", EntryXml::read),
+			new Form(header.resolve("emd-" + number + ".xml"), "emd-" + number + ".xml", EntryXml::read));
+		final List<String> reasons = new ArrayList<>();
+		boolean exists = false;
+		for (final Form form : forms) {
+			final Path file = folder.resolve(form.name);
+			try {
+				if (!Files.exists(file)) download.fetch(form.address, file, "the entry " + id, progress);
+				return new Fetched(file, form.address, read(form, file, id), form.address);
+			}
+			catch (final FetchException e) {
+				exists |= e.remedy() != Remedy.NONE_THERE;
+				reasons.add(e.getMessage());
+			}
+		}
+		if (exists) throw unreachable("The entry " + id, forms.get(0).address, String.join("; in the archive's header file, ", reasons.subList(0, 2)));
+		throw new FetchException("EMDB has no entry " + id + " (asked for at " + forms.get(0).address + " and " + forms.get(1).address +
+			"); check the id.", Remedy.GIVE_UP);
+	}
+
+	private static ArchiveEntry read(final Form form, final Path file, final String id) throws IOException {
+		try {
+			return form.parser.read(file, id);
+		}
+		catch (final IOException e) {
+			// another answer may come next time
+			Files.deleteIfExists(file);
+			throw new FetchException(e.getMessage(), Remedy.GIVE_UP);
+		}
+	}
+
+	private static FetchException unreachable(final String what, final URI address, final String why) {
+		return new FetchException(what + " could not be fetched from " + address + ", because " + why +
+			"; check the network connection and try again later, or give a map file instead.", Remedy.GIVE_UP);
+	}
+}

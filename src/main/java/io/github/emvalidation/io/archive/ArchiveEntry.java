@@ -1,0 +1,21 @@
+package io.github.emvalidation.io.archive;
+
+import io.github.emvalidation.volume.Int3;
+import io.github.emvalidation.volume.Vec3;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What the entry of a map in EMDB declares; what it does not say, or says in a way that cannot be understood, is empty.
+ *
+ * @param contour    level of the primary contour in the map's own units; may be negative
+ * @param resolution reported resolution in Å
+ * @param title      title of the entry
+ * @param authors    names of its authors, "Doe J, Roe R"
+ * @param date       day of deposition, "2019-03-29"
+ * @param size       sides of the box in voxels, in the order columns, rows, sections of the file
+ * @param voxel      voxel size in Å along x, y, z
+ */
+public record ArchiveEntry(OptionalDouble contour, OptionalDouble resolution, Optional<String> title, Optional<String> authors,
+	Optional<String> date, Optional<Int3> size, Optional<Vec3> voxel)
+{}

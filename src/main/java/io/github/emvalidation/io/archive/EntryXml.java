@@ -1,0 +1,82 @@
+package io.github.emvalidation.io.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The header file of an entry in the archive, {@code emd-4701-v30.xml}, by version 3 of EMDB's schema. */
+final class EntryXml {
+
+	private EntryXml() {}
+
+	/** @throws IOException when the file cannot be read, or holds no entry of that id */
+	static ArchiveEntry read(final Path file, final String id) throws IOException {
+		final Document header;
+		try {
+			header = parser().parse(file.toFile());
+		}
+		catch (final SAXException e) {
+			throw new IOException("the header file makes no sense as XML: " + e.getMessage(), e);
+		}
+		if (!id.equals(text(header, "/emd/@emdb_id"))) throw new IOException("the header file is not of an entry " + id);
+		return new ArchiveEntry(contour(header), EntryText.length(text(header, "(/emd/structure_determination_list//final_reconstruction/resolution)[1]")),
+			EntryText.words(text(header, "/emd/admin/title")), EntryText.authors(texts(header, "/emd/admin/authors_list/author")),
+			EntryText.day(text(header, "/emd/admin/key_dates/deposition")),
+			EntryText.size(text(header, "/emd/map/dimensions/col"), text(header, "/emd/map/dimensions/row"), text(header, "/emd/map/dimensions/sec")),
+			EntryText.voxel(text(header, "/emd/map/pixel_spacing/x"), text(header, "/emd/map/pixel_spacing/y"), text(header, "/emd/map/pixel_spacing/z")));
+	}
+
+	private static OptionalDouble contour(final Document header) {
+		final OptionalDouble primary = EntryText.number(text(header, "(/emd/map/contour_list/contour[@primary='true' or @primary='1']/level)[1]"));
+		return primary.isPresent() ? primary : EntryText.number(text(header, "(/emd/map/contour_list/contour/level)[1]"));
+	}
+
+	/** A header declares no types of its own; one that does could make the parser fetch files or eat memory. */
+	private static DocumentBuilder parser() {
+		try {
+			final DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+			factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+			factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+			factory.setXIncludeAware(false);
+			final DocumentBuilder parser = factory.newDocumentBuilder();
+			// the one that comes with Java prints errors
+			parser.setErrorHandler(new DefaultHandler());
+			return parser;
+		}
+		catch (final ParserConfigurationException e) {
+			throw new IllegalStateException("every Java reads XML without types", e);
+		}
+	}
+
+	private static String text(final Document header, final String path) {
+		final List<String> texts = texts(header, path);
+		return texts.isEmpty() ? "" : texts.get(0);
+	}
+
+	private static List<String> texts(final Document header, final String path) {
+		try {
+			final XPath xpath = XPathFactory.newInstance().newXPath();
+			final NodeList nodes = (NodeList) xpath.evaluate(path, header, XPathConstants.NODESET);
+			final List<String> texts = new ArrayList<>();
+			for (int i = 0; i < nodes.getLength(); i++) texts.add(nodes.item(i).getTextContent());
+			return texts;
+		}
+		catch (final XPathExpressionException e) {
+			throw new IllegalStateException(path, e);
+		}
+	}
+}

@@ -1,0 +1,16 @@
+package io.github.emvalidation.io.archive;
+
+import java.time.Duration;
+
+/**
+ * How long to wait for a server, and how often to ask again.
+ *
+ * @param connect  for the connection
+ * @param silence  between two pieces of an answer, and for its beginning
+ * @param pause    before the second attempt; each further pause is twice as long
+ * @param attempts how often in a row an attempt may fail
+ */
+record Patience(Duration connect, Duration silence, Duration pause, int attempts) {
+
+	static final Patience DEFAULT = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(1), 4);
+}
