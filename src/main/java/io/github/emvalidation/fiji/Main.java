@@ -7,12 +7,13 @@ import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.ReportWriter;
 import io.github.emvalidation.report.SummaryTable;
 import io.github.emvalidation.result.Program;
-import io.github.emvalidation.result.Status;
 import io.github.emvalidation.volume.BadInputException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import net.imglib2.parallel.Parallelization;
 import org.scijava.plugin.PluginIndex;
@@ -29,13 +30,14 @@ import picocli.CommandLine.Spec;
 	description = { "", "Validates a cryo-EM density map: runs the checks, prints the summary, and writes report.html, report.pdf,",
 		"report.json, metrics.csv and the maps made on the way.", "" },
 	footer = { "", "Examples:", "  validate emd_20026.map.gz --contour 0.0118 --resolution 2.7",
-		"  validate --compare before/report.json after/report.json", "",
+		"  validate --table maps.csv --jobs 2", "  validate --compare before/report.json after/report.json", "",
 		"Exit code: 0 the report was written; 1 the map cannot be validated or the report not be written (a",
 		"sentence says why, and nothing half-written is left); 2 the command line is wrong; with --strict, 3 the",
-		"report was written but a check warns or could not be carried out." })
+		"report was written but a check warns or could not be carried out. With --table: 0 every map has its report;",
+		"1 some have none, and overview.html says why; 2 and 3 as above." })
 public final class Main implements Callable<Integer> {
 
-	private static final int EXIT_WARNED = 3;
+	static final int EXIT_WARNED = 3;
 
 	@Spec
 	private CommandSpec spec;
@@ -46,7 +48,10 @@ public final class Main implements Callable<Integer> {
 	@Mixin
 	private StyleOptions look;
 
-	@Option(names = "--folder", paramLabel = "DIR", description = "where to write; default: NAME-validation in the current folder")
+	@Mixin
+	private TableOptions table;
+
+	@Option(names = "--folder", paramLabel = "DIR", description = "where to write; default: NAME-validation in the current folder; with --table beside the table")
 	private Path folder;
 
 	@Option(names = "--checks", paramLabel = "ID,ID,...", split = ",", description = "run these checks only, such as 0.a,0.b; default: all")
@@ -81,6 +86,8 @@ public final class Main implements Callable<Integer> {
 		if (compare != null) return ReportComparison.run(spec, compare, Optional.ofNullable(folder));
 		try {
 			final List<Check> chosen = chosenChecks();
+			if (table.table() != null) return validateAll(chosen);
+			if (table.hasJobs()) throw new ParameterException(spec.commandLine(), "--jobs belongs to --table.");
 			if (threads == null) return validate(chosen);
 			return Parallelization.runWithNumThreads(threads, () -> validate(chosen));
 		}
@@ -103,6 +110,20 @@ public final class Main implements Callable<Integer> {
 		return found.stream().filter(check -> checks.contains(check.info().id())).toList();
 	}
 
+	private int validateAll(final List<Check> chosen) {
+		TableCommand.requireNothingElse(spec.commandLine());
+		final TableCommand command = new TableCommand(spec, table, Optional.ofNullable(folder), map.common());
+		final ReportStyle style = look.style(spec.commandLine());
+		return command.run(chosen, style, commonSettings(), threads == null ? Parallelization.getTaskExecutor().getParallelism() : threads, strict);
+	}
+
+	/** The settings that are not about one map. */
+	private Map<String, String> commonSettings() {
+		final Map<String, String> settings = new TreeMap<>(look.settings());
+		if (checks != null) settings.put("checks", String.join(",", checks));
+		return settings;
+	}
+
 	private int validate(final List<Check> chosen) {
 		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), Boolean.getBoolean("emvalidation.terminal"));
 		try {
@@ -111,11 +132,11 @@ public final class Main implements Callable<Integer> {
 			final Entry entry = map.entry(progress);
 			final Path target = folder != null ? folder : Path.of(ReportNames.folder(entry.map().name()));
 			if (folder == null) ReportWriter.requireWritable(target);
-			final Report report = Validation.report(entry, chosen, new ResultLedger(), progress);
+			final Report report = Validation.report(entry, chosen, new ResultLedger(), progress).with(map.settings(commonSettings()));
 			ReportWriter.write(report, target, style, progress);
 			progress.end();
 			print(report, target);
-			return strict && report.results().stream().anyMatch(result -> isBad(result.status())) ? EXIT_WARNED : CommandLine.ExitCode.OK;
+			return strict && report.results().stream().anyMatch(result -> result.status().isBad()) ? EXIT_WARNED : CommandLine.ExitCode.OK;
 		}
 		finally {
 			progress.end();
@@ -133,10 +154,6 @@ public final class Main implements Callable<Integer> {
 		out.println(SummaryTable.text(report));
 		out.println("Report: " + target.resolve("report.html"));
 		out.flush();
-	}
-
-	private static boolean isBad(final Status status) {
-		return status == Status.WARNINGS || status == Status.FAILED;
 	}
 
 	/** Tells which program this is. */

@@ -1,15 +1,22 @@
 package io.github.emvalidation.fiji;
 
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.io.archive.Archive;
 import io.github.emvalidation.simulate.SampleMap;
 import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.Progress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -17,6 +24,8 @@ import picocli.CommandLine.Spec;
 
 /** The part of the command line that says which map is meant and what is declared of it. */
 final class MapOptions {
+
+	private static final Set<String> SETTINGS = Set.of("contour", "mass", "resolution", "voxel", "index", "title", "emdb", "archive");
 
 	@Spec(Spec.Target.MIXEE)
 	private CommandSpec spec;
@@ -77,7 +86,46 @@ final class MapOptions {
 			return inputs.declared(new Entry(file.map(), contour.level(), inputs.resolution(), file.provenance()));
 		}
 		if (emdb == null) return inputs.declared(sample(progress));
-		return EmdbEntry.read(emdb, Archive.at(Optional.ofNullable(archive), Optional.ofNullable(cache)), inputs, progress);
+		return EmdbEntry.read(emdb, archive(), inputs, progress);
+	}
+
+	/** Whether a map is named, by its file or its EMDB id. */
+	boolean isNamed() {
+		return map != null || emdb != null;
+	}
+
+	/** The map's file, if one was given. */
+	Optional<Path> given() {
+		return Optional.ofNullable(map);
+	}
+
+	/** These options as they were given, by their names, and {@code more}: what a report depends on besides the file. */
+	Map<String, String> settings(final Map<String, String> more) {
+		final Map<String, String> settings = new TreeMap<>(more);
+		for (final OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+			final String name = option.longestName().substring("--".length());
+			if (SETTINGS.contains(name)) settings.put(name, String.join(",", option.originalStringValues()));
+		}
+		return settings;
+	}
+
+	/** The options that hold for all maps of a table, as arguments. */
+	List<String> common() {
+		final List<String> arguments = new ArrayList<>();
+		if (cache != null) arguments.add("--cache=" + cache);
+		if (archive != null) arguments.add("--archive=" + archive);
+		return arguments;
+	}
+
+	/** Number of voxels of the map, which is fetched if need be, but not read. */
+	long voxels(final Progress progress) {
+		final MapInputs inputs = inputs();
+		final Path file = map != null ? map : archive().fetch(emdb, progress).map();
+		return MapReader.grid(file, new MapReader.Options(inputs.voxel(), inputs.index())).voxels();
+	}
+
+	private Archive archive() {
+		return Archive.at(Optional.ofNullable(archive), Optional.ofNullable(cache));
 	}
 
 	private MapInputs inputs() {

@@ -2,6 +2,7 @@ package io.github.emvalidation.fiji;
 
 import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.volume.BadInputException;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,6 +16,11 @@ final class StyleOptions {
 
 	@Option(names = "--paper", paramLabel = "NAME", defaultValue = "A4", description = "pages of report.pdf: A4 (default) or letter")
 	private String paper;
+
+	/** These options by their names. */
+	Map<String, String> settings() {
+		return Map.of("colours", colours, "paper", paper);
+	}
 
 	/** @throws ParameterException for a name that is not among those expected */
 	ReportStyle style(final CommandLine line) {

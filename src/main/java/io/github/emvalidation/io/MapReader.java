@@ -2,6 +2,7 @@ package io.github.emvalidation.io;
 
 import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Progress;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -53,6 +54,20 @@ public final class MapReader {
 		}
 		catch (final ClosedByInterruptException e) {
 			throw new CancellationException("interrupted while reading");
+		}
+		catch (final IOException e) {
+			throw new BadInputException(file + " cannot be read (" + e.getMessage() + ").", e);
+		}
+	}
+
+	/**
+	 * Size of a map and its place in space by its header, without its voxels.
+	 *
+	 * @throws BadInputException as {@link #read}, as far as the header tells
+	 */
+	public static Grid grid(final Path file, final Options options) {
+		try (MapBytes bytes = MapBytes.open(file)) {
+			return layout(bytes, file.getFileName().toString(), options, new ArrayList<>(), Progress.NONE).grid();
 		}
 		catch (final IOException e) {
 			throw new BadInputException(file + " cannot be read (" + e.getMessage() + ").", e);

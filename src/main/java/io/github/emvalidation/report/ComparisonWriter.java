@@ -65,9 +65,12 @@ public final class ComparisonWriter {
 	private static Optional<String> link(final Path from, final Path report) {
 		final Path page = folderOf(report).resolve(ReportWriter.HTML);
 		if (!Files.isRegularFile(page)) return Optional.empty();
-		final URI base = from.toAbsolutePath().normalize().resolve(FILE).toUri();
-		final URI target = page.toAbsolutePath().normalize().toUri();
-		return Optional.of(relative(base, target));
+		return Optional.of(linked(from.resolve(FILE), page));
+	}
+
+	/** The address of a file, seen from another. */
+	static String linked(final Path from, final Path to) {
+		return relative(from.toAbsolutePath().normalize().toUri(), to.toAbsolutePath().normalize().toUri());
 	}
 
 	/** The path from one file to another; {@code URI.relativize} does not climb up. */

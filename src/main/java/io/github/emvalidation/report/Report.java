@@ -6,11 +6,14 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Network;
 import io.github.emvalidation.result.Product;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Everything that a report says.
@@ -19,11 +22,23 @@ import java.util.Set;
  * @param results what the checks found, brought into the order of their ids
  * @param date    day of the report
  * @param seconds time that the checks took altogether
+ * @param settings what was asked for, option by option, as it was given: the same map with the same settings needs no other report
  */
-public record Report(Entry entry, List<CheckResult> results, LocalDate date, double seconds) {
+public record Report(Entry entry, List<CheckResult> results, LocalDate date, double seconds, Map<String, String> settings) {
+
+	/** A report of which nobody asked by options. */
+	public Report(final Entry entry, final List<CheckResult> results, final LocalDate date, final double seconds) {
+		this(entry, results, date, seconds, Map.of());
+	}
+
+	/** The same, made with these settings. */
+	public Report with(final Map<String, String> given) {
+		return new Report(entry, results, date, seconds, given);
+	}
 
 	/** @throws IllegalArgumentException when two results are of the same check, or a product has no file name of its own */
 	public Report {
+		settings = Collections.unmodifiableMap(new TreeMap<>(settings));
 		results = results.stream().sorted(Comparator.comparing(result -> result.info().id())).toList();
 		requireDifferent("checks with the id", results.stream().map(result -> result.info().id()).toList());
 		final List<String> files = productsOf(results).stream().map(Product::file).toList();

@@ -44,7 +44,7 @@ final class ReportJson {
 		for (final Network network : report.networks()) {
 			networks.addObject().put("name", network.name()).put("version", network.version()).put("sha256", network.sha256());
 		}
-		root.set("input", input(report.entry()));
+		root.set("input", input(report));
 		final Score score = report.score();
 		final ObjectNode grade = root.putObject("score").put("passed", score.passed()).put("evaluable", score.evaluable());
 		score.resolutionEstimates().forEach(grade.putArray("resolution_estimates")::add);
@@ -54,7 +54,8 @@ final class ReportJson {
 		return print(root);
 	}
 
-	private static ObjectNode input(final Entry entry) {
+	private static ObjectNode input(final Report report) {
+		final Entry entry = report.entry();
 		final Provenance known = entry.provenance();
 		final Grid grid = entry.grid();
 		final ObjectNode input = object();
@@ -66,6 +67,8 @@ final class ReportJson {
 		final ObjectNode sources = input.putObject("sources");
 		known.sources().forEach((fact, source) -> sources.putObject(fact.name().toLowerCase(Locale.ROOT)).put("kind", source.kind().key())
 			.put("words", source.words()));
+		final ObjectNode settings = input.putObject("settings");
+		report.settings().forEach(settings::put);
 		return input;
 	}
 

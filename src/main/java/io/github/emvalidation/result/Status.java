@@ -22,6 +22,11 @@ public enum Status {
 		return warnings == 1 ? "1 warning" : warnings + " warnings";
 	}
 
+	/** Whether somebody should look at it. */
+	public boolean isBad() {
+		return this == WARNINGS || this == FAILED;
+	}
+
 	/** Whether the check counts in the score. */
 	public boolean isEvaluable() {
 		return this == OK || this == WARNINGS;

@@ -48,7 +48,7 @@ class ReportJsonTest {
 		final JsonNode input = read(Reports.full()).path("input");
 		assertEquals("{\"file\":\"blob.map.gz\",\"sha256\":\"" + Reports.HASH + "\",\"size\":[24,21,18],\"voxel\":[1.1,1.3,1.7],\"contour\":0.4," +
 			"\"resolution\":4.0,\"emdb\":\"EMD-1234\",\"title\":\"A blob of density\",\"mass\":null," +
-			"\"sources\":{}}", input.toString());
+			"\"sources\":{},\"settings\":{}}", input.toString());
 	}
 
 	@Test
