@@ -50,6 +50,8 @@ public final class PlainImageJ {
 	private static final String MENU = "Cryo-EM Validation";
 	private static final Set<String> WITHOUT_DIALOG = Set.of("Clear results");
 	private static final long MOST_SECONDS = 600;
+	/** Which field of the report's dialog is the folder: it follows the file and the five numbers that all commands on a map ask for. */
+	private static final int FOLDER = 6;
 	/** For the screen to be painted. */
 	private static final int PAINT_MILLIS = 1000;
 	private static final Dimension RESULTS = new Dimension(960, 120);
@@ -189,7 +191,7 @@ public final class PlainImageJ {
 	private void reportIsWritten() throws Exception {
 		final Path report = home.resolve("the report");
 		final GenericDialog dialog = begin("Validation report");
-		type(dialog, text(dialog).size() - 3, report.toString());
+		type(dialog, FOLDER, report.toString());
 		picture("report-dialog", dialog);
 		press(dialog, "  OK  ");
 		ended("Validation report");
