@@ -7,9 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A network's weights with their card: two files in a folder, which is either on disk or part of the program.
@@ -62,7 +59,7 @@ public record Model(ModelCard card, Weights weights) {
 		try {
 			Files.createDirectories(folder);
 			Files.write(folder.resolve(WEIGHTS), bytes);
-			Files.writeString(folder.resolve(CARD), card.of(sha256(bytes)).json());
+			Files.writeString(folder.resolve(CARD), card.of(Sha256.of(bytes)).json());
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);
@@ -73,7 +70,7 @@ public record Model(ModelCard card, Weights weights) {
 		try {
 			final ModelCard card = ModelCard.parse(new String(files.bytes(CARD), StandardCharsets.UTF_8));
 			final byte[] bytes = files.bytes(WEIGHTS);
-			final String found = sha256(bytes);
+			final String found = Sha256.of(bytes);
 			if (!found.equals(card.sha256())) {
 				throw new BadInputException("The weights of the network " + where + " have the SHA-256 " + found + ", but its card tells " +
 					card.sha256() + "; they were damaged or exchanged.");
@@ -87,14 +84,5 @@ public record Model(ModelCard card, Weights weights) {
 
 	private static String resource(final String name, final String file) {
 		return "models/" + name + "/" + file;
-	}
-
-	private static String sha256(final byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (final NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e);
-		}
 	}
 }

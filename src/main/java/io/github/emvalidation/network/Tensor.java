@@ -34,6 +34,10 @@ public record Tensor(long[] shape, float[] values) {
 
 	/** The sizes as people write them: "4 × 1 × 5". */
 	String size() {
+		return size(shape);
+	}
+
+	static String size(final long... shape) {
 		return shape.length == 0 ? "a single number" : String.join(" × ", Arrays.stream(shape).mapToObj(Long::toString).toList());
 	}
 }

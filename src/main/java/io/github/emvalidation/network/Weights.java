@@ -68,8 +68,7 @@ public record Weights(Map<String, Tensor> tensors) {
 	public Tensor require(final String name, final long... shape) {
 		final Tensor tensor = require(name);
 		if (!Arrays.equals(tensor.shape(), shape)) {
-			throw new BadInputException("The weights \"" + name + "\" are " + tensor.size() + ", but the network needs " +
-				new Shape(shape).toString() + ".");
+			throw new BadInputException("The weights \"" + name + "\" are " + tensor.size() + ", but the network needs " + Tensor.size(shape) + ".");
 		}
 		return tensor;
 	}

@@ -105,7 +105,7 @@ class WeightsTest {
 
 	@Test
 	void aWrongShapeIsNamed() {
-		assertEquals("The weights \"b\" are 3, but the network needs (3, 1).",
+		assertEquals("The weights \"b\" are 3, but the network needs 3 × 1.",
 			assertThrows(BadInputException.class, () -> some().require("b", 3, 1)).getMessage());
 		assertEquals("The weights have no array \"c\", only b, a.weight, one.",
 			assertThrows(BadInputException.class, () -> some().require("c")).getMessage());
