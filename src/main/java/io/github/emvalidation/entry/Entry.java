@@ -109,6 +109,16 @@ public final class Entry {
 		return this;
 	}
 
+	/**
+	 * This entry, if Fourier transforms of its map are possible.
+	 *
+	 * @throws BadInputException when the densities are too large or small for single precision
+	 */
+	public Entry transformable() {
+		EntryRules.checkScale(this);
+		return this;
+	}
+
 	public DensityMap map() {
 		return map;
 	}

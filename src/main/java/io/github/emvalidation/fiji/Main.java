@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import net.imglib2.parallel.Parallelization;
 import org.scijava.plugin.PluginIndex;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +57,9 @@ public final class Main implements Callable<Integer> {
 
 	@Option(names = "--checks", paramLabel = "ID,ID,...", split = ",", description = "run these checks only, such as 0.a,0.b; default: all")
 	private List<String> checks;
+
+	@ArgGroup(exclusive = false)
+	private HandOptions hand;
 
 	@Option(names = "--compare", arity = "2", paramLabel = "REPORT", description = "validate nothing, but write two reports side by side: A/report.json " +
 		"B/report.json become comparison.html, beside the second or in --folder")
@@ -99,7 +103,8 @@ public final class Main implements Callable<Integer> {
 	private List<Check> chosenChecks() {
 		final PluginIndex plugins = new PluginIndex();
 		plugins.discover();
-		final List<Check> found = FoundChecks.in(plugins);
+		final List<Check> standard = FoundChecks.in(plugins);
+		final List<Check> found = hand == null ? standard : hand.among(standard);
 		if (checks == null) return found;
 		final List<String> known = found.stream().map(check -> check.info().id()).toList();
 		for (final String id : checks) {

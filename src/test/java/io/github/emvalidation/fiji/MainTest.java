@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.check.hand.TestWeights;
 import io.github.emvalidation.io.MrcFiles;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
@@ -102,6 +103,22 @@ class MainTest {
 	}
 
 	@Test
+	void readsTheHandWithWeightsGiven() throws IOException {
+		final Path helix = TestWeights.file(folder, "helix.pth", 6);
+		final Path hand = TestWeights.file(folder, "hand.pth", -1);
+		assertEquals(0, run(map, "--contour", "0.4", "--resolution", "4", "--checks", "0.h", "--folder", report.toString(), "--helix-weights",
+			helix.toString(), "--hand-weights", hand.toString()), err::toString);
+		final String json = Files.readString(report.resolve("report.json"));
+		assertTrue(json.contains("\"helix\"") && json.contains("\"hand\"") && json.contains("mirror_score"), json);
+		assertTrue(files(report).contains("helix-probability.mrc"), files(report).toString());
+	}
+
+	@Test
+	void aMapIsNoWeights() {
+		refused("The weights " + map + " cannot be used", Path.of(map), "--contour", "0.4", "--helix-weights", map, "--hand-weights", map);
+	}
+
+	@Test
 	void tellsOfItself() {
 		assertEquals(0, run("--version"));
 		assertTrue(out.toString().startsWith("em-validation "), out.toString());
@@ -116,7 +133,8 @@ class MainTest {
 		"--contour 0,01 | the decimal sign is a point", "--resolution three | expected a number", "--voxel 0 | expected a length in Å above 0",
 		"--voxel -1 | expected a length in Å above 0", "--threads 0 | At least one core", "--threads 1.5 | expected a whole number",
 		"--index -1 | expected a whole number", "--checks 0.z | There is no check \"0.z\"; expected some of 0.a,0.b,0.c,0.d",
-		"--emdb 1abc | expected one such as EMD-4701", "--nonsense | Unknown option: '--nonsense'", "second | Unmatched argument" })
+		"--emdb 1abc | expected one such as EMD-4701", "--nonsense | Unknown option: '--nonsense'", "second | Unmatched argument",
+		"--helix-weights w.pth | Missing required argument(s): --hand-weights=F" })
 	void aWrongCommandLineIsUsage(final String arguments, final String message) {
 		assertEquals(2, run(Stream.concat(Stream.of(map, "--folder", report.toString()), Stream.of(arguments.split(" "))).toArray(String[]::new)));
 		assertTrue(err.toString().contains(message), err.toString());

@@ -9,6 +9,7 @@ import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
+import io.github.emvalidation.check.hand.TestWeights;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -96,6 +97,8 @@ class RecordingTest {
 			case "voxel" -> "1.3";
 			case "show", "virtual" -> "true";
 			case "from" -> "9";
+			case "helixweights" -> TestWeights.file(folder, "helix.pth", 6).toString();
+			case "handweights" -> TestWeights.file(folder, "hand.pth", -1).toString();
 			case "seed" -> "3";
 			case "check" -> "0.g";
 			case "title" -> "A title of words";

@@ -1,0 +1,29 @@
+package io.github.emvalidation.fiji;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.hand.HandCheck;
+import io.github.emvalidation.check.hand.PublishedHand;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** What the command line says about check 0.h: weights for both of its networks, or for neither. */
+final class HandOptions {
+
+	@Option(names = "--helix-weights", required = true, paramLabel = "F", description = "run the check of the hand, 0.h, with published networks: weights " +
+		"(.pth) of the network that finds helices")
+	private Path helix;
+
+	@Option(names = "--hand-weights", required = true, paramLabel = "F", description = "weights (.pth) of the network that tells their hand")
+	private Path hand;
+
+	/** The checks in order, that of the hand with these weights. */
+	List<Check> among(final List<Check> found) {
+		final Check check = new HandCheck(new PublishedHand(helix, hand));
+		final String id = check.info().id();
+		return Stream.concat(found.stream().filter(other -> !other.info().id().equals(id)), Stream.of(check))
+			.sorted(Comparator.comparing(other -> other.info().id())).toList();
+	}
+}
