@@ -15,7 +15,7 @@ public record HandVerdict(HelixReading reading, HandScore score) {
 	/** Less of the particle than this in helices may be none: a few voxels of strands and loops look like helices, too. */
 	static final double LEAST_SHARE = 0.01;
 	/** Closer to 0.5 than this the helices do not agree, and may be none. */
-	static final double LEAST_DISTANCE = 0.12;
+	static final double LEAST_DISTANCE = 0.25;
 
 	static final String NO_HELIX = "No helix was found, or so few that they may be none.";
 	static final String DISAGREE = "What looks like helices turns both ways, as it does where the map is too coarse or too noisy to tell.";

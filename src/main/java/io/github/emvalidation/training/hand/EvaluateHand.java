@@ -1,0 +1,63 @@
+package io.github.emvalidation.training.hand;
+
+import io.github.emvalidation.network.Model;
+import io.github.emvalidation.network.hand.HandNetworks;
+import io.github.emvalidation.training.FamilySplit;
+import io.github.emvalidation.training.FamilySplit.Part;
+import io.github.emvalidation.training.Listing;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bin/evaluate hand}. */
+@Command(name = "hand", mixinStandardHelpOptions = true, description = "Tests the networks of the hand (check 0.h) on maps they have not learnt from.")
+public final class EvaluateHand implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec;
+
+	@Option(names = "--structures", required = true, paramLabel = "FOLDER", description = "Structures with their table structures.csv.")
+	private Path structures;
+
+	@Option(names = "--maps", paramLabel = "FOLDER", description = "Real maps, to test those of them that are known.")
+	private Path maps;
+
+	@Option(names = "--helix", paramLabel = "FOLDER", description = "Weights and card of the helix network, into which the figures are written (default: those of the program).")
+	private Path helix;
+
+	@Option(names = "--hand", paramLabel = "FOLDER", description = "Weights and card of the hand network, into which the figures are written (default: those of the program).")
+	private Path hand;
+
+	@Option(names = "--part", defaultValue = "TEST", description = "Families to test on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+	private Part part;
+
+	@Option(names = "--count", defaultValue = "24", description = "How many structures (default: ${DEFAULT-VALUE}).")
+	private int count;
+
+	@Option(names = "--seed", defaultValue = "1", description = "Of everything random (default: ${DEFAULT-VALUE}).")
+	private long seed;
+
+	@Override
+	public Integer call() {
+		final HandNetworks networks = new HandNetworks(helix == null ? Model.shipped(HandNetworks.HELIX) : Model.read(helix),
+			hand == null ? Model.shipped(HandNetworks.HAND) : Model.read(hand));
+		final FamilySplit split = FamilySplit.of(Listing.of(structures), FamilySplit.DEFAULT_SEED);
+		final HandEvaluation evaluation = new HandEvaluation(networks, this::say);
+		evaluation.simulated(split, part, count, seed);
+		evaluation.withoutHelices(split, seed);
+		if (maps != null) evaluation.real(maps);
+		final Goals goals = evaluation.goals();
+		if (helix != null) Cards.measured(networks.helix(), goals.ofHelices(), List.of()).write(helix);
+		if (hand != null) Cards.measured(networks.hand(), goals.ofHands(), goals.ofRealMaps()).write(hand);
+		return 0;
+	}
+
+	private void say(final String line) {
+		spec.commandLine().getOut().println(line);
+		spec.commandLine().getOut().flush();
+	}
+}

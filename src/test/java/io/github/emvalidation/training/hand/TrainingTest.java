@@ -1,0 +1,81 @@
+package io.github.emvalidation.training.hand;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.emvalidation.network.hand.Helices;
+import io.github.emvalidation.simulate.AlphaHelix;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Vec3;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Small networks' worth of training: seconds, not hours, on maps of ideal helices. */
+class TrainingTest {
+
+	private static final long SEED = 3;
+
+	/** Two helices in a box, at random. */
+	private static TrainingMap map(final Random random) {
+		final Grid grid = Grid.cube(48, 1);
+		final AlphaHelix[] helices = new AlphaHelix[2];
+		final List<List<Vec3>> axes = new ArrayList<>();
+		for (int i = 0; i < helices.length; i++) {
+			final Vec3 direction = new Vec3(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+			helices[i] = new AlphaHelix(new Vec3(24, 24, 16 + 14 * i), direction, random.nextInt(360), 14);
+			final List<Vec3> carbons = new ArrayList<>();
+			for (int k = 0; k < 14; k++) carbons.add(helices[i].backbone(k).ca());
+			axes.addAll(HelixAxes.of(carbons));
+		}
+		final DensityMap density = Helices.map(grid, helices);
+		return new TrainingMap(density, 0.2, axes);
+	}
+
+	private static void assertLearns(final Lesson lesson, final int steps, final double rate) {
+		final Random random = new Random(SEED);
+		for (int i = 0; i < 4; i++) lesson.add(map(random));
+		try (Learner learner = new Learner(lesson.layers(), SEED)) {
+			final double before = learner.error(lesson, 2, new SplittableRandom(SEED));
+			final SplittableRandom batches = new SplittableRandom(SEED);
+			for (int i = 0; i < steps; i++) learner.learn(lesson, rate, batches);
+			final double after = learner.error(lesson, 2, new SplittableRandom(SEED));
+			assertTrue(after < 0.5 * before, "error " + before + " before, " + after + " after");
+		}
+	}
+
+	@Test
+	void theHandIsLearnt() {
+		assertLearns(new HandLesson(), 30, 0.003);
+	}
+
+	@Test
+	void helicesAreLearnt() {
+		assertLearns(new HelixLesson(), 20, 0.005);
+	}
+
+	@Test
+	void aTrainingThatGoesOnIsTheOneThatWasNotInterrupted() throws IOException {
+		final Lesson lesson = new HandLesson();
+		lesson.add(map(new Random(SEED)));
+		try (Learner whole = new Learner(lesson.layers(), SEED); Learner other = new Learner(lesson.layers(), SEED + 1)) {
+			whole.learn(lesson, 0.002, new SplittableRandom(1));
+			final ByteArrayOutputStream state = new ByteArrayOutputStream();
+			whole.write(new DataOutputStream(state));
+			other.read(new DataInputStream(new ByteArrayInputStream(state.toByteArray())));
+			assertEquals(1, other.steps());
+			whole.learn(lesson, 0.002, new SplittableRandom(2));
+			other.learn(lesson, 0.002, new SplittableRandom(2));
+			whole.average().tensors().forEach((name, tensor) -> assertArrayEquals(tensor.values(), other.average().require(name).values(), name));
+		}
+	}
+}
