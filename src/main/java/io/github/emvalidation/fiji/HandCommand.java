@@ -2,21 +2,21 @@ package io.github.emvalidation.fiji;
 
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.hand.HandCheck;
+import io.github.emvalidation.check.hand.OwnHand;
 import io.github.emvalidation.check.hand.PublishedHand;
 import io.github.emvalidation.volume.BadInputException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Check 0.h: is the map the particle, or its mirror image? Read by networks whose weights the user gives. */
-@Plugin(type = Command.class, menuPath = ValidationCommand.MENU + "Check hand")
+/** Check 0.h: is the map the particle, or its mirror image? Read by the program's own networks, or by published ones whose weights the user gives. */
+@Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check hand")
 public final class HandCommand extends MapCheckCommand {
 
-	static final String NO_WEIGHTS = "The hand is read by published networks, whose weights (.pth) must be given: those of the one that finds " +
-		"helices as \"helixweights\", those of the one that tells their hand as \"handweights\".";
+	static final String NO_WEIGHTS = "Published networks read the hand in two steps, so that weights (.pth) of both must be given, or of none: those " +
+		"of the one that finds helices as \"helixweights\", those of the one that tells their hand as \"handweights\".";
 
 	@Parameter(label = "HelixWeights (.pth)", required = false, persist = false,
 		description = "Published weights of the network that finds helices, as PyTorch saves them")
@@ -30,6 +30,7 @@ public final class HandCommand extends MapCheckCommand {
 	protected Check check() {
 		final Optional<Path> helix = MapInputs.path(helixweights);
 		final Optional<Path> hand = MapInputs.path(handweights);
+		if (helix.isEmpty() && hand.isEmpty()) return new HandCheck(new OwnHand());
 		if (helix.isEmpty() || hand.isEmpty()) throw new BadInputException(NO_WEIGHTS);
 		return new HandCheck(new PublishedHand(helix.get(), hand.get()));
 	}

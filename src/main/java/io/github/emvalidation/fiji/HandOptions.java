@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** What the command line says about check 0.h: weights for both of its networks, or for neither. */
 final class HandOptions {
 
-	@Option(names = "--helix-weights", required = true, paramLabel = "F", description = "run the check of the hand, 0.h, with published networks: weights " +
+	@Option(names = "--helix-weights", required = true, paramLabel = "F", description = "check the hand, 0.h, with published networks instead of the program's own: weights " +
 		"(.pth) of the network that finds helices")
 	private Path helix;
 

@@ -17,8 +17,9 @@ final class HandText {
 	static final CheckInfo INFO = new CheckInfo("0.h", "Hand",
 		"Is the map the particle, or its mirror image?",
 		"Images of a particle and of its mirror image are alike, so a reconstruction may come out mirrored. Protein tells which it is: its " +
-			"α-helices are right-handed. The map is resampled to about 1 Å a voxel and filtered to 5 Å; one neural network finds the voxels of " +
-			"helices, another one tells which way these turn. The score is 0 for the right hand and 1 for a mirrored map.",
+			"α-helices are right-handed. The map is resampled to about 1 Å a voxel and low-passed; one neural network finds the voxels of " +
+			"helices, another one tells which way these turn. The score is 0 for the right hand and 1 for a mirrored map. Where helices are few, " +
+			"or do not agree, no score is given.",
 		"A score near 0, on hundreds of helix voxels or more, and a mirror score near 1 less the score.",
 		"If the map seems to be flipped, mirror it (the mirrored map lies beside the report when the score is clear) and fit a model to both: " +
 			"side chains and known domains tell the hand for certain. If the hand is uncertain, the helices are few or blurred: improve " +
