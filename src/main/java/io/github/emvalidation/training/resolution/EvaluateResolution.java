@@ -40,7 +40,7 @@ public final class EvaluateResolution implements Callable<Integer> {
 	@Option(names = "--folder", paramLabel = "DIR", description = "Where evaluation.md and evaluation.json are written (default: nowhere).")
 	private Path folder;
 
-	@Option(names = "--count", defaultValue = "200", description = "Simulated maps of each kind (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--count", defaultValue = "150", description = "Simulated maps of each kind (default: ${DEFAULT-VALUE}).")
 	private int count;
 
 	@Option(names = "--seed", defaultValue = "1", description = "Of everything random (default: ${DEFAULT-VALUE}).")
