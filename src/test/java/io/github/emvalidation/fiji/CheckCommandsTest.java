@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import io.github.emvalidation.check.hand.TestWeights;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Fact;
 import io.github.emvalidation.result.CheckResult;
@@ -17,6 +18,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -207,7 +209,13 @@ class CheckCommandsTest {
 
 	private CommandModule run(final CommandInfo command, final Object... inputs) {
 		try {
-			return Commands.run(context, command.loadDelegateClass().asSubclass(Command.class), inputs);
+			final Class<? extends Command> type = command.loadDelegateClass().asSubclass(Command.class);
+			final List<Object> all = new ArrayList<>(List.of(inputs));
+			// the small map has no helices; these networks find them everywhere
+			if (type == HandCommand.class) {
+				all.addAll(List.of("helixweights", TestWeights.file(folder, "helix.pth", 6).toFile(), "handweights", TestWeights.file(folder, "hand.pth", -1).toFile()));
+			}
+			return Commands.run(context, type, all.toArray());
 		}
 		catch (final ClassNotFoundException e) {
 			throw new AssertionError(e);

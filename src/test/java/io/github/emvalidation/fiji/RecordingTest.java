@@ -160,6 +160,7 @@ class RecordingTest {
 	}
 
 	private static void forget() {
+		HostContext.get().service(ResultLedger.class).clear();
 		ResultsTable.getResultsTable().reset();
 		Interpreter.batchMode = true;
 		for (final int image : Interpreter.getBatchModeImageIDs()) Interpreter.removeBatchModeImage(WindowManager.getImage(image));

@@ -49,8 +49,8 @@ class TableTest {
 		assertEquals(List.of("broken", "small map", "small map", "row 4"), rows.stream().map(row -> row.get("map")).toList());
 		assertTrue(rows.get(0).get("message").startsWith("broken.map holds 6 bytes"), rows.get(0).get("message"));
 		assertEquals("This row names neither a map nor an EMDB id.", rows.get(3).get("message"));
-		assertEquals("small map-validation/report.html", rows.get(1).get("report"));
-		assertEquals("small map-2-validation/report.html", rows.get(2).get("report"));
+		assertEquals("small map-validation/report.html", rows.get(1).get("report"), rows.get(1).get("message"));
+		assertEquals("small map-2-validation/report.html", rows.get(2).get("report"), rows.get(2).get("message"));
 		assertEquals("0.4", rows.get(1).get("contour"));
 		assertEquals("", rows.get(2).get("resolution"));
 		assertEquals("OK", rows.get(1).get("0.b status"));
