@@ -6,7 +6,10 @@ import io.github.emvalidation.report.MapOutcome;
 import io.github.emvalidation.report.OverviewWriter;
 import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.ReportWriter;
+import io.github.emvalidation.volume.BadInputException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +61,7 @@ final class TableCommand {
 	 */
 	int run(final List<Check> checks, final ReportStyle style, final Map<String, String> settings, final int threads, final boolean strict) {
 		final List<Row> rows = MapTable.read(options.table());
-		ReportWriter.requireWritable(folder);
+		makeFolder();
 		final PrintWriter out = spec.commandLine().getOut();
 		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), Boolean.getBoolean("emvalidation.terminal"));
 		try {
@@ -73,6 +76,17 @@ final class TableCommand {
 		}
 		finally {
 			progress.end();
+		}
+	}
+
+	/** Once, before the jobs begin: each would make it and, when its map is refused, remove it under the others. */
+	private void makeFolder() {
+		ReportWriter.requireWritable(folder);
+		try {
+			Files.createDirectories(folder);
+		}
+		catch (final IOException e) {
+			throw new BadInputException("The folder " + folder + " cannot be made; name another one (--folder).", e);
 		}
 	}
 
