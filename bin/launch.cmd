@@ -10,7 +10,7 @@ call mvn -q -B -ntp -f "%root%\pom.xml" -DskipTests -Djacoco.skip=true -Dassembl
 if errorlevel 1 goto notbuilt
 :built
 for %%j in ("%root%\target\em-validation-*.jar") do set "jar=%%~fj"
-"%java%" -Djava.awt.headless=true -XX:+UseParallelGC -XX:MaxRAMPercentage=70 %JAVA_OPTS% -cp "%jar%;%root%\target\lib\*" %*
+"%java%" -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR -XX:+UseParallelGC -XX:MaxRAMPercentage=70 %JAVA_OPTS% -cp "%jar%;%root%\target\lib\*" %*
 exit /b %errorlevel%
 :notbuilt
 echo The program could not be built; it needs JDK 17 and Maven. 1>&2
