@@ -11,8 +11,9 @@ import java.util.Properties;
  * @param name    "em-validation"
  * @param version as in the pom
  * @param java    version of the Java runtime
+ * @param commit  of its sources, 40 hexadecimal digits; "unknown" where it was built outside a Git repository
  */
-public record Program(String name, String version, String java) {
+public record Program(String name, String version, String java, String commit) {
 
 	/** The running program. */
 	public static final Program THIS = read();
@@ -25,6 +26,8 @@ public record Program(String name, String version, String java) {
 		catch (final IOException e) {
 			throw new UncheckedIOException("program.properties of the jar cannot be read", e);
 		}
-		return new Program(properties.getProperty("name"), properties.getProperty("version"), System.getProperty("java.version"));
+		// Maven leaves the name of what it does not know
+		final String commit = properties.getProperty("commit").startsWith("$") ? "unknown" : properties.getProperty("commit");
+		return new Program(properties.getProperty("name"), properties.getProperty("version"), System.getProperty("java.version"), commit);
 	}
 }

@@ -46,7 +46,7 @@ final class Cards {
 				"250 Å², without noise or with noise of 0.05 to 2.5 times the signal; " + steps + " batches.",
 			"By sequence family: " + split.families(Part.TRAINING) + " to learn from, " + split.families(Part.VALIDATION) + " to choose by, " +
 				split.families(Part.TEST) + " for the test.",
-			List.of(), List.of(), LICENCE, Program.THIS.version(), seed);
+			List.of(), List.of(), LICENCE, Program.THIS.commit(), seed);
 		return new Model(card, weights);
 	}
 }

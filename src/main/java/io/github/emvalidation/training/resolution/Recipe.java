@@ -30,7 +30,7 @@ record Recipe(Imaging first, Imaging second, double tightness, int dilations) {
 	static Recipe random(final RandomGenerator random) {
 		final double resolution = resolution(random);
 		final double b = SHARPEST_B + random.nextDouble() * (Imaging.largestB(resolution) - SHARPEST_B);
-		final double fall = logUniform(random, 0.04, 0.3);
+		final double fall = fall(random);
 		final double noise = random.nextDouble() < WITHOUT_NOISE ? 0 : logUniform(random, 0.05, 2);
 		final Imaging first = new Imaging(resolution, b, fall, noise);
 		Imaging second = first;
@@ -46,12 +46,17 @@ record Recipe(Imaging first, Imaging second, double tightness, int dilations) {
 	static Recipe test(final RandomGenerator random, final double noise) {
 		final double resolution = random.nextBoolean() ? LOW + random.nextDouble() * (HIGH - LOW) : logUniform(random, LOW, HIGH);
 		final double b = SHARPEST_B + random.nextDouble() * (Imaging.largestB(resolution) - SHARPEST_B);
-		final Imaging imaging = new Imaging(resolution, b, logUniform(random, 0.04, 0.3), noise);
+		final Imaging imaging = new Imaging(resolution, b, fall(random), noise);
 		return new Recipe(imaging, imaging, logUniform(random, 0.4, 1.6), 2 + random.nextInt(2));
 	}
 
 	private static double resolution(final RandomGenerator random) {
 		return random.nextBoolean() ? FINEST + random.nextDouble() * (COARSEST - FINEST) : logUniform(random, FINEST, COARSEST);
+	}
+
+	/** Width of the fall-off at the resolution, relative to it. */
+	private static double fall(final RandomGenerator random) {
+		return logUniform(random, 0.04, 0.2);
 	}
 
 	private static double logUniform(final RandomGenerator random, final double low, final double high) {

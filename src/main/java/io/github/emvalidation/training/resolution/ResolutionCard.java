@@ -26,7 +26,7 @@ final class ResolutionCard {
 				" Å, B-factors from -60 to 250 Å² beyond the atoms' own, a third without noise, the others with 0.05 to 2 times the signal; " + steps + " batches.",
 			"By sequence family: " + split.families(Part.TRAINING) + " to learn from, " + split.families(Part.VALIDATION) + " to choose by, " +
 				split.families(Part.TEST) + " for the test.",
-			List.of(), List.of(), "BSD-2-Clause", Program.THIS.version(), seed);
+			List.of(), List.of(), "BSD-2-Clause", Program.THIS.commit(), seed);
 		return new Model(card, weights);
 	}
 

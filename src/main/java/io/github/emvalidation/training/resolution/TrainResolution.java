@@ -37,7 +37,7 @@ public final class TrainResolution implements Callable<Integer> {
 	@Option(names = "--seed", defaultValue = "1", description = "Of everything random (default: ${DEFAULT-VALUE}).")
 	private long seed;
 
-	@Option(names = "--threads", defaultValue = "2", description = "Of the engine (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--threads", defaultValue = "1", description = "Of the engine; another one makes the maps (default: ${DEFAULT-VALUE}).")
 	private int threads;
 
 	@Override
