@@ -20,8 +20,8 @@ public final class HelixNet {
 	public static final int HALO = WINDOW / 2;
 
 	public static final List<Layer> LAYERS = List.of(Layer.of("convolution1", 16, 1, 3, 3, 3), Layer.of("convolution2", 24, 16, 3, 3, 3),
-		Layer.of("convolution3", 24, 24, 3, 3, 3), Layer.of("convolution4", 24, 24, 3, 3, 3), Layer.of("convolution5", 24, 24, 3, 3, 3),
-		Layer.of("voxel1", 24, 24, 1, 1, 1), Layer.of("voxel2", 1, 24, 1, 1, 1));
+		Layer.of("convolution3", 32, 24, 3, 3, 3), Layer.of("convolution4", 32, 32, 3, 3, 3), Layer.of("convolution5", 32, 32, 3, 3, 3),
+		Layer.of("voxel1", 32, 32, 1, 1, 1), Layer.of("voxel2", 1, 32, 1, 1, 1));
 
 	private HelixNet() {}
 

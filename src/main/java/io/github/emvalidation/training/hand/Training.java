@@ -24,7 +24,7 @@ final class Training {
 
 	private static final String CHECKPOINT = "checkpoint.bin";
 	private static final int MAPS_AT_FIRST = 40;
-	private static final int STEPS_A_MAP = 2;
+	private static final int STEPS_A_MAP = 4;
 	private static final int VALIDATION_MAPS = 60;
 	private static final int VALIDATION_BATCHES = 20;
 	private static final int LOOK = 100;
