@@ -19,8 +19,12 @@ public final class HelixNet {
 	/** Half of that. */
 	public static final int HALO = WINDOW / 2;
 
-	public static final List<Layer> LAYERS = List.of(Layer.of("convolution1", 16, 1, 3, 3, 3), Layer.of("convolution2", 24, 16, 3, 3, 3),
-		Layer.of("convolution3", 32, 24, 3, 3, 3), Layer.of("convolution4", 32, 32, 3, 3, 3), Layer.of("convolution5", 32, 32, 3, 3, 3),
+	/**
+	 * Numbers of channels are multiples of 16: with 24 of them PyTorch 2.7.1 (its oneDNN, on processors with AVX-512) computed with
+	 * memory that nobody had written, and gave other numbers, or none, from one call to the next.
+	 */
+	public static final List<Layer> LAYERS = List.of(Layer.of("convolution1", 16, 1, 3, 3, 3), Layer.of("convolution2", 16, 16, 3, 3, 3),
+		Layer.of("convolution3", 32, 16, 3, 3, 3), Layer.of("convolution4", 32, 32, 3, 3, 3), Layer.of("convolution5", 32, 32, 3, 3, 3),
 		Layer.of("voxel1", 32, 32, 1, 1, 1), Layer.of("voxel2", 1, 32, 1, 1, 1));
 
 	private HelixNet() {}

@@ -1,16 +1,21 @@
 package io.github.emvalidation.training.hand;
 
+import io.github.emvalidation.network.Tensor;
 import io.github.emvalidation.network.Weights;
+import io.github.emvalidation.network.hand.Layer;
+import io.github.emvalidation.training.Checkpoint;
 import io.github.emvalidation.training.FamilySplit;
 import io.github.emvalidation.training.FamilySplit.Part;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.github.emvalidation.training.Learner;
+import io.github.emvalidation.training.LearningCurve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,7 +27,7 @@ import net.imglib2.parallel.Parallelization;
  */
 final class Training {
 
-	private static final String CHECKPOINT = "checkpoint.bin";
+	static final Learner.Memory MEMORY = new Learner.Memory(0.999f, 0.005f, 1);
 	private static final int MAPS_AT_FIRST = 40;
 	private static final int STEPS_A_MAP = 4;
 	private static final int VALIDATION_MAPS = 60;
@@ -55,9 +60,10 @@ final class Training {
 	Weights run(final FamilySplit split) throws IOException {
 		Files.createDirectories(settings.folder);
 		final Lesson lesson = lessons.get();
-		final LearningCurve curve = new LearningCurve(settings.folder);
-		try (Learner learner = new Learner(lesson.layers(), settings.seed)) {
-			restore(learner);
+		final LearningCurve curve = new LearningCurve();
+		try (Learner learner = new Learner(start(lesson.layers(), settings.seed), MEMORY, 1)) {
+			final Checkpoint checkpoint = new Checkpoint(settings.folder);
+			final double before = checkpoint.restore(learner, curve);
 			if (learner.steps() > 0) say.accept("Going on after " + learner.steps() + " steps.");
 			// at any number of steps the maps are others
 			final TrainingMaps maps = new TrainingMaps(split.listings(Part.TRAINING), settings.seed + learner.steps());
@@ -66,22 +72,45 @@ final class Training {
 			add(lesson, maps, MAPS_AT_FIRST);
 			add(heldOut, others, VALIDATION_MAPS);
 			final SplittableRandom random = new SplittableRandom(settings.seed + learner.steps());
+			final long start = System.nanoTime();
 			double sum = 0;
 			int count = 0;
 			while (learner.steps() < settings.steps) {
 				if (learner.steps() % STEPS_A_MAP == 0) add(lesson, maps, 1);
-				sum += learner.learn(lesson, rate(learner.steps()), random);
+				sum += learner.learn((weights, scratch) -> lesson.error(weights, scratch, random), rate(learner.steps()));
 				count++;
 				if (learner.steps() % LOOK == 0 || learner.steps() == settings.steps) {
-					curve.add(learner.steps(), sum / count, learner.error(heldOut, VALIDATION_BATCHES, new SplittableRandom(VALIDATION_SEED)));
-					say.accept(curve.last());
-					write(learner);
+					final double minutes = before + (System.nanoTime() - start) / 60e9;
+					final double error = error(learner, heldOut);
+					curve.add(learner.steps(), sum / count, error);
+					curve.draw(settings.folder, "Cross-entropy");
+					say.accept(String.format(Locale.ROOT, "%6.1f min %6d steps  training error %.4f  held-out error %.4f", minutes, learner.steps(), sum / count, error));
+					checkpoint.write(learner, minutes, curve);
 					sum = 0;
 					count = 0;
 				}
 			}
 			return learner.average();
 		}
+	}
+
+	/** Random weights, and biases of 0. */
+	static Weights start(final List<Layer> layers, final long seed) {
+		final Random random = new Random(seed);
+		final Map<String, Tensor> tensors = new LinkedHashMap<>();
+		for (final Layer layer : layers) {
+			tensors.put(layer.name() + ".weight", Learner.random(layer.weights(), 1, random));
+			tensors.put(layer.name() + ".bias", new Tensor(new long[] { layer.channels() }, new float[(int) layer.channels()]));
+		}
+		return new Weights(tensors);
+	}
+
+	/** The error on always the same batches. */
+	private static double error(final Learner learner, final Lesson lesson) {
+		final SplittableRandom random = new SplittableRandom(VALIDATION_SEED);
+		double sum = 0;
+		for (int i = 0; i < VALIDATION_BATCHES; i++) sum += learner.errorOfAverage((weights, scratch) -> lesson.error(weights, scratch, random));
+		return sum / VALIDATION_BATCHES;
 	}
 
 	private static void add(final Lesson lesson, final TrainingMaps maps, final int count) {
@@ -92,22 +121,5 @@ final class Training {
 
 	private double rate(final int step) {
 		return settings.rate * (LEAST_RATE + (1 - LEAST_RATE) * (1 + Math.cos(Math.PI * step / settings.steps)) / 2);
-	}
-
-	private void restore(final Learner learner) throws IOException {
-		final Path file = settings.folder.resolve(CHECKPOINT);
-		if (!Files.exists(file)) return;
-		try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-			learner.read(in);
-		}
-	}
-
-	/** Writes to another name first: an interruption leaves the checkpoint before. */
-	private void write(final Learner learner) throws IOException {
-		final Path temporary = settings.folder.resolve(CHECKPOINT + ".new");
-		try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary)))) {
-			learner.write(out);
-		}
-		Files.move(temporary, settings.folder.resolve(CHECKPOINT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 }

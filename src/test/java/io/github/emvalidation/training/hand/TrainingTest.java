@@ -6,19 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.network.hand.Helices;
 import io.github.emvalidation.simulate.AlphaHelix;
+import io.github.emvalidation.training.Checkpoint;
+import io.github.emvalidation.training.Learner;
+import io.github.emvalidation.training.LearningCurve;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Vec3;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Small networks' worth of training: seconds, not hours, on maps of ideal helices. */
 class TrainingTest {
@@ -41,14 +43,22 @@ class TrainingTest {
 		return new TrainingMap(density, 0.2, axes);
 	}
 
+	private static Learner learner(final Lesson lesson, final long seed) {
+		return new Learner(Training.start(lesson.layers(), seed), Training.MEMORY, 1);
+	}
+
+	private static Learner.Loss loss(final Lesson lesson, final RandomGenerator random) {
+		return (weights, scratch) -> lesson.error(weights, scratch, random);
+	}
+
 	private static void assertLearns(final Lesson lesson, final int steps, final double rate) {
 		final Random random = new Random(SEED);
 		for (int i = 0; i < 4; i++) lesson.add(map(random));
-		try (Learner learner = new Learner(lesson.layers(), SEED)) {
-			final double before = learner.error(lesson, 2, new SplittableRandom(SEED));
+		try (Learner learner = learner(lesson, SEED)) {
+			final double before = learner.errorOfAverage(loss(lesson, new SplittableRandom(SEED)));
 			final SplittableRandom batches = new SplittableRandom(SEED);
-			for (int i = 0; i < steps; i++) learner.learn(lesson, rate, batches);
-			final double after = learner.error(lesson, 2, new SplittableRandom(SEED));
+			for (int i = 0; i < steps; i++) learner.learn(loss(lesson, batches), rate);
+			final double after = learner.errorOfAverage(loss(lesson, new SplittableRandom(SEED)));
 			assertTrue(after < 0.5 * before, "error " + before + " before, " + after + " after");
 		}
 	}
@@ -64,17 +74,16 @@ class TrainingTest {
 	}
 
 	@Test
-	void aTrainingThatGoesOnIsTheOneThatWasNotInterrupted() throws IOException {
+	void aTrainingThatGoesOnIsTheOneThatWasNotInterrupted(@TempDir final Path folder) throws IOException {
 		final Lesson lesson = new HandLesson();
 		lesson.add(map(new Random(SEED)));
-		try (Learner whole = new Learner(lesson.layers(), SEED); Learner other = new Learner(lesson.layers(), SEED + 1)) {
-			whole.learn(lesson, 0.002, new SplittableRandom(1));
-			final ByteArrayOutputStream state = new ByteArrayOutputStream();
-			whole.write(new DataOutputStream(state));
-			other.read(new DataInputStream(new ByteArrayInputStream(state.toByteArray())));
+		try (Learner whole = learner(lesson, SEED); Learner other = learner(lesson, SEED + 1)) {
+			whole.learn(loss(lesson, new SplittableRandom(1)), 0.002);
+			new Checkpoint(folder).write(whole, 0, new LearningCurve());
+			new Checkpoint(folder).restore(other, new LearningCurve());
 			assertEquals(1, other.steps());
-			whole.learn(lesson, 0.002, new SplittableRandom(2));
-			other.learn(lesson, 0.002, new SplittableRandom(2));
+			whole.learn(loss(lesson, new SplittableRandom(2)), 0.002);
+			other.learn(loss(lesson, new SplittableRandom(2)), 0.002);
 			whole.average().tensors().forEach((name, tensor) -> assertArrayEquals(tensor.values(), other.average().require(name).values(), name));
 		}
 	}

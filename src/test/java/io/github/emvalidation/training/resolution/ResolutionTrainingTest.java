@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDManager;
 import io.github.emvalidation.network.NetworkEngine;
 import io.github.emvalidation.network.resolution.ResolutionNet;
+import io.github.emvalidation.training.Checkpoint;
 import io.github.emvalidation.training.Imaging;
+import io.github.emvalidation.training.Learner;
+import io.github.emvalidation.training.LearningCurve;
 import io.github.emvalidation.training.PosedStructure;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,24 +38,22 @@ class ResolutionTrainingTest {
 		return cubes;
 	}
 
-	private static Learner learner(final NDManager manager) {
-		return new Learner(NetworkEngine.get(1), manager, 1);
+	private static Learner learner(final long seed) {
+		return new Learner(ResolutionTraining.start(seed), ResolutionTraining.MEMORY, 1);
 	}
 
-	private static float learn(final Learner learner, final NDManager manager, final List<Sample> cubes) {
-		try (NDManager scratch = manager.newSubManager()) {
-			return learner.learn(Batch.of(scratch, cubes, SIDE), RATE);
-		}
+	private static float learn(final Learner learner, final List<Sample> cubes) {
+		return learner.learn(Batch.loss(cubes, SIDE), RATE);
 	}
 
 	@Test
 	void learnsToTellThreeFromNineAngstroms() {
 		final List<Sample> cubes = cubes();
-		try (NDManager manager = NetworkEngine.newManager(); Learner learner = learner(manager)) {
+		try (NDManager manager = NetworkEngine.newManager(); Learner learner = learner(1)) {
 			// |ln 3 - ln 9| / 2 is what an answer between both gets
-			float error = learn(learner, manager, cubes);
+			float error = learn(learner, cubes);
 			assertTrue(error > 0.4, "before: " + error);
-			for (int i = 0; i < 40; i++) error = learn(learner, manager, cubes);
+			for (int i = 0; i < 40; i++) error = learn(learner, cubes);
 			assertTrue(error < 0.2, "after 40 steps: " + error);
 			assertEquals(41, learner.steps());
 			final long count = learner.average().count();
@@ -64,15 +65,15 @@ class ResolutionTrainingTest {
 	@Test
 	void goesOnFromItsCheckpointAsIfNothingHadHappened(@TempDir final Path folder) throws IOException {
 		final List<Sample> cubes = cubes();
-		try (NDManager manager = NetworkEngine.newManager(); Learner first = learner(manager); Learner second = new Learner(NetworkEngine.get(1), manager, 9)) {
+		try (Learner first = learner(1); Learner second = learner(9)) {
 			final LearningCurve curve = new LearningCurve();
-			for (int i = 0; i < 3; i++) learn(first, manager, cubes);
+			for (int i = 0; i < 3; i++) learn(first, cubes);
 			curve.add(3, 0.5, 0.6);
 			new Checkpoint(folder).write(first, 1.5, curve);
 			final LearningCurve read = new LearningCurve();
-			assertEquals(1.5, new Checkpoint(folder).restore(second, manager, read));
+			assertEquals(1.5, new Checkpoint(folder).restore(second, read));
 			assertEquals(List.of(new LearningCurve.Point(3, 0.5, 0.6)), read.points());
-			assertEquals(learn(first, manager, cubes), learn(second, manager, cubes));
+			assertEquals(learn(first, cubes), learn(second, cubes));
 			assertArrayEquals(first.average().require("features.3").values(), second.average().require("features.3").values());
 		}
 	}

@@ -1,4 +1,4 @@
-package io.github.emvalidation.training.resolution;
+package io.github.emvalidation.training;
 
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.emvalidation.network.NetworkEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,13 +15,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** What an interrupted training goes on from: the arrays of the learner, and beside them how far it was. */
-final class Checkpoint {
+public final class Checkpoint {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private final Path folder;
 
-	Checkpoint(final Path folder) {
+	/** @param folder where the training writes */
+	public Checkpoint(final Path folder) {
 		this.folder = folder;
 	}
 
@@ -32,8 +34,12 @@ final class Checkpoint {
 		return folder.resolve("checkpoint.json");
 	}
 
-	/** Writes the arrays under a name of their own, then the small file that names them, then forgets the arrays before. */
-	void write(final Learner learner, final double minutes, final LearningCurve curve) throws IOException {
+	/**
+	 * Writes the arrays under a name of their own, then the small file that names them, then forgets the arrays before.
+	 *
+	 * @param minutes that the training has taken
+	 */
+	public void write(final Learner learner, final double minutes, final LearningCurve curve) throws IOException {
 		final Path temporary = folder.resolve("checkpoint.tmp");
 		try (OutputStream out = Files.newOutputStream(temporary)) {
 			learner.state().encode(out);
@@ -49,11 +55,11 @@ final class Checkpoint {
 	}
 
 	/** Takes the learner and the curve to where they were; returns the minutes until then, 0 where there is no checkpoint. */
-	double restore(final Learner learner, final NDManager manager, final LearningCurve curve) throws IOException {
+	public double restore(final Learner learner, final LearningCurve curve) throws IOException {
 		if (!Files.exists(state())) return 0;
 		final JsonNode json = JSON.readTree(state().toFile());
 		final int steps = json.get("steps").asInt();
-		try (InputStream in = Files.newInputStream(arrays(steps)); NDManager scratch = manager.newSubManager()) {
+		try (InputStream in = Files.newInputStream(arrays(steps)); NDManager scratch = NetworkEngine.newManager()) {
 			learner.restore(NDList.decode(scratch, in), steps);
 		}
 		json.get("curve").forEach(p -> curve.add(p.get("steps").asInt(), p.get("training").asDouble(), p.get("heldOut").asDouble()));
