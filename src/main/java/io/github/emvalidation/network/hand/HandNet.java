@@ -28,8 +28,9 @@ public final class HandNet {
 
 	private static final int CONVOLUTIONS = 3;
 
-	public static final List<Layer> LAYERS = List.of(Layer.of("convolution1", 24, Cylinder.RINGS, 3, 3),
-		Layer.of("convolution2", 32, 24, 3, 3), Layer.of("convolution3", 32, 32, 3, 3), Layer.of("mean1", 32, 32), Layer.of("mean2", 1, 32));
+	/** Multiples of 16 channels, see {@link HelixNet#LAYERS}. */
+	public static final List<Layer> LAYERS = List.of(Layer.of("convolution1", 32, Cylinder.RINGS, 3, 3),
+		Layer.of("convolution2", 32, 32, 3, 3), Layer.of("convolution3", 32, 32, 3, 3), Layer.of("mean1", 32, 32), Layer.of("mean2", 1, 32));
 
 	private HandNet() {}
 

@@ -67,6 +67,19 @@ final class Goals {
 		}
 	}
 
+	/** Simulated maps of one resolution in Å, of all strengths of noise. */
+	void resolution(final double resolution, final List<HandTrial> trials) {
+		final long right = count(trials, HandTrial::isRight);
+		final long wrong = count(trials, HandTrial::isWrong);
+		final double mean = trials.stream().mapToDouble(HandTrial::error).average().orElse(Double.NaN);
+		say.accept(String.format(Locale.ROOT, "%.1f Å: %d maps, %d right, %d undecided, %d wrong; mean score %.3f", resolution, trials.size(), right,
+			trials.size() - right - wrong, wrong, mean));
+		final String where = String.format(Locale.ROOT, " of %d maps at %.1f Å, noise 0 to 1 times the signal", trials.size(), resolution);
+		ofHands.add(new Measurement("right" + where, right, ""));
+		ofHands.add(new Measurement("wrong" + where, wrong, ""));
+		ofHands.add(new Measurement("mean score" + where, mean, ""));
+	}
+
 	/** All simulated maps. */
 	void calibration(final List<HandTrial> trials) {
 		final List<HandTrial> sure = trials.stream().filter(trial -> trial.score().score() < SURE || trial.score().score() > 1 - SURE).toList();
@@ -76,6 +89,12 @@ final class Goals {
 			sure.size(), right, covered, trials.size()));
 		goal("99 % of the sure scores right", right >= SURE_SHARE * sure.size());
 		goal("95 % of the intervals reach the right side", covered >= COVERED_SHARE * trials.size());
+	}
+
+	/** How well helix voxels were told from others in maps with noise of one strength; a figure without a goal. */
+	void ranking(final double noise, final HelixRanking of) {
+		say.accept(String.format(Locale.ROOT, "Noise %.1f: area under the ROC curve of helix voxels %.4f", noise, of.area()));
+		ofHelices.add(new Measurement(String.format(Locale.ROOT, "area under the ROC curve, noise %.1f times the signal", noise), of.area(), ""));
 	}
 
 	/** How well the mask voxels in helices were told from others. */

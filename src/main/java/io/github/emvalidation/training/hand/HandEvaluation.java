@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** How good the two networks of the hand are: on maps simulated from families that they have not learnt from, and on real maps. */
@@ -52,8 +54,12 @@ final class HandEvaluation {
 		final List<Listing> listings = drawn(split.listings(part).stream().filter(l -> l.helix() >= LEAST_HELIX &&
 			l.residues() >= LEAST_RESIDUES && l.residues() <= MOST_RESIDUES).toList(), structures, random);
 		final List<List<HandTrial>> byNoise = new ArrayList<>();
-		for (int i = 0; i < NOISE.length; i++) byNoise.add(new ArrayList<>());
-		final HelixRanking all = new HelixRanking();
+		final List<HelixRanking> rankings = new ArrayList<>();
+		for (int i = 0; i < NOISE.length; i++) {
+			byNoise.add(new ArrayList<>());
+			rankings.add(new HelixRanking());
+		}
+		final Map<Double, List<HandTrial>> byResolution = new TreeMap<>();
 		for (int i = 0; i < listings.size(); i++) {
 			final Structure structure = StructureReader.read(listings.get(i).file());
 			final PosedStructure posed = TrainingMap.pose(structure, random);
@@ -67,14 +73,21 @@ final class HandEvaluation {
 				if (mirrored) trial = HandTrial.of(name, map.map(), map.contour(), true, networks);
 				else {
 					final HandVerdict verdict = networks.read(map.map(), map.contour(), Progress.NONE);
-					HandTrial.rank(verdict, map, all);
+					HandTrial.rank(verdict, map, rankings.get(level));
 					trial = HandTrial.of(name, verdict, false);
 				}
 				say.accept(trial.line());
 				byNoise.get(level).add(trial);
+				byResolution.computeIfAbsent(resolution, any -> new ArrayList<>()).add(trial);
 			}
 		}
-		for (int level = 0; level < NOISE.length; level++) goals.simulated(NOISE[level], byNoise.get(level));
+		final HelixRanking all = new HelixRanking();
+		for (int level = 0; level < NOISE.length; level++) {
+			goals.simulated(NOISE[level], byNoise.get(level));
+			goals.ranking(NOISE[level], rankings.get(level));
+			all.add(rankings.get(level));
+		}
+		byResolution.forEach(goals::resolution);
 		goals.calibration(byNoise.stream().flatMap(List::stream).toList());
 		goals.ranking(all, HelixReading.THRESHOLD);
 	}

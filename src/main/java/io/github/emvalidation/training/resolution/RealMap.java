@@ -106,8 +106,8 @@ record RealMap(DensityMap map, MapMask hard) {
 		return new RealMap(moved, mask);
 	}
 
-	/** Median of the local resolution over the voxels whose place along x, in Å, is wanted; answers held within {@code low} and 12.9 Å. */
-	double median(final Weights weights, final double low, final DoublePredicate wanted) {
+	/** Local resolution at the voxels whose place along x, in Å, is wanted; answers held within {@code low} and 12.9 Å. */
+	float[] answers(final Weights weights, final double low, final DoublePredicate wanted) {
 		final MaskedMap seen = MaskedMap.of(map, hard, Progress.NONE);
 		final Grid grid = seen.map().grid();
 		final MapMask chosen = new MapMask(grid);
@@ -118,7 +118,12 @@ record RealMap(DensityMap map, MapMask hard) {
 		}
 		final float[] answers = LocalResolution.of(weights, seen.map(), new MaskVoxels(chosen), Progress.NONE);
 		for (int i = 0; i < answers.length; i++) answers[i] = (float) Math.max(low, Math.min(12.9, answers[i]));
-		return Quantiles.of(answers, 0.5)[0];
+		return answers;
+	}
+
+	/** Their median. */
+	double median(final Weights weights, final double low, final DoublePredicate wanted) {
+		return Quantiles.of(answers(weights, low, wanted), 0.5)[0];
 	}
 
 	double median(final Weights weights, final double low) {

@@ -92,6 +92,15 @@ class EvaluationTest {
 			said.get(5).startsWith("MISSED"), said.toString());
 	}
 
+	@Test
+	void figuresAreToldByResolution() {
+		final List<String> said = new ArrayList<>();
+		final Goals goals = new Goals(said::add);
+		goals.resolution(3.5, List.of(trial(0.1, false, true), trial(0.8, true, true), trial(0.9, false, true), trial(0.5, false, false)));
+		assertEquals(List.of("3.5 Å: 4 maps, 2 right, 1 undecided, 1 wrong; mean score 0.425"), said);
+		assertEquals(List.of(2.0, 1.0, 0.425), goals.ofHands().stream().map(figure -> figure.value()).toList());
+	}
+
 	/** One helix voxel, and ten thousand others of which that share has a lower probability. */
 	private static HelixRanking ranking(final double area) {
 		final HelixRanking ranking = new HelixRanking();
