@@ -1,9 +1,12 @@
 package io.github.emvalidation.training.resolution;
 
 import io.github.emvalidation.network.ModelCard.Measurement;
+import io.github.emvalidation.result.Figure.Series;
+import io.github.emvalidation.result.Figure.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Errors by resolution, voxel by voxel. */
 final class ErrorTable {
@@ -47,6 +50,13 @@ final class ErrorTable {
 			voxels += counts[i];
 		}
 		return sum / voxels;
+	}
+
+	/** Mean absolute errors over the middles of the bands that have voxels. */
+	Series series() {
+		final int[] bands = IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
+		return new Series(kind, IntStream.of(bands).mapToDouble(i -> (LIMITS[i] + LIMITS[i + 1]) / 2).toArray(),
+			IntStream.of(bands).mapToDouble(i -> absolute[i] / counts[i]).toArray(), Style.POINTS_AND_LINE);
 	}
 
 	/** The figures for the card: of every band that has voxels, and of all. */

@@ -3,6 +3,8 @@ package io.github.emvalidation.training.resolution;
 import io.github.emvalidation.network.Model;
 import io.github.emvalidation.network.ModelCard.Measurement;
 import io.github.emvalidation.network.NetworkEngine;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.training.FamilySplit;
 import io.github.emvalidation.training.FamilySplit.Part;
 import io.github.emvalidation.training.Listing;
@@ -37,7 +39,7 @@ public final class EvaluateResolution implements Callable<Integer> {
 		description = "Weights and card, which gets the figures (default: those of the program, whose card stays as it is).")
 	private Path weights;
 
-	@Option(names = "--folder", paramLabel = "DIR", description = "Where evaluation.md and evaluation.json are written (default: nowhere).")
+	@Option(names = "--folder", paramLabel = "DIR", description = "Where evaluation.md, evaluation.json and pictures are written (default: nowhere).")
 	private Path folder;
 
 	@Option(names = "--count", defaultValue = "150", description = "Simulated maps of each kind (default: ${DEFAULT-VALUE}).")
@@ -53,14 +55,21 @@ public final class EvaluateResolution implements Callable<Integer> {
 		final FamilySplit split = FamilySplit.of(Listing.of(structures), FamilySplit.DEFAULT_SEED);
 		final StructureDraw draw = new StructureDraw(split.listings(Part.TEST));
 		final Report report = new Report(this::say);
-		final List<Measurement> heldOut = new ArrayList<>();
-		heldOut.addAll(simulated(HeldOutMaps.measure(model.weights(), draw, count, 0, seed), "no noise", 7, report));
-		heldOut.addAll(simulated(HeldOutMaps.measure(model.weights(), draw, count, NOISE, seed), "noise " + NOISE, 9, report));
+		final ErrorTable clean = HeldOutMaps.measure(model.weights(), draw, count, 0, seed);
+		final List<Measurement> heldOut = new ArrayList<>(simulated(clean, "no noise", 7, report));
+		final ErrorTable noisy = HeldOutMaps.measure(model.weights(), draw, count, NOISE, seed);
+		heldOut.addAll(simulated(noisy, "noise " + NOISE, 9, report));
 		final int simulatedRows = report.rows().size();
-		if (maps != null) new RealMapTests(model.weights(), report).run(maps);
+		final List<Figure> pictures = new ArrayList<>(List.of(new Figure.Chart("errors", "Errors on families that were held out.",
+			new Axis("Resolution (Å)", false), new Axis("Mean absolute error (Å)", false), List.of(clean.series(), noisy.series()), false)));
+		if (maps != null) {
+			final RealMapTests tests = new RealMapTests(model.weights(), report);
+			tests.run(maps);
+			pictures.addAll(tests.pictures());
+		}
 		final List<Measurement> real = report.rows().stream().skip(simulatedRows).map(row -> new Measurement(row.what(), row.value(), row.unit())).toList();
 		if (weights != null) ResolutionCard.measured(model, heldOut, real).write(weights);
-		if (folder != null) report.write(folder);
+		if (folder != null) report.write(folder, pictures);
 		return 0;
 	}
 

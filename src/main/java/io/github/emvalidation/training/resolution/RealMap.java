@@ -4,11 +4,13 @@ import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.network.resolution.LocalResolution;
 import io.github.emvalidation.network.resolution.MaskedMap;
+import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.signal.Components;
 import io.github.emvalidation.signal.Dilation;
 import io.github.emvalidation.signal.Fft;
 import io.github.emvalidation.signal.FourierFilter;
 import io.github.emvalidation.signal.Quantiles;
+import io.github.emvalidation.signal.Slicing;
 import io.github.emvalidation.signal.Spectrum;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
@@ -18,6 +20,7 @@ import io.github.emvalidation.volume.MaskVoxels;
 import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntPredicate;
@@ -38,6 +41,9 @@ record RealMap(DensityMap map, MapMask hard) {
 	 * @param resolution as reported, in Å
 	 */
 	record Known(String file, double contour, double resolution) {}
+
+	/** Largest answer of the check, in Å. */
+	private static final double COARSEST = 12.9;
 
 	/** Which voxel of the old map a voxel of the new one is. */
 	interface Move {
@@ -116,12 +122,26 @@ record RealMap(DensityMap map, MapMask hard) {
 				if (wanted.test(i % grid.nx() * grid.voxel().x())) chosen.plane(z).set(i);
 			}
 		}
-		final float[] answers = LocalResolution.of(weights, seen.map(), new MaskVoxels(chosen), Progress.NONE);
-		for (int i = 0; i < answers.length; i++) answers[i] = (float) Math.max(low, Math.min(12.9, answers[i]));
+		return answers(weights, low, seen.map(), new MaskVoxels(chosen));
+	}
+
+	private static float[] answers(final Weights weights, final double low, final DensityMap seen, final MaskVoxels voxels) {
+		final float[] answers = LocalResolution.of(weights, seen, voxels, Progress.NONE);
+		for (int i = 0; i < answers.length; i++) answers[i] = (float) Math.max(low, Math.min(COARSEST, answers[i]));
 		return answers;
 	}
 
-	/** Their median. */
+	/** Slices through the middle of the box, in the colours of the local resolution. */
+	Figure slices(final Weights weights, final double low, final String name) {
+		final MaskedMap seen = MaskedMap.of(map, hard, Progress.NONE);
+		final MaskVoxels voxels = seen.voxels();
+		final float[] answers = answers(weights, low, seen.map(), voxels);
+		final double[] shown = Quantiles.of(answers, 0.025, 0.975);
+		return new Figure.ColourSlices("local-resolution-" + name.toLowerCase(Locale.ROOT), "Local resolution of " + name + ".",
+			Slicing.central(voxels.volume(answers)), Slicing.central(voxels.mask()), shown[0], Math.max(shown[1], shown[0] + 0.1), "Local resolution (Å)");
+	}
+
+	/** Median of the answers. */
 	double median(final Weights weights, final double low, final DoublePredicate wanted) {
 		return Quantiles.of(answers(weights, low, wanted), 0.5)[0];
 	}

@@ -1,10 +1,15 @@
 package io.github.emvalidation.training.resolution;
 
 import io.github.emvalidation.network.Weights;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Figure.Axis;
+import io.github.emvalidation.result.Figure.Series;
+import io.github.emvalidation.result.Figure.Style;
 import io.github.emvalidation.training.Imaging;
 import io.github.emvalidation.volume.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
@@ -24,6 +29,8 @@ final class RealMapTests {
 
 	private final Weights weights;
 	private final Report report;
+	private final List<Series> lowPassed = new ArrayList<>();
+	private final List<Figure> pictures = new ArrayList<>();
 
 	RealMapTests(final Weights weights, final Report report) {
 		this.weights = weights;
@@ -42,20 +49,35 @@ final class RealMapTests {
 		if (!found) throw new BadInputException("None of the maps to test on is in " + folder + "; expected " + MAPS.get(0).file() + " or " + MAPS.get(1).file() + ".");
 	}
 
+	/** Slices of the maps in the colours of their local resolution, and the medians of the low-passed maps over their cut-offs. */
+	List<Figure> pictures() {
+		final List<Series> series = new ArrayList<>(lowPassed);
+		series.add(new Series("Cut-off", CUTS, CUTS, Style.DASHED));
+		final List<Figure> all = new ArrayList<>(pictures);
+		all.add(new Figure.Chart("low-pass", "Median local resolution of low-passed maps.", new Axis("Low-pass cut-off (Å)", false),
+			new Axis("Median local resolution (Å)", false), series, false));
+		return all;
+	}
+
 	private void test(final RealMap.Known known, final RealMap map) {
 		final String name = known.file().replaceFirst("^(emd_\\d+).*", "$1").replace('_', '-').toUpperCase(Locale.ROOT);
 		final double voxel = Math.max(map.map().grid().voxel().x(), Math.max(map.map().grid().voxel().y(), map.map().grid().voxel().z()));
 		final double low = Math.max(2.5, 2 * voxel);
 		final double median = map.median(weights, low);
 		report.add(name + ": median minus the reported " + known.resolution() + " Å", median - known.resolution(), "Å", -0.3, 1.2);
+		pictures.add(map.slices(weights, low, name));
 		double before = 0;
 		boolean rises = true;
-		for (final double cut : CUTS) {
+		final double[] medians = new double[CUTS.length];
+		for (int i = 0; i < CUTS.length; i++) {
+			final double cut = CUTS[i];
 			final double filtered = map.filtered(lowPass(cut)).median(weights, low);
+			medians[i] = filtered;
 			report.add(String.format(Locale.ROOT, "%s: low-passed at %.0f Å, relative to that", name, cut), 100 * (filtered / cut - 1), "%", -12, 12);
 			rises &= filtered > before;
 			before = filtered;
 		}
+		lowPassed.add(new Series(name, CUTS, medians, Style.POINTS_AND_LINE));
 		report.add(name + ": low-passed medians rise with the cut-off (1 yes, 0 no)", rises ? 1 : 0, "", 1, 1);
 		halves(name, map, low);
 		report.add(name + ": largest change at any voxel when multiplied by 1000", change(map, map.times(1000), low), "Å", 0, SAME);

@@ -2,6 +2,8 @@ package io.github.emvalidation.training.resolution;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.github.emvalidation.figure.Drawings;
+import io.github.emvalidation.result.Figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,9 +68,10 @@ final class Report {
 		return List.copyOf(rows);
 	}
 
-	/** Writes {@code evaluation.md} and {@code evaluation.json}. */
-	void write(final Path folder) throws IOException {
+	/** Writes {@code evaluation.md}, {@code evaluation.json}, and each picture by its name. */
+	void write(final Path folder, final List<Figure> pictures) throws IOException {
 		Files.createDirectories(folder);
+		for (final Figure picture : pictures) Files.writeString(folder.resolve(picture.id() + ".svg"), Drawings.draw(picture).svg());
 		final List<String> lines = new ArrayList<>(List.of("| measured | value | goal | met |", "|---|---|---|---|"));
 		final ObjectMapper json = new ObjectMapper();
 		final ArrayNode list = json.createArrayNode();

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Figure.Axis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +52,9 @@ class ErrorTableTest {
 		assertTrue(report.rows().get(0).met());
 		assertFalse(report.rows().get(1).met());
 		assertTrue(said.get(1).contains("-0.20 Å") && said.get(1).endsWith("no"), said.get(1));
-		report.write(folder);
+		report.write(folder, List.of(new Figure.Chart("errors", "Errors.", new Axis("Resolution (Å)", false), new Axis("Error (Å)", false),
+			List.of(table().series()), false)));
+		assertTrue(Files.readString(folder.resolve("errors.svg")).contains("Resolution (Å)"));
 		assertTrue(Files.readString(folder.resolve("evaluation.md")).contains("| error | 6.50 % | at most 7 | yes |"));
 		assertTrue(Files.readString(folder.resolve("evaluation.json")).contains("\"met\" : false"));
 	}
