@@ -29,7 +29,8 @@ public final class NetworkEngine {
 
 	/** Why there is no engine on this machine, a sentence; empty when there is one. Starts it. */
 	public static Optional<String> obstacle() {
-		return obstacle(1);
+		start();
+		return Optional.ofNullable(obstacle);
 	}
 
 	/**
@@ -38,32 +39,35 @@ public final class NetworkEngine {
 	 * @throws BadInputException when there is no engine; the sentence says why
 	 */
 	public static NDManager newManager() {
-		return get(1).newBaseManager(Device.cpu());
+		return get().newBaseManager(Device.cpu());
 	}
 
 	/**
-	 * The engine itself.
+	 * A manager of arrays on a graphics processor if the engine finds one, else on the processor; to be closed.
 	 *
-	 * @param threads how many PyTorch may use for one operation; only the first start in a process can say. Networks that are used,
-	 *                not trained, must have 1
 	 * @throws BadInputException when there is no engine; the sentence says why
 	 */
-	public static Engine get(final int threads) {
-		obstacle(threads).ifPresent(why -> {
+	public static NDManager newTrainingManager() {
+		return get().newBaseManager();
+	}
+
+	/**
+	 * The engine itself, which computes each operation in the one thread that asks for it.
+	 *
+	 * @throws BadInputException when there is no engine; the sentence says why
+	 */
+	public static Engine get() {
+		obstacle().ifPresent(why -> {
 			throw new BadInputException(why);
 		});
 		return engine;
 	}
 
-	private static synchronized Optional<String> obstacle(final int threads) {
-		if (engine == null && obstacle == null) start(threads);
-		return Optional.ofNullable(obstacle);
-	}
-
-	private static void start(final int threads) {
+	private static synchronized void start() {
+		if (engine != null || obstacle != null) return;
 		setUnlessGiven("ai.djl.offline", "true");
 		setUnlessGiven("OPT_OUT_TRACKING", "true");
-		setUnlessGiven("ai.djl.pytorch.num_threads", Integer.toString(threads));
+		setUnlessGiven("ai.djl.pytorch.num_threads", "1");
 		setUnlessGiven("ai.djl.pytorch.num_interop_threads", "1");
 		// without a logging library its API would warn on the console
 		setUnlessGiven("slf4j.internal.verbosity", "ERROR");

@@ -56,13 +56,10 @@ public final class Learner implements AutoCloseable {
 	private final NDList averages = new NDList();
 	private int steps;
 
-	/**
-	 * @param start   weights to begin with
-	 * @param threads of the engine
-	 */
-	public Learner(final Weights start, final Memory memory, final int threads) {
-		engine = NetworkEngine.get(threads);
-		manager = NetworkEngine.newManager();
+	/** @param start weights to begin with */
+	public Learner(final Weights start, final Memory memory) {
+		engine = NetworkEngine.get();
+		manager = NetworkEngine.newTrainingManager();
 		this.memory = memory;
 		start.tensors().forEach(this::add);
 	}

@@ -31,7 +31,7 @@ class NetworkEngineTest {
 			assertArrayEquals(new float[] { 11, 22 }, sum.toFloatArray());
 			assertFalse(manager.getDevice().isGpu());
 		}
-		assertEquals("PyTorch", NetworkEngine.get(1).getEngineName());
+		assertEquals("PyTorch", NetworkEngine.get().getEngineName());
 	}
 
 	@Test

@@ -61,7 +61,7 @@ final class Training {
 		Files.createDirectories(settings.folder);
 		final Lesson lesson = lessons.get();
 		final LearningCurve curve = new LearningCurve();
-		try (Learner learner = new Learner(start(lesson.layers(), settings.seed), MEMORY, 1)) {
+		try (Learner learner = new Learner(start(lesson.layers(), settings.seed), MEMORY)) {
 			final Checkpoint checkpoint = new Checkpoint(settings.folder);
 			final double before = checkpoint.restore(learner, curve);
 			if (learner.steps() > 0) say.accept("Going on after " + learner.steps() + " steps.");

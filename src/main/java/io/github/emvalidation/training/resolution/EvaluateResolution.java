@@ -2,7 +2,6 @@ package io.github.emvalidation.training.resolution;
 
 import io.github.emvalidation.network.Model;
 import io.github.emvalidation.network.ModelCard.Measurement;
-import io.github.emvalidation.network.NetworkEngine;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.training.FamilySplit;
@@ -50,7 +49,6 @@ public final class EvaluateResolution implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		NetworkEngine.get(1);
 		final Model model = weights == null ? Model.shipped("resolution") : Model.read(weights);
 		final FamilySplit split = FamilySplit.of(Listing.of(structures), FamilySplit.DEFAULT_SEED);
 		final StructureDraw draw = new StructureDraw(split.listings(Part.TEST));

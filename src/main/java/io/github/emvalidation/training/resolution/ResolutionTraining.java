@@ -53,7 +53,7 @@ public final class ResolutionTraining {
 	Weights run() throws IOException, InterruptedException {
 		Files.createDirectories(settings.folder());
 		split.write(settings.folder().resolve("split.csv"));
-		try (Learner learner = new Learner(start(settings.seed()), MEMORY, settings.threads())) {
+		try (Learner learner = new Learner(start(settings.seed()), MEMORY)) {
 			final Checkpoint checkpoint = new Checkpoint(settings.folder());
 			final double before = checkpoint.restore(learner, curve);
 			if (before > 0) say.accept(String.format(Locale.ROOT, "going on after %d steps, %.1f min", learner.steps(), before));

@@ -12,6 +12,5 @@ import java.nio.file.Path;
  * @param side       of a cube in voxels
  * @param rate       of learning at its highest
  * @param seed       of everything random
- * @param threads    that the engine uses
  */
-record Settings(Path structures, Path folder, double minutes, int cubes, int side, double rate, long seed, int threads) {}
+record Settings(Path structures, Path folder, double minutes, int cubes, int side, double rate, long seed) {}

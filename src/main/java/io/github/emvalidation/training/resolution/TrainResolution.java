@@ -37,12 +37,9 @@ public final class TrainResolution implements Callable<Integer> {
 	@Option(names = "--seed", defaultValue = "1", description = "Of everything random (default: ${DEFAULT-VALUE}).")
 	private long seed;
 
-	@Option(names = "--threads", defaultValue = "1", description = "Of the engine; another one makes the maps (default: ${DEFAULT-VALUE}).")
-	private int threads;
-
 	@Override
 	public Integer call() throws Exception {
-		final Settings settings = new Settings(structures, folder, minutes, cubes, side, rate, seed, threads);
+		final Settings settings = new Settings(structures, folder, minutes, cubes, side, rate, seed);
 		final FamilySplit split = FamilySplit.of(Listing.of(structures), FamilySplit.DEFAULT_SEED);
 		final ResolutionTraining training = new ResolutionTraining(settings, split, this::say);
 		ResolutionCard.model(training.run(), split, training.steps(), seed).write(folder);

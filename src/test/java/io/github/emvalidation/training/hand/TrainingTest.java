@@ -44,7 +44,7 @@ class TrainingTest {
 	}
 
 	private static Learner learner(final Lesson lesson, final long seed) {
-		return new Learner(Training.start(lesson.layers(), seed), Training.MEMORY, 1);
+		return new Learner(Training.start(lesson.layers(), seed), Training.MEMORY);
 	}
 
 	private static Learner.Loss loss(final Lesson lesson, final RandomGenerator random) {

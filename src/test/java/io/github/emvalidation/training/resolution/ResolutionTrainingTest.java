@@ -39,7 +39,7 @@ class ResolutionTrainingTest {
 	}
 
 	private static Learner learner(final long seed) {
-		return new Learner(ResolutionTraining.start(seed), ResolutionTraining.MEMORY, 1);
+		return new Learner(ResolutionTraining.start(seed), ResolutionTraining.MEMORY);
 	}
 
 	private static float learn(final Learner learner, final List<Sample> cubes) {
