@@ -1,6 +1,8 @@
 package io.github.emvalidation.report;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,12 +10,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -60,7 +65,7 @@ final class PdfPictures {
 	private Optional<PDImageXObject> smaller(final PDImageXObject picture) throws IOException {
 		if (picture.getSoftMask() != null && !isWhite(picture.getSoftMask().getImage())) return Optional.empty();
 		final BufferedImage pixels = picture.getOpaqueImage();
-		if (isGrey(pixels)) return Optional.of(LosslessFactory.createFromImage(pdf, inGrey(pixels)));
+		if (isGrey(pixels)) return Optional.of(inGrey(pixels));
 		final PDImageXObject exact = LosslessFactory.createFromImage(pdf, pixels);
 		final PDImageXObject jpeg = JPEGFactory.createFromImage(pdf, pixels, QUALITY);
 		return Optional.of(size(jpeg) < WORTH_IT * size(exact) ? jpeg : exact);
@@ -82,12 +87,13 @@ final class PdfPictures {
 		return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
 	}
 
-	private static BufferedImage inGrey(final BufferedImage picture) {
-		final BufferedImage grey = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-		final byte[] levels = new byte[picture.getWidth() * picture.getHeight()];
-		final int[] pixels = pixels(picture);
-		for (int i = 0; i < levels.length; i++) levels[i] = (byte) pixels[i];
-		grey.getRaster().setDataElements(0, 0, picture.getWidth(), picture.getHeight(), levels);
-		return grey;
+	/** The levels as they are; the PDF library's own way takes Java's grey for linear light, and makes it paler. */
+	private PDImageXObject inGrey(final BufferedImage picture) throws IOException {
+		final ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (DeflaterOutputStream out = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
+			for (final int rgb : pixels(picture)) out.write(rgb);
+		}
+		return new PDImageXObject(pdf, new ByteArrayInputStream(packed.toByteArray()), COSName.FLATE_DECODE, picture.getWidth(),
+			picture.getHeight(), Byte.SIZE, PDDeviceGray.INSTANCE);
 	}
 }
