@@ -25,7 +25,7 @@ import org.jfree.svg.SVGGraphics2D;
 /** Draws charts: without a title, which the caption is, and with a key below when there is more than one curve. */
 final class ChartDrawing {
 
-	private static final int HEIGHT = 330;
+	private static final int HEIGHT = 290;
 
 	private ChartDrawing() {}
 

@@ -1,7 +1,6 @@
 package io.github.emvalidation.figure;
 
 import io.github.emvalidation.result.Numbers;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
 
@@ -21,9 +20,8 @@ final class ColourKey {
 	 * @param low   value of the palette's first colour
 	 * @param high  value of its last
 	 * @param label what the values are, with the unit; empty for none
-	 * @return where it begins
 	 */
-	static int draw(final Graphics2D sheet, final Palette palette, final double low, final double high, final String label,
+	static void draw(final Graphics2D sheet, final Palette palette, final double low, final double high, final String label,
 		final int end, final int top)
 	{
 		final String last = number(high);
@@ -34,32 +32,26 @@ final class ColourKey {
 		sheet.fillRect(left, top, LENGTH, THICKNESS);
 		sheet.setPaint(Ink.FRAME);
 		sheet.drawRect(left, top, LENGTH, THICKNESS);
-		final int begin = left - GAP - Ink.width(first, Ink.TEXT);
 		Ink.text(sheet, last, Ink.TEXT, right + GAP, top + THICKNESS, Ink.BLACK);
-		Ink.text(sheet, first, Ink.TEXT, begin, top + THICKNESS, Ink.BLACK);
-		if (label.isEmpty()) return begin;
+		Ink.text(sheet, first, Ink.TEXT, left - GAP - Ink.width(first, Ink.TEXT), top + THICKNESS, Ink.BLACK);
+		if (label.isEmpty()) return;
 		final int middle = Math.min(left + LENGTH / 2, end - (Ink.width(label, Ink.TEXT) + 1) / 2);
 		Ink.text(sheet, label, Ink.TEXT, middle - Ink.width(label, Ink.TEXT) / 2, top + THICKNESS + LINE, Ink.BLACK);
-		return Math.min(begin, middle - Ink.width(label, Ink.TEXT) / 2);
-	}
-
-	/** Draws a patch of the colour of surface that has no value, with what that means, so that it ends at {@code end}. */
-	static void drawNoValue(final Graphics2D sheet, final int colour, final String meaning, final int end, final int top) {
-		final int left = end - Ink.width(meaning, Ink.TEXT);
-		Ink.text(sheet, meaning, Ink.TEXT, left, top + THICKNESS, Ink.BLACK);
-		sheet.setPaint(new Color(colour));
-		sheet.fillRect(left - GAP - THICKNESS, top, THICKNESS, THICKNESS);
 	}
 
 	/** With the minus sign of print. */
-	private static String number(final double value) {
+	static String number(final double value) {
 		return Numbers.digits(value, 3).replace('-', '−');
 	}
 
 	private static LinearGradientPaint gradient(final Palette palette, final int left, final int right) {
-		final Color[] stops = palette.stops();
-		final float[] places = new float[stops.length];
+		return new LinearGradientPaint(left, 0, right, 0, places(palette), palette.stops());
+	}
+
+	/** Where the palette's stops lie, from 0 to 1. */
+	static float[] places(final Palette palette) {
+		final float[] places = new float[palette.stops().length];
 		for (int i = 0; i < places.length; i++) places[i] = (float) i / (places.length - 1);
-		return new LinearGradientPaint(left, 0, right, 0, places, stops);
+		return places;
 	}
 }

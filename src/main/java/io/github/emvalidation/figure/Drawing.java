@@ -5,15 +5,22 @@ import java.util.List;
 /**
  * A drawn figure. Its voxels are PNG pictures in {@code data:} addresses, which a PDF writer may have to be told to read.
  *
- * @param svg    one {@code <svg>} element, fit to stand inside XHTML; its text asks for {@link Fonts#FAMILY}
+ * @param parts  {@code <svg>} elements, fit to stand inside XHTML, to be shown one below the other; a page may end between
+ *               them. Their text asks for {@link Fonts#FAMILY}
  * @param width  intended width in CSS pixels (96 an inch)
- * @param height intended height in CSS pixels
+ * @param height intended height of all parts in CSS pixels
  * @param curves what can be read off it, if it is a chart: each series that has points to be seen
  */
-public record Drawing(String svg, int width, int height, List<Curve> curves) {
+public record Drawing(List<String> parts, int width, int height, List<Curve> curves) {
 
 	public Drawing {
+		parts = List.copyOf(parts);
 		curves = List.copyOf(curves);
+	}
+
+	/** All parts, one after the other. */
+	public String svg() {
+		return String.join("", parts);
 	}
 
 	/**

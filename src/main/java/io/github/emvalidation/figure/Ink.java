@@ -34,8 +34,13 @@ final class Ink {
 	 * share a page.
 	 */
 	static SVGGraphics2D sheet(final Figure figure, final int height) {
+		return sheet(figure, "", height);
+	}
+
+	/** One of several sheets of a figure, told apart by {@code part}. */
+	static SVGGraphics2D sheet(final Figure figure, final String part, final int height) {
 		final SVGGraphics2D sheet = new SVGGraphics2D(WIDTH, height);
-		sheet.setDefsKeyPrefix(figure.id() + "-" + Integer.toHexString(figure.caption().hashCode()) + "-");
+		sheet.setDefsKeyPrefix(figure.id() + "-" + Integer.toHexString(figure.caption().hashCode()) + part + "-");
 		sheet.setFontFunction(family -> Fonts.FAMILIES);
 		sheet.setGeomDoubleConverter(Ink::number);
 		sheet.setTransformDoubleConverter(Ink::number);
@@ -70,12 +75,21 @@ final class Ink {
 
 	/** What has been drawn on the sheet: a picture. */
 	static Drawing drawing(final SVGGraphics2D sheet) {
-		return drawing(sheet, List.of());
+		return drawing(List.of(sheet));
+	}
+
+	/** What has been drawn on sheets, one below the other. */
+	static Drawing drawing(final List<SVGGraphics2D> sheets) {
+		final double height = sheets.stream().mapToDouble(SVGGraphics2D::getHeight).sum();
+		return new Drawing(sheets.stream().map(Ink::svg).toList(), WIDTH, (int) height, List.of());
 	}
 
 	/** What has been drawn on the sheet: a chart of these curves. */
 	static Drawing drawing(final SVGGraphics2D sheet, final List<Drawing.Curve> curves) {
-		final String svg = sheet.getSVGElement(null, true, new ViewBox(0, 0, sheet.getWidth(), sheet.getHeight()), null, null);
-		return new Drawing(svg, (int) sheet.getWidth(), (int) sheet.getHeight(), curves);
+		return new Drawing(List.of(svg(sheet)), (int) sheet.getWidth(), (int) sheet.getHeight(), curves);
+	}
+
+	private static String svg(final SVGGraphics2D sheet) {
+		return sheet.getSVGElement(null, true, new ViewBox(0, 0, sheet.getWidth(), sheet.getHeight()), null, null);
 	}
 }

@@ -18,7 +18,7 @@ import javax.imageio.stream.ImageOutputStream;
 
 /**
  * Drawings for the screen: where a picture of voxels or of a surface is much smaller as JPEG, it becomes one. Coloured surfaces
- * full of detail take a quarter of the room, and a page stays small enough to be sent around. Print keeps every pixel.
+ * full of detail take a quarter of the room, and a page stays small enough to be sent around.
  */
 public final class ScreenPictures {
 

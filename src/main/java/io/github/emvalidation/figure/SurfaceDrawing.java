@@ -1,72 +1,99 @@
 package io.github.emvalidation.figure;
 
-import io.github.emvalidation.figure.PanelLayout.Extent;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Colouring;
 import io.github.emvalidation.volume.Mesh;
 import java.awt.Graphics2D;
-import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.jfree.svg.SVGGraphics2D;
 
 /**
- * Draws a surface from three sides, side by side at one scale and as large as the width allows, above a scale bar in Å and,
- * where it is coloured, the key of the colours.
+ * Draws a surface from three sides at one scale, as large as pictures of 1300 × 700 pixels allow. Each view is a sheet of its
+ * own that tells beside its picture what it shows, in Å and in colours, so that a page may end between two of them.
  */
 final class SurfaceDrawing {
 
 	static final String NOTHING_TO_SEE = "No voxel reaches the contour level: there is no surface to show.";
 	static final String NO_VALUE = "no value";
 
-	/** Pixels of a picture per CSS pixel: 192 an inch in print, 1280 across the page; finer pictures would make up most of the report. */
-	private static final int FINENESS = 2;
+	/** Size of a picture in pixels, and pixels per CSS pixel: 240 an inch in print. */
+	static final int PIXELS_ACROSS = 1300;
+	static final int PIXELS_DOWN = 700;
+	static final double FINENESS = 2.5;
+
+	/** The same in CSS pixels, and what stands right of it. */
+	static final int HEIGHT = (int) (PIXELS_DOWN / FINENESS);
+	private static final int WIDTH = (int) (PIXELS_ACROSS / FINENESS);
+	private static final int SIDE = WIDTH + 12;
+	private static final int SIDE_WIDTH = Ink.WIDTH - SIDE;
+	private static final int KEY_TOP = 78;
+	private static final int KEY_HEIGHT = 110;
+
 	private static final int PLAIN = 0xa9c1dd;
 	private static final int NO_COLOUR = 0xb4b4b4;
 	private static final int LINE = 13;
-	private static final int FOOT = 32;
 	/** White round the surface, in shares of what is seen; at least this many Å are seen, were it a single voxel. */
 	private static final double MARGIN = 0.03;
 	private static final double LEAST = 4;
-	/** Where the key ends at least, so that it does not run into the scale bar below narrow pictures. */
-	private static final int NARROWEST = 500;
 	private static final String AXES = "xyz";
 
 	private final Figure.Surface figure;
 	private final Palette palette;
 	private final double[] low = new double[3];
 	private final double[] high = new double[3];
-	private final PanelLayout layout;
-	private final Graphics2D sheet;
+	/** CSS pixels per Å. */
+	private final double scale;
 
-	private SurfaceDrawing(final Figure.Surface figure, final Palette palette, final IntFunction<Graphics2D> sheetOfHeight) {
+	private SurfaceDrawing(final Figure.Surface figure, final Palette palette) {
 		this.figure = figure;
 		this.palette = palette;
 		findBounds(figure.mesh());
-		layout = PanelLayout.of(View.THREE.stream().map(this::extent).toList(), Ink.WIDTH - 1);
-		sheet = sheetOfHeight.apply(layout.bottom() + (figure.colouring().isPresent() ? FOOT : FOOT - LINE));
+		double least = Double.POSITIVE_INFINITY;
+		for (final View view : View.THREE) {
+			least = Math.min(least, WIDTH / length(view.matrix()[View.RIGHT]));
+			least = Math.min(least, HEIGHT / length(view.matrix()[View.UP]));
+		}
+		scale = least;
 	}
 
 	static Drawing of(final Figure.Surface figure, final Palette palette) {
-		final SVGGraphics2D[] sheet = new SVGGraphics2D[1];
-		on(figure, palette, height -> sheet[0] = Ink.sheet(figure, height));
-		return Ink.drawing(sheet[0]);
+		if (isEmpty(figure)) {
+			final SVGGraphics2D sheet = Ink.sheet(figure, 3 * LINE);
+			writeNothingToSee(sheet);
+			return Ink.drawing(sheet);
+		}
+		final SurfaceDrawing drawing = new SurfaceDrawing(figure, palette);
+		final int[] colours = drawing.colours();
+		final List<SVGGraphics2D> sheets = new ArrayList<>();
+		for (final View view : View.THREE) {
+			final SVGGraphics2D sheet = Ink.sheet(figure, "-" + AXES.charAt(view.axis(View.FRONT)), HEIGHT);
+			drawing.draw(view, colours, sheet);
+			sheets.add(sheet);
+		}
+		return Ink.drawing(sheets);
 	}
 
-	/** Draws on a sheet of {@link Ink#WIDTH}, which is asked for when its height is known. */
-	static void on(final Figure.Surface figure, final Palette palette, final IntFunction<Graphics2D> sheetOfHeight) {
-		if (figure.mesh().triangleCount() == 0) {
-			Ink.text(sheetOfHeight.apply(3 * LINE), NOTHING_TO_SEE, Ink.TEXT, PanelLayout.AXIS_ROOM, 2 * LINE, Ink.BLACK);
-			return;
-		}
-		final SurfaceDrawing drawing = new SurfaceDrawing(figure, palette, sheetOfHeight);
+	/** Whether there is no triangle to be seen. */
+	static boolean isEmpty(final Figure.Surface figure) {
+		return figure.mesh().triangleCount() == 0;
+	}
+
+	static void writeNothingToSee(final Graphics2D sheet) {
+		Ink.text(sheet, NOTHING_TO_SEE, Ink.TEXT, LINE, 2 * LINE, Ink.BLACK);
+	}
+
+	/** Draws a surface that is not empty on one sheet of {@link Ink#WIDTH}, the views one below the other, {@link #HEIGHT} each. */
+	static void on(final Figure.Surface figure, final Palette palette, final Graphics2D sheet) {
+		final SurfaceDrawing drawing = new SurfaceDrawing(figure, palette);
 		final int[] colours = drawing.colours();
-		for (int i = 0; i < View.THREE.size(); i++) drawing.panel(View.THREE.get(i), drawing.layout.panels().get(i), colours);
-		ScaleBar.draw(drawing.sheet, drawing.layout.scale(), drawing.layout.bottom() + 6);
-		figure.colouring().ifPresent(drawing::key);
+		for (final View view : View.THREE) {
+			drawing.draw(view, colours, sheet);
+			sheet.translate(0, HEIGHT);
+		}
 	}
 
 	private void findBounds(final Mesh mesh) {
@@ -78,11 +105,6 @@ final class SurfaceDrawing {
 				high[axis] = Math.max(high[axis], mesh.point(v, axis));
 			}
 		}
-	}
-
-	private Extent extent(final View view) {
-		final double[][] turned = view.matrix();
-		return new Extent(length(turned[View.RIGHT]), length(turned[View.UP]));
 	}
 
 	/** How far the surface's bounding box reaches along a direction, with some white round it. */
@@ -104,35 +126,31 @@ final class SurfaceDrawing {
 		return palette.at(Math.min(1, Math.max(0, (value - by.low()) / (by.high() - by.low()))));
 	}
 
-	private void panel(final View view, final Rectangle place, final int[] colours) {
+	private void draw(final View view, final int[] colours, final Graphics2D sheet) {
 		final double[] centre = { (low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2 };
-		final BufferedImage picture = SurfaceRenderer.draw(figure.mesh(), colours, view, centre, FINENESS * layout.scale(),
-			FINENESS * place.width, FINENESS * place.height);
-		sheet.drawImage(picture, place.x, place.y, place.width, place.height, null);
-		final String from = (view.isAlong(View.FRONT) ? "+" : "−") + name(view, View.FRONT);
-		Ink.text(sheet, view.label(), Ink.STRONG, place.x, place.y - 6 - LINE, Ink.BLACK);
-		Ink.text(sheet, "seen from " + from, Ink.TEXT, place.x, place.y - 6, Ink.BLACK);
-		axes(view, place.x, place.y + place.height);
+		final BufferedImage picture = SurfaceRenderer.draw(figure.mesh(), colours, view, centre, FINENESS * scale, PIXELS_ACROSS, PIXELS_DOWN);
+		sheet.drawImage(picture, 0, 0, WIDTH, HEIGHT, null);
+		Ink.text(sheet, view.label(), Ink.STRONG, SIDE, LINE, Ink.BLACK);
+		Ink.text(sheet, "seen from " + (view.isAlong(View.FRONT) ? "+" : "−") + name(view, View.FRONT), Ink.TEXT, SIDE, 2 * LINE, Ink.BLACK);
+		Ink.text(sheet, axes(view), Ink.TEXT, SIDE, 3 * LINE, Ink.FRAME);
+		figure.colouring().ifPresent(by -> key(by, sheet));
+		ScaleBar.drawAbove(sheet, scale, SIDE, SIDE_WIDTH, HEIGHT - 4);
 	}
 
-	/** Names of the map's axes that run to the right or left and up or down, with arrows. */
-	private void axes(final View view, final int left, final int bottom) {
+	/** Names of the map's axes that run to the right or left and up or down, with arrows: "z →  x ↓". */
+	private static String axes(final View view) {
 		final String across = name(view, View.RIGHT);
-		Ink.text(sheet, view.isAlong(View.RIGHT) ? across + " →" : "← " + across, Ink.TEXT, left, bottom + LINE, Ink.FRAME);
-		final List<String> upright = view.isAlong(View.UP) ? List.of("↑", name(view, View.UP)) : List.of(name(view, View.UP), "↓");
-		Ink.text(sheet, upright.get(0), Ink.TEXT, left - LINE, bottom - LINE, Ink.FRAME);
-		Ink.text(sheet, upright.get(1), Ink.TEXT, left - LINE, bottom - 1, Ink.FRAME);
+		return (view.isAlong(View.RIGHT) ? across + " →" : "← " + across) + "   " + name(view, View.UP) + (view.isAlong(View.UP) ? " ↑" : " ↓");
 	}
 
 	private static String name(final View view, final int direction) {
 		return AXES.substring(view.axis(direction), view.axis(direction) + 1);
 	}
 
-	private void key(final Colouring by) {
-		final int top = layout.bottom() + 3;
-		final int begin = ColourKey.draw(sheet, palette, by.low(), by.high(), by.label(), Math.max(layout.right(), NARROWEST), top);
+	private void key(final Colouring by, final Graphics2D sheet) {
+		final int bottom = UprightKey.draw(sheet, palette, by, SIDE, SIDE_WIDTH, KEY_TOP, KEY_HEIGHT);
 		boolean gaps = false;
 		for (final float value : by.values()) gaps |= Float.isNaN(value);
-		if (gaps) ColourKey.drawNoValue(sheet, NO_COLOUR, NO_VALUE, begin - LINE, top);
+		if (gaps) UprightKey.drawNoValue(sheet, NO_COLOUR, NO_VALUE, SIDE, bottom + LINE);
 	}
 }

@@ -5,24 +5,24 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/** Surfaces as pictures of pixels, for programs that show no SVG: what the report has, twice as fine. */
+/** Surfaces as pictures of pixels, for programs that show no SVG: what the report has, with every pixel of it. */
 public final class SurfacePicture {
-
-	private static final int FINENESS = 2;
 
 	private SurfacePicture() {}
 
-	/** The three views, with axes, scale bar and, where the surface is coloured, the key of the colours. */
+	/** The three views one below the other, with axes, scale bar and, where the surface is coloured, the key of the colours. */
 	public static BufferedImage of(final Figure.Surface surface) {
-		final BufferedImage[] picture = new BufferedImage[1];
-		SurfaceDrawing.on(surface, Palette.VIRIDIS, height -> {
-			picture[0] = new BufferedImage(FINENESS * Ink.WIDTH, FINENESS * height, BufferedImage.TYPE_INT_RGB);
-			final Graphics2D sheet = picture[0].createGraphics();
-			sheet.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-			sheet.scale(FINENESS, FINENESS);
-			Ink.prepare(sheet, height);
-			return sheet;
-		});
-		return picture[0];
+		final int views = SurfaceDrawing.isEmpty(surface) ? 1 : View.THREE.size();
+		final int height = views * SurfaceDrawing.HEIGHT;
+		final BufferedImage picture = new BufferedImage((int) (SurfaceDrawing.FINENESS * Ink.WIDTH), (int) (SurfaceDrawing.FINENESS * height),
+			BufferedImage.TYPE_INT_RGB);
+		final Graphics2D sheet = picture.createGraphics();
+		sheet.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		sheet.scale(SurfaceDrawing.FINENESS, SurfaceDrawing.FINENESS);
+		Ink.prepare(sheet, height);
+		if (SurfaceDrawing.isEmpty(surface)) SurfaceDrawing.writeNothingToSee(sheet);
+		else SurfaceDrawing.on(surface, Palette.VIRIDIS, sheet);
+		sheet.dispose();
+		return picture;
 	}
 }

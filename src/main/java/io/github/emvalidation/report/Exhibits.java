@@ -59,21 +59,26 @@ final class Exhibits {
 
 	void figure(final Label label, final Figure figure) {
 		final String caption = label.id() + "-caption";
-		page.open("figure", "id", label.id());
-		openDrawing(figure, caption).markup(drawings.get(figure).svg()).close();
+		final List<String> parts = drawings.get(figure).parts();
+		page.open("figure", "id", label.id(), "class", parts.size() > 1 ? "parts" : "whole");
+		for (int i = 0; i < parts.size(); i++) {
+			final String part = label.id() + "-part-" + (i + 1);
+			final List<String> attributes = new ArrayList<>(List.of("class", "drawing", "role", "img"));
+			if (parts.size() == 1) attributes.addAll(List.of("aria-labelledby", caption));
+			else attributes.addAll(List.of("id", part, "aria-label", "Part " + (i + 1) + " of " + parts.size(), "aria-labelledby", part + " " + caption));
+			if (i == parts.size() - 1) attributes.addAll(abilities(figure));
+			page.open("div", attributes.toArray(String[]::new)).markup(parts.get(i)).close();
+		}
 		page.open("figcaption", "id", caption).element("b", label + ".").text(" " + figure.caption()).close();
 		page.close().line();
 	}
 
-	/** What a browser can do with a drawing comes along: the values of a chart, the colouring of a surface. */
-	private Xhtml openDrawing(final Figure figure, final String caption) {
-		final List<String> attributes = new ArrayList<>(List.of("class", "drawing", "role", "img", "aria-labelledby", caption));
+	/** What a browser can do with a drawing: the values of a chart, the colouring of a surface. */
+	private List<String> abilities(final Figure figure) {
 		final List<Drawing.Curve> curves = drawings.get(figure).curves();
-		if (!curves.isEmpty()) attributes.addAll(List.of("data-curves", json(curves)));
-		if (figure instanceof Figure.Surface surface) {
-			attributes.addAll(List.of("data-colouring", surface.colouring().map(Figure.Colouring::label).orElse("")));
-		}
-		return page.open("div", attributes.toArray(String[]::new));
+		if (!curves.isEmpty()) return List.of("data-curves", json(curves));
+		if (!(figure instanceof Figure.Surface surface)) return List.of();
+		return List.of("data-colouring", surface.colouring().map(Figure.Colouring::label).orElse(""));
 	}
 
 	private static String json(final List<Drawing.Curve> curves) {

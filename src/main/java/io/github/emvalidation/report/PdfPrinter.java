@@ -85,6 +85,7 @@ final class PdfPrinter {
 	}
 
 	private static void save(final PDDocument pdf, final LocalDate date, final Path file) throws IOException {
+		PdfPictures.shrink(pdf);
 		final Calendar made = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
 		made.setTimeInMillis(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
 		pdf.getDocumentInformation().setCreationDate(made);

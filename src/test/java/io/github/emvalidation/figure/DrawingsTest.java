@@ -35,14 +35,17 @@ class DrawingsTest {
 		surface("surface", "A surface."));
 
 	@Test
-	void aDrawingIsOneSvgElementOfItsSize() {
+	void aDrawingIsMadeOfSvgElementsOfItsSize() {
 		for (final Figure figure : FIGURES) {
 			final Drawing drawing = Drawings.draw(figure);
-			assertTrue(drawing.svg().startsWith("<svg "), "fit to stand inside a page");
-			final Element root = new SvgReader(drawing).root();
-			assertEquals(drawing.width(), SvgReader.number(root, "width"));
-			assertEquals(drawing.height(), SvgReader.number(root, "height"));
-			assertEquals("0 0 " + drawing.width() + " " + drawing.height(), root.getAttribute("viewBox"));
+			for (final String part : drawing.parts()) assertTrue(part.startsWith("<svg "), "fit to stand inside a page");
+			int height = 0;
+			for (final Element part : new SvgReader(drawing).elements("svg")) {
+				assertEquals(drawing.width(), SvgReader.number(part, "width"));
+				assertEquals("0 0 " + drawing.width() + " " + part.getAttribute("height"), part.getAttribute("viewBox"));
+				height += (int) SvgReader.number(part, "height");
+			}
+			assertEquals(drawing.height(), height);
 		}
 	}
 
@@ -65,7 +68,7 @@ class DrawingsTest {
 	@Test
 	void drawingsCanShareAPage() {
 		final Set<String> names = new HashSet<>();
-		for (final Figure figure : List.of(slices("a", "One."), slices("b", "One."), slices("b", "Another."), chart("b", "Third."))) {
+		for (final Figure figure : List.of(slices("a", "One."), slices("b", "One."), slices("b", "Another."), chart("b", "Third."), surface("c", "Of parts."))) {
 			final Drawing drawing = Drawings.draw(figure);
 			final Set<String> own = new HashSet<>();
 			for (final Element element : new SvgReader(drawing).elements("*")) {

@@ -13,45 +13,55 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 class SurfaceDrawingTest {
 
+	private static final Mesh NONE = new Mesh(new float[0], new float[0], new int[0]);
 	private static final Mesh LONG = Balls.mesh(Balls.ball(14, 24, 24, 6), Balls.ball(24, 24, 24, 6), Balls.ball(34, 24, 24, 6));
 
-	/** Small pictures are quickly drawn. */
+	/** Pixels per Å at which 32 Å and the white round them fit into 700 pixels. */
+	private static final double SCALE = 700 / 32.0 / 1.06;
+
 	private static final Mesh THIN = Balls.mesh(Balls.ball(24, 24, 6, 3), Balls.ball(24, 24, 40, 3));
 
 	@Test
 	void viewsSayWhatTheyShow() {
-		final SvgReader svg = new SvgReader(Drawings.draw(plain(THIN)));
+		final Drawing drawing = Drawings.draw(plain(THIN));
+		assertEquals(3, drawing.parts().size(), "a page may end between two views");
+		final SvgReader svg = new SvgReader(drawing);
 		for (final String view : List.of("X view", "Y view", "Z view")) assertTrue(svg.text(view).bold());
-		final double first = svg.text("X view").x();
-		final double second = svg.text("Y view").x();
-		final double third = svg.text("Z view").x();
-		assertTrue(first < second && second < third);
-		assertEquals(first, svg.text("seen from +x").x(), 0.01);
-		assertEquals(second, svg.text("seen from −y").x(), 0.01);
-		assertEquals(third, svg.text("seen from +z").x(), 0.01);
-		assertEquals(first, svg.text("y →").x(), 0.01);
-		assertEquals(second, svg.text("z →").x(), 0.01);
-		assertEquals(third, svg.text("x →").x(), 0.01);
-		assertEquals(List.of("↑", "z", "x", "↓", "↑", "y"), svg.words().stream().filter(word -> word.length() == 1).toList());
-		assertTrue(svg.text("x").y() < svg.text("↓").y(), "x grows downwards in the Y view");
+		final List<String> words = svg.words().stream().filter(word -> !word.endsWith(" Å")).toList();
+		assertEquals(List.of("X view", "seen from +x", "y →   z ↑", "Y view", "seen from −y", "z →   x ↓", "Z view", "seen from +z", "x →   y ↑"), words);
 	}
 
 	/** 32 Å long along x, 12 Å across. */
 	@Test
 	void allViewsHaveOneScaleAndTrueProportions() throws Exception {
-		final SvgReader svg = new SvgReader(Drawings.draw(plain(LONG)));
-		final List<BufferedImage> pictures = svg.images();
-		assertSeen(pictures.get(0), 12, 12, pictures.get(2).getWidth() / 32.0 / 1.06);
-		assertSeen(pictures.get(1), 12, 32, pictures.get(2).getWidth() / 32.0 / 1.06);
-		assertSeen(pictures.get(2), 32, 12, pictures.get(2).getWidth() / 32.0 / 1.06);
+		final List<BufferedImage> pictures = new SvgReader(Drawings.draw(plain(LONG))).images();
+		for (final BufferedImage picture : pictures) assertEquals("1300 700", picture.getWidth() + " " + picture.getHeight());
+		assertSeen(pictures.get(0), 12, 12, SCALE);
+		assertSeen(pictures.get(1), 12, 32, SCALE);
+		assertSeen(pictures.get(2), 32, 12, SCALE);
+	}
+
+	/** Programs that show no SVG get the same pixels, and the same words beside them. */
+	@Test
+	void theSameAsOnePictureOfPixels() throws Exception {
+		final BufferedImage whole = SurfacePicture.of(plain(LONG));
+		final List<BufferedImage> pictures = new SvgReader(Drawings.draw(plain(LONG))).images();
+		assertEquals("1600 2100", whole.getWidth() + " " + whole.getHeight());
 		for (int i = 0; i < 3; i++) {
-			assertEquals(2 * SvgReader.number(svg.elements("image").get(i), "width"), pictures.get(i).getWidth(), "192 pixels an inch");
+			for (int row = 0; row < 700; row += 7) {
+				for (int column = 0; column < 1300; column += 7) {
+					assertEquals(pictures.get(i).getRGB(column, row), whole.getRGB(column, row + 700 * i), i + ": " + column + ", " + row);
+				}
+			}
 		}
+		assertTrue(IntStream.range(1300, 1600).anyMatch(column -> whole.getRGB(column, 30) != 0xffffffff), "a heading");
+		assertEquals(700, SurfacePicture.of(plain(NONE)).getHeight());
 	}
 
 	private static void assertSeen(final BufferedImage picture, final double width, final double height, final double scale) {
@@ -77,7 +87,7 @@ class SurfaceDrawingTest {
 	@Test
 	void barIsAsLongAsItSays() {
 		final SvgReader svg = new SvgReader(Drawings.draw(plain(LONG)));
-		final double scale = SvgReader.number(svg.elements("image").get(2), "width") / 32 / 1.06;
+		final double scale = SCALE / 2.5;
 		final Text label = svg.texts().stream().filter(text -> text.text().endsWith(" Å")).findFirst().orElseThrow();
 		final double length = Double.parseDouble(label.text().replace(" Å", ""));
 		final Element bar = svg.elements("rect").stream().filter(rect -> rect.getAttribute("height").equals("3")).findFirst().orElseThrow();
@@ -86,9 +96,10 @@ class SurfaceDrawingTest {
 
 	@Test
 	void keyTellsWhatTheColoursMean() {
-		final SvgReader svg = new SvgReader(Drawings.draw(coloured(2.5, 4, 3)));
+		final SvgReader svg = new SvgReader(Drawings.draw(coloured(2.5, 4, 3)), 0);
 		svg.text("Local resolution (Å)");
-		assertTrue(svg.text("2.5").x() < svg.text("4").x());
+		assertEquals(List.of("Place along x", "(voxels)"), UprightKey.lines("Place along x (voxels)", 90), "long words go on in the next line");
+		assertTrue(svg.text("2.5").y() > svg.text("4").y(), "the highest value on top");
 		final List<Element> stops = svg.elements("stop");
 		assertEquals("rgb(68,1,84)", stops.get(0).getAttribute("stop-color"));
 		assertEquals("rgb(253,231,37)", stops.get(stops.size() - 1).getAttribute("stop-color"));
@@ -117,7 +128,7 @@ class SurfaceDrawingTest {
 	@Test
 	void whatHasNoValueIsGreyAndTheKeySaysSo() throws Exception {
 		final Figure.Surface figure = coloured(2.5, 4, Float.NaN);
-		new SvgReader(Drawings.draw(figure)).text(SurfaceDrawing.NO_VALUE);
+		new SvgReader(Drawings.draw(figure), 2).text(SurfaceDrawing.NO_VALUE);
 		final int rgb = middle(figure);
 		assertEquals(red(rgb), green(rgb));
 		assertEquals(red(rgb), blue(rgb));
@@ -125,11 +136,11 @@ class SurfaceDrawingTest {
 
 	@Test
 	void withoutSurfaceThereIsANoteInsteadOfAPicture() throws Exception {
-		final Drawing drawing = Drawings.draw(plain(new Mesh(new float[0], new float[0], new int[0])));
+		final Drawing drawing = Drawings.draw(plain(NONE));
 		final SvgReader svg = new SvgReader(drawing);
 		svg.text(SurfaceDrawing.NOTHING_TO_SEE);
 		assertTrue(svg.images().isEmpty());
-		assertTrue(drawing.height() < 60);
+		assertTrue(drawing.height() < 60 && drawing.parts().size() == 1);
 	}
 
 	/** All vertices at one place, as of a single voxel that equals the level. */

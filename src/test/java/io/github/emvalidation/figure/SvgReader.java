@@ -35,19 +35,25 @@ final class SvgReader {
 
 	private final Document document;
 
+	/** Of all parts of a drawing. */
 	SvgReader(final Drawing drawing) {
+		this("<parts>" + drawing.svg() + "</parts>");
+	}
+
+	/** Of one part of a drawing. */
+	SvgReader(final Drawing drawing, final int part) {
+		this(drawing.parts().get(part));
+	}
+
+	private SvgReader(final String xml) {
 		try {
 			final DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
 			factory.setNamespaceAware(true);
-			document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(drawing.svg())));
+			document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
 		}
 		catch (final Exception e) {
-			throw new AssertionError("not well-formed XML: " + drawing.svg(), e);
+			throw new AssertionError("not well-formed XML: " + xml, e);
 		}
-	}
-
-	Element root() {
-		return document.getDocumentElement();
 	}
 
 	List<Element> elements(final String name) {
