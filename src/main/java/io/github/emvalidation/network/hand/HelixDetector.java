@@ -14,13 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the helices of a map are. The coarse map is cut into tiles of a fixed size; each is judged as it is and mirrored along x, and
- * the mean of both logits counts, so that a map and its mirror image have the same helices.
+ * Where the helices of a map are. The coarse map is cut into tiles of a fixed size; each is judged with its axes as they are
+ * and turned round, and all that mirrored along x. The mean of the logits counts, so that a map and its mirror image have the same
+ * helices.
  */
 final class HelixDetector {
 
 	/** Side of the tiles in voxels of about 2 Å. */
 	private static final int TILE = 20;
+	/** Ways to turn the axes round: x, y, z and y, z, x and z, x, y. */
+	private static final int TURNS = 3;
 	private static final int INPUT = TILE + 2 * HelixNet.HALO;
 	/** Logit far from the particle, where nothing is looked at. */
 	static final float NOWHERE = -20;
@@ -80,23 +83,43 @@ final class HelixDetector {
 	}
 
 	private static float[] judge(final DensityMap map, final int[] tile, final NDList weights, final NDManager manager) {
-		final float[] boxes = new float[2 * INPUT * INPUT * INPUT];
-		int to = 0;
-		for (int z = 0; z < INPUT; z++) {
-			for (int y = 0; y < INPUT; y++) {
-				for (int x = 0; x < INPUT; x++) boxes[to++] = voxel(map, tile, x, y, z);
-			}
+		final float[] boxes = new float[2 * TURNS * INPUT * INPUT * INPUT];
+		final float[] box = box(map, tile);
+		for (int view = 0; view < 2 * TURNS; view++) {
+			for (int i = 0; i < box.length; i++) boxes[view * box.length + i] = box[source(i, INPUT, view)];
 		}
-		for (int i = 0; i < to; i++) boxes[to + i] = boxes[i - i % INPUT + INPUT - 1 - i % INPUT];
 		try (NDManager scratch = manager.newSubManager()) {
-			final NDArray input = scratch.create(boxes, HelixNet.boxes(2, INPUT));
-			final float[] both = HelixNet.apply(weights, input).toFloatArray();
+			final NDArray input = scratch.create(boxes, HelixNet.boxes(2 * TURNS, INPUT));
+			final float[] all = HelixNet.apply(weights, input).toFloatArray();
 			final float[] mean = new float[TILE * TILE * TILE];
-			for (int i = 0; i < mean.length; i++) {
-				mean[i] = (both[i] + both[mean.length + i - i % TILE + TILE - 1 - i % TILE]) / 2;
+			// a mirror image has the views of a pair the other way round, and the same sums
+			for (int view = 0; view < 2 * TURNS; view += 2) {
+				final float[] pair = new float[mean.length];
+				for (int i = 0; i < pair.length; i++) pair[source(i, TILE, view)] = all[view * pair.length + i];
+				for (int i = 0; i < pair.length; i++) pair[source(i, TILE, view + 1)] += all[(view + 1) * pair.length + i];
+				for (int i = 0; i < mean.length; i++) mean[i] += pair[i] / (2 * TURNS);
 			}
 			return mean;
 		}
+	}
+
+	/** Where voxel {@code i} of a view lies in the cube itself: the axes are turned round by half of the view, and x mirrored if it is odd. */
+	private static int source(final int i, final int side, final int view) {
+		final int[] at = { i % side, i / side % side, i / (side * side) };
+		final int turn = view / 2;
+		final int x = at[turn];
+		return (view % 2 == 0 ? x : side - 1 - x) + side * (at[(turn + 1) % 3] + side * at[(turn + 2) % 3]);
+	}
+
+	private static float[] box(final DensityMap map, final int[] tile) {
+		final float[] box = new float[INPUT * INPUT * INPUT];
+		int to = 0;
+		for (int z = 0; z < INPUT; z++) {
+			for (int y = 0; y < INPUT; y++) {
+				for (int x = 0; x < INPUT; x++) box[to++] = voxel(map, tile, x, y, z);
+			}
+		}
+		return box;
 	}
 
 	/** A voxel of the map; outside the box there is solvent. */

@@ -60,6 +60,33 @@ class HelixDetectorTest {
 		assertTrue(compared > 300, "compared " + compared);
 	}
 
+	/** The window round a voxel, turned and mirrored in the six ways one by one. */
+	@Test
+	void theMeanOfSixViewsCounts() {
+		final HandMap seen = HandMap.of(Helices.one(), 0.3, Progress.NONE);
+		final DensityMap logits = DETECTOR.logits(seen, Progress.NONE);
+		final int[] voxel = { 11, 13, 12 };
+		double sum = 0;
+		try (NDManager manager = NetworkEngine.newManager()) {
+			for (final int[] order : new int[][] { { 0, 1, 2 }, { 1, 2, 0 }, { 2, 0, 1 } }) {
+				for (final int sign : new int[] { 1, -1 }) {
+					final float[] box = new float[HelixNet.WINDOW * HelixNet.WINDOW * HelixNet.WINDOW];
+					int to = 0;
+					for (int z = -HelixNet.HALO; z <= HelixNet.HALO; z++) {
+						for (int y = -HelixNet.HALO; y <= HelixNet.HALO; y++) {
+							for (int x = -HelixNet.HALO; x <= HelixNet.HALO; x++) {
+								final int[] from = { x, y, z };
+								box[to++] = seen.coarse().get(voxel[0] + sign * from[order[0]], voxel[1] + from[order[1]], voxel[2] + from[order[2]]);
+							}
+						}
+					}
+					sum += HelixNet.apply(Layer.arrays(HelixNet.LAYERS, WEIGHTS, manager), manager.create(box, HelixNet.boxes(1, HelixNet.WINDOW))).getFloat();
+				}
+			}
+		}
+		assertEquals(sum / 6, logits.get(voxel[0], voxel[1], voxel[2]), 1e-4);
+	}
+
 	@Test
 	void threadsDoNotMatter() {
 		final DensityMap map = Helices.one();
