@@ -88,7 +88,7 @@ final class OverviewPage {
 		final SavedReport found = report.get();
 		cells.add(Cell.of(page -> {
 			page.element("a", map.name(), "href", link(map, ReportWriter.HTML));
-			if (!found.title().equals(map.name())) page.text(" " + found.title());
+			found.declaredTitle().filter(title -> !title.equals(map.name())).ifPresent(title -> page.text(" " + title));
 		}));
 		cells.add(Cell.of(found.score().evaluable() == 0 ? NOTHING : found.score().passed() + " of " + found.score().evaluable()));
 		cells.add(Cell.of(Integer.toString(found.checks().stream().mapToInt(check -> check.warnings().size()).sum())));
