@@ -100,6 +100,19 @@ class TableTest {
 	}
 
 	@Test
+	void theOverviewHasAKeyFigureOfEveryCheck() throws IOException {
+		write("map,contour,resolution", "maps/small map.mrc,0.4,4");
+		assertEquals(0, execute("--table", table.toString(), "--helix-weights", TestWeights.file(folder, "helix.pth", 6).toString(), "--hand-weights",
+			TestWeights.file(folder, "hand.pth", -1).toString()), err::toString);
+		final String page = Files.readString(results.resolve("overview.html"));
+		for (final String heading : List.of("Centre of mass off the middle (%)", "Volume of the mask (Å³)", "Outliers of the background (Gaussian: 1)", "B-factor (Å²)",
+			"Median local resolution (Å)", "Median local B-factor (Å²)", "Median local occupancy", "Hand (0 right, 1 mirrored)"))
+		{
+			assertTrue(page.contains(">" + heading + "</th>"), heading);
+		}
+	}
+
+	@Test
 	void aMapWithoutATitleIsNamedOnce() throws IOException {
 		write("map,contour,title", "maps/small map.mrc,0.4,", "maps/small map.mrc,0.3,The second");
 		assertEquals(0, run(), err::toString);
