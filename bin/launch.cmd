@@ -1,10 +1,14 @@
 @echo off
-rem Runs a class of the program; builds the program first when it is missing. validate.cmd and macro.cmd say which class.
+rem Runs a class of the program; builds the program first when it is missing or older than its sources. validate.cmd and macro.cmd say which class.
 setlocal DisableDelayedExpansion
 set "root=%~dp0.."
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-if exist "%root%\target\lib\" goto built
+if not exist "%root%\target\lib\" goto build
+rem 3 and nothing else says that a source is newer: where there is no PowerShell the program runs as it was built
+powershell -NoProfile -Command "$built = (Get-Item -LiteralPath ($env:root + '\target\lib')).LastWriteTime; $sources = @(Get-Item -LiteralPath ($env:root + '\pom.xml'), ($env:root + '\plugins.config')) + @(Get-ChildItem -LiteralPath ($env:root + '\macros'), ($env:root + '\src\main') -Recurse); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 3 }" <nul >nul 2>nul
+if not "%errorlevel%"=="3" goto built
+:build
 echo Building em-validation, once... 1>&2
 call mvn -q -B -ntp -f "%root%\pom.xml" -DskipTests -Djacoco.skip=true -Dassembly.skipAssembly=true clean package 1>&2
 if errorlevel 1 goto notbuilt

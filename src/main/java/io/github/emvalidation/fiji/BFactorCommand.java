@@ -14,6 +14,11 @@ public final class BFactorCommand extends MapCheckCommand {
 	private String from = "15";
 
 	@Override
+	protected boolean needsContour() {
+		return false;
+	}
+
+	@Override
 	protected Check check() {
 		return new BFactorCheck(NumberText.length("The low-resolution end of the fit", from).orElse(BFactorCheck.DEFAULT_LOW_END));
 	}

@@ -27,6 +27,11 @@ public abstract class CheckCommand extends EntryCommand {
 	/** The check with the settings of this command. */
 	protected abstract Check check();
 
+	/** Whether the check looks at the masks, and so cannot do without a contour level; one that does not asks for none. */
+	protected boolean needsContour() {
+		return true;
+	}
+
 	/** Is told what the check found. */
 	void done(final CheckResult result) {
 		// nothing more to do
@@ -34,7 +39,7 @@ public abstract class CheckCommand extends EntryCommand {
 
 	@Override
 	protected final void work(final Progress progress) {
-		final Entry entry = entry(progress);
+		final Entry entry = needsContour() ? entry(progress) : uncontoured(progress);
 		final CheckResult result = CheckRun.of(check(), entry, progress);
 		ledger.put(entry, result);
 		ResultsRow.of(entry).add(result).show();

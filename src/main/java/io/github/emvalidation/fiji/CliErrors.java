@@ -1,6 +1,7 @@
 package io.github.emvalidation.fiji;
 
 import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -24,10 +25,10 @@ final class CliErrors {
 		return EXIT_USAGE;
 	}
 
-	/** Everything that stops the work itself. */
+	/** Everything that stops the work itself; a user who stopped the program knows why it ends. */
 	static int refused(final Exception error, final CommandLine line, final ParseResult parsed) {
 		final PrintWriter err = line.getErr();
-		err.println(ErrorSentence.of(error));
+		if (!(error instanceof CancellationException)) err.println(ErrorSentence.of(error));
 		err.flush();
 		return EXIT_REFUSED;
 	}

@@ -49,6 +49,15 @@ public abstract class EntryCommand extends ValidationCommand {
 		return entries.entry(inputs(), progress).checked();
 	}
 
+	/**
+	 * The map under test, whose contour level need not be known.
+	 *
+	 * @throws BadInputException when there is none; the message says why
+	 */
+	final Entry uncontoured(final Progress progress) {
+		return entries.entry(inputs(), progress);
+	}
+
 	/** What the user gave. */
 	final MapInputs inputs() {
 		return MapInputs.of(map, image, contour, mass, resolution, voxel, index);

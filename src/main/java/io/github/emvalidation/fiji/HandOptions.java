@@ -3,9 +3,12 @@ package io.github.emvalidation.fiji;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.hand.HandCheck;
 import io.github.emvalidation.check.hand.PublishedHand;
+import io.github.emvalidation.network.Sha256;
+import io.github.emvalidation.volume.BadInputException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -18,6 +21,19 @@ final class HandOptions {
 
 	@Option(names = "--hand-weights", required = true, paramLabel = "F", description = "weights (.pth) of the network that tells their hand")
 	private Path hand;
+
+	/**
+	 * These weights as settings of a report: by their content, so that other weights under the same name make another report.
+	 *
+	 * @throws BadInputException when one of the files cannot be read
+	 */
+	Map<String, String> settings() {
+		return Map.of("helix-weights", named(helix), "hand-weights", named(hand));
+	}
+
+	private static String named(final Path weights) {
+		return weights.getFileName() + " " + Sha256.of(weights);
+	}
 
 	/** The checks in order, that of the hand with these weights. */
 	List<Check> among(final List<Check> found) {

@@ -126,6 +126,7 @@ public final class Main implements Callable<Integer> {
 	private Map<String, String> commonSettings() {
 		final Map<String, String> settings = new TreeMap<>(look.settings());
 		if (checks != null) settings.put("checks", String.join(",", checks));
+		if (hand != null) settings.putAll(hand.settings());
 		return settings;
 	}
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class MapInfo {
 
 	private static final String HEADER = "Map header";
+	private static final String OPENED = "Opened";
 	private static final String FILE = "Map file";
 	private static final String SHA256 = "SHA-256 of the file";
 	private static final String CONTENT_SHA256 = "SHA-256 of its decompressed content";
@@ -73,9 +74,9 @@ final class MapInfo {
 		return text.toString();
 	}
 
-	/** Puts what the header of the file says before all else. */
-	static void addHeader(final ImagePlus image, final String words) {
-		image.setProperty("Info", HEADER + ": " + words + "\n" + image.getInfoProperty());
+	/** Puts what the header of the file says before all else, and after it how the file was opened. */
+	static void addHeader(final ImagePlus image, final String words, final String opened) {
+		image.setProperty("Info", HEADER + ": " + words + "\n" + OPENED + ": " + opened + "\n" + image.getInfoProperty());
 	}
 
 	private static void declared(final StringBuilder text, final OptionalDouble contour, final OptionalDouble resolution, final Grid grid) {

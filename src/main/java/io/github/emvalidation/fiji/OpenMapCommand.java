@@ -38,9 +38,9 @@ public final class OpenMapCommand extends ValidationCommand {
 		description = "Which volume of a file that holds several, counted from 0")
 	private String index = "";
 
-	@Parameter(label = "Virtual (read each section when it is looked at)", required = false, persist = false,
-		description = "For maps that memory cannot hold; the file must not be compressed")
-	private boolean virtual = false;
+	@Parameter(label = "Virtual (read each section when it is looked at)", choices = { "auto", "true", "false" }, required = false, persist = false,
+		description = "auto: where the map would take more than half of the memory that is free, if the file allows it; true: in any case; false: never")
+	private String virtual = "auto";
 
 	@Parameter(label = "EMDB id (in place of a file)", required = false, persist = false,
 		description = "For example EMD-4701: without a map file, the map is fetched from EMDB, with contour level and resolution from its entry")
@@ -60,6 +60,6 @@ public final class OpenMapCommand extends ValidationCommand {
 		if (inputs.file().isEmpty() && id.isPresent()) {
 			image = ImageOfEntry.of(EmdbEntry.read(id.get(), Archive.at(Optional.empty(), MapInputs.path(cache)), inputs, progress));
 		}
-		else image = virtual ? ImageOfFile.virtual(inputs) : ImageOfFile.whole(inputs, progress);
+		else image = Opening.named(virtual).open(inputs, progress);
 	}
 }

@@ -6,10 +6,7 @@ import io.github.emvalidation.report.MapOutcome;
 import io.github.emvalidation.report.OverviewWriter;
 import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.ReportWriter;
-import io.github.emvalidation.volume.BadInputException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,8 @@ import picocli.CommandLine.ParseResult;
 /** The command line's {@code --table}: validates many maps and writes what came of them into one overview. */
 final class TableCommand {
 
-	private static final Set<String> OPTIONS = Set.of("--table", "--jobs", "--folder", "--checks", "--colours", "--paper", "--threads", "--strict", "--cache", "--archive");
+	private static final Set<String> OPTIONS = Set.of("--table", "--jobs", "--folder", "--checks", "--colours", "--paper", "--threads", "--strict", "--cache",
+		"--archive", "--helix-weights", "--hand-weights");
 
 	private final CommandSpec spec;
 	private final TableOptions options;
@@ -61,7 +59,7 @@ final class TableCommand {
 	 */
 	int run(final List<Check> checks, final ReportStyle style, final Map<String, String> settings, final int threads, final boolean strict) {
 		final List<Row> rows = MapTable.read(options.table());
-		makeFolder();
+		ReportWriter.requireWritable(folder);
 		final PrintWriter out = spec.commandLine().getOut();
 		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), Boolean.getBoolean("emvalidation.terminal"));
 		try {
@@ -76,17 +74,6 @@ final class TableCommand {
 		}
 		finally {
 			progress.end();
-		}
-	}
-
-	/** Once, before the jobs begin: each would make it and, when its map is refused, remove it under the others. */
-	private void makeFolder() {
-		ReportWriter.requireWritable(folder);
-		try {
-			Files.createDirectories(folder);
-		}
-		catch (final IOException e) {
-			throw new BadInputException("The folder " + folder + " cannot be made; name another one (--folder).", e);
 		}
 	}
 

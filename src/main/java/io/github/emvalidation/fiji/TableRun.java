@@ -85,6 +85,7 @@ final class TableRun {
 			return outcomes;
 		}
 		catch (final ExecutionException e) {
+			if (e.getCause() instanceof CancellationException stopped) throw stopped;
 			throw new IllegalStateException(e.getCause());
 		}
 		catch (final InterruptedException e) {
@@ -102,6 +103,10 @@ final class TableRun {
 			final boolean made = validate(row, folder, new StageProgress(progress, label));
 			tell(label + ": " + OverviewWriter.score(folder) + (made ? "" : " (the report was there)"));
 			return new MapOutcome(row.name(), folder, Optional.empty());
+		}
+		catch (final CancellationException e) {
+			// the program is being stopped; nothing is wrong with the map
+			throw e;
 		}
 		catch (final ParameterException e) {
 			return refused(row, folder, label, e.getMessage());

@@ -47,6 +47,17 @@ public final class MapSections {
 		}
 	}
 
+	/** Whether the file can be read section by section; false too for one that is no map. */
+	public static boolean canOpen(final Path file, final MapReader.Options options) {
+		try {
+			open(file, options);
+			return true;
+		}
+		catch (final BadInputException e) {
+			return false;
+		}
+	}
+
 	/** Size and place of the map. */
 	public Grid grid() {
 		return layout.grid();

@@ -19,6 +19,10 @@ public final class NetworkEngine {
 
 	static final String UNAVAILABLE = "The neural networks cannot be computed here: PyTorch could not be started";
 
+	static final String NO_LIBRARY = "it is not installed for this system";
+
+	/** Of DJL, when no jar holds the library and it may not download one. */
+	private static final String WOULD_DOWNLOAD = "Offline mode is enabled";
 	private static final String NAME = "PyTorch";
 	private static final String CACHE = "DJL_CACHE_DIR";
 
@@ -93,7 +97,8 @@ public final class NetworkEngine {
 	static String sentence(final Throwable trouble) {
 		Throwable root = trouble;
 		while (root.getCause() != null) root = root.getCause();
-		final String what = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage().lines().findFirst().orElse("");
+		final String told = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage().lines().findFirst().orElse("");
+		final String what = told.startsWith(WOULD_DOWNLOAD) ? NO_LIBRARY : told;
 		return UNAVAILABLE + " (" + what.strip().replaceFirst("\\.$", "") + "); it needs its library for this system (" +
 			System.getProperty("os.name") + ", " + System.getProperty("os.arch") + ") and a folder with 500 MB of space that " + CACHE + " may name.";
 	}

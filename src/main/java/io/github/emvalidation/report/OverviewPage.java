@@ -70,10 +70,9 @@ final class OverviewPage {
 	}
 
 	private static List<String> columns(final List<String> checks, final List<KeyFigure> figures) {
-		final List<String> columns = new ArrayList<>(List.of("Map", "Score", "Warnings", "Contour level", "Resolution (Å)"));
+		final List<String> columns = new ArrayList<>(List.of("Map", "Picture", "Score", "Warnings", "Contour level", "Resolution (Å)"));
 		columns.addAll(checks);
 		figures.forEach(figure -> columns.add(figure.heading()));
-		columns.add("Picture");
 		return columns;
 	}
 
@@ -81,6 +80,7 @@ final class OverviewPage {
 		final List<Cell> cells = new ArrayList<>();
 		if (report.isEmpty()) {
 			cells.add(Cell.of(page -> page.element("b", map.name()).element("p", map.message().orElse(""), "class", "refused")));
+			cells.add(Cell.of(NOTHING));
 			cells.add(Cell.of(page -> page.element("span", "No report", "class", "badge failed")));
 			while (cells.size() < 6 + checks.size() + figures.size()) cells.add(Cell.of(NOTHING));
 			return cells;
@@ -88,15 +88,15 @@ final class OverviewPage {
 		final SavedReport found = report.get();
 		cells.add(Cell.of(page -> {
 			page.element("a", map.name(), "href", link(map, ReportWriter.HTML));
-			if (!found.title().equals(map.name())) page.text(" " + found.title());
+			found.declaredTitle().filter(title -> !title.equals(map.name())).ifPresent(title -> page.text(" " + title));
 		}));
+		cells.add(Cell.of(page -> picture(page, map)));
 		cells.add(Cell.of(found.score().evaluable() == 0 ? NOTHING : found.score().passed() + " of " + found.score().evaluable()));
 		cells.add(Cell.of(Integer.toString(found.checks().stream().mapToInt(check -> check.warnings().size()).sum())));
 		cells.add(Cell.of(number(found.input().contour())));
 		cells.add(Cell.of(number(found.input().resolution())));
 		for (final String check : checks) cells.add(status(found, check));
 		for (final KeyFigure figure : figures) cells.add(Cell.of(figure.in(found).orElse(NOTHING)));
-		cells.add(Cell.of(page -> picture(page, map)));
 		return cells;
 	}
 

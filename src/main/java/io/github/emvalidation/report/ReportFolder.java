@@ -4,9 +4,11 @@ import io.github.emvalidation.volume.BadInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,51 +16,58 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /**
  * Makes the files of a report appear all at once. They are written into a hidden folder inside the target and moved to their
  * places at the end, when all are whole; the files of an earlier report are moved out before that. A move that fails takes
  * back those before it. What has not been published when this is closed, or when the program is stopped, is removed, with
- * the folders that were made for it.
+ * the folders that were made for it. Several reports may make the same missing folders at once.
  */
 final class ReportFolder implements AutoCloseable {
 
 	private static final int MOST_SWEEPS = 100;
+	/** Each time another report, of this program or of another one, has to remove the folder between two instructions. */
+	private static final int MOST_ATTEMPTS = 100;
 
 	private final Path folder;
 	private final Optional<Path> input;
-	private final List<Path> made;
-	private final Path hidden;
-	private final Path previous;
+	private final List<Path> made = new ArrayList<>();
 	private final List<String> names = new ArrayList<>();
 	private final Thread atExit = new Thread(this::discard, "report-cleaner");
+	private Path hidden;
+	private Path previous;
 	private boolean keepHidden;
 	private boolean published;
+	private boolean discarded;
 
-	private ReportFolder(final Path folder, final Optional<Path> input, final List<Path> made) throws IOException {
+	private ReportFolder(final Path folder, final Optional<Path> input) {
 		this.folder = folder;
 		this.input = input;
-		this.made = made;
-		hidden = Files.createTempDirectory(folder, ".em-validation-");
-		previous = Files.createDirectory(hidden.resolve("previous"));
-		Runtime.getRuntime().addShutdownHook(atExit);
 	}
 
 	/**
 	 * Makes the folder, if it is missing, and makes sure that it can be written.
 	 *
 	 * @param input the file of the map under test, an existing file that must not be touched
+	 * @throws CancellationException when the program is being stopped
 	 */
 	static ReportFolder open(final Path target, final Optional<Path> input) throws IOException {
-		final Path folder = target.toAbsolutePath().normalize();
-		final List<Path> made = new ArrayList<>();
+		final ReportFolder report = new ReportFolder(target.toAbsolutePath().normalize(), input);
 		try {
-			make(folder, made);
-			return new ReportFolder(folder, input, made);
+			// before anything is made, so that nothing is ever there that nobody would remove
+			Runtime.getRuntime().addShutdownHook(report.atExit);
 		}
-		catch (final IOException e) {
-			removeAll(made);
+		catch (final IllegalStateException e) {
+			throw stopped();
+		}
+		try {
+			report.make();
+			return report;
+		}
+		catch (final IOException | RuntimeException e) {
+			report.close();
 			throw e;
 		}
 	}
@@ -81,6 +90,11 @@ final class ReportFolder implements AutoCloseable {
 			if (Files.isDirectory(target)) throw new FileSystemException(target.toString(), null, "is a folder");
 		}
 		names.addAll(expected);
+	}
+
+	/** @throws CancellationException when the program is being stopped and the files are gone for that reason */
+	synchronized void requireNotStopped() {
+		if (discarded) throw stopped();
 	}
 
 	/** Where to write an expected file, until it is published. */
@@ -126,21 +140,50 @@ final class ReportFolder implements AutoCloseable {
 	}
 
 	private synchronized void discard() {
-		if (!keepHidden) removeTree(hidden);
+		discarded = true;
+		if (hidden != null && !keepHidden) removeTree(hidden);
 		if (!published) removeAll(made);
+	}
+
+	private static CancellationException stopped() {
+		return new CancellationException("the program is being stopped");
 	}
 
 	private boolean isInput(final Path file) throws IOException {
 		return input.isPresent() && Files.exists(file) && Files.isSameFile(file, input.get());
 	}
 
-	/** Makes a folder and those above it that are missing; adds them to {@code made}, the outermost first. */
-	private static void make(final Path folder, final List<Path> made) throws IOException {
-		if (Files.isDirectory(folder)) return;
-		if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) throw new FileSystemException(folder.toString(), null, "is a file, not a folder");
-		if (folder.getParent() != null) make(folder.getParent(), made);
-		Files.createDirectory(folder);
-		made.add(folder);
+	/**
+	 * Makes the folder and the hidden one in it. From then on no other report removes the folder, as it is not empty; until then one
+	 * that made it, or a folder above it, and is discarded may, and it has to be made again.
+	 */
+	private synchronized void make() throws IOException {
+		if (discarded) throw stopped();
+		for (int attempt = 1; hidden == null; attempt++) {
+			try {
+				make(folder);
+				hidden = Files.createTempDirectory(folder, ".em-validation-");
+			}
+			catch (final NoSuchFileException e) {
+				if (attempt == MOST_ATTEMPTS) throw e;
+			}
+		}
+		previous = Files.createDirectory(hidden.resolve("previous"));
+	}
+
+	/** Makes a folder and those above it that are missing, and keeps in mind which, the outermost first. */
+	private void make(final Path missing) throws IOException {
+		if (Files.isDirectory(missing)) return;
+		if (missing.getParent() != null) make(missing.getParent());
+		try {
+			Files.createDirectory(missing);
+			made.add(missing);
+		}
+		catch (final FileAlreadyExistsException e) {
+			// another report may have made it in this very moment, or even have removed it since
+			if (Files.exists(missing, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(missing)) throw new FileSystemException(missing.toString(), null, "is a file, not a folder");
+			if (!Files.isDirectory(missing)) throw new NoSuchFileException(missing.toString());
+		}
 	}
 
 	/** When the program is stopped, others may still be writing: what they add meanwhile goes too. */

@@ -62,6 +62,17 @@ public final class ReportWriter {
 	 */
 	public static List<Path> write(final Report report, final Path folder, final ReportStyle style, final Progress progress) {
 		try (ReportFolder target = ReportFolder.open(folder, inputOf(report))) {
+			return write(report, target, folder, style, progress);
+		}
+		catch (final IOException e) {
+			throw ReportFolder.unwritable(folder, e);
+		}
+	}
+
+	private static List<Path> write(final Report report, final ReportFolder target, final Path folder, final ReportStyle style, final Progress progress)
+		throws IOException
+	{
+		try {
 			target.expect(names(report));
 			writeMaps(report, target, progress);
 			final InputFigures input = InputFigures.of(report.entry());
@@ -78,8 +89,10 @@ public final class ReportWriter {
 			progress.step(2, 2, "Report written");
 			return files;
 		}
-		catch (final IOException e) {
-			throw ReportFolder.unwritable(folder, e);
+		catch (final IOException | RuntimeException e) {
+			// whoever stops the program needs no word on files that it took away itself
+			target.requireNotStopped();
+			throw e;
 		}
 	}
 

@@ -102,8 +102,12 @@ record SavedReport(int schema, Maker program, Input input, Grade score, List<Sav
 
 	/** What the map is called. */
 	String title() {
-		return Optional.ofNullable(input.title).or(() -> Optional.ofNullable(input.emdb)).orElseGet(() -> Optional.ofNullable(input.file)
-			.map(file -> file.replaceAll(".*[/\\\\]", "")).orElse("map without a name"));
+		return declaredTitle().orElseGet(() -> Optional.ofNullable(input.file).map(file -> file.replaceAll(".*[/\\\\]", "")).orElse("map without a name"));
+	}
+
+	/** What the map is called besides its file: its title, else its EMDB id. */
+	Optional<String> declaredTitle() {
+		return Optional.ofNullable(input.title).or(() -> Optional.ofNullable(input.emdb));
 	}
 
 	/**

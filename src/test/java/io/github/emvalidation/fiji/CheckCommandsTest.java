@@ -121,6 +121,21 @@ class CheckCommandsTest {
 	}
 
 	@Test
+	void aCheckThatLooksAtNoMaskNeedsNoContour() {
+		final File map = Commands.mapFile(folder).toFile();
+		final double b = result(info(BFactorCommand.class), entryOf(map), "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION)
+			.metric("b_factor").orElseThrow().value();
+		for (int i = 0; i < 2; i++) {
+			final CommandModule module = Commands.run(context, BFactorCommand.class, "map", map, "resolution", Commands.RESOLUTION);
+			assertFalse(module.isCanceled(), module.getCancelReason());
+		}
+		final ResultsTable table = ResultsTable.getResultsTable();
+		assertEquals(2, table.size(), "one row without a contour level");
+		assertEquals(b, table.getValue("0.d b_factor (A^2)", 1), 0);
+		assertTrue(Double.isNaN(table.getValue("contour", 1)));
+	}
+
+	@Test
 	void settingsReachTheCheck() {
 		final File map = Commands.mapFile(folder).toFile();
 		final Object[] inputs = { "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION };

@@ -10,6 +10,8 @@ import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Vec3;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,13 +26,14 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ctrl-C while a report, or a map, is being written, sent to the program in a process of its own. */
+/** Ctrl-C while a report, those of a table, or a map are being written, sent to the program in a process of its own. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere the signal cannot be sent from here")
 class InterruptTest {
 
 	/** What a shell tells of a program that ended by signal 2. */
 	private static final int INTERRUPTED = 128 + 2;
 	private static final int SIDE = 200;
+	private static final String LOG = "log.txt";
 	private static final long MOST_SECONDS = 60;
 
 	@TempDir
@@ -66,6 +69,27 @@ class InterruptTest {
 		}
 	}
 
+	@Test
+	void aTableStopsCleanlyAndGoesOnWhereItStopped() throws Exception {
+		Commands.mapFile(folder);
+		bigMap();
+		final Path table = Files.writeString(folder.resolve("day.csv"), "map,contour\nsmall map.mrc,0.4\nbig.mrc,0.4\nbig.mrc,0.5\n");
+		final Path results = folder.resolve("day-validation");
+		final String[] arguments = { "--table", table.toString(), "--checks", "0.b", "--jobs", "2" };
+		interruptWhile("reports of the table are being written", () -> Files.exists(results.resolve("small map-validation/report.json")) &&
+			files(results).stream().anyMatch(name -> name.endsWith("hard-mask.mrc") && name.startsWith("big")), Main.class, arguments);
+		assertEquals(List.of("small map-validation"), files(results).stream().filter(name -> !name.contains("/")).toList(), "whole reports stay, and nothing else");
+		final Path first = results.resolve("small map-validation/report.json");
+		final String before = Files.readString(first);
+		assertFalse(log().contains("big") && log().contains("could not"), log());
+
+		assertEquals(0, Main.commandLine().setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(new StringWriter())).execute(arguments));
+		assertEquals(before, Files.readString(first), "the finished report was left alone");
+		for (final String name : List.of("big-validation/report.json", "big-2-validation/report.json", "overview.html", "overview.csv")) {
+			assertTrue(Files.isRegularFile(results.resolve(name)), name);
+		}
+	}
+
 	private void interruptReport(final Path report) throws Exception {
 		interruptWhile("the report is being written", () -> files(report).stream().anyMatch(name -> name.endsWith("hard-mask.mrc")), Main.class,
 			bigMap().toString(), "--contour", "0.4", "--checks", "0.b", "--folder", report.toString());
@@ -85,7 +109,7 @@ class InterruptTest {
 	}
 
 	private void interruptWhile(final String what, final Condition condition, final Class<?> program, final String... arguments) throws Exception {
-		final Path log = folder.resolve("log.txt");
+		final Path log = folder.resolve(LOG);
 		final List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 			"-Djava.awt.headless=true", "-Xmx1g", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), program.getName()));
 		Collections.addAll(command, arguments);
@@ -103,6 +127,10 @@ class InterruptTest {
 		finally {
 			process.destroyForcibly();
 		}
+	}
+
+	private String log() {
+		return text(folder.resolve(LOG));
 	}
 
 	private static String text(final Path log) {

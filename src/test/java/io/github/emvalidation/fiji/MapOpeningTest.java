@@ -17,6 +17,7 @@ import io.github.emvalidation.io.MrcFiles;
 import io.github.emvalidation.io.MrcFiles.Packing;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
+import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -35,6 +36,8 @@ import org.scijava.io.IOService;
 class MapOpeningTest {
 
 	private static final Grid GRID = new Grid(new Int3(7, 6, 5), new Vec3(1.5, 2, 3), new Int3(-50, 3, 7), Vec3.ZERO);
+	/** Of the voxels in memory. */
+	private static final long BYTES = 7 * 6 * 5 * 4;
 	private static final OptionalDouble NONE = OptionalDouble.empty();
 
 	@TempDir
@@ -87,12 +90,12 @@ class MapOpeningTest {
 	void theHeaderIsUnderShowInfo() {
 		final ImagePlus image = open("map", file().write(folder.resolve("a.mrc")).toFile());
 		assertTrue(image.getInfoProperty().startsWith("Map header: 7 x 6 x 5 columns, rows and sections along x, y, z; mode 1 (16-bit integers), " +
-			"big endian; data from byte 1024 on\nMap file: "), image.getInfoProperty());
+			"big endian; data from byte 1024 on\nOpened: as a whole\nMap file: "), image.getInfoProperty());
 	}
 
 	@Test
 	void virtuallyOpenedTheMapIsTheSame() {
-		final ImagePlus image = open("map", file().axes(2, 1, 3).write(folder.resolve("a.mrc")).toFile(), "virtual", true, "contour", "200", "resolution", "3.5");
+		final ImagePlus image = open("map", file().axes(2, 1, 3).write(folder.resolve("a.mrc")).toFile(), "virtual", "true", "contour", "200", "resolution", "3.5");
 		assertTrue(image.getStack().isVirtual());
 		assertEquals("a", image.getTitle());
 		assertTheMap(image);
@@ -119,6 +122,48 @@ class MapOpeningTest {
 		assertTrue(Commands.run(context, OpenMapCommand.class, "map", packed.toFile(), "virtual", true).getCancelReason().contains("it is compressed"));
 		assertEquals(ImageOfFile.NO_SUGGESTION,
 			Commands.run(context, OpenMapCommand.class, "map", packed.toFile(), "virtual", true, "contour", "auto").getCancelReason());
+	}
+
+	@Test
+	void aMapThatDoesNotFitComfortablyIsOpenedVirtually() {
+		final Path plain = file().write(folder.resolve("a.mrc"));
+		final ImagePlus fitting = opened(plain, "", 2 * BYTES);
+		assertFalse(fitting.getStack().isVirtual());
+		assertTrue(info(fitting).contains("\nOpened: as a whole\n"), info(fitting));
+		final ImagePlus tight = opened(plain, "", 2 * BYTES - 1);
+		assertTrue(tight.getStack().isVirtual());
+		assertTheMap(tight);
+		assertTrue(info(tight).contains("\nOpened: " + Opening.VIRTUAL + "; it takes "), info(tight));
+	}
+
+	@Test
+	void whatCanOnlyBeReadAsAWholeIsHoweverLittleMemoryThereIs() {
+		final ImagePlus packed = opened(file().packing(Packing.GZIP).write(folder.resolve("a.mrc.gz")), "", 1);
+		assertFalse(packed.getStack().isVirtual());
+		assertTrue(info(packed).contains("\nOpened: as a whole" + Opening.NOT_IN_PLACE + "; it takes "), info(packed));
+		final ImagePlus suggested = opened(Commands.mapFile(folder), "auto", 1);
+		assertFalse(suggested.getStack().isVirtual());
+		assertTrue(info(suggested).contains("\nOpened: as a whole" + Opening.TO_SUGGEST + "; it takes "), info(suggested));
+	}
+
+	@Test
+	void eitherWayCanBeForced() {
+		final Path map = file().write(folder.resolve("a.mrc"));
+		assertTrue(open("map", map.toFile(), "virtual", "true").getStack().isVirtual());
+		assertFalse(open("map", map.toFile(), "virtual", "false").getStack().isVirtual());
+		assertFalse(open("map", map.toFile()).getStack().isVirtual());
+		assertFalse(open("map", map.toFile(), "virtual", "").getStack().isVirtual());
+		assertEquals(String.format(Opening.UNKNOWN, "maybe"),
+			Commands.run(context, OpenMapCommand.class, "map", map.toFile(), "virtual", "maybe").getCancelReason());
+	}
+
+	/** @param free bytes of memory */
+	private static ImagePlus opened(final Path map, final String contour, final long free) {
+		return Opening.AUTO.open(MapInputs.of(map.toFile(), null, contour, "", "", "", ""), needed -> free, Progress.NONE);
+	}
+
+	private static String info(final ImagePlus image) {
+		return image.getInfoProperty();
 	}
 
 	/** Big endian and of 16 bits, with densities that tell their voxel. */

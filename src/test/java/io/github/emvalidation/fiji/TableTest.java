@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.check.hand.TestWeights;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -79,6 +80,45 @@ class TableTest {
 		write("map,contour,resolution,title", "maps/small map.mrc,0.4,4,The first");
 		assertEquals(0, run(), err::toString);
 		assertFalse(FileTime.fromMillis(1000).equals(Files.getLastModifiedTime(first)));
+	}
+
+	@Test
+	void otherWeightsOfTheHandMakeAnotherReport() throws IOException {
+		write("map,contour,resolution", "maps/small map.mrc,0.4,4");
+		final Path helix = TestWeights.file(folder, "helix.pth", 6);
+		final String[] arguments = { "--table", table.toString(), "--checks", "0.h", "--helix-weights", helix.toString(), "--hand-weights",
+			TestWeights.file(folder, "hand.pth", -1).toString() };
+		assertEquals(0, execute(arguments), err::toString);
+		final double score = Double.parseDouble(overview().get(0).get("0.h score"));
+		assertEquals(0, execute(arguments), err::toString);
+		assertTrue(out.toString().contains(" (the report was there)\n"), out.toString());
+		out.getBuffer().setLength(0);
+		TestWeights.file(folder, "hand.pth", 2);
+		assertEquals(0, execute(arguments), err::toString);
+		assertFalse(out.toString().contains(" (the report was there)\n"), out.toString());
+		assertTrue(Double.parseDouble(overview().get(0).get("0.h score")) > score, "of the other weights");
+	}
+
+	@Test
+	void theOverviewHasAKeyFigureOfEveryCheck() throws IOException {
+		write("map,contour,resolution", "maps/small map.mrc,0.4,4");
+		assertEquals(0, execute("--table", table.toString(), "--helix-weights", TestWeights.file(folder, "helix.pth", 6).toString(), "--hand-weights",
+			TestWeights.file(folder, "hand.pth", -1).toString()), err::toString);
+		final String page = Files.readString(results.resolve("overview.html"));
+		for (final String heading : List.of("Centre of mass off the middle (%)", "Volume of the mask (Å³)", "Outliers of the background (Gaussian: 1)", "B-factor (Å²)",
+			"Median local resolution (Å)", "Median local B-factor (Å²)", "Median local occupancy", "Hand (0 right, 1 mirrored)"))
+		{
+			assertTrue(page.contains(">" + heading + "</th>"), heading);
+		}
+	}
+
+	@Test
+	void aMapWithoutATitleIsNamedOnce() throws IOException {
+		write("map,contour,title", "maps/small map.mrc,0.4,", "maps/small map.mrc,0.3,The second");
+		assertEquals(0, run(), err::toString);
+		final String page = Files.readString(results.resolve("overview.html"));
+		assertTrue(page.contains("report.html\">small map</a></td>"), page);
+		assertTrue(page.contains("report.html\">small map</a> The second</td>"), page);
 	}
 
 	@ParameterizedTest
