@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
@@ -21,7 +20,6 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
@@ -64,11 +62,11 @@ final class PdfPictures {
 
 	private Optional<PDImageXObject> smaller(final PDImageXObject picture) throws IOException {
 		if (picture.getSoftMask() != null && !isWhite(picture.getSoftMask().getImage())) return Optional.empty();
+		picture.getCOSObject().removeItem(COSName.SMASK);
 		final BufferedImage pixels = picture.getOpaqueImage();
 		if (isGrey(pixels)) return Optional.of(inGrey(pixels));
-		final PDImageXObject exact = LosslessFactory.createFromImage(pdf, pixels);
 		final PDImageXObject jpeg = JPEGFactory.createFromImage(pdf, pixels, QUALITY);
-		return Optional.of(size(jpeg) < WORTH_IT * size(exact) ? jpeg : exact);
+		return size(jpeg) < WORTH_IT * size(picture) ? Optional.of(jpeg) : Optional.empty();
 	}
 
 	private static long size(final PDImageXObject picture) {
@@ -89,9 +87,12 @@ final class PdfPictures {
 
 	/** The levels as they are; the PDF library's own way takes Java's grey for linear light, and makes it paler. */
 	private PDImageXObject inGrey(final BufferedImage picture) throws IOException {
+		final int[] pixels = pixels(picture);
+		final byte[] levels = new byte[pixels.length];
+		for (int i = 0; i < levels.length; i++) levels[i] = (byte) pixels[i];
 		final ByteArrayOutputStream packed = new ByteArrayOutputStream();
-		try (DeflaterOutputStream out = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
-			for (final int rgb : pixels(picture)) out.write(rgb);
+		try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+			out.write(levels);
 		}
 		return new PDImageXObject(pdf, new ByteArrayInputStream(packed.toByteArray()), COSName.FLATE_DECODE, picture.getWidth(),
 			picture.getHeight(), Byte.SIZE, PDDeviceGray.INSTANCE);
