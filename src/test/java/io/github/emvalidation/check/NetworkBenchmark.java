@@ -1,0 +1,56 @@
+package io.github.emvalidation.check;
+
+import io.github.emvalidation.check.hand.HandMethod;
+import io.github.emvalidation.check.hand.OwnHand;
+import io.github.emvalidation.check.hand.PublishedHand;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.io.MapReader;
+import io.github.emvalidation.network.Model;
+import io.github.emvalidation.network.resolution.LocalResolution;
+import io.github.emvalidation.network.resolution.MaskedMap;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Progress;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+
+/**
+ * Times the networks of checks 0.e and 0.h. Not a test: run it by hand on an idle machine. Arguments: MAP CONTOUR, and the published
+ * weights HELIX HAND for them to be timed, too. Everything is done twice; the first time counts what Java and PyTorch need to start.
+ */
+public final class NetworkBenchmark {
+
+	private static final PrintStream OUT = System.out;
+
+	private NetworkBenchmark() {}
+
+	public static void main(final String[] args) {
+		final DensityMap map = MapReader.read(Path.of(args[0]), MapReader.Options.DEFAULT, Progress.NONE).map();
+		final Entry entry = new Entry(map, OptionalDouble.of(Double.parseDouble(args[1])), OptionalDouble.of(3), Provenance.UNKNOWN);
+		for (int run = 0; run < 2; run++) {
+			resolution(entry);
+			hand("own networks", new OwnHand(), entry);
+			if (args.length > 3) hand("published networks", new PublishedHand(Path.of(args[2]), Path.of(args[3])), entry);
+		}
+	}
+
+	private static void resolution(final Entry entry) {
+		final MaskedMap seen = MaskedMap.of(entry.map(), entry.hardMask(), Progress.NONE);
+		final Model model = Model.shipped("resolution");
+		final double start = now();
+		final int voxels = LocalResolution.of(model.weights(), seen.map(), seen.voxels(), Progress.NONE).length;
+		final double seconds = now() - start;
+		OUT.printf("0.e: %d voxels in %.2f s, %.0f a second%n", voxels, seconds, voxels / seconds);
+	}
+
+	private static void hand(final String what, final HandMethod method, final Entry entry) {
+		final double start = now();
+		method.read(entry, Progress.NONE);
+		OUT.printf("0.h, %s: %.2f s%n", what, now() - start);
+	}
+
+	private static double now() {
+		return System.nanoTime() / 1e9;
+	}
+}
