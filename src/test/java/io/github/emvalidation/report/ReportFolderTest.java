@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportFolderTest {
 
 	private static final int ROUNDS = 300;
+	private static final long PAUSE = 100_000;
 
 	@TempDir
 	private Path dir;
@@ -30,6 +32,8 @@ class ReportFolderTest {
 			while (!done.get()) {
 				target.toFile().delete();
 				common.toFile().delete();
+				// one that did nothing else would win every time
+				LockSupport.parkNanos(PAUSE);
 			}
 		});
 		others.start();

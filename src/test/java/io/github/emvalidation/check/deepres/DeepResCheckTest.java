@@ -96,7 +96,7 @@ class DeepResCheckTest {
 		final SampleMap sample = SampleMap.make(SampleMap.DEFAULT_SEED, Progress.NONE);
 		final CheckResult result = new DeepResCheck().apply(Phantoms.entry(sample.map(), sample.contour(), sample.resolution()), Progress.NONE);
 		// as these weights answer; they change with the weights only
-		final double[] golden = { 2.522, 3.020, 3.276, 3.533, 4.038 };
+		final double[] golden = { 2.617, 2.843, 2.965, 3.110, 3.467 };
 		assertArrayEquals(golden, metric(result, "percentiles").values().stream().mapToDouble(Double::doubleValue).toArray(), 0.01);
 	}
 }

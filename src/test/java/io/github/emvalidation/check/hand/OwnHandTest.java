@@ -76,10 +76,19 @@ class OwnHandTest {
 		assertEquals(cube, flat, 0.05);
 	}
 
+	/** Half of the sample map: helices end at the side of the box and beyond. */
 	@Test
 	void aParticleAtTheEdgeOfTheBox() {
-		final double edge = score(bundle(Grid.of(new Int3(66, 60, 72), Vec3.all(1)), new Vec3(-20, 0, -14)), 1);
-		assertTrue(edge < 0.25, "score " + edge);
+		final SampleMap sample = SampleMap.make(SampleMap.DEFAULT_SEED, Progress.NONE);
+		final Grid grid = sample.map().grid();
+		final DensityMap half = DensityMap.zeros("half", Grid.of(new Int3(grid.nx() / 2, grid.ny(), grid.nz()), grid.voxel()));
+		for (int z = 0; z < grid.nz(); z++) {
+			for (int i = 0; i < half.plane(z).length; i++) {
+				half.plane(z)[i] = sample.map().plane(z)[grid.nx() / 2 + i % half.grid().nx() + grid.nx() * (i / half.grid().nx())];
+			}
+		}
+		final double edge = score(half, sample.contour());
+		assertTrue(edge < 0.05, "score " + edge);
 	}
 
 	@Test
