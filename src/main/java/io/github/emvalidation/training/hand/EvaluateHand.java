@@ -6,7 +6,6 @@ import io.github.emvalidation.training.FamilySplit;
 import io.github.emvalidation.training.FamilySplit.Part;
 import io.github.emvalidation.training.Listing;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,10 +34,10 @@ public final class EvaluateHand implements Callable<Integer> {
 	@Option(names = "--part", defaultValue = "TEST", description = "Families to test on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
 	private Part part;
 
-	@Option(names = "--count", defaultValue = "24", description = "How many structures (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--count", defaultValue = "" + HandEvaluation.COUNT, description = "How many structures (default: ${DEFAULT-VALUE}).")
 	private int count;
 
-	@Option(names = "--seed", defaultValue = "1", description = "Of everything random (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--seed", defaultValue = "" + HandEvaluation.SEED, description = "Of everything random (default: ${DEFAULT-VALUE}).")
 	private long seed;
 
 	@Override
@@ -51,7 +50,7 @@ public final class EvaluateHand implements Callable<Integer> {
 		evaluation.withoutHelices(split, seed);
 		if (maps != null) evaluation.real(maps);
 		final Goals goals = evaluation.goals();
-		if (helix != null) Cards.measured(networks.helix(), goals.ofHelices(), List.of()).write(helix);
+		if (helix != null) Cards.measured(networks.helix(), goals.ofHelices(), goals.ofRealMaps()).write(helix);
 		if (hand != null) Cards.measured(networks.hand(), goals.ofHands(), goals.ofRealMaps()).write(hand);
 		return 0;
 	}

@@ -26,6 +26,9 @@ import java.util.function.Consumer;
 /** How good the two networks of the hand are: on maps simulated from families that they have not learnt from, and on real maps. */
 final class HandEvaluation {
 
+	/** How many structures. */
+	static final int COUNT = 24;
+	static final long SEED = 1;
 	private static final double[] NOISE = { 0, 0.3, 1 };
 	private static final double[] RESOLUTIONS = { 3, 3.5, 4, 4.5, 5 };
 	private static final int LEAST_RESIDUES = 80;
@@ -82,6 +85,10 @@ final class HandEvaluation {
 			}
 		}
 		final HelixRanking all = new HelixRanking();
+		if (listings.isEmpty()) {
+			say.accept("There is no structure with helices to test on.");
+			return;
+		}
 		for (int level = 0; level < NOISE.length; level++) {
 			goals.simulated(NOISE[level], byNoise.get(level));
 			goals.ranking(NOISE[level], rankings.get(level));

@@ -1,5 +1,9 @@
 package io.github.emvalidation.training.hand;
 
+import io.github.emvalidation.network.Model;
+import io.github.emvalidation.network.ModelCard.Measurement;
+import io.github.emvalidation.network.hand.HandNetworks;
+import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
@@ -15,5 +19,15 @@ public final class TrainHand extends TrainNetwork {
 	@Override
 	Cards.Text card() {
 		return Cards.HAND;
+	}
+
+	@Override
+	HandNetworks pair(final Model trained) {
+		return new HandNetworks(Model.shipped(HandNetworks.HELIX), trained);
+	}
+
+	@Override
+	List<Measurement> figures(final Goals goals) {
+		return goals.ofHands();
 	}
 }

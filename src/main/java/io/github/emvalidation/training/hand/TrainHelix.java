@@ -1,5 +1,9 @@
 package io.github.emvalidation.training.hand;
 
+import io.github.emvalidation.network.Model;
+import io.github.emvalidation.network.ModelCard.Measurement;
+import io.github.emvalidation.network.hand.HandNetworks;
+import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
@@ -15,5 +19,15 @@ public final class TrainHelix extends TrainNetwork {
 	@Override
 	Cards.Text card() {
 		return Cards.HELIX;
+	}
+
+	@Override
+	HandNetworks pair(final Model trained) {
+		return new HandNetworks(trained, Model.shipped(HandNetworks.HAND));
+	}
+
+	@Override
+	List<Measurement> figures(final Goals goals) {
+		return goals.ofHelices();
 	}
 }

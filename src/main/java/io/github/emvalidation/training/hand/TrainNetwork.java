@@ -1,10 +1,17 @@
 package io.github.emvalidation.training.hand;
 
+import io.github.emvalidation.network.Model;
+import io.github.emvalidation.network.ModelCard.Measurement;
 import io.github.emvalidation.network.Weights;
+import io.github.emvalidation.network.hand.HandNetworks;
 import io.github.emvalidation.training.FamilySplit;
+import io.github.emvalidation.training.FamilySplit.Part;
 import io.github.emvalidation.training.Listing;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +31,14 @@ abstract class TrainNetwork implements Callable<Integer> {
 		description = "Where weights, card, learning curve and checkpoint are written; a checkpoint found there is gone on from.")
 	private Path folder;
 
-	@Option(names = "--steps", defaultValue = "1500", description = "How many batches to learn from (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--maps", paramLabel = "FOLDER", description = "Real maps, to test the network on those of them that are known in the end.")
+	private Path maps;
+
+	@Option(names = "--count", defaultValue = "" + HandEvaluation.COUNT,
+		description = "How many structures to test the network on in the end (default: ${DEFAULT-VALUE}).")
+	private int count;
+
+	@Option(names = "--steps", defaultValue = "4000", description = "How many batches to learn from (default: ${DEFAULT-VALUE}).")
 	private int steps;
 
 	@Option(names = "--rate", defaultValue = "0.003", description = "Rate of learning at first (default: ${DEFAULT-VALUE}).")
@@ -39,13 +53,32 @@ abstract class TrainNetwork implements Callable<Integer> {
 	/** What goes with the weights. */
 	abstract Cards.Text card();
 
+	/** The network that was trained, beside the program's own for the other half of the work. */
+	abstract HandNetworks pair(Model trained);
+
+	/** What an evaluation tells of the network that was trained. */
+	abstract List<Measurement> figures(Goals goals);
+
 	@Override
 	public Integer call() throws IOException {
 		final FamilySplit split = FamilySplit.of(Listing.of(structures), FamilySplit.DEFAULT_SEED);
 		final Weights weights = new Training(new Training.Settings(folder, steps, rate, seed), lessons(), this::say).run(split);
 		split.write(folder.resolve("split.csv"));
-		Cards.model(card(), weights, split, steps, seed).write(folder);
-		say("Weights and card are in " + folder + ".");
+		final Model model = Cards.model(card(), weights, split, steps, seed);
+		// the evaluation takes minutes, and an interruption must not cost the weights
+		model.write(folder);
+		final List<String> said = new ArrayList<>(List.of("```"));
+		final HandEvaluation evaluation = new HandEvaluation(pair(model), line -> {
+			said.add(line);
+			say(line);
+		});
+		evaluation.simulated(split, Part.TEST, count, HandEvaluation.SEED);
+		evaluation.withoutHelices(split, HandEvaluation.SEED);
+		if (maps != null) evaluation.real(maps);
+		said.add("```");
+		Files.write(folder.resolve("evaluation.md"), said);
+		Cards.measured(model, figures(evaluation.goals()), evaluation.goals().ofRealMaps()).write(folder);
+		say("Weights, card and evaluation are in " + folder + ".");
 		return 0;
 	}
 

@@ -1,8 +1,10 @@
 package io.github.emvalidation.training.resolution;
 
+import io.github.emvalidation.network.Model;
 import io.github.emvalidation.training.FamilySplit;
 import io.github.emvalidation.training.Listing;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,13 @@ public final class TrainResolution implements Callable<Integer> {
 	@Option(names = "--minutes", defaultValue = "120", description = "How long to train, all in all (default: ${DEFAULT-VALUE}).")
 	private double minutes;
 
+	@Option(names = "--maps", paramLabel = "FOLDER", description = "Real maps, to test the network on those of them that are known in the end.")
+	private Path maps;
+
+	@Option(names = "--count", defaultValue = "" + ResolutionEvaluation.COUNT,
+		description = "Simulated maps of each kind to test the network on in the end (default: ${DEFAULT-VALUE}).")
+	private int count;
+
 	@Option(names = "--cubes", defaultValue = "10", description = "Cubes in a batch (default: ${DEFAULT-VALUE}).")
 	private int cubes;
 
@@ -42,8 +51,13 @@ public final class TrainResolution implements Callable<Integer> {
 		final Settings settings = new Settings(structures, folder, minutes, cubes, side, rate, seed);
 		final FamilySplit split = FamilySplit.of(Listing.of(structures), FamilySplit.DEFAULT_SEED);
 		final ResolutionTraining training = new ResolutionTraining(settings, split, this::say);
-		ResolutionCard.model(training.run(), split, training.steps(), seed).write(folder);
-		say("Weights and card are in " + folder + "; bin/evaluate resolution tells what they reach.");
+		final Model model = ResolutionCard.model(training.run(), split, training.steps(), seed);
+		// the evaluation takes minutes, and an interruption must not cost the weights
+		model.write(folder);
+		final ResolutionEvaluation evaluation = ResolutionEvaluation.of(model, split, Optional.ofNullable(maps), count, ResolutionEvaluation.SEED, this::say);
+		evaluation.measured(model).write(folder);
+		evaluation.write(folder);
+		say("Weights, card and evaluation are in " + folder + ".");
 		return 0;
 	}
 
