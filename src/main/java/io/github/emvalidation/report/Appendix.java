@@ -29,9 +29,11 @@ final class Appendix {
 	void write() {
 		page.open("section", "id", ID).element("h2", TITLE).line();
 		writeFiles();
+		// both together, so that the last page never holds a few references alone
+		page.open("div", "class", "tail").line();
 		writeNetworks();
 		writeReferences();
-		page.close().line();
+		page.close().close().line();
 	}
 
 	private void writeFiles() {
