@@ -10,7 +10,7 @@ from ij.measure import ResultsTable
 
 lines = []
 for level in levels.split():
-    module = commands.run("io.github.emvalidation.fiji.MaskCommand", True, {"map": map, "contour": level}).get()
+    module = commands.run("io.github.emvalidation.fiji.checks.MaskCommand", True, {"map": map, "contour": level}).get()
     if module.isCanceled():
         raise ValueError(module.getCancelReason())
     results = ResultsTable.getResultsTable()

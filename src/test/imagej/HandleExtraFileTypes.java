@@ -10,7 +10,7 @@ public class HandleExtraFileTypes extends ImagePlus implements PlugIn {
 	@Override
 	public void run(final String path) {
 		if (path.toLowerCase().matches(".*\\.(mrc|map|ccp4)(\\.gz|\\.bz2)?")) {
-			final ImagePlus map = (ImagePlus) IJ.runPlugIn("io.github.emvalidation.fiji.MapOpener", path);
+			final ImagePlus map = (ImagePlus) IJ.runPlugIn("io.github.emvalidation.fiji.imagej1.MapOpener", path);
 			width = map.getWidth();
 			height = map.getHeight();
 			if (width <= 0) return;

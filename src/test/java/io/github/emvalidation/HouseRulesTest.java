@@ -2,6 +2,7 @@ package io.github.emvalidation;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,69 +30,100 @@ class HouseRulesTest {
 
 	static final String BASE = "io.github.emvalidation";
 	private static final Path SOURCES = Path.of("src/main/java/io/github/emvalidation");
+	private static final String CHECKS = BASE + "\\.check";
 	private static final int LONGEST_FILE = 300;
+	private static final int LONGEST_LINE = 140;
 
-	/** What each package may import besides itself; the README's picture of the floors, in full. */
-	private static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
-		Map.entry("volume", Set.of()),
-		Map.entry("signal", Set.of("volume")),
-		Map.entry("io", Set.of("volume")),
-		Map.entry("result", Set.of("volume")),
-		Map.entry("entry", Set.of("volume", "signal", "result")),
-		Map.entry("simulate", Set.of("volume", "signal")),
-		Map.entry("figure", Set.of("volume", "signal", "result")),
-		Map.entry("network", Set.of("volume", "signal")),
-		Map.entry("check", Set.of("volume", "signal", "result", "entry", "network")),
-		Map.entry("report", Set.of("volume", "signal", "io", "result", "entry", "figure")),
-		Map.entry("training", Set.of("volume", "signal", "io", "result", "simulate", "network", "figure")),
-		Map.entry("fiji", Set.of("volume", "signal", "io", "result", "entry", "simulate", "network", "check", "figure", "report"))));
+	/** The floors of the house, the lowest first; what a room needs it takes from the floors below it. */
+	private static final List<Set<String>> FLOORS = List.of(
+		Set.of("progress"),
+		Set.of("volume"),
+		Set.of("signal", "io", "structure", "result"),
+		Set.of("entry", "network", "simulate", "figure"),
+		Set.of("check"),
+		Set.of("report", "training"),
+		Set.of("app"),
+		Set.of("fiji"),
+		Set.of("cli"));
 
 	/** Libraries that only some packages may know. */
 	private static final Map<String, Set<String>> ALONE_KNOWS = new TreeMap<>(Map.of(
-		"org.scijava..", Set.of("fiji"),
-		"ij..", Set.of("fiji"),
-		"picocli..", Set.of("fiji", "training"),
+		"org.scijava..", Set.of("fiji", "cli"),
+		"ij..", Set.of("fiji", "cli"),
+		"picocli..", Set.of("cli", "training"),
 		"org.jfree..", Set.of("figure"),
-		"com.openhtmltopdf..", Set.of("report"),
+		"com.openhtmltopdf..", Set.of("report.print"),
 		"com.fasterxml..", Set.of("report", "network", "training", "io.archive"),
 		"java.net.http..", Set.of("io.archive"),
 		"ai.djl..", Set.of("network", "training"),
 		"org.biojava..", Set.of("training"),
-		"net.razorvine..", Set.of("network")));
+		"net.razorvine..", Set.of("network.published")));
+
+	/** Inner rooms, and who may enter them. */
+	private static final Map<String, Set<String>> ALONE_USES = new TreeMap<>(Map.of(
+		"figure.surface", Set.of("figure"),
+		"io.archive", Set.of("app", "fiji", "cli"),
+		"report.page", Set.of("report", "cli"),
+		"report.print", Set.of("report"),
+		"report.screen", Set.of("report"),
+		"report.saved", Set.of("report", "cli"),
+		"fiji.imagej1", Set.of("cli")));
 
 	@ArchTest
 	static void importsGoDownwardsOnly(final JavaClasses all) {
-		MAY_IMPORT.forEach((name, allowed) -> {
-			final Set<String> forbidden = new TreeSet<>(MAY_IMPORT.keySet());
-			forbidden.removeAll(allowed);
-			forbidden.remove(name);
-			if (forbidden.isEmpty()) return;
-			noClasses().that().resideInAPackage(BASE + "." + name + "..").should().dependOnClassesThat()
-				.resideInAnyPackage(forbidden.stream().map(other -> BASE + "." + other + "..").toArray(String[]::new))
-				.as(name + " imports none of " + forbidden).check(all);
+		for (int floor = 0; floor < FLOORS.size(); floor++) {
+			for (final String room : FLOORS.get(floor)) {
+				final Set<String> forbidden = new TreeSet<>();
+				FLOORS.subList(floor, FLOORS.size()).forEach(forbidden::addAll);
+				forbidden.remove(room);
+				if (forbidden.isEmpty()) continue;
+				noClasses().that().resideInAPackage(BASE + "." + room + "..").should().dependOnClassesThat()
+					.resideInAnyPackage(inside(forbidden)).as(room + " imports none of " + forbidden).check(all);
+			}
+		}
+	}
+
+	@ArchTest
+	static void innerRoomsAreEnteredByTheirOwnersOnly(final JavaClasses all) {
+		ALONE_USES.forEach((room, users) -> {
+			final Set<String> allowed = new TreeSet<>(users);
+			allowed.add(room);
+			noClasses().that().resideOutsideOfPackages(inside(allowed)).should().dependOnClassesThat()
+				.resideInAPackage(BASE + "." + room + "..").as("only " + users + " uses " + room).check(all);
 		});
+	}
+
+	@ArchTest
+	static void noTwoPackagesImportOneAnother(final JavaClasses all) {
+		slices().matching(BASE + ".(**)").should().beFreeOfCycles().check(all);
+	}
+
+	private static String[] inside(final Set<String> rooms) {
+		return rooms.stream().map(room -> BASE + "." + room + "..").toArray(String[]::new);
 	}
 
 	@ArchTest
 	static void librariesStayBehindTheirDoors(final JavaClasses all) {
 		ALONE_KNOWS.forEach((library, owners) -> {
-			final String[] packages = owners.stream().map(owner -> BASE + "." + owner + "..").toArray(String[]::new);
-			noClasses().that().resideOutsideOfPackages(packages).should().dependOnClassesThat().resideInAPackage(library)
+			noClasses().that().resideOutsideOfPackages(inside(owners)).should().dependOnClassesThat().resideInAPackage(library)
 				.as("only " + owners + " knows " + library).check(all);
 		});
 	}
 
 	@ArchTest
 	static void checksDoNotKnowOneAnother(final JavaClasses all) {
-		for (final String check : packagesOf(all, "check")) {
-			noClasses().that().resideInAPackage(BASE + ".check." + check + "..").should()
+		for (final String check : checks(all)) {
+			noClasses().that().resideInAPackage(check + "..").should()
 				.dependOnClassesThat(inAnotherCheck(check)).as("the check " + check + " imports no other check").check(all);
 		}
 	}
 
 	@ArchTest
-	static final ArchRule NOBODY_PRINTS = noClasses().that().doNotHaveFullyQualifiedName(BASE + ".fiji.Main")
-		.should().callMethod(Throwable.class, "printStackTrace");
+	static final ArchRule NOBODY_PRINTS = noClasses().that().resideOutsideOfPackages(inside(Set.of("cli", "training")))
+		.should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+	@ArchTest
+	static final ArchRule NOBODY_SHOWS_STACK_TRACES = noClasses().should().callMethod(Throwable.class, "printStackTrace");
 
 	@ArchTest
 	static final ArchRule CHECKS_ARE_NAMED_SO = classes().that().implement(BASE + ".check.Check")
@@ -104,7 +136,9 @@ class HouseRulesTest {
 			final String rest = type.getPackageName().substring(BASE.length());
 			if (!rest.isEmpty()) found.add(rest.substring(1).split("\\.")[0]);
 		}
-		assertEquals(MAY_IMPORT.keySet(), found, "packages found, against those that have a floor");
+		final Set<String> placed = new TreeSet<>();
+		FLOORS.forEach(placed::addAll);
+		assertEquals(placed, found, "packages found, against those that have a floor");
 	}
 
 	@Test
@@ -131,18 +165,18 @@ class HouseRulesTest {
 		}
 	}
 
-	private static Set<String> packagesOf(final JavaClasses all, final String parent) {
-		final String prefix = BASE + "." + parent + ".";
+	/** The packages of the checks: check.LEVEL.CHECK. */
+	private static Set<String> checks(final JavaClasses all) {
 		final Set<String> names = new TreeSet<>();
 		for (final JavaClass type : all) {
-			if (type.getPackageName().startsWith(prefix)) names.add(type.getPackageName().substring(prefix.length()).split("\\.")[0]);
+			if (type.getPackageName().matches(CHECKS + "\\.\\w+\\.\\w+")) names.add(type.getPackageName());
 		}
+		assertTrue(names.size() > 1, names.toString());
 		return names;
 	}
 
 	private static DescribedPredicate<JavaClass> inAnotherCheck(final String check) {
-		final String own = BASE + ".check." + check;
 		return DescribedPredicate.describe("in another check than " + check, type -> type.getPackageName()
-			.startsWith(BASE + ".check.") && !type.getPackageName().equals(own));
+			.matches(CHECKS + "\\.\\w+\\.\\w+.*") && !type.getPackageName().startsWith(check));
 	}
 }

@@ -1,10 +1,10 @@
 package io.github.emvalidation.check;
 
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
-import io.github.emvalidation.volume.BadInputException;
-import io.github.emvalidation.volume.Progress;
 import java.util.concurrent.CancellationException;
 
 /** A pure function from the map under test to a graded result. An instance carries its settings and nothing else. */

@@ -1,9 +1,9 @@
 package io.github.emvalidation.check;
 
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
-import io.github.emvalidation.volume.BadInputException;
-import io.github.emvalidation.volume.Progress;
 import java.util.concurrent.CancellationException;
 
 /** Carries a check out so that whatever goes wrong in it ends there: one failing check never stops the others. */

@@ -1,7 +1,7 @@
 package io.github.emvalidation.entry;
 
+import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.signal.IsoSurface;
-import io.github.emvalidation.signal.Parallel;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;

@@ -1,16 +1,16 @@
 package io.github.emvalidation.entry;
 
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Parallel;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.Components;
 import io.github.emvalidation.signal.Dilation;
 import io.github.emvalidation.signal.FourierResample;
 import io.github.emvalidation.signal.GaussianBlur;
-import io.github.emvalidation.signal.Parallel;
-import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
-import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;

@@ -1,7 +1,7 @@
 package io.github.emvalidation.entry;
 
+import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.result.Numbers;
-import io.github.emvalidation.volume.BadInputException;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;

@@ -1,15 +1,15 @@
 package io.github.emvalidation.entry;
 
+import io.github.emvalidation.progress.Parallel;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.GuinierFit;
 import io.github.emvalidation.signal.MonogenicAmplitude;
-import io.github.emvalidation.signal.Parallel;
 import io.github.emvalidation.signal.Quantiles;
 import io.github.emvalidation.signal.Shells;
 import io.github.emvalidation.signal.Shells.Shell;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.MaskVoxels;
-import io.github.emvalidation.volume.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

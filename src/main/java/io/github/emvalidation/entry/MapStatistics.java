@@ -1,7 +1,7 @@
 package io.github.emvalidation.entry;
 
-import io.github.emvalidation.signal.Parallel;
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.volume.DensityMap;
 import java.util.List;
 

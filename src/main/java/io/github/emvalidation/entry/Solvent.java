@@ -1,6 +1,6 @@
 package io.github.emvalidation.entry;
 
-import io.github.emvalidation.signal.Parallel;
+import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.MapMask;

@@ -31,14 +31,14 @@ final class ChartDrawing {
 
 	static Drawing of(final Chart figure) {
 		final XYPlot plot = plot(figure);
-		final JFreeChart chart = new JFreeChart(null, Ink.TEXT, plot, false);
+		final JFreeChart chart = new JFreeChart(null, Sheet.TEXT, plot, false);
 		chart.setBackgroundPaint(null);
 		chart.setPadding(new RectangleInsets(4, 4, 4, 8));
 		if (figure.series().size() > 1) chart.addSubtitle(legend(plot));
-		final SVGGraphics2D sheet = Ink.sheet(figure, HEIGHT);
+		final SVGGraphics2D sheet = Sheet.sheet(figure, HEIGHT);
 		final ChartRenderingInfo places = new ChartRenderingInfo(null);
-		chart.draw(sheet, new Rectangle(0, 0, Ink.WIDTH, HEIGHT), places);
-		return Ink.drawing(sheet, new ChartMarks(figure, plot, places.getPlotInfo().getDataArea()).curves());
+		chart.draw(sheet, new Rectangle(0, 0, Sheet.WIDTH, HEIGHT), places);
+		return Sheet.drawing(sheet, new ChartMarks(figure, plot, places.getPlotInfo().getDataArea()).curves());
 	}
 
 	private static XYPlot plot(final Chart figure) {
@@ -69,17 +69,17 @@ final class ChartDrawing {
 
 	private static void dress(final XYPlot plot) {
 		plot.setNoDataMessage("no value can be shown on these axes");
-		plot.setNoDataMessageFont(Ink.TEXT);
-		plot.setNoDataMessagePaint(Ink.FRAME);
+		plot.setNoDataMessageFont(Sheet.TEXT);
+		plot.setNoDataMessagePaint(Sheet.FRAME);
 		plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
 		plot.setBackgroundPaint(null);
-		plot.setOutlinePaint(Ink.FRAME);
-		plot.setOutlineStroke(Ink.HAIRLINE);
+		plot.setOutlinePaint(Sheet.FRAME);
+		plot.setOutlineStroke(Sheet.HAIRLINE);
 		plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-		plot.setDomainGridlinePaint(Ink.GRID);
-		plot.setDomainGridlineStroke(Ink.HAIRLINE);
-		plot.setRangeGridlinePaint(Ink.GRID);
-		plot.setRangeGridlineStroke(Ink.HAIRLINE);
+		plot.setDomainGridlinePaint(Sheet.GRID);
+		plot.setDomainGridlineStroke(Sheet.HAIRLINE);
+		plot.setRangeGridlinePaint(Sheet.GRID);
+		plot.setRangeGridlineStroke(Sheet.HAIRLINE);
 	}
 
 	private static ValueAxis axis(final Axis axis, final Range range) {
@@ -89,8 +89,8 @@ final class ChartDrawing {
 	private static LegendTitle legend(final XYPlot plot) {
 		final LegendTitle legend = new LegendTitle(plot);
 		legend.setPosition(RectangleEdge.BOTTOM);
-		legend.setItemFont(Ink.TEXT);
-		legend.setItemPaint(Ink.BLACK);
+		legend.setItemFont(Sheet.TEXT);
+		legend.setItemPaint(Sheet.BLACK);
 		legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 16));
 		legend.setBackgroundPaint(null);
 		legend.setFrame(BlockBorder.NONE);

@@ -26,17 +26,17 @@ final class ColourKey {
 	{
 		final String last = number(high);
 		final String first = number(low);
-		final int right = end - GAP - Ink.width(last, Ink.TEXT);
+		final int right = end - GAP - Sheet.width(last, Sheet.TEXT);
 		final int left = right - LENGTH;
 		sheet.setPaint(gradient(palette, left, right));
 		sheet.fillRect(left, top, LENGTH, THICKNESS);
-		sheet.setPaint(Ink.FRAME);
+		sheet.setPaint(Sheet.FRAME);
 		sheet.drawRect(left, top, LENGTH, THICKNESS);
-		Ink.text(sheet, last, Ink.TEXT, right + GAP, top + THICKNESS, Ink.BLACK);
-		Ink.text(sheet, first, Ink.TEXT, left - GAP - Ink.width(first, Ink.TEXT), top + THICKNESS, Ink.BLACK);
+		Sheet.text(sheet, last, Sheet.TEXT, right + GAP, top + THICKNESS, Sheet.BLACK);
+		Sheet.text(sheet, first, Sheet.TEXT, left - GAP - Sheet.width(first, Sheet.TEXT), top + THICKNESS, Sheet.BLACK);
 		if (label.isEmpty()) return;
-		final int middle = Math.min(left + LENGTH / 2, end - (Ink.width(label, Ink.TEXT) + 1) / 2);
-		Ink.text(sheet, label, Ink.TEXT, middle - Ink.width(label, Ink.TEXT) / 2, top + THICKNESS + LINE, Ink.BLACK);
+		final int middle = Math.min(left + LENGTH / 2, end - (Sheet.width(label, Sheet.TEXT) + 1) / 2);
+		Sheet.text(sheet, label, Sheet.TEXT, middle - Sheet.width(label, Sheet.TEXT) / 2, top + THICKNESS + LINE, Sheet.BLACK);
 	}
 
 	/** With the minus sign of print. */

@@ -46,19 +46,19 @@ final class RuledAxis {
 	/** Marks d in Å on an axis of 1/d² in 1/Å². */
 	static ValueAxis distance(final String label, final Range range) {
 		return dressed(new Linear(label, (low, high, pixels, horizontal) -> Ticks.distances(low, high, //
-			text -> (Ink.width(text, Ink.TEXT) + GAP) * (high - low) / pixels)), range);
+			text -> (Sheet.width(text, Sheet.TEXT) + GAP) * (high - low) / pixels)), range);
 	}
 
 	private static ValueAxis dressed(final ValueAxis axis, final Range range) {
 		axis.setRange(range);
-		axis.setLabelFont(Ink.TEXT);
-		axis.setLabelPaint(Ink.BLACK);
+		axis.setLabelFont(Sheet.TEXT);
+		axis.setLabelPaint(Sheet.BLACK);
 		axis.setLabelInsets(new RectangleInsets(4, 4, 4, 4));
-		axis.setTickLabelFont(Ink.TEXT);
-		axis.setTickLabelPaint(Ink.BLACK);
+		axis.setTickLabelFont(Sheet.TEXT);
+		axis.setTickLabelPaint(Sheet.BLACK);
 		axis.setAxisLineVisible(false);
-		axis.setTickMarkPaint(Ink.FRAME);
-		axis.setTickMarkStroke(Ink.HAIRLINE);
+		axis.setTickMarkPaint(Sheet.FRAME);
+		axis.setTickMarkStroke(Sheet.HAIRLINE);
 		axis.setTickMarkOutsideLength(4);
 		axis.setMinorTickMarksVisible(true);
 		axis.setMinorTickMarkOutsideLength(2);

@@ -4,7 +4,7 @@ import io.github.emvalidation.result.Numbers;
 import java.awt.Graphics2D;
 
 /** A bar below or beside the first picture that is as long as it says, of a length that is easy to read. */
-final class ScaleBar {
+public final class ScaleBar {
 
 	/** CSS pixels. */
 	private static final int LONGEST = 90;
@@ -16,9 +16,9 @@ final class ScaleBar {
 	static void draw(final Graphics2D sheet, final double scale, final int top) {
 		final double length = length(LONGEST / scale);
 		final int end = PanelLayout.AXIS_ROOM + (int) Math.round(length * scale);
-		sheet.setPaint(Ink.BLACK);
+		sheet.setPaint(Sheet.BLACK);
 		sheet.fillRect(PanelLayout.AXIS_ROOM, top, end - PanelLayout.AXIS_ROOM, THICKNESS);
-		Ink.text(sheet, Numbers.digits(length, 1) + " Å", Ink.TEXT, end + 6, top + 5, Ink.BLACK);
+		Sheet.text(sheet, Numbers.digits(length, 1) + " Å", Sheet.TEXT, end + 6, top + 5, Sheet.BLACK);
 	}
 
 	/**
@@ -28,11 +28,11 @@ final class ScaleBar {
 	 * @param width  what it may take at most
 	 * @param bottom where it ends
 	 */
-	static void drawAbove(final Graphics2D sheet, final double scale, final int left, final int width, final int bottom) {
+	public static void drawAbove(final Graphics2D sheet, final double scale, final int left, final int width, final int bottom) {
 		final double length = length(Math.min(LONGEST, width) / scale);
-		sheet.setPaint(Ink.BLACK);
+		sheet.setPaint(Sheet.BLACK);
 		sheet.fillRect(left, bottom - THICKNESS, (int) Math.round(length * scale), THICKNESS);
-		Ink.text(sheet, Numbers.digits(length, 1) + " Å", Ink.TEXT, left, bottom - 2 * THICKNESS, Ink.BLACK);
+		Sheet.text(sheet, Numbers.digits(length, 1) + " Å", Sheet.TEXT, left, bottom - 2 * THICKNESS, Sheet.BLACK);
 	}
 
 	/** The longest of …, 0.5, 1, 2, 5, 10, 20, 50, … that is not above {@code longest}. */

@@ -1,6 +1,6 @@
 package io.github.emvalidation.figure;
 
-import io.github.emvalidation.signal.Parallel;
+import io.github.emvalidation.progress.Parallel;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -37,22 +37,22 @@ final class SliceDrawing {
 
 	private SliceDrawing(final Figure figure, final List<Slice> panels, final int foot) {
 		this.panels = panels;
-		layout = PanelLayout.of(panels.stream().map(Extent::of).toList(), Ink.WIDTH - 1);
-		sheet = Ink.sheet(figure, layout.bottom() + foot);
+		layout = PanelLayout.of(panels.stream().map(Extent::of).toList(), Sheet.WIDTH - 1);
+		sheet = Sheet.sheet(figure, layout.bottom() + foot);
 	}
 
 	static Drawing of(final Figure.Slices figure) {
 		final SliceDrawing drawing = new SliceDrawing(figure, figure.panels(), FOOT);
 		drawing.panels((i, pixel) -> PanelPicture.of(figure.panels().get(i), figure.low(), figure.high(), pixel));
 		drawing.key(Palette.GRAY, figure.low(), figure.high(), "");
-		return Ink.drawing(drawing.sheet);
+		return Sheet.drawing(drawing.sheet);
 	}
 
 	static Drawing of(final Figure.ColourSlices figure, final Palette palette) {
 		final SliceDrawing drawing = new SliceDrawing(figure, figure.panels(), FOOT + LINE);
 		drawing.panels((i, pixel) -> PanelPicture.of(figure.panels().get(i), figure.inside().get(i), palette, figure.low(), figure.high(), pixel));
 		drawing.key(palette, figure.low(), figure.high(), figure.label());
-		return Ink.drawing(drawing.sheet);
+		return Sheet.drawing(drawing.sheet);
 	}
 
 	private void panels(final Painter painter) {
@@ -67,15 +67,15 @@ final class SliceDrawing {
 		final String axis = slice.axisName().toUpperCase(Locale.ROOT);
 		final String what = slice.isProjection() ? "Projection" : axis + " slice";
 		final String where = slice.isProjection() ? "along " + axis : "voxel " + slice.index() + " of " + slice.depth();
-		text(what, Ink.STRONG, place.x, place.y - 6 - LINE, Ink.BLACK);
-		text(where, Ink.TEXT, place.x, place.y - 6, Ink.BLACK);
+		text(what, Sheet.STRONG, place.x, place.y - 6 - LINE, Sheet.BLACK);
+		text(where, Sheet.TEXT, place.x, place.y - 6, Sheet.BLACK);
 		sheet.drawImage(picture, place.x, place.y, place.width, place.height, null);
-		sheet.setPaint(Ink.FRAME);
-		sheet.setStroke(Ink.HAIRLINE);
+		sheet.setPaint(Sheet.FRAME);
+		sheet.setStroke(Sheet.HAIRLINE);
 		sheet.draw(place);
-		text(slice.horizontalName() + " →", Ink.TEXT, place.x, bottom + LINE, Ink.FRAME);
-		text("↑", Ink.TEXT, place.x - LINE, bottom - LINE, Ink.FRAME);
-		text(slice.verticalName(), Ink.TEXT, place.x - LINE + 1, bottom - 1, Ink.FRAME);
+		text(slice.horizontalName() + " →", Sheet.TEXT, place.x, bottom + LINE, Sheet.FRAME);
+		text("↑", Sheet.TEXT, place.x - LINE, bottom - LINE, Sheet.FRAME);
+		text(slice.verticalName(), Sheet.TEXT, place.x - LINE + 1, bottom - 1, Sheet.FRAME);
 	}
 
 	/** Size of the pixels in Å: the voxel's, as long as it is fine enough for print and no finer than print can show. */
@@ -89,6 +89,6 @@ final class SliceDrawing {
 	}
 
 	private void text(final String text, final Font font, final int x, final int y, final Color colour) {
-		Ink.text(sheet, text, font, x, y, colour);
+		Sheet.text(sheet, text, font, x, y, colour);
 	}
 }

@@ -1,5 +1,7 @@
 package io.github.emvalidation.figure;
 
+import io.github.emvalidation.figure.surface.SurfaceRenderer;
+import io.github.emvalidation.figure.surface.View;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Colouring;
 import io.github.emvalidation.volume.Mesh;
@@ -15,7 +17,7 @@ import org.jfree.svg.SVGGraphics2D;
  * Draws a surface from three sides at one scale, as large as pictures of 1300 × 700 pixels allow. Each view is a sheet of its
  * own that tells beside its picture what it shows, in Å and in colours, so that a page may end between two of them.
  */
-final class SurfaceDrawing {
+public final class SurfaceDrawing {
 
 	static final String NOTHING_TO_SEE = "No voxel reaches the contour level: there is no surface to show.";
 	static final String NO_VALUE = "no value";
@@ -29,7 +31,7 @@ final class SurfaceDrawing {
 	static final int HEIGHT = (int) (PIXELS_DOWN / FINENESS);
 	private static final int WIDTH = (int) (PIXELS_ACROSS / FINENESS);
 	private static final int SIDE = WIDTH + 12;
-	private static final int SIDE_WIDTH = Ink.WIDTH - SIDE;
+	private static final int SIDE_WIDTH = Sheet.WIDTH - SIDE;
 	private static final int KEY_TOP = 78;
 	private static final int KEY_HEIGHT = 110;
 
@@ -60,21 +62,21 @@ final class SurfaceDrawing {
 		scale = least;
 	}
 
-	static Drawing of(final Figure.Surface figure, final Palette palette) {
+	public static Drawing of(final Figure.Surface figure, final Palette palette) {
 		if (isEmpty(figure)) {
-			final SVGGraphics2D sheet = Ink.sheet(figure, 3 * LINE);
+			final SVGGraphics2D sheet = Sheet.sheet(figure, 3 * LINE);
 			writeNothingToSee(sheet);
-			return Ink.drawing(sheet);
+			return Sheet.drawing(sheet);
 		}
 		final SurfaceDrawing drawing = new SurfaceDrawing(figure, palette);
 		final int[] colours = drawing.colours();
 		final List<SVGGraphics2D> sheets = new ArrayList<>();
 		for (final View view : View.THREE) {
-			final SVGGraphics2D sheet = Ink.sheet(figure, "-" + AXES.charAt(view.axis(View.FRONT)), HEIGHT);
+			final SVGGraphics2D sheet = Sheet.sheet(figure, "-" + AXES.charAt(view.axis(View.FRONT)), HEIGHT);
 			drawing.draw(view, colours, sheet);
 			sheets.add(sheet);
 		}
-		return Ink.drawing(sheets);
+		return Sheet.drawing(sheets);
 	}
 
 	/** Whether there is no triangle to be seen. */
@@ -83,10 +85,10 @@ final class SurfaceDrawing {
 	}
 
 	static void writeNothingToSee(final Graphics2D sheet) {
-		Ink.text(sheet, NOTHING_TO_SEE, Ink.TEXT, LINE, 2 * LINE, Ink.BLACK);
+		Sheet.text(sheet, NOTHING_TO_SEE, Sheet.TEXT, LINE, 2 * LINE, Sheet.BLACK);
 	}
 
-	/** Draws a surface that is not empty on one sheet of {@link Ink#WIDTH}, the views one below the other, {@link #HEIGHT} each. */
+	/** Draws a surface that is not empty on one sheet of {@link Sheet#WIDTH}, the views one below the other, {@link #HEIGHT} each. */
 	static void on(final Figure.Surface figure, final Palette palette, final Graphics2D sheet) {
 		final SurfaceDrawing drawing = new SurfaceDrawing(figure, palette);
 		final int[] colours = drawing.colours();
@@ -130,9 +132,9 @@ final class SurfaceDrawing {
 		final double[] centre = { (low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2 };
 		final BufferedImage picture = SurfaceRenderer.draw(figure.mesh(), colours, view, centre, FINENESS * scale, PIXELS_ACROSS, PIXELS_DOWN);
 		sheet.drawImage(picture, 0, 0, WIDTH, HEIGHT, null);
-		Ink.text(sheet, view.label(), Ink.STRONG, SIDE, LINE, Ink.BLACK);
-		Ink.text(sheet, "seen from " + (view.isAlong(View.FRONT) ? "+" : "−") + name(view, View.FRONT), Ink.TEXT, SIDE, 2 * LINE, Ink.BLACK);
-		Ink.text(sheet, axes(view), Ink.TEXT, SIDE, 3 * LINE, Ink.FRAME);
+		Sheet.text(sheet, view.label(), Sheet.STRONG, SIDE, LINE, Sheet.BLACK);
+		Sheet.text(sheet, "seen from " + (view.isAlong(View.FRONT) ? "+" : "−") + name(view, View.FRONT), Sheet.TEXT, SIDE, 2 * LINE, Sheet.BLACK);
+		Sheet.text(sheet, axes(view), Sheet.TEXT, SIDE, 3 * LINE, Sheet.FRAME);
 		figure.colouring().ifPresent(by -> key(by, sheet));
 		ScaleBar.drawAbove(sheet, scale, SIDE, SIDE_WIDTH, HEIGHT - 4);
 	}

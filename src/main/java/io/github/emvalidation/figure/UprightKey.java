@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The key of the colours as an upright bar beside a picture: what they are, and the values of its ends, the highest on top. */
-final class UprightKey {
+public final class UprightKey {
 
 	private static final int THICKNESS = 10;
 	private static final int GAP = 6;
@@ -24,39 +24,39 @@ final class UprightKey {
 	 * @param height of the bar
 	 * @return where the bar ends
 	 */
-	static int draw(final Graphics2D sheet, final Palette palette, final Colouring by, final int left, final int width, final int top,
+	public static int draw(final Graphics2D sheet, final Palette palette, final Colouring by, final int left, final int width, final int top,
 		final int height)
 	{
 		int base = top;
 		for (final String line : lines(by.label(), width)) {
-			Ink.text(sheet, line, Ink.TEXT, left, base, Ink.BLACK);
+			Sheet.text(sheet, line, Sheet.TEXT, left, base, Sheet.BLACK);
 			base += LINE;
 		}
 		final int bottom = base + height;
 		sheet.setPaint(gradient(palette, base, bottom));
 		sheet.fillRect(left, base, THICKNESS, height);
-		sheet.setPaint(Ink.FRAME);
+		sheet.setPaint(Sheet.FRAME);
 		sheet.drawRect(left, base, THICKNESS, height);
 		final int beside = left + THICKNESS + GAP;
-		Ink.text(sheet, ColourKey.number(by.high()), Ink.TEXT, beside, base + RISE, Ink.BLACK);
-		Ink.text(sheet, ColourKey.number(by.low()), Ink.TEXT, beside, bottom, Ink.BLACK);
+		Sheet.text(sheet, ColourKey.number(by.high()), Sheet.TEXT, beside, base + RISE, Sheet.BLACK);
+		Sheet.text(sheet, ColourKey.number(by.low()), Sheet.TEXT, beside, bottom, Sheet.BLACK);
 		return bottom;
 	}
 
 	/** Draws a patch of the colour of surface that has no value, with what that means. */
-	static void drawNoValue(final Graphics2D sheet, final int colour, final String meaning, final int left, final int top) {
+	public static void drawNoValue(final Graphics2D sheet, final int colour, final String meaning, final int left, final int top) {
 		sheet.setPaint(new Color(colour));
 		sheet.fillRect(left, top, THICKNESS, THICKNESS);
-		Ink.text(sheet, meaning, Ink.TEXT, left + THICKNESS + GAP, top + RISE, Ink.BLACK);
+		Sheet.text(sheet, meaning, Sheet.TEXT, left + THICKNESS + GAP, top + RISE, Sheet.BLACK);
 	}
 
 	/** As many words a line as fit. */
-	static List<String> lines(final String text, final int width) {
+	public static List<String> lines(final String text, final int width) {
 		final List<String> lines = new ArrayList<>();
 		String line = "";
 		for (final String word : text.split(" ")) {
 			final String longer = line.isEmpty() ? word : line + " " + word;
-			if (!line.isEmpty() && Ink.width(longer, Ink.TEXT) > width) {
+			if (!line.isEmpty() && Sheet.width(longer, Sheet.TEXT) > width) {
 				lines.add(line);
 				line = word;
 			}

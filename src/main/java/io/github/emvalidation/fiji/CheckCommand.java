@@ -3,8 +3,8 @@ package io.github.emvalidation.fiji;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.CheckRun;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
-import io.github.emvalidation.volume.Progress;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
@@ -25,7 +25,7 @@ public abstract class CheckCommand extends EntryCommand {
 	private String warnings;
 
 	/** The check with the settings of this command. */
-	protected abstract Check check();
+	public abstract Check check();
 
 	/** Whether the check looks at the masks, and so cannot do without a contour level; one that does not asks for none. */
 	protected boolean needsContour() {
@@ -41,7 +41,7 @@ public abstract class CheckCommand extends EntryCommand {
 	protected final void work(final Progress progress) {
 		final Entry entry = needsContour() ? entry(progress) : uncontoured(progress);
 		final CheckResult result = CheckRun.of(check(), entry, progress);
-		ledger.put(entry, result);
+		ledger.results().put(entry, result);
 		ResultsRow.of(entry).add(result).show();
 		status = ResultText.status(result);
 		warnings = ResultText.warnings(result);

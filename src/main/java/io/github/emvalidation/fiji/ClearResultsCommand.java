@@ -2,7 +2,7 @@ package io.github.emvalidation.fiji;
 
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
-import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.progress.Progress;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -19,7 +19,7 @@ public final class ClearResultsCommand extends ValidationCommand {
 
 	@Override
 	protected void work(final Progress progress) {
-		ledger.clear();
+		ledger.results().clear();
 		entries.clear();
 		// the user asked for it: ImageJ need not ask whether to save first
 		Analyzer.setUnsavedMeasurements(false);

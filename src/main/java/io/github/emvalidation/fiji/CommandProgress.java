@@ -1,7 +1,7 @@
 package io.github.emvalidation.fiji;
 
 import ij.IJ;
-import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.progress.Progress;
 import java.awt.EventQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;

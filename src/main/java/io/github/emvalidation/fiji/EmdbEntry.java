@@ -1,5 +1,6 @@
 package io.github.emvalidation.fiji;
 
+import io.github.emvalidation.app.MapFile;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Fact;
 import io.github.emvalidation.entry.Provenance;
@@ -7,10 +8,10 @@ import io.github.emvalidation.entry.Source;
 import io.github.emvalidation.io.DamagedMapException;
 import io.github.emvalidation.io.archive.Archive;
 import io.github.emvalidation.io.archive.ArchiveEntry;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Numbers;
-import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.Grid;
-import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** A map of EMDB with what its entry declares of it; whatever the user gives wins. */
-final class EmdbEntry {
+public final class EmdbEntry {
 
 	private static final double VOXEL_TOLERANCE = 0.005;
 	private static final int VOXEL_DIGITS = 5;
@@ -40,7 +41,7 @@ final class EmdbEntry {
 	 * @param inputs what the user gives besides; file and image are not looked at
 	 * @throws BadInputException when it cannot be fetched or read; the message says why
 	 */
-	static Entry read(final String id, final Archive archive, final MapInputs inputs, final Progress progress) {
+	public static Entry read(final String id, final Archive archive, final MapInputs inputs, final Progress progress) {
 		final Archive.Fetched fetched = archive.fetch(id, progress);
 		final MapFile file = read(id, fetched.map(), inputs, progress);
 		return new EmdbEntry(fetched, inputs).entry(id, file);

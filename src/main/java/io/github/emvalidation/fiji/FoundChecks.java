@@ -1,7 +1,7 @@
 package io.github.emvalidation.fiji;
 
 import io.github.emvalidation.check.Check;
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.scijava.plugin.PluginIndex;
 import org.scijava.plugin.PluginInfo;
 
 /** Finds the checks by their commands' type, those of other jars included. */
-final class FoundChecks {
+public final class FoundChecks {
 
 	private FoundChecks() {}
 
@@ -19,7 +19,7 @@ final class FoundChecks {
 	 *
 	 * @throws BadInputException when the command of a check cannot be made
 	 */
-	static List<Check> in(final PluginIndex plugins) {
+	public static List<Check> in(final PluginIndex plugins) {
 		final List<Check> checks = new ArrayList<>();
 		for (final PluginInfo<CheckCommand> command : plugins.getPlugins(CheckCommand.class)) {
 			checks.add(check(command));

@@ -1,18 +1,22 @@
 package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
+import io.github.emvalidation.app.MapFile;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.fiji.image.ImageOfEntry;
+import io.github.emvalidation.fiji.image.MapInfo;
+import io.github.emvalidation.fiji.image.SectionStack;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.io.MapSections;
-import io.github.emvalidation.volume.BadInputException;
-import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import java.io.File;
 import java.util.concurrent.CancellationException;
 import org.scijava.task.Task;
 import org.scijava.task.TaskService;
 
 /** Shows a map file as an image, with the facts of its header in the Info text. */
-final class ImageOfFile {
+public final class ImageOfFile {
 
 	static final String NO_FILE = "No map file was given; name it as \"map\", or give an EMDB id as \"emdb\".";
 	static final String NO_SUGGESTION = "A contour level can be suggested only for a map that is read as a whole; give a level, or none.";
@@ -55,7 +59,7 @@ final class ImageOfFile {
 	 * @throws BadInputException     when it is no map; the message says why
 	 * @throws CancellationException when the user cancelled it
 	 */
-	static ImagePlus opened(final File file, final TaskService tasks) {
+	public static ImagePlus opened(final File file, final TaskService tasks) {
 		final Task task = tasks.createTask("Open map");
 		final CommandProgress progress = new CommandProgress(task, task);
 		try {

@@ -2,6 +2,7 @@ package io.github.emvalidation.fiji;
 
 import ij.Macro;
 import ij.macro.Interpreter;
+import io.github.emvalidation.app.ErrorSentence;
 import java.awt.GraphicsEnvironment;
 
 /** Ends a macro whose command could not do its work, so that it does not go on with figures that are not there. */

@@ -1,6 +1,8 @@
 package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
+import io.github.emvalidation.fiji.image.ImageOfProduct;
+import io.github.emvalidation.fiji.image.MaskOutline;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.volume.MapMask;

@@ -2,7 +2,7 @@ package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
 import io.github.emvalidation.io.MapReader;
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import org.scijava.Priority;

@@ -1,8 +1,10 @@
 package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
+import io.github.emvalidation.app.ContourText;
+import io.github.emvalidation.app.NumberText;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ import java.util.OptionalInt;
  * @param voxel      voxel size in Å in place of the map's own
  * @param index      which volume of a file that holds several, from 0
  */
-record MapInputs(Optional<Path> file, Optional<ImagePlus> image, ContourText contour, OptionalDouble mass, OptionalDouble resolution,
+public record MapInputs(Optional<Path> file, Optional<ImagePlus> image, ContourText contour, OptionalDouble mass, OptionalDouble resolution,
 	OptionalDouble voxel, OptionalInt index)
 {
 
@@ -43,7 +45,7 @@ record MapInputs(Optional<Path> file, Optional<ImagePlus> image, ContourText con
 	}
 
 	/** The entry with the mass, and at the suggested contour level where that was asked for. */
-	Entry declared(final Entry entry) {
+	public Entry declared(final Entry entry) {
 		return contour.accepted(entry.weighing(mass));
 	}
 
@@ -53,7 +55,7 @@ record MapInputs(Optional<Path> file, Optional<ImagePlus> image, ContourText con
 	}
 
 	/** The path of a file parameter; a macro's {@code map=[]} arrives as a file without a name. */
-	static Optional<Path> path(final File file) {
+	public static Optional<Path> path(final File file) {
 		if (file == null || file.getPath().isBlank()) return Optional.empty();
 		try {
 			return Optional.of(file.toPath());

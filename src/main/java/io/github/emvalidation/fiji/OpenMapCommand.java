@@ -1,8 +1,10 @@
 package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
+import io.github.emvalidation.app.ReportNames;
+import io.github.emvalidation.fiji.image.ImageOfEntry;
 import io.github.emvalidation.io.archive.Archive;
-import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.progress.Progress;
 import java.io.File;
 import java.util.Optional;
 import org.scijava.ItemIO;

@@ -2,14 +2,16 @@ package io.github.emvalidation.fiji;
 
 import ij.IJ;
 import ij.plugin.BrowserLauncher;
+import io.github.emvalidation.app.ReportNames;
+import io.github.emvalidation.app.Validation;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Fact;
 import io.github.emvalidation.io.archive.Archive;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportStyle;
-import io.github.emvalidation.report.ReportWriter;
-import io.github.emvalidation.volume.BadInputException;
-import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.report.files.ReportWriter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,7 +81,7 @@ public final class ReportCommand extends EntryCommand {
 		final Entry entry = given.with(given.provenance().called(words(title), ReportNames.emdb(emdb)));
 		final Path target = chosen.orElseGet(() -> defaultFolder(entry));
 		ReportWriter.requireWritable(target);
-		final Report report = Validation.report(entry, FoundChecks.in(plugins.getIndex()), ledger, progress);
+		final Report report = Validation.report(entry, FoundChecks.in(plugins.getIndex()), ledger.results(), progress);
 		final Path page = ReportWriter.write(report, target, style, progress).get(0);
 		final ResultsRow row = ResultsRow.of(entry);
 		report.results().forEach(row::add);

@@ -1,8 +1,11 @@
 package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
+import io.github.emvalidation.app.NumberText;
+import io.github.emvalidation.app.SampleEntry;
+import io.github.emvalidation.fiji.image.ImageOfEntry;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.simulate.SampleMap;
-import io.github.emvalidation.volume.Progress;
 import java.util.OptionalDouble;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;

@@ -3,13 +3,13 @@ package io.github.emvalidation.fiji;
 import ij.ImagePlus;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.CheckRun;
+import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.SurfaceFigures;
 import io.github.emvalidation.figure.SurfacePicture;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Figure;
-import io.github.emvalidation.volume.BadInputException;
-import io.github.emvalidation.volume.Progress;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -56,9 +56,9 @@ public final class SurfaceCommand extends EntryCommand {
 		final Check chosen = checks.stream().filter(found -> found.info().id().equalsIgnoreCase(check.trim())).findFirst()
 			.orElseThrow(() -> new BadInputException("There is no check \"" + check.trim() + "\"; expected one of " +
 				String.join(", ", checks.stream().map(found -> found.info().id()).toList()) + "."));
-		return ledger.get(entry, chosen.info()).orElseGet(() -> {
+		return ledger.results().get(entry, chosen.info()).orElseGet(() -> {
 			final CheckResult result = CheckRun.of(chosen, entry, progress);
-			ledger.put(entry, result);
+			ledger.results().put(entry, result);
 			return result;
 		});
 	}

@@ -2,8 +2,9 @@ package io.github.emvalidation.fiji;
 
 import ij.IJ;
 import ij.macro.Interpreter;
-import io.github.emvalidation.volume.BadInputException;
-import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.app.ErrorSentence;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import java.util.concurrent.CancellationException;
 import org.scijava.Cancelable;
 import org.scijava.command.Command;
@@ -19,7 +20,7 @@ import org.scijava.task.TaskService;
 public abstract class ValidationCommand implements Command, Cancelable {
 
 	/** Where the commands stand in the menu; plugins.config says the same. */
-	static final String MENU = "Plugins>Cryo-EM Validation>";
+	public static final String MENU = "Plugins>Cryo-EM Validation>";
 
 	@Parameter
 	private LogService log;

@@ -1,6 +1,6 @@
 package io.github.emvalidation.io;
 
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
 
 /** A file that is no whole map, and would be no better a second time; fetching it anew may help. */
 public final class DamagedMapException extends BadInputException {

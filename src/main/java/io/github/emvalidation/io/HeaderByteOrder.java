@@ -1,6 +1,6 @@
 package io.github.emvalidation.io;
 
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;

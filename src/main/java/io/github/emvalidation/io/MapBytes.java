@@ -1,7 +1,7 @@
 package io.github.emvalidation.io;
 
-import io.github.emvalidation.volume.BadInputException;
-import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.github.emvalidation.io;
 
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
-import io.github.emvalidation.volume.Progress;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -159,8 +159,8 @@ public final class MapReader {
 
 	private static BadInputException tooLarge(final String name, final MrcLayout layout) {
 		return new BadInputException(name + " holds " + layout.grid().size() + " voxels and needs " +
-			Words.gigabytes(volumeBytes(layout)) + " of free memory, but Java may use no more than " +
-			Words.gigabytes(Runtime.getRuntime().maxMemory()) +
+			PlainNumbers.gigabytes(volumeBytes(layout)) + " of free memory, but Java may use no more than " +
+			PlainNumbers.gigabytes(Runtime.getRuntime().maxMemory()) +
 			" in all; give it more (for the command line: JAVA_OPTS=-Xmx and a size, such as -Xmx16g).");
 	}
 

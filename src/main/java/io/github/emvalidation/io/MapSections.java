@@ -1,8 +1,8 @@
 package io.github.emvalidation.io;
 
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.volume.Grid;
-import io.github.emvalidation.volume.Progress;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,6 @@
 package io.github.emvalidation.io;
 
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Volume;
 import java.io.IOException;

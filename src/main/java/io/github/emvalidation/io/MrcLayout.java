@@ -1,6 +1,6 @@
 package io.github.emvalidation.io;
 
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
@@ -102,8 +102,8 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 		for (int axis = 0; axis < 3; axis++) {
 			final double angle = angles.get(axis);
 			if (angle != 0 && !(Math.abs(angle - 90) <= RIGHT_ANGLE_TOLERANCE)) {
-				throw new BadInputException(file + " has cell angles of " + Words.number(angles.x()) + "°, " + Words.number(angles.y()) +
-					"° and " + Words.number(angles.z()) + "°; expected 90° (a map of a single particle, not of a skewed crystal cell).");
+				throw new BadInputException(file + " has cell angles of " + PlainNumbers.number(angles.x()) + "°, " + PlainNumbers.number(angles.y()) +
+					"° and " + PlainNumbers.number(angles.z()) + "°; expected 90° (a map of a single particle, not of a skewed crystal cell).");
 			}
 		}
 	}

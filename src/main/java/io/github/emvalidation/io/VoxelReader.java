@@ -1,6 +1,6 @@
 package io.github.emvalidation.io;
 
-import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.progress.Progress;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

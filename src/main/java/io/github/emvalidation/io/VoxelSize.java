@@ -1,6 +1,6 @@
 package io.github.emvalidation.io;
 
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -30,12 +30,12 @@ final class VoxelSize {
 		}
 		final double voxel = given.getAsDouble();
 		if (!isUsable(voxel)) {
-			throw new BadInputException("A voxel size of " + Words.number(voxel) + " Å was given; expected " + Words.number(SMALLEST) +
-				" to " + Words.number(LARGEST) + " Å.");
+			throw new BadInputException("A voxel size of " + PlainNumbers.number(voxel) + " Å was given; expected " + PlainNumbers.number(SMALLEST) +
+				" to " + PlainNumbers.number(LARGEST) + " Å.");
 		}
-		if (!usable) remarks.add("The file states no usable voxel size; the given " + Words.number(voxel) + " Å was used.");
+		if (!usable) remarks.add("The file states no usable voxel size; the given " + PlainNumbers.number(voxel) + " Å was used.");
 		else if (differs(voxel, stated)) {
-			remarks.add("The given voxel size of " + Words.number(voxel) + " Å replaces the file's " + words(stated) + " Å.");
+			remarks.add("The given voxel size of " + PlainNumbers.number(voxel) + " Å replaces the file's " + words(stated) + " Å.");
 		}
 		return Vec3.all(voxel);
 	}
@@ -56,7 +56,7 @@ final class VoxelSize {
 	}
 
 	private static String words(final Vec3 voxel) {
-		if (voxel.equals(Vec3.all(voxel.x()))) return Words.number(voxel.x());
-		return Words.number(voxel.x()) + " × " + Words.number(voxel.y()) + " × " + Words.number(voxel.z());
+		if (voxel.equals(Vec3.all(voxel.x()))) return PlainNumbers.number(voxel.x());
+		return PlainNumbers.number(voxel.x()) + " × " + PlainNumbers.number(voxel.y()) + " × " + PlainNumbers.number(voxel.z());
 	}
 }

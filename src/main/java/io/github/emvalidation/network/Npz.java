@@ -1,6 +1,6 @@
 package io.github.emvalidation.network;
 
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -23,7 +23,7 @@ public record Tensor(long[] shape, float[] values) {
 	 * @throws IllegalArgumentException when a size is negative
 	 * @throws ArithmeticException      when they are more than 2⁶³
 	 */
-	static long count(final long[] shape) {
+	public static long count(final long[] shape) {
 		long product = 1;
 		for (final long size : shape) {
 			if (size < 0) throw new IllegalArgumentException("a shape of " + Arrays.toString(shape));

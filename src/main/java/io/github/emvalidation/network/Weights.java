@@ -6,7 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.util.Pair;
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;

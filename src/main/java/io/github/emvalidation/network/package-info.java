@@ -5,6 +5,6 @@
  *
  * <p>An answer must not depend, to the bit, on the number of threads. So PyTorch computes on one thread, and whoever uses a
  * network cuts the work into batches or tiles of a fixed size and spreads those over
- * {@link io.github.emvalidation.signal.Parallel}.
+ * {@link io.github.emvalidation.progress.Parallel}.
  */
 package io.github.emvalidation.network;

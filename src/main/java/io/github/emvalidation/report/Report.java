@@ -2,6 +2,7 @@ package io.github.emvalidation.report;
 
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Network;
 import io.github.emvalidation.result.Product;
@@ -64,7 +65,7 @@ public record Report(Entry entry, List<CheckResult> results, LocalDate date, dou
 	}
 
 	/** Whether a file of that name lies beside the report and is a map: whatever else it is called, nothing else is overwritten or removed. */
-	static boolean isProductName(final String file) {
+	public static boolean isProductName(final String file) {
 		return file.matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.mrc");
 	}
 

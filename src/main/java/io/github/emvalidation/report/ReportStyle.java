@@ -1,7 +1,7 @@
 package io.github.emvalidation.report;
 
 import io.github.emvalidation.figure.Palette;
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
 import java.util.Locale;
 import java.util.Map;
 

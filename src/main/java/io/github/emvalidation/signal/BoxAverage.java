@@ -1,5 +1,6 @@
 package io.github.emvalidation.signal;
 
+import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;

@@ -1,5 +1,7 @@
 package io.github.emvalidation.signal;
 
+import io.github.emvalidation.progress.Parallel;
+import io.github.emvalidation.signal.fft.Spectrum;
 import java.util.function.DoubleUnaryOperator;
 
 /** Filters that depend on the length of the frequency alone. Frequencies s = 1/d are in 1/Å, whatever the voxels' shape. */

@@ -1,9 +1,12 @@
 package io.github.emvalidation.signal;
 
+import io.github.emvalidation.progress.Parallel;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.signal.fft.Fft;
+import io.github.emvalidation.signal.fft.Spectrum;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
-import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 
 /**

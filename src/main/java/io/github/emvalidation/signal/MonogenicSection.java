@@ -1,5 +1,6 @@
 package io.github.emvalidation.signal;
 
+import io.github.emvalidation.signal.fft.BatchFft;
 import io.github.emvalidation.volume.Grid;
 import java.util.Arrays;
 

@@ -1,5 +1,6 @@
 package io.github.emvalidation.signal;
 
+import io.github.emvalidation.progress.Parallel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -1,5 +1,7 @@
 package io.github.emvalidation.signal;
 
+import io.github.emvalidation.progress.Parallel;
+import io.github.emvalidation.signal.fft.Spectrum;
 import io.github.emvalidation.volume.Grid;
 import java.util.ArrayList;
 import java.util.List;

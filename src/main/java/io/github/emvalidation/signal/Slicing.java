@@ -1,5 +1,6 @@
 package io.github.emvalidation.signal;
 
+import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Slice;
 import io.github.emvalidation.volume.Volume;

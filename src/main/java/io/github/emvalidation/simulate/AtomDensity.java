@@ -1,9 +1,11 @@
 package io.github.emvalidation.simulate;
 
-import io.github.emvalidation.signal.Parallel;
+import io.github.emvalidation.progress.Parallel;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.structure.Atom;
+import io.github.emvalidation.structure.Element;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
-import io.github.emvalidation.volume.Progress;
 import java.util.Arrays;
 import java.util.List;
 

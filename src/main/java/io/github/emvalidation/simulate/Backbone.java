@@ -1,5 +1,7 @@
 package io.github.emvalidation.simulate;
 
+import io.github.emvalidation.structure.Atom;
+import io.github.emvalidation.structure.Element;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 

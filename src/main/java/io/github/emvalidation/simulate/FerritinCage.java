@@ -1,5 +1,6 @@
 package io.github.emvalidation.simulate;
 
+import io.github.emvalidation.structure.Atom;
 import io.github.emvalidation.volume.Vec3;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.github.emvalidation.simulate;
 
-import io.github.emvalidation.signal.Fft;
+import io.github.emvalidation.progress.Parallel;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.FourierFilter;
-import io.github.emvalidation.signal.Parallel;
 import io.github.emvalidation.signal.Quantiles;
-import io.github.emvalidation.signal.Spectrum;
+import io.github.emvalidation.signal.fft.Fft;
+import io.github.emvalidation.signal.fft.Spectrum;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.MapMask;
-import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 
 /**

@@ -1,10 +1,12 @@
 package io.github.emvalidation.simulate;
 
-import static io.github.emvalidation.simulate.Element.C;
-import static io.github.emvalidation.simulate.Element.N;
-import static io.github.emvalidation.simulate.Element.O;
-import static io.github.emvalidation.simulate.Element.S;
+import static io.github.emvalidation.structure.Element.C;
+import static io.github.emvalidation.structure.Element.N;
+import static io.github.emvalidation.structure.Element.O;
+import static io.github.emvalidation.structure.Element.S;
 
+import io.github.emvalidation.structure.Atom;
+import io.github.emvalidation.structure.Element;
 import io.github.emvalidation.volume.Vec3;
 import java.util.ArrayList;
 import java.util.List;

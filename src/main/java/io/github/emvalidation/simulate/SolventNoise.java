@@ -1,6 +1,6 @@
 package io.github.emvalidation.simulate;
 
-import io.github.emvalidation.signal.Parallel;
+import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.volume.DensityMap;
 import java.util.Random;
 import java.util.SplittableRandom;

@@ -1,12 +1,12 @@
 package io.github.emvalidation.training;
 
-import io.github.emvalidation.training.hand.EvaluateHand;
+import io.github.emvalidation.training.handedness.EvaluateHandedness;
 import io.github.emvalidation.training.resolution.EvaluateResolution;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code bin/evaluate}: measures what the networks that the program comes with reach. */
-@Command(name = "evaluate", mixinStandardHelpOptions = true, subcommands = { EvaluateResolution.class, EvaluateHand.class },
+@Command(name = "evaluate", mixinStandardHelpOptions = true, subcommands = { EvaluateResolution.class, EvaluateHandedness.class },
 	description = "Measures what the neural networks of the program reach.")
 public final class Evaluate {
 

@@ -1,7 +1,7 @@
 package io.github.emvalidation.training;
 
-import io.github.emvalidation.signal.Parallel;
-import io.github.emvalidation.training.Structure.HeavyAtom;
+import io.github.emvalidation.progress.Parallel;
+import io.github.emvalidation.structure.Structure.HeavyAtom;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.emvalidation.training;
 
-import io.github.emvalidation.signal.Fft;
 import io.github.emvalidation.signal.FourierFilter;
-import io.github.emvalidation.signal.Spectrum;
+import io.github.emvalidation.signal.fft.Fft;
+import io.github.emvalidation.signal.fft.Spectrum;
 import io.github.emvalidation.volume.DensityMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;

@@ -1,9 +1,10 @@
 package io.github.emvalidation.training;
 
-import io.github.emvalidation.signal.Fft;
 import io.github.emvalidation.signal.Shells;
-import io.github.emvalidation.signal.Spectrum;
-import io.github.emvalidation.training.Structure.HeavyAtom;
+import io.github.emvalidation.signal.fft.Fft;
+import io.github.emvalidation.signal.fft.Spectrum;
+import io.github.emvalidation.structure.Structure;
+import io.github.emvalidation.structure.Structure.HeavyAtom;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;

@@ -1,6 +1,7 @@
 package io.github.emvalidation.training;
 
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.structure.Structure;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,9 @@
 package io.github.emvalidation.training;
 
-import io.github.emvalidation.training.Structure.HeavyAtom;
-import io.github.emvalidation.training.Structure.Residue;
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.structure.Structure;
+import io.github.emvalidation.structure.Structure.HeavyAtom;
+import io.github.emvalidation.structure.Structure.Residue;
 import io.github.emvalidation.volume.Vec3;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;

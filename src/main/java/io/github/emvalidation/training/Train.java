@@ -1,14 +1,14 @@
 package io.github.emvalidation.training;
 
-import io.github.emvalidation.training.hand.TrainHand;
-import io.github.emvalidation.training.hand.TrainHelix;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.training.handedness.TrainHandedness;
+import io.github.emvalidation.training.handedness.TrainHelix;
 import io.github.emvalidation.training.resolution.TrainResolution;
-import io.github.emvalidation.volume.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code bin/train}: trains the networks that the program comes with. */
-@Command(name = "train", mixinStandardHelpOptions = true, subcommands = { TrainResolution.class, TrainHelix.class, TrainHand.class },
+@Command(name = "train", mixinStandardHelpOptions = true, subcommands = { TrainResolution.class, TrainHelix.class, TrainHandedness.class },
 	description = "Trains the neural networks of the program from experimental structures.")
 public final class Train {
 

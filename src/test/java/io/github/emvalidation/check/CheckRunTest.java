@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
-import io.github.emvalidation.check.mass.MassCheck;
+import io.github.emvalidation.check.map.mass.MassCheck;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Status;
-import io.github.emvalidation.volume.BadInputException;
-import io.github.emvalidation.volume.Progress;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 

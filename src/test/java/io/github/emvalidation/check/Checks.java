@@ -4,8 +4,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.github.emvalidation.check.hand.HandCheck;
-import io.github.emvalidation.check.hand.TestWeights;
+import io.github.emvalidation.check.map.handedness.HandednessCheck;
+import io.github.emvalidation.check.map.handedness.TestWeights;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,7 +22,7 @@ final class Checks {
 
 	private static Check make(final JavaClass type) {
 		// it comes without networks of its own
-		if (type.isEquivalentTo(HandCheck.class)) return new HandCheck(TestWeights.everywhere());
+		if (type.isEquivalentTo(HandednessCheck.class)) return new HandednessCheck(TestWeights.everywhere());
 		try {
 			return (Check) type.reflect().getConstructor().newInstance();
 		}

@@ -1,17 +1,17 @@
 package io.github.emvalidation.check;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.github.emvalidation.check.locbfactor.LocalBFactorCheck;
-import io.github.emvalidation.check.lococcupancy.LocalOccupancyCheck;
+import io.github.emvalidation.check.map.localbfactor.LocalBFactorCheck;
+import io.github.emvalidation.check.map.localoccupancy.LocalOccupancyCheck;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.LocalAmplitudes;
 import io.github.emvalidation.entry.Provenance;
 import io.github.emvalidation.io.MapReader;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
-import io.github.emvalidation.signal.Fft;
-import io.github.emvalidation.signal.Spectrum;
+import io.github.emvalidation.signal.fft.Fft;
+import io.github.emvalidation.signal.fft.Spectrum;
 import io.github.emvalidation.volume.DensityMap;
-import io.github.emvalidation.volume.Progress;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

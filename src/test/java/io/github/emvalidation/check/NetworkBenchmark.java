@@ -1,16 +1,16 @@
 package io.github.emvalidation.check;
 
-import io.github.emvalidation.check.hand.HandMethod;
-import io.github.emvalidation.check.hand.OwnHand;
-import io.github.emvalidation.check.hand.PublishedHand;
+import io.github.emvalidation.check.map.handedness.HandednessMethod;
+import io.github.emvalidation.check.map.handedness.OwnNetworks;
+import io.github.emvalidation.check.map.handedness.PublishedNetworks;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Provenance;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.network.Model;
 import io.github.emvalidation.network.resolution.LocalResolution;
 import io.github.emvalidation.network.resolution.MaskedMap;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.volume.DensityMap;
-import io.github.emvalidation.volume.Progress;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
@@ -30,8 +30,8 @@ public final class NetworkBenchmark {
 		final Entry entry = new Entry(map, OptionalDouble.of(Double.parseDouble(args[1])), OptionalDouble.of(3), Provenance.UNKNOWN);
 		for (int run = 0; run < 2; run++) {
 			resolution(entry);
-			hand("own networks", new OwnHand(), entry);
-			if (args.length > 3) hand("published networks", new PublishedHand(Path.of(args[2]), Path.of(args[3])), entry);
+			hand("own networks", new OwnNetworks(), entry);
+			if (args.length > 3) hand("published networks", new PublishedNetworks(Path.of(args[2]), Path.of(args[3])), entry);
 		}
 	}
 
@@ -44,7 +44,7 @@ public final class NetworkBenchmark {
 		OUT.printf("0.e: %d voxels in %.2f s, %.0f a second%n", voxels, seconds, voxels / seconds);
 	}
 
-	private static void hand(final String what, final HandMethod method, final Entry entry) {
+	private static void hand(final String what, final HandednessMethod method, final Entry entry) {
 		final double start = now();
 		method.read(entry, Progress.NONE);
 		OUT.printf("0.h, %s: %.2f s%n", what, now() - start);

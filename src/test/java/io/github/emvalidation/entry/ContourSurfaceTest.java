@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Meshes;
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.signal.IsoSurface;
-import io.github.emvalidation.volume.BadInputException;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;

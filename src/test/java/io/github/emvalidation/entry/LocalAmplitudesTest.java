@@ -10,13 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.LocalAmplitudes.Band;
-import io.github.emvalidation.signal.Fft;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.GuinierFit;
 import io.github.emvalidation.signal.Shells;
+import io.github.emvalidation.signal.fft.Fft;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
-import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 import java.util.ArrayList;
 import java.util.List;

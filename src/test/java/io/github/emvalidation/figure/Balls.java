@@ -7,9 +7,9 @@ import io.github.emvalidation.volume.Mesh;
 import io.github.emvalidation.volume.Vec3;
 
 /** Surfaces of spheres, in a box of 48 voxels of 1 Å whose middle is at 24 Å. */
-final class Balls {
+public final class Balls {
 
-	static final double MIDDLE = 24;
+	public static final double MIDDLE = 24;
 
 	/**
 	 * A sphere.
@@ -17,11 +17,11 @@ final class Balls {
 	 * @param centre in Å
 	 * @param radius in Å
 	 */
-	record Ball(Vec3 centre, double radius) {}
+	public record Ball(Vec3 centre, double radius) {}
 
 	private Balls() {}
 
-	static Mesh mesh(final Ball... balls) {
+	public static Mesh mesh(final Ball... balls) {
 		return IsoSurface.of(Phantoms.map(Grid.cube(48, 1), (x, y, z) -> {
 			double deepest = Double.NEGATIVE_INFINITY;
 			for (final Ball ball : balls) deepest = Math.max(deepest, ball.radius - new Vec3(x, y, z).minus(ball.centre).length());
@@ -29,7 +29,7 @@ final class Balls {
 		}), 0);
 	}
 
-	static Ball ball(final double x, final double y, final double z, final double radius) {
+	public static Ball ball(final double x, final double y, final double z, final double radius) {
 		return new Ball(new Vec3(x, y, z), radius);
 	}
 }

@@ -58,7 +58,7 @@ class DrawingsTest {
 	void everyLetterIsInTheBundledFont() {
 		for (final Figure figure : FIGURES) {
 			final SvgReader svg = new SvgReader(Drawings.draw(figure));
-			for (final Text text : svg.texts()) assertEquals(-1, Ink.TEXT.canDisplayUpTo(text.text()), text.text());
+			for (final Text text : svg.texts()) assertEquals(-1, Sheet.TEXT.canDisplayUpTo(text.text()), text.text());
 			for (final Element element : svg.elements("text")) {
 				assertTrue(element.getAttribute("style").contains("font-family: Inter, "));
 			}

@@ -1,15 +1,15 @@
 package io.github.emvalidation.figure;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Provenance;
-import io.github.emvalidation.entry.SurfaceFigures;
 import io.github.emvalidation.io.MapReader;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.signal.FourierResample;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Int3;
-import io.github.emvalidation.volume.Progress;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

@@ -16,7 +16,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** Reads drawings back, as XML: what is not well formed fails here. */
-final class SvgReader {
+public final class SvgReader {
 
 	/**
 	 * A text of a drawing.
@@ -26,22 +26,22 @@ final class SvgReader {
 	 * @param text what it says
 	 * @param bold whether it is bold
 	 */
-	record Text(double x, double y, String text, boolean bold) {
+	public record Text(double x, double y, String text, boolean bold) {
 
 		double centre() {
-			return x + Ink.TEXT.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth() / 2;
+			return x + Sheet.TEXT.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth() / 2;
 		}
 	}
 
 	private final Document document;
 
 	/** Of all parts of a drawing. */
-	SvgReader(final Drawing drawing) {
+	public SvgReader(final Drawing drawing) {
 		this("<parts>" + drawing.svg() + "</parts>");
 	}
 
 	/** Of one part of a drawing. */
-	SvgReader(final Drawing drawing, final int part) {
+	public SvgReader(final Drawing drawing, final int part) {
 		this(drawing.parts().get(part));
 	}
 
@@ -56,38 +56,38 @@ final class SvgReader {
 		}
 	}
 
-	List<Element> elements(final String name) {
+	public List<Element> elements(final String name) {
 		final NodeList nodes = document.getElementsByTagNameNS("*", name);
 		final List<Element> elements = new ArrayList<>();
 		for (int i = 0; i < nodes.getLength(); i++) elements.add((Element) nodes.item(i));
 		return elements;
 	}
 
-	List<Text> texts() {
+	public List<Text> texts() {
 		return elements("text").stream().map(element -> new Text(number(element, "x"), number(element, "y"), element.getTextContent(),
 			element.getAttribute("style").contains("font-weight: bold"))).toList();
 	}
 
-	List<String> words() {
+	public List<String> words() {
 		return texts().stream().map(Text::text).toList();
 	}
 
 	/** The one text that says {@code what}. */
-	Text text(final String what) {
+	public Text text(final String what) {
 		final List<Text> found = texts().stream().filter(text -> text.text().equals(what)).toList();
 		if (found.size() != 1) throw new AssertionError(found.size() + " times '" + what + "' among " + words());
 		return found.get(0);
 	}
 
 	/** The label that says {@code what} on the horizontal axis, or on the vertical one. */
-	Text text(final String what, final boolean horizontal) {
+	public Text text(final String what, final boolean horizontal) {
 		final List<Text> numbers = texts().stream().filter(text -> text.text().matches("[-0-9.]+")).toList();
 		final double lowest = numbers.stream().mapToDouble(Text::y).max().orElseThrow();
 		return numbers.stream().filter(text -> text.text().equals(what) && horizontal == text.y() > lowest - 1).findFirst()
 			.orElseThrow(() -> new AssertionError("no " + what + " among " + words()));
 	}
 
-	List<BufferedImage> images() throws IOException {
+	public List<BufferedImage> images() throws IOException {
 		final List<BufferedImage> images = new ArrayList<>();
 		for (final Element element : elements("image")) {
 			final String address = element.getAttributeNS("http://www.w3.org/1999/xlink", "href");
@@ -97,7 +97,7 @@ final class SvgReader {
 		return images;
 	}
 
-	static double number(final Element element, final String attribute) {
+	public static double number(final Element element, final String attribute) {
 		return Double.parseDouble(element.getAttribute(attribute));
 	}
 }

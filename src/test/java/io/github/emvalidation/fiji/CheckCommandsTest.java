@@ -9,11 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import io.github.emvalidation.check.hand.TestWeights;
+import io.github.emvalidation.app.ContourText;
+import io.github.emvalidation.app.MapFile;
+import io.github.emvalidation.check.map.handedness.TestWeights;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Fact;
+import io.github.emvalidation.fiji.checks.BFactorCommand;
+import io.github.emvalidation.fiji.checks.HandednessCommand;
+import io.github.emvalidation.fiji.checks.MaskCommand;
+import io.github.emvalidation.fiji.checks.MassCommand;
+import io.github.emvalidation.fiji.image.ImageOfEntry;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
-import io.github.emvalidation.volume.Progress;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +78,7 @@ class CheckCommandsTest {
 		final ImagePlus image = (ImagePlus) Commands.run(context, OpenMapCommand.class, "map", map).getOutput("image");
 		for (final CommandInfo command : checkCommands().toList()) {
 			final CheckResult ofFile = result(command, entryOf(map), "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION);
-			context.service(ResultLedger.class).clear();
+			context.service(ResultLedger.class).results().clear();
 			final CheckResult ofImage = result(command, entryOf(map), "image", image, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION);
 			assertFalse(ofFile.metrics().isEmpty(), command.getTitle());
 			assertEquals(ofFile.metrics(), ofImage.metrics(), command.getTitle());
@@ -227,7 +234,7 @@ class CheckCommandsTest {
 			final Class<? extends Command> type = command.loadDelegateClass().asSubclass(Command.class);
 			final List<Object> all = new ArrayList<>(List.of(inputs));
 			// the small map has no helices; these networks find them everywhere
-			if (type == HandCommand.class) {
+			if (type == HandednessCommand.class) {
 				all.addAll(List.of("helixweights", TestWeights.file(folder, "helix.pth", 6).toFile(), "handweights", TestWeights.file(folder, "hand.pth", -1).toFile()));
 			}
 			return Commands.run(context, type, all.toArray());
@@ -246,7 +253,7 @@ class CheckCommandsTest {
 	private Optional<CheckResult> ledgerResult(final CommandInfo command, final Entry entry) {
 		try {
 			final CheckCommand check = (CheckCommand) command.createInstance();
-			return context.service(ResultLedger.class).get(entry, check.check().info());
+			return context.service(ResultLedger.class).results().get(entry, check.check().info());
 		}
 		catch (final InstantiableException e) {
 			throw new AssertionError(e);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.measure.ResultsTable;
+import io.github.emvalidation.fiji.checks.MassCommand;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

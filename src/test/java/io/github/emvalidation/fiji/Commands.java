@@ -14,20 +14,20 @@ import org.scijava.script.ScriptService;
 import org.scijava.task.TaskService;
 
 /** Runs commands in the smallest context that they need. */
-final class Commands {
+public final class Commands {
 
 	/** Contour level and resolution of {@link #mapFile}. */
-	static final String CONTOUR = "0.4";
-	static final String RESOLUTION = "4";
+	public static final String CONTOUR = "0.4";
+	public static final String RESOLUTION = "4";
 
 	private Commands() {}
 
-	static Context context() {
+	public static Context context() {
 		return new Context(CommandService.class, ModuleService.class, TaskService.class, IOService.class, ScriptService.class, EntryService.class, ResultLedger.class);
 	}
 
 	/** Runs a command to its end; {@code inputs} are names and values in turn. */
-	static CommandModule run(final Context context, final Class<? extends Command> command, final Object... inputs) {
+	public static CommandModule run(final Context context, final Class<? extends Command> command, final Object... inputs) {
 		try {
 			return context.service(CommandService.class).run(command, true, inputs).get();
 		}
@@ -37,7 +37,7 @@ final class Commands {
 	}
 
 	/** Writes a small map to which every check applies: no axis is like another. */
-	static Path mapFile(final Path folder) {
+	public static Path mapFile(final Path folder) {
 		return MrcFiles.of(Phantoms.blobEntry().map()).write(folder.resolve("small map.mrc"));
 	}
 }

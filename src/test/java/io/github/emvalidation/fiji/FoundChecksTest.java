@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.check.Check;
-import io.github.emvalidation.check.bfactor.BFactorCheck;
-import io.github.emvalidation.check.mass.MassCheck;
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.check.map.bfactor.BFactorCheck;
+import io.github.emvalidation.check.map.mass.MassCheck;
+import io.github.emvalidation.progress.BadInputException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scijava.plugin.PluginIndex;
@@ -20,7 +20,7 @@ class FoundChecksTest {
 	public static final class Late extends CheckCommand {
 
 		@Override
-		protected Check check() {
+		public Check check() {
 			return new BFactorCheck();
 		}
 	}
@@ -29,7 +29,7 @@ class FoundChecksTest {
 	public static final class Early extends CheckCommand {
 
 		@Override
-		protected Check check() {
+		public Check check() {
 			return new MassCheck();
 		}
 	}
@@ -40,7 +40,7 @@ class FoundChecksTest {
 		public Broken(final String unexpected) {}
 
 		@Override
-		protected Check check() {
+		public Check check() {
 			return new MassCheck();
 		}
 	}

@@ -9,12 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.app.MapFile;
+import io.github.emvalidation.app.ResultStore;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.fiji.checks.MassCommand;
+import io.github.emvalidation.fiji.image.EntryOfImage;
+import io.github.emvalidation.fiji.image.ImageOfEntry;
 import io.github.emvalidation.io.MrcFiles;
 import io.github.emvalidation.io.MrcFiles.Packing;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
-import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 import java.io.File;
 import java.nio.ByteOrder;
@@ -113,7 +118,7 @@ class MapCommandsTest {
 	@Test
 	void clearingForgetsEverything() {
 		final Entry entry = Phantoms.blobEntry();
-		final ResultLedger ledger = context.service(ResultLedger.class);
+		final ResultStore ledger = context.service(ResultLedger.class).results();
 		Commands.run(context, MassCommand.class, "image", ImageOfEntry.of(entry));
 		assertTrue(ledger.get(entry, new MassCommand().check().info()).isPresent());
 		assertEquals(1, ResultsTable.getResultsTable().size());

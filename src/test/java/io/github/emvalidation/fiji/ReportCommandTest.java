@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.measure.ResultsTable;
+import io.github.emvalidation.fiji.checks.BFactorCommand;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -13,19 +13,24 @@ import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
 import ij.process.LUT;
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.app.MapFile;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.figure.Palette;
+import io.github.emvalidation.fiji.checks.LocalBFactorCommand;
+import io.github.emvalidation.fiji.checks.MaskCommand;
+import io.github.emvalidation.fiji.image.ImageOfEntry;
+import io.github.emvalidation.fiji.image.ImageOfProduct;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
-import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -119,7 +124,7 @@ class ShownTest {
 		assertTrue(colours(picture) > colours((ImagePlus) surface().getOutput("picture")), "many colours and a key");
 		final MapFile map = MapFile.read(file().toPath(), OptionalDouble.empty(), OptionalInt.empty(), Progress.NONE);
 		final Entry entry = new Entry(map.map(), OptionalDouble.of(0.4), OptionalDouble.of(4), map.provenance());
-		assertTrue(context.service(ResultLedger.class).get(entry, new LocalBFactorCommand().check().info()).isPresent(), "for the report");
+		assertTrue(context.service(ResultLedger.class).results().get(entry, new LocalBFactorCommand().check().info()).isPresent(), "for the report");
 	}
 
 	@Test

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
-import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 import java.io.IOException;
 import java.io.RandomAccessFile;

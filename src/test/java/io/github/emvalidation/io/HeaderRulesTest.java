@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
-import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -158,7 +158,7 @@ class HeaderRulesTest {
 	void withoutAUsableVoxelSizeTheUserMustGiveIt(final float cell) {
 		final Consumer<ByteBuffer> change = h -> h.putFloat(CELL_Z, cell);
 		final String message = refusal(change);
-		assertEquals("block.map states no usable voxel size (1.25 × 1.5 × " + Words.number((double) cell / 7) +
+		assertEquals("block.map states no usable voxel size (1.25 × 1.5 × " + PlainNumbers.number((double) cell / 7) +
 			" Å, from its cell and sampling); give it in Å (voxel).", message);
 		final LoadedMap given = read(MrcFiles.of(Blocks.floats()).header(change), voxel(1.5));
 		assertEquals(Vec3.all(1.5), given.map().grid().voxel());
@@ -187,7 +187,7 @@ class HeaderRulesTest {
 	@ParameterizedTest
 	@ValueSource(doubles = { 0, -1, Double.NaN, Double.POSITIVE_INFINITY, 0.001, 2000 })
 	void theUsersVoxelSizeMustMakeSense(final double voxel) {
-		assertEquals("A voxel size of " + Words.number(voxel) + " Å was given; expected 0.01 to 1000 Å.", refusal(h -> {}, voxel(voxel)));
+		assertEquals("A voxel size of " + PlainNumbers.number(voxel) + " Å was given; expected 0.01 to 1000 Å.", refusal(h -> {}, voxel(voxel)));
 	}
 
 	@Test
@@ -198,7 +198,7 @@ class HeaderRulesTest {
 	@ParameterizedTest
 	@ValueSource(floats = { 120, 89.9f, -90, Float.NaN })
 	void skewedCellsAreRefused(final float angle) {
-		assertEquals("block.map has cell angles of 90°, " + Words.number(angle) +
+		assertEquals("block.map has cell angles of 90°, " + PlainNumbers.number(angle) +
 			"° and 90°; expected 90° (a map of a single particle, not of a skewed crystal cell).", refusal(h -> h.putFloat(BETA, angle)));
 	}
 

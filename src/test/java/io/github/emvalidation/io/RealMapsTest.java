@@ -3,9 +3,9 @@ package io.github.emvalidation.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.emvalidation.TestData;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Int3;
-import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 import java.util.Optional;

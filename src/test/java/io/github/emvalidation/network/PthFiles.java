@@ -22,7 +22,7 @@ public final class PthFiles {
 	private int storages;
 
 	/** Begins with an empty dictionary of names, and a mark for what follows. */
-	PthFiles() {
+	public PthFiles() {
 		op("\u0080\u0002").global("collections", "OrderedDict").op(")R(");
 	}
 
@@ -33,25 +33,25 @@ public final class PthFiles {
 		return pth.write(file);
 	}
 
-	PthFiles op(final String bytes) {
+	public PthFiles op(final String bytes) {
 		return raw(bytes.getBytes(StandardCharsets.ISO_8859_1));
 	}
 
-	PthFiles raw(final byte[] bytes) {
+	public PthFiles raw(final byte[] bytes) {
 		pickle.writeBytes(bytes);
 		return this;
 	}
 
-	PthFiles global(final String module, final String name) {
+	public PthFiles global(final String module, final String name) {
 		return op("c" + module + "\n" + name + "\n");
 	}
 
-	PthFiles text(final String text) {
+	public PthFiles text(final String text) {
 		final byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		return op("X").raw(little(bytes.length)).raw(bytes);
 	}
 
-	PthFiles number(final long value) {
+	public PthFiles number(final long value) {
 		return op("J").raw(little((int) value));
 	}
 
@@ -62,7 +62,7 @@ public final class PthFiles {
 	}
 
 	/** A name with a tensor of its own storage. */
-	PthFiles tensor(final String name, final float[] storage, final long[] shape, final long[] strides) {
+	public PthFiles tensor(final String name, final float[] storage, final long[] shape, final long[] strides) {
 		final String key = Integer.toString(storages++);
 		final ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * storage.length).order(ByteOrder.LITTLE_ENDIAN);
 		bytes.asFloatBuffer().put(storage);
@@ -70,7 +70,7 @@ public final class PthFiles {
 		return tensor(name, "FloatStorage", key, storage.length, 0, shape, strides);
 	}
 
-	PthFiles tensor(final String name, final String type, final String key, final long size, final long offset, final long[] shape,
+	public PthFiles tensor(final String name, final String type, final String key, final long size, final long offset, final long[] shape,
 		final long[] strides)
 	{
 		text(name).global("torch._utils", "_rebuild_tensor_v2").op("((").text("storage").global("torch", type).text(key).text("cpu").number(size)
@@ -78,18 +78,18 @@ public final class PthFiles {
 		return global("collections", "OrderedDict").op(")RtR");
 	}
 
-	PthFiles part(final String name, final byte[] bytes) {
+	public PthFiles part(final String name, final byte[] bytes) {
 		parts.put(name, bytes);
 		return this;
 	}
 
-	Path write(final Path file) {
+	public Path write(final Path file) {
 		op("u.");
 		parts.put("data.pkl", pickle.toByteArray());
 		return zip(file, "archive/", parts);
 	}
 
-	static Path zip(final Path file, final String folder, final Map<String, byte[]> parts) {
+	public static Path zip(final Path file, final String folder, final Map<String, byte[]> parts) {
 		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
 			for (final Map.Entry<String, byte[]> part : parts.entrySet()) {
 				zip.putNextEntry(new ZipEntry(folder + part.getKey()));

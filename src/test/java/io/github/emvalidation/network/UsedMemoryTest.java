@@ -7,9 +7,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import io.github.emvalidation.network.hand.Cylinder;
-import io.github.emvalidation.network.hand.HandNet;
-import io.github.emvalidation.network.hand.HelixNet;
+import io.github.emvalidation.network.handedness.Cylinder;
+import io.github.emvalidation.network.handedness.HandednessNet;
+import io.github.emvalidation.network.handedness.HelixNet;
 import io.github.emvalidation.network.resolution.ResolutionNet;
 import java.util.List;
 import java.util.Random;
@@ -76,7 +76,7 @@ class UsedMemoryTest {
 	void ofTheHandNetwork() {
 		final List<float[]> cylinders = IntStream.range(0, 64).mapToObj(i -> values(Cylinder.SIZE, 0.02)).toList();
 		try (NDManager manager = NetworkEngine.newManager()) {
-			assertSame(shapes("hand"), weights -> HandNet.apply(weights, HandNet.pictures(cylinders, weights.getManager())), manager);
+			assertSame(shapes("hand"), weights -> HandednessNet.apply(weights, HandednessNet.pictures(cylinders, weights.getManager())), manager);
 		}
 	}
 

@@ -9,7 +9,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /** What can be measured on a picture of a page. */
-final class Pictures {
+public final class Pictures {
 
 	private Pictures() {}
 
@@ -18,7 +18,7 @@ final class Pictures {
 	}
 
 	/** Share of the picture, without its frame, that is not white. */
-	static double ink(final BufferedImage picture) {
+	public static double ink(final BufferedImage picture) {
 		int count = 0;
 		for (int y = 3; y < picture.getHeight() - 3; y++) {
 			for (int x = 3; x < picture.getWidth() - 3; x++) if (isInk(picture.getRGB(x, y))) count++;
@@ -27,7 +27,7 @@ final class Pictures {
 	}
 
 	/** Mean column of what is not white, in percent of the width, in a part of the rows that have any, from the top. */
-	static double middleOfInk(final BufferedImage picture, final double from, final double to) {
+	public static double middleOfInk(final BufferedImage picture, final double from, final double to) {
 		final List<double[]> rows = new ArrayList<>();
 		for (int y = 3; y < picture.getHeight() - 3; y++) {
 			double sum = 0;
@@ -44,7 +44,7 @@ final class Pictures {
 	}
 
 	/** How much more blue than red there is in what is not white, in a part of the ink's width. */
-	static double blueness(final BufferedImage picture, final double from, final double to) {
+	public static double blueness(final BufferedImage picture, final double from, final double to) {
 		int left = picture.getWidth();
 		int right = 0;
 		for (int x = 3; x < picture.getWidth() - 3; x++) {
@@ -68,7 +68,7 @@ final class Pictures {
 	}
 
 	/** Share of the pixels that differ to be seen. */
-	static double difference(final BufferedImage a, final BufferedImage b) {
+	public static double difference(final BufferedImage a, final BufferedImage b) {
 		int count = 0;
 		for (int y = 0; y < a.getHeight(); y++) {
 			for (int x = 0; x < a.getWidth(); x++) {
@@ -79,7 +79,7 @@ final class Pictures {
 	}
 
 	/** Correlation of two grey pictures, the first of them mirrored on demand. */
-	static double likeness(final BufferedImage a, final BufferedImage b, final boolean acrossX, final boolean acrossY) {
+	public static double likeness(final BufferedImage a, final BufferedImage b, final boolean acrossX, final boolean acrossY) {
 		final int n = 64;
 		double sa = 0;
 		double sb = 0;
@@ -105,7 +105,7 @@ final class Pictures {
 		return picture.getRGB((2 * i + 1) * picture.getWidth() / (2 * n), (2 * j + 1) * picture.getHeight() / (2 * n)) & 0xff;
 	}
 
-	static BufferedImage decoded(final String address) throws IOException {
+	public static BufferedImage decoded(final String address) throws IOException {
 		return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1))));
 	}
 }

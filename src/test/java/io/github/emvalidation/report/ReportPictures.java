@@ -1,5 +1,7 @@
 package io.github.emvalidation.report;
 
+import io.github.emvalidation.report.screen.BrowserTest;
+import io.github.emvalidation.report.screen.Chromium;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -30,7 +32,7 @@ public final class ReportPictures {
 		final Path pictures = Files.createDirectories(Path.of(args[1]));
 		final Path profile = Files.createTempDirectory("browser");
 		try (Chromium browser = Chromium.start(profile)) {
-			browser.open(report.resolve(ReportWriter.HTML), true, "");
+			browser.open(report.resolve(ReportFiles.HTML), true, "");
 			browser.settle();
 			write(browser.picture("main > header"), browser.picture("#summary"), pictures.resolve("report-summary.jpg"));
 			browser.place(BrowserTest.SLICES);
@@ -43,7 +45,7 @@ public final class ReportPictures {
 			write(browser.picture(".viewer"), pictures.resolve("report-surface.jpg"));
 			write(browser.picture(BrowserTest.SLICES), pictures.resolve("report-slices.jpg"));
 		}
-		write(pages(report.resolve(ReportWriter.PDF)), pictures.resolve("report-pages.jpg"));
+		write(pages(report.resolve(ReportFiles.PDF)), pictures.resolve("report-pages.jpg"));
 	}
 
 	/** Some pages side by side. */

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.figure.Palette;
+import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.report.ReportStyle.Paper;
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.report.screen.BrowserPages;
+import io.github.emvalidation.report.screen.InteractivePage;
+import io.github.emvalidation.report.section.ReportPageTest;
 import org.junit.jupiter.api.Test;
 
 class ReportStyleTest {

@@ -26,47 +26,47 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** Reports with one check of every status, made by hand. */
-final class Reports {
+public final class Reports {
 
-	static final String HASH = "0123456789abcdef".repeat(4);
-	static final String CHARACTERS = "Å σ ² ³ ≤ ≥ − · ⁻⁵ 12\u202f345 × – ± é";
-	static final LocalDate DATE = LocalDate.of(2026, 8, 15);
+	public static final String HASH = "0123456789abcdef".repeat(4);
+	public static final String CHARACTERS = "Å σ ² ³ ≤ ≥ − · ⁻⁵ 12\u202f345 × – ± é";
+	public static final LocalDate DATE = LocalDate.of(2026, 8, 15);
 
-	static final DensityMap MAP = Phantoms.blob(Phantoms.ODD_GRID, new Vec3(11, 10, 9), 3).named("blob.map");
+	public static final DensityMap MAP = Phantoms.blob(Phantoms.ODD_GRID, new Vec3(11, 10, 9), 3).named("blob.map");
 
 	private Reports() {}
 
-	static Report full() {
+	public static Report full() {
 		return of(known("A blob of density"), List.of(failed(), notApplicable(), warned(), passed()));
 	}
 
-	static Report of(final Provenance provenance, final List<CheckResult> results) {
+	public static Report of(final Provenance provenance, final List<CheckResult> results) {
 		return new Report(new Entry(MAP, OptionalDouble.of(0.4), OptionalDouble.of(4), provenance), results, DATE, 12.5);
 	}
 
-	static Provenance known(final String title) {
+	public static Provenance known(final String title) {
 		return new Provenance(Optional.of("blob.map.gz"), Optional.of(HASH), Optional.of(HASH.replace('0', 'f')), Optional.of("EMD-1234"),
 			Optional.of(title), Optional.of("Doe J, Roe R"), Optional.of("2020-02-03"), List.of("The header calls itself a map of another size."));
 	}
 
 	/** At a contour level that was suggested for a molecular mass. */
-	static Report suggested() {
+	public static Report suggested() {
 		final Entry entry = new Entry(MAP, OptionalDouble.empty(), OptionalDouble.of(4), known("A blob of density"));
 		return new Report(entry.weighing(OptionalDouble.of(0.5)).atSuggestedContour(), List.of(passed()), DATE, 12.5);
 	}
 
 	/** Nothing known, no contour level, no check. */
-	static Report bare() {
+	public static Report bare() {
 		return new Report(new Entry(MAP, OptionalDouble.empty(), OptionalDouble.empty(), Provenance.UNKNOWN), List.of(), DATE, 0);
 	}
 
-	static CheckInfo info(final String id, final String name) {
+	public static CheckInfo info(final String id, final String name) {
 		return new CheckInfo(id, name, "Is " + name + " well?", "It is measured how well " + name + " is.", "A good map is well.",
 			"Look again at " + name + ".", "The published service measures something else.",
 			List.of(new Reference("Doe J (2020) On blobs. Journal of Blobs 1:2–3", "10.1000/BLOB")), false);
 	}
 
-	static CheckResult passed() {
+	public static CheckResult passed() {
 		final Metric edge = Metric.of("edge", 21.5, Unit.ANGSTROM, "Distance to the edge");
 		return CheckResult.graded(info("0.a", "First check"), "All is well: " + CHARACTERS + ".")
 			.judge(edge, Criterion.atLeast("edge", "The distance to the edge", 20, Unit.ANGSTROM, "the edge is near"))
@@ -81,7 +81,7 @@ final class Reports {
 			.product(product("first.mrc")).build().withSeconds(1.25);
 	}
 
-	static CheckResult warned() {
+	public static CheckResult warned() {
 		final Metric p = Metric.of("p_value", 1e-12, Unit.NONE, "Probability");
 		final List<List<String>> rows = IntStream.range(0, 100).mapToObj(i -> List.of("" + i, "" + i * i)).toList();
 		return CheckResult.graded(info("0.b", "Second check"), "The probability is 10⁻¹².")
@@ -93,11 +93,11 @@ final class Reports {
 		return CheckResult.notApplicable(info("0.c", "Third check"), "There is no resolution to go by.");
 	}
 
-	static CheckResult failed() {
+	public static CheckResult failed() {
 		return CheckResult.failed(info("0.d", "Fourth check"), "There was not enough memory.");
 	}
 
-	static Product product(final String file) {
+	public static Product product(final String file) {
 		return new Product(file, "A map made on the way.", MAP);
 	}
 

@@ -4,12 +4,12 @@ import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 
 /** The Fourier transform by its definition, in double precision: what the fast one is measured by. */
-final class Dft {
+public final class Dft {
 
 	private Dft() {}
 
 	/** Σ f(r) exp(-2πi k·r/n) as {real, imaginary}; k may be any whole numbers. */
-	static double[] coefficient(final DensityMap map, final int kx, final int ky, final int kz) {
+	public static double[] coefficient(final DensityMap map, final int kx, final int ky, final int kz) {
 		final Grid grid = map.grid();
 		double re = 0;
 		double im = 0;

@@ -3,11 +3,11 @@ package io.github.emvalidation.signal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
-import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 import java.util.Arrays;
 import java.util.stream.Stream;

@@ -2,6 +2,8 @@ package io.github.emvalidation.signal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.emvalidation.signal.fft.Fft;
+import io.github.emvalidation.signal.fft.Spectrum;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;

@@ -15,21 +15,21 @@ import java.util.function.Supplier;
 import net.imglib2.parallel.Parallelization;
 
 /** Small volumes that the tests of this package share. */
-final class Volumes {
+public final class Volumes {
 
 	/** A value at each voxel. */
-	interface Values {
+	public interface Values {
 
 		double at(int x, int y, int z);
 	}
 
 	private Volumes() {}
 
-	static Grid grid(final int nx, final int ny, final int nz) {
+	public static Grid grid(final int nx, final int ny, final int nz) {
 		return Grid.of(new Int3(nx, ny, nz), new Vec3(1.1, 1.3, 0.9));
 	}
 
-	static DensityMap map(final Grid grid, final Values values) {
+	public static DensityMap map(final Grid grid, final Values values) {
 		final DensityMap map = DensityMap.zeros("test", grid);
 		for (int z = 0; z < grid.nz(); z++) {
 			for (int y = 0; y < grid.ny(); y++) {
@@ -40,13 +40,13 @@ final class Volumes {
 	}
 
 	/** Normal noise of mean 0.3 and deviation 1. */
-	static DensityMap noise(final Grid grid, final long seed) {
+	public static DensityMap noise(final Grid grid, final long seed) {
 		final Random random = new Random(seed);
 		return map(grid, (x, y, z) -> 0.3 + random.nextGaussian());
 	}
 
 	/** Each voxel is set with the given probability. */
-	static MapMask randomMask(final Grid grid, final double probability, final long seed) {
+	public static MapMask randomMask(final Grid grid, final double probability, final long seed) {
 		final Random random = new Random(seed);
 		final MapMask mask = new MapMask(grid);
 		for (int z = 0; z < grid.nz(); z++) {
@@ -59,7 +59,7 @@ final class Volumes {
 		return mask;
 	}
 
-	static void assertSameBits(final Volume expected, final Volume found) {
+	public static void assertSameBits(final Volume expected, final Volume found) {
 		final Grid grid = expected.grid();
 		assertEquals(grid, found.grid());
 		final float[] a = new float[grid.nx()];
@@ -74,7 +74,7 @@ final class Volumes {
 	}
 
 	/** What the same computation gives on 1, 2 and 5 threads. */
-	static <T> List<T> onThreads(final Supplier<T> computation) {
+	public static <T> List<T> onThreads(final Supplier<T> computation) {
 		return List.of(on(1, computation), on(2, computation), on(5, computation));
 	}
 

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.structure.Atom;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
-import io.github.emvalidation.volume.Progress;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 import java.util.stream.IntStream;

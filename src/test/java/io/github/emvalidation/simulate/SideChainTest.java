@@ -5,6 +5,7 @@ import static io.github.emvalidation.simulate.Geometry.torsion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.structure.Atom;
 import io.github.emvalidation.volume.Vec3;
 import java.util.ArrayList;
 import java.util.List;

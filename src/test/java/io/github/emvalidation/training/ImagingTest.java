@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.emvalidation.signal.Fft;
 import io.github.emvalidation.signal.Shells;
-import io.github.emvalidation.training.Structure.HeavyAtom;
+import io.github.emvalidation.signal.fft.Fft;
+import io.github.emvalidation.structure.Structure;
+import io.github.emvalidation.structure.Structure.HeavyAtom;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;

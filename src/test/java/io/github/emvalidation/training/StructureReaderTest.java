@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.TestData;
-import io.github.emvalidation.training.Structure.HeavyAtom;
-import io.github.emvalidation.volume.BadInputException;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.structure.Structure;
+import io.github.emvalidation.structure.Structure.HeavyAtom;
 import io.github.emvalidation.volume.Vec3;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.github.emvalidation.io.archive;
 
 import io.github.emvalidation.io.archive.FetchException.Remedy;
-import io.github.emvalidation.volume.BadInputException;
-import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

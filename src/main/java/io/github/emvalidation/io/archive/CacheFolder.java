@@ -1,7 +1,7 @@
 package io.github.emvalidation.io.archive;
 
-import io.github.emvalidation.volume.BadInputException;
-import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

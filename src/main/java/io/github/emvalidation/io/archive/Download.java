@@ -1,7 +1,7 @@
 package io.github.emvalidation.io.archive;
 
 import io.github.emvalidation.io.archive.FetchException.Remedy;
-import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.progress.Progress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

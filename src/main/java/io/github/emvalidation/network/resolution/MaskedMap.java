@@ -1,14 +1,14 @@
 package io.github.emvalidation.network.resolution;
 
+import io.github.emvalidation.progress.Parallel;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.Dilation;
 import io.github.emvalidation.signal.FourierResample;
-import io.github.emvalidation.signal.Parallel;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.MaskVoxels;
-import io.github.emvalidation.volume.Progress;
 import java.util.concurrent.CancellationException;
 
 /**

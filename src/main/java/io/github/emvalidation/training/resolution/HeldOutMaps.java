@@ -2,12 +2,12 @@ package io.github.emvalidation.training.resolution;
 
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.network.resolution.LocalResolution;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.training.PosedStructure;
 import io.github.emvalidation.training.StructureDraw;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.MaskVoxels;
-import io.github.emvalidation.volume.Progress;
 import java.util.SplittableRandom;
 
 /** The errors on maps simulated from structures that were not learnt from. */

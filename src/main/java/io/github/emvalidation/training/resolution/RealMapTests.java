@@ -1,12 +1,12 @@
 package io.github.emvalidation.training.resolution;
 
 import io.github.emvalidation.network.Weights;
+import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
 import io.github.emvalidation.training.Imaging;
-import io.github.emvalidation.volume.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,11 +28,11 @@ final class RealMapTests {
 	private static final double SAME = 1e-3;
 
 	private final Weights weights;
-	private final Report report;
+	private final EvaluationReport report;
 	private final List<Series> lowPassed = new ArrayList<>();
 	private final List<Figure> pictures = new ArrayList<>();
 
-	RealMapTests(final Weights weights, final Report report) {
+	RealMapTests(final Weights weights, final EvaluationReport report) {
 		this.weights = weights;
 		this.report = report;
 	}

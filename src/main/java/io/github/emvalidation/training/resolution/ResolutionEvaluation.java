@@ -25,13 +25,13 @@ final class ResolutionEvaluation {
 	static final long SEED = 1;
 	private static final double NOISE = 0.5;
 
-	private final Report report;
+	private final EvaluationReport report;
 	private final List<Measurement> heldOut = new ArrayList<>();
 	private final List<Measurement> real = new ArrayList<>();
 	private final List<Figure> pictures = new ArrayList<>();
 
 	private ResolutionEvaluation(final Consumer<String> say) {
-		report = new Report(say);
+		report = new EvaluationReport(say);
 	}
 
 	/**

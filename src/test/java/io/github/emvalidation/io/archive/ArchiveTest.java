@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.emvalidation.volume.BadInputException;
-import io.github.emvalidation.volume.Progress;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

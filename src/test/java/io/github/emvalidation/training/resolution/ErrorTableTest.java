@@ -45,7 +45,7 @@ class ErrorTableTest {
 	@Test
 	void aReportTellsWhatWasReached(@TempDir final Path folder) throws IOException {
 		final List<String> said = new ArrayList<>();
-		final Report report = new Report(said::add);
+		final EvaluationReport report = new EvaluationReport(said::add);
 		report.add("error", 6.5, "%", Double.NEGATIVE_INFINITY, 7);
 		report.add("change", -0.2, "Å", -0.1, 0.1);
 		report.add("by the way", 3, "");

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.structure.Structure;
+import io.github.emvalidation.structure.Structure.HeavyAtom;
 import io.github.emvalidation.training.Imaging;
 import io.github.emvalidation.training.PosedStructure;
-import io.github.emvalidation.training.Structure;
-import io.github.emvalidation.training.Structure.HeavyAtom;
 import io.github.emvalidation.volume.Vec3;
 import java.util.ArrayList;
 import java.util.List;

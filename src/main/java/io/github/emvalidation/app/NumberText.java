@@ -1,0 +1,78 @@
+package io.github.emvalidation.app;
+
+import io.github.emvalidation.progress.BadInputException;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers as users type them: a decimal point whatever the country, and empty for "not known". Commands take them as text,
+ * because a number field can be neither empty nor show 0.0118 and 1e-5 as they were typed.
+ */
+public final class NumberText {
+
+	private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+	private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+
+	private NumberText() {}
+
+	/**
+	 * A finite number, or none if the text is empty.
+	 *
+	 * @param what what it is, as the start of a sentence: "The contour level"
+	 * @throws BadInputException when the text is something else
+	 */
+	public static OptionalDouble decimal(final String what, final String text) {
+		if (isEmpty(text)) return OptionalDouble.empty();
+		if (!NUMBER.matcher(text.trim()).matches()) {
+			final String hint = text.contains(",") ? " (the decimal sign is a point)" : "";
+			throw new BadInputException(what + " was given as \"" + text + "\"; expected a number such as 0.0118" + hint + ".");
+		}
+		final double value = Double.parseDouble(text.trim());
+		if (Double.isInfinite(value)) throw new BadInputException(what + " was given as " + text + ", which is too large to be true.");
+		return OptionalDouble.of(value);
+	}
+
+	/**
+	 * A length above 0, or none if the text is empty.
+	 *
+	 * @throws BadInputException when the text is something else
+	 */
+	public static OptionalDouble length(final String what, final String text) {
+		return positive(what, text, "a length in Å above 0");
+	}
+
+	/**
+	 * A molecular mass above 0, or none if the text is empty.
+	 *
+	 * @throws BadInputException when the text is something else
+	 */
+	public static OptionalDouble mass(final String what, final String text) {
+		return positive(what, text, "a molecular mass in kDa above 0");
+	}
+
+	private static OptionalDouble positive(final String what, final String text, final String expected) {
+		final OptionalDouble value = decimal(what, text);
+		if (value.isPresent() && !(value.getAsDouble() > 0)) {
+			throw new BadInputException(what + " was given as " + text + "; expected " + expected + ".");
+		}
+		return value;
+	}
+
+	/**
+	 * A whole number from 0 on, or none if the text is empty.
+	 *
+	 * @throws BadInputException when the text is something else
+	 */
+	public static OptionalInt whole(final String what, final String text) {
+		if (isEmpty(text)) return OptionalInt.empty();
+		if (!WHOLE_NUMBER.matcher(text.trim()).matches()) {
+			throw new BadInputException(what + " was given as \"" + text + "\"; expected a whole number from 0 on.");
+		}
+		return OptionalInt.of(Integer.parseInt(text.trim()));
+	}
+
+	private static boolean isEmpty(final String text) {
+		return text == null || text.isBlank();
+	}
+}

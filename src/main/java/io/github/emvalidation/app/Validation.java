@@ -1,0 +1,33 @@
+package io.github.emvalidation.app;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.CheckRun;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.report.Report;
+import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.CheckResult;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/** Makes the report on a map: takes the results that are there already and runs the missing checks. */
+public final class Validation {
+
+	private Validation() {}
+
+	/** @throws CancellationException when {@code progress} says so */
+	public static Report report(final Entry entry, final List<Check> checks, final ResultStore known, final Progress progress) {
+		final List<CheckResult> results = checks.stream()
+			.map(check -> known.get(entry, check.info()).orElseGet(() -> run(check, entry, known, progress))).toList();
+		final double seconds = results.stream().mapToDouble(CheckResult::seconds).sum();
+		return new Report(entry, results, LocalDate.now(), seconds);
+	}
+
+	private static CheckResult run(final Check check, final Entry entry, final ResultStore known, final Progress progress) {
+		final CheckInfo info = check.info();
+		final CheckResult result = CheckRun.of(check, entry, new StageProgress(progress, info.id() + " " + info.name()));
+		known.put(entry, result);
+		return result;
+	}
+}

@@ -1,0 +1,133 @@
+package io.github.emvalidation.check.map.bfactor;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.SliceFigures;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.signal.GuinierFit;
+import io.github.emvalidation.signal.Shells;
+import io.github.emvalidation.signal.Shells.Shell;
+import io.github.emvalidation.signal.fft.Fft;
+import io.github.emvalidation.signal.fft.Spectrum;
+import io.github.emvalidation.volume.DensityMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Check 0.d: do the amplitudes fall off as those of a protein do? The figures are those of {@link BFactorAnalysis}. */
+public final class BFactorCheck implements Check {
+
+	/** Where the fit begins, in Å, unless told otherwise. */
+	public static final double DEFAULT_LOW_END = 15;
+
+	/** Below this share of explained variation the line is said to be poor. */
+	private static final double POOR_LINE = 0.5;
+	/** Single precision has seven digits; more gain would show rounding errors as density. */
+	private static final double LARGEST_GAIN = 1e6;
+
+	static final Criterion B_FACTOR = Criterion.within("b_factor", "The B-factor", -300, 0, Unit.SQUARE_ANGSTROM,
+		"the map is sharpened too much if it is positive, or damped more than its resolution lets expect if it is below the range");
+
+	private final double lowEnd;
+
+	public BFactorCheck() {
+		this(DEFAULT_LOW_END);
+	}
+
+	/**
+	 * @param lowEnd the low-resolution end of the fit in Å
+	 * @throws BadInputException when it is not above 0
+	 */
+	public BFactorCheck(final double lowEnd) {
+		if (!(lowEnd > 0) || Double.isInfinite(lowEnd)) {
+			throw new BadInputException("The B-factor fit cannot begin at " + lowEnd + " Å; expected a number above 0 (" +
+				Numbers.digits(DEFAULT_LOW_END, 2) + " is usual).");
+		}
+		this.lowEnd = lowEnd;
+	}
+
+	@Override
+	public CheckInfo info() {
+		return BFactorText.INFO;
+	}
+
+	@Override
+	public CheckResult apply(final Entry entry, final Progress progress) {
+		final Optional<String> obstacle = obstacle(entry);
+		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
+		final double resolution = entry.resolution().orElseThrow();
+		progress.step(0, 3, "Taking the map apart into Fourier coefficients");
+		final Spectrum spectrum = Fft.forward(entry.map(), progress);
+		final List<Shell> shells = Shells.meanAmplitude(spectrum);
+		final List<Shell> fitted = BFactorAnalysis.between(shells, resolution, lowEnd);
+		if (fitted.size() < BFactorAnalysis.FEWEST_SHELLS) {
+			return CheckResult.notApplicable(info(), BFactorText.tooFewShells(fitted.size(), resolution, lowEnd));
+		}
+		for (final Shell shell : fitted) {
+			if (shell.meanAmplitude() == 0) return CheckResult.failed(info(), BFactorText.noAmplitude(shell.spacing()));
+			if (!Double.isFinite(shell.meanAmplitude())) return CheckResult.failed(info(), BFactorText.TOO_LARGE);
+		}
+		return graded(BFactorAnalysis.of(shells, fitted, resolution), spectrum, progress);
+	}
+
+	/** Why the check does not apply, if it can be told without a transform. */
+	private Optional<String> obstacle(final Entry entry) {
+		if (entry.resolution().isEmpty()) return Optional.of(BFactorText.NO_RESOLUTION);
+		final double resolution = entry.resolution().getAsDouble();
+		if (resolution >= lowEnd) return Optional.of(BFactorText.tooCoarse(resolution, lowEnd));
+		final boolean constant = !(entry.statistics().min() < entry.statistics().max());
+		return constant ? Optional.of(BFactorText.CONSTANT) : Optional.empty();
+	}
+
+	private CheckResult graded(final BFactorAnalysis found, final Spectrum spectrum, final Progress progress) {
+		final GuinierFit fit = found.fit();
+		final double from = found.fitted().get(0).spacing();
+		final double to = found.fitted().get(fit.shells() - 1).spacing();
+		final CheckResult.Builder result = CheckResult.graded(info(), summary(fit, from, to))
+			.metric(Metric.of("slope", fit.slope(), Unit.SQUARE_ANGSTROM, "Slope of the line in the Guinier plot"))
+			.metric(Metric.of("intercept", fit.intercept(), Unit.NONE, "Where the line meets 1/d² = 0"))
+			.judge(Metric.of(B_FACTOR.key(), fit.bFactor(), Unit.SQUARE_ANGSTROM, "B-factor: four times the slope"), B_FACTOR)
+			.metric(Metric.of("shells", fit.shells(), Unit.COUNT, "Shells that the line was fitted to"))
+			.metric(Metric.of("r_squared", fit.rSquared(), Unit.NONE, "Share of the variation that the line explains (r²)"))
+			.metric(Metric.of("fit_range", List.of(from, to), Unit.ANGSTROM, "First and last shell of the fit"))
+			.figure(GuinierPlot.of(found));
+		found.cutOff().ifPresentOrElse(shell -> result.note(BFactorText.cutOff(shell.spacing())), () -> {
+			if (fit.rSquared() < POOR_LINE) result.note(BFactorText.poorLine(fit.rSquared()));
+		});
+		final double finest = found.shells().get(found.shells().size() - 1).spacing();
+		if (finest > found.resolution()) result.note(BFactorText.beyondNyquist(found.resolution(), finest));
+		addSharpened(result, found, spectrum, progress);
+		return result.build();
+	}
+
+	private static void addSharpened(final CheckResult.Builder result, final BFactorAnalysis found, final Spectrum spectrum,
+		final Progress progress)
+	{
+		if (found.largestGain() > LARGEST_GAIN) {
+			result.note(BFactorText.TOO_MUCH_GAIN);
+			return;
+		}
+		progress.step(1, 3, "Sharpening the map");
+		final DensityMap sharpened = found.sharpened(spectrum, progress);
+		progress.step(2, 3, "Drawing the sharpened map");
+		SliceFigures.ofDensity("sharpened", "Map with its fall-off taken away (sharpened by " +
+			Unit.SQUARE_ANGSTROM.print(found.fit().bFactor()) + ")", sharpened).forEach(result::figure);
+		result.product(new Product("sharpened.mrc", "The map with the fall-off of its amplitudes taken away, up to the reported resolution.",
+			sharpened));
+		progress.step(3, 3, "Sharpened map drawn");
+	}
+
+	private static String summary(final GuinierFit fit, final double from, final double to) {
+		return "The B-factor is " + Unit.SQUARE_ANGSTROM.print(fit.bFactor()) + ": between " + Unit.ANGSTROM.print(from) + " and " +
+			Unit.ANGSTROM.print(to) + " the amplitudes follow ln |F| = " + Numbers.digits(fit.slope(), 4) + "/d² " +
+			(fit.intercept() < 0 ? "− " : "+ ") + Numbers.digits(Math.abs(fit.intercept()), 4) +
+			" (" + fit.shells() + " shells, r² = " + Numbers.digits(fit.rSquared(), 2) + ").";
+	}
+}

@@ -1,0 +1,87 @@
+package io.github.emvalidation.check.map.handedness;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Product.Local;
+import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.signal.NearestVoxels;
+import io.github.emvalidation.volume.MapMask;
+import java.util.List;
+import java.util.Optional;
+
+/** Check 0.h: is the map the particle, or its mirror image? How that is read is a {@link HandednessMethod}'s. */
+public final class HandednessCheck implements Check {
+
+	/** Maps coarser than this do not show which way a helix turns, in Å. */
+	static final double COARSEST = 5;
+	/** A score further from 0.5 than this is sure enough to save the mirrored map. */
+	private static final double SURE = 0.1;
+
+	static final Criterion FLIPPED = Criterion.atMost("score", "The hand score", 0.5, Unit.NONE, "the map seems to be flipped");
+	static final Criterion UNCERTAIN = Criterion.atMost("score", "The hand score", 0.4, Unit.NONE, "the hand is uncertain");
+
+	static final String NO_RESOLUTION = "The reported resolution is not known; the hand can be read from maps of 5 Å or finer only, so give it to have this check.";
+	static final String SAID_ALREADY = "The map seems to be flipped, which is said already.";
+
+	private final HandednessMethod method;
+
+	public HandednessCheck(final HandednessMethod method) {
+		this.method = method;
+	}
+
+	@Override
+	public CheckInfo info() {
+		return HandednessText.INFO;
+	}
+
+	@Override
+	public CheckResult apply(final Entry entry, final Progress progress) {
+		progress.checkCanceled();
+		if (entry.resolution().isEmpty()) return CheckResult.notApplicable(info(), NO_RESOLUTION);
+		final double resolution = entry.resolution().getAsDouble();
+		if (resolution > COARSEST) return CheckResult.notApplicable(info(), HandednessText.tooCoarse(resolution));
+		final HandednessReading reading = method.read(entry.checked().transformable(), progress);
+		if (reading instanceof HandednessReading.Undecided undecided) return CheckResult.failed(info(), undecided.why());
+		return graded(entry, (HandednessReading.Scored) reading);
+	}
+
+	private CheckResult graded(final Entry entry, final HandednessReading.Scored found) {
+		final CheckResult.Builder result = CheckResult.graded(info(), HandednessText.summary(found));
+		final Metric score = Metric.of(FLIPPED.key(), found.score(), Unit.NONE, "0 right hand, 0.5 undecided, 1 mirrored");
+		result.metric(score).finding(FLIPPED.judge(score));
+		result.finding(FLIPPED.accepts(found.score()) ? UNCERTAIN.judge(score) : UNCERTAIN.notEvaluable(SAID_ALREADY));
+		found.interval().ifPresent(interval -> result.metric(Metric.of("score_interval", List.of(interval.low(), interval.high()), Unit.NONE,
+			"The score lies between these with 95 % confidence")));
+		result.metric(Metric.of("helix_voxels", found.helixVoxels(), Unit.VOXELS, "Voxels of helices, on which the score rests"))
+			.metric(Metric.of("mask_voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the map at 1 Å that reach the contour level"));
+		found.mirrorScore().ifPresentOrElse(
+			mirror -> result.metric(Metric.of("mirror_score", mirror, Unit.NONE, "Score of the mirrored map; that of a clear map is near 1 less the score")),
+			() -> result.note(HandednessText.NO_MIRROR));
+		found.others().forEach(result::metric);
+		HandednessFigures.of(found).forEach(result::figure);
+		result.product(helixMap(entry, found));
+		if (isSurelyFlipped(found)) {
+			result.product(new Product("mirrored.mrc", "The map mirrored along x, which by its score has the right hand.", Mirror.of(entry.map())));
+		}
+		method.networks().forEach(result::network);
+		return result.build();
+	}
+
+	/** Whether the mirrored map is worth a file: both scores, and the whole interval if there is one, speak for it. */
+	private static boolean isSurelyFlipped(final HandednessReading.Scored found) {
+		return found.score() > 0.5 + SURE && found.mirrorScore().orElse(1) < 0.5 - SURE &&
+			found.interval().map(interval -> interval.low() > 0.5).orElse(true);
+	}
+
+	private static Product helixMap(final Entry entry, final HandednessReading.Scored found) {
+		final MapMask inside = NearestVoxels.of(entry.grid(), found.voxels().mask());
+		return new Product("helix-probability.mrc", "The probability of a helix where the map reaches the contour level, 0 elsewhere.",
+			new NearestVoxels(entry.grid(), found.voxels().volume(found.helix())), Optional.of(new Local(HandednessFigures.LABEL, 0, 1, inside)));
+	}
+}

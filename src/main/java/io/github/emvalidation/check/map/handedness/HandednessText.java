@@ -1,0 +1,43 @@
+package io.github.emvalidation.check.map.handedness;
+
+import io.github.emvalidation.check.References;
+import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.result.Unit;
+import java.util.List;
+
+/** What check 0.h tells its readers. */
+final class HandednessText {
+
+	static final Reference METHOD = new Reference(
+		"Garcia Condado J, Muñoz-Barrutia A, Sorzano COS (2022) Automatic determination of the handedness of single-particle maps of " +
+			"macromolecules solved by CryoEM. Journal of Structural Biology 214(4):107915", "10.1016/j.jsb.2022.107915");
+
+	static final CheckInfo INFO = new CheckInfo("0.h", "Hand",
+		"Is the map the particle, or its mirror image?",
+		"Images of a particle and of its mirror image are alike, so a reconstruction may come out mirrored. Protein tells which it is: its " +
+			"α-helices are right-handed. The map is resampled to about 1 Å a voxel and low-passed; one neural network finds the voxels of " +
+			"helices, another one tells which way these turn. The score is 0 for the right hand and 1 for a mirrored map. Where helices are few, " +
+			"or do not agree, no score is given.",
+		"A score near 0, on hundreds of helix voxels or more, and a mirror score near 1 less the score.",
+		"If the map seems to be flipped, mirror it (the mirrored map lies beside the report when the score is clear) and fit a model to both: " +
+			"side chains and known domains tell the hand for certain. If the hand is uncertain, the helices are few or blurred: improve " +
+			"the resolution, or determine the hand from tilted images.",
+		"", List.of(METHOD, References.VALIDATION_SERVICE), true);
+
+	static final String NO_MIRROR = "No helix was found in the mirrored map, so there is no mirror score: the few helix voxels of the map itself may be chance.";
+
+	private HandednessText() {}
+
+	static String tooCoarse(final double resolution) {
+		return "The reported resolution is " + Unit.ANGSTROM.print(resolution) + "; the hand of helices shows only in maps of " +
+			Unit.ANGSTROM.print(HandednessCheck.COARSEST) + " or finer.";
+	}
+
+	static String summary(final HandednessReading.Scored found) {
+		final String mirror = found.mirrorScore().isEmpty() ? "" : "; the mirrored map scores " + Numbers.digits(found.mirrorScore().getAsDouble(), 2);
+		return "The hand score is " + Numbers.digits(found.score(), 2) + " (0 right hand, 1 mirrored), on " + Unit.VOXELS.print(found.helixVoxels()) +
+			" of helices" + mirror + ".";
+	}
+}

@@ -1,0 +1,92 @@
+package io.github.emvalidation.check.map.localresolution;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.MaskedFigures;
+import io.github.emvalidation.check.SurfaceFigures;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.network.Model;
+import io.github.emvalidation.network.NetworkEngine;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Network;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Product.Local;
+import io.github.emvalidation.result.Unit;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Check 0.e: does the map look as sharp as the reported resolution says? The figures are those of {@link LocalResolutionAnalysis}. */
+public final class LocalResolutionCheck implements Check {
+
+	/** Name of the network that the program comes with. */
+	public static final String NETWORK = "resolution";
+
+	private static final int BINS = 25;
+	private static final String WHAT = "Local resolution";
+	private static final String LABEL = "Local resolution (Å)";
+
+	static final Criterion REACHED = Criterion.atLeast("resolution_percentile", "The share of voxels finer than the reported resolution", 0.1, Unit.PERCENT,
+		"nearly nowhere does the map look as sharp as the reported resolution says");
+	static final Criterion VARIED = Criterion.atLeast("spread", "The spread of the local resolutions (95 % of the voxels)", 0.01, Unit.ANGSTROM,
+		"a resolution that is the same everywhere is that of a map that was made up, not of a particle");
+
+	@Override
+	public CheckInfo info() {
+		return LocalResolutionText.INFO;
+	}
+
+	@Override
+	public CheckResult apply(final Entry entry, final Progress progress) {
+		progress.checkCanceled();
+		final boolean constant = !(entry.statistics().min() < entry.statistics().max());
+		final Optional<String> obstacle = LocalResolutionText.obstacle(entry.resolution(), constant);
+		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
+		final Optional<String> trouble = NetworkEngine.obstacle();
+		if (trouble.isPresent()) return CheckResult.failed(info(), trouble.get());
+		final Model model = Model.shipped(NETWORK);
+		final double reported = entry.resolution().getAsDouble();
+		final LocalResolutionAnalysis found = LocalResolutionAnalysis.of(entry, model.weights(), progress);
+		final CheckResult.Builder result = CheckResult.graded(info(), LocalResolutionText.summary(found, reported));
+		addMetrics(result, found, reported);
+		LocalResolutionText.uncertainty(model.card()).forEach(result::note);
+		addFigures(result, found);
+		final LocalResolutionAnalysis.OnMap onMap = found.onMap(entry);
+		final double[] shown = shown(found);
+		result.figure(SurfaceFigures.coloured(entry, "surface", WHAT, Unit.ANGSTROM, onMap.voxels().volume(onMap.resolution()), onMap.voxels().mask(),
+			found.quantiles()[0], found.quantiles()[4]));
+		result.product(new Product("local-resolution.mrc", "The local resolution in Å inside the hard mask, 0 outside, on the voxels of the map.",
+			onMap.voxels().volume(onMap.resolution()), Optional.of(new Local(LABEL, shown[0], shown[1], onMap.voxels().mask()))));
+		result.table(LocalResolutionText.heldOut(model.card()));
+		result.network(new Network(model.card().name(), model.card().version(), model.card().sha256()));
+		return result.build();
+	}
+
+	private static void addMetrics(final CheckResult.Builder result, final LocalResolutionAnalysis found, final double reported) {
+		final double[] q = found.quantiles();
+		result.metric(Metric.of("percentiles", Arrays.stream(q).boxed().toList(), Unit.ANGSTROM,
+			"Percentiles 2.5, 25, 50, 75 and 97.5 of the local resolutions"))
+			.metric(Metric.of(Metric.RESOLUTION_ESTIMATE, q[2], Unit.ANGSTROM, "Median of the local resolutions"));
+		final Metric share = Metric.of(REACHED.key(), 100 * found.shareFinerThan(reported), Unit.PERCENT,
+			"Share of the voxels whose local resolution is finer than the reported one");
+		if (reported > found.low()) result.judge(share, REACHED);
+		else result.metric(share).finding(REACHED.notEvaluable(LocalResolutionText.belowLimit(found.low())));
+		result.judge(Metric.of(VARIED.key(), q[4] - q[0], Unit.ANGSTROM, "From percentile 2.5 to percentile 97.5"), VARIED)
+			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of 1 Å at which the local resolution was measured"));
+	}
+
+	private static void addFigures(final CheckResult.Builder result, final LocalResolutionAnalysis found) {
+		final double[] shown = shown(found);
+		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local resolutions.", found.resolution(), found.low(),
+			Math.max(LocalResolutionAnalysis.COARSEST, found.low() + 1), BINS, LABEL));
+		result.figure(MaskedFigures.slices("slices", WHAT, Unit.ANGSTROM, found.voxels(), found.resolution(), shown[0], shown[1]));
+	}
+
+	/** The range of the colours: from the 2.5th to the 97.5th percentile, a little more where both are equal. */
+	private static double[] shown(final LocalResolutionAnalysis found) {
+		final double low = found.quantiles()[0];
+		return new double[] { low, Math.max(found.quantiles()[4], low + 0.1) };
+	}
+}

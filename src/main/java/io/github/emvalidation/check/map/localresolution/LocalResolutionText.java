@@ -1,0 +1,86 @@
+package io.github.emvalidation.check.map.localresolution;
+
+import io.github.emvalidation.check.References;
+import io.github.emvalidation.network.ModelCard;
+import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.Table;
+import io.github.emvalidation.result.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What check 0.e tells its readers. */
+final class LocalResolutionText {
+
+	static final CheckInfo INFO = new CheckInfo("0.e", "Local resolution",
+		"Does the map look as sharp as the reported resolution says, and in which parts?",
+		"A neural network looks at the surroundings of every voxel of the particle, 13 Å across, and tells how fine the detail is that it sees " +
+			"there: 2.5 to 12.9 Å. It was trained on maps computed from atomic structures, blurred to known resolutions, with noise. The map is " +
+			"multiplied by the hard mask, grown by one voxel, and resampled to 1 Å a voxel. Voxels of the hard mask with a density above 0 count.",
+		"Values that differ from part to part, the core of the particle finer than its rim, with the reported resolution among them. Real maps do " +
+			"not end as sharply as those that the network learnt from, so a median somewhat above the reported resolution is normal.",
+		"A reported resolution that nearly no voxel reaches is claimed too fine, or the map was filtered or is another one than that whose " +
+			"resolution was reported. Values that are the same everywhere are those of a map that was made up. Parts that are much coarser " +
+			"than the rest are flexible, badly aligned or occupied in part of the images only: build there with care.",
+		"The network is this program's own, with the boxes and the labels of the published one. The published service holds all values at or above " +
+			"the larger of 2.5 Å and twice the voxel size, so that every map reported at or below that fails its first criterion; here that " +
+			"criterion is then not evaluated.",
+		List.of(new Reference("Ramírez-Aportela E, Mota J, Conesa P, Carazo JM, Sorzano COS (2019) DeepRes: a new deep-learning- and " +
+			"aspect-based local resolution method for electron-microscopy maps. IUCrJ 6:1054–1063", "10.1107/S2052252519011692"),
+			References.VALIDATION_SERVICE), true);
+
+	/** The reported resolutions, in Å, that the network can be compared with. */
+	static final double FINEST_REPORTED = 2;
+	static final double COARSEST_REPORTED = 13;
+
+	static final String NO_RESOLUTION = "The reported resolution is not known; the local resolution is compared with it, so give it to have this check.";
+	static final String CONSTANT = "Every voxel of the map has the same density, so there is no detail to see.";
+	static final String NOTHING_POSITIVE = "No voxel of the hard mask has a density above 0, so there is nothing to look at; give another contour level.";
+
+	private LocalResolutionText() {}
+
+	/** Why there is nothing to compare, if so. */
+	static Optional<String> obstacle(final OptionalDouble resolution, final boolean constant) {
+		if (resolution.isEmpty()) return Optional.of(NO_RESOLUTION);
+		final double r = resolution.getAsDouble();
+		if (r < FINEST_REPORTED || r > COARSEST_REPORTED) {
+			return Optional.of("The reported resolution of " + Unit.ANGSTROM.print(r) + " is not between 2 and 13 Å, where the network can tell resolutions apart.");
+		}
+		return constant ? Optional.of(CONSTANT) : Optional.empty();
+	}
+
+	static String summary(final LocalResolutionAnalysis found, final double reported) {
+		final double[] q = found.quantiles();
+		return "The local resolution has a median of " + Unit.ANGSTROM.print(q[2]) + "; 95 % of the particle's voxels lie between " +
+			Unit.ANGSTROM.print(q[0]) + " and " + Unit.ANGSTROM.print(q[4]) + ". " + Unit.PERCENT.print(100 * found.shareFinerThan(reported)) +
+			" of the voxels are finer than the reported " + Unit.ANGSTROM.print(reported) + ".";
+	}
+
+	/** Why the share of voxels finer than the reported resolution says nothing. */
+	static String belowLimit(final double low) {
+		return "No value can be finer than " + Unit.ANGSTROM.print(low) + " here (the larger of 2.5 Å and twice the voxel size), and the reported resolution " +
+			"is not coarser than that";
+	}
+
+	/** How far off the answers are to be expected; the first figure of the card is the error over all resolutions. */
+	static List<String> uncertainty(final ModelCard card) {
+		return card.heldOut().stream().limit(1).map(m -> "On simulated maps of proteins that the network had not been trained on, the answer at a voxel was off by " +
+			unit(m.unit()).print(m.value()) + " on average (" + m.what() + "); differences between voxels below that mean little.").toList();
+	}
+
+	/** What the network reached on proteins that it had not seen. */
+	static Table heldOut(final ModelCard card) {
+		return new Table("How far the network was off on simulated maps of protein families that it had not been trained on (network " + card.name() +
+			", version " + card.version() + ").", List.of("Maps", "Error"),
+			card.heldOut().stream().map(m -> List.of(m.what(), unit(m.unit()).print(m.value()))).toList());
+	}
+
+	private static Unit unit(final String symbol) {
+		return switch (symbol) {
+			case "Å" -> Unit.ANGSTROM;
+			case "%" -> Unit.PERCENT;
+			default -> Unit.NONE;
+		};
+	}
+}

@@ -1,0 +1,120 @@
+package io.github.emvalidation.check.map.mask;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.SliceFigures;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.MassScale;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Unit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongToDoubleFunction;
+
+/** Check 0.b: does the contour level cut out one clean particle? The figures are those of {@link MaskAnalysis}. */
+public final class MaskCheck implements Check {
+
+	static final Criterion FEW_PIECES = Criterion.atMost("components_95", "The number of pieces that hold 95 % of the raw mask", 5,
+		Unit.COUNT, "the contour level gives several particles, or breaks one up");
+	static final Criterion SMALL_REST = Criterion.atMost("remaining_mean_volume", "The mean volume of the remaining pieces", 5,
+		Unit.CUBIC_ANGSTROM, "what lies outside the main pieces is larger than specks of noise");
+	static final Criterion OVERLAP = Criterion.atLeast("overlap", "The share of the raw mask that lies in the hard mask", 0.75, Unit.NONE,
+		"a good part of the density above the contour level is not in the mask that the other checks use");
+
+	@Override
+	public CheckInfo info() {
+		return MaskText.INFO;
+	}
+
+	@Override
+	public CheckResult apply(final Entry entry, final Progress progress) {
+		final MaskAnalysis found = MaskAnalysis.of(entry, progress);
+		final CheckResult.Builder result = CheckResult.graded(info(), summary(found));
+		addPieces(result, found);
+		result.metric(Metric.of("hard_mask_voxels", found.hardVoxels(), Unit.VOXELS, "Voxels of the hard mask"));
+		result.metric(Metric.of("hard_mask_volume", found.hardVolume(), Unit.CUBIC_ANGSTROM, "Volume of the hard mask"));
+		result.judge(Metric.of(OVERLAP.key(), found.overlap(), Unit.NONE, "Share of the raw mask that lies in the hard mask"), OVERLAP);
+		found.scan().ifPresentOrElse(scan -> addScan(result, scan, found.voxelVolume(), entry.contour().orElseThrow()),
+			() -> result.note(MaskText.NO_POSITIVE_DENSITY));
+		addPictures(result, entry, progress);
+		result.product(new Product("hard-mask.mrc", "The hard mask: 1 inside, 0 outside.", entry.hardMask()));
+		return result.build();
+	}
+
+	private static void addPieces(final CheckResult.Builder result, final MaskAnalysis found) {
+		final LargeComponents pieces = found.pieces();
+		result.metric(count("components", pieces.sizes().length, "Connected pieces of the raw mask"));
+		result.metric(voxels("raw_voxels", pieces.voxels(), "Voxels at or above the contour level"));
+		result.metric(Metric.of("raw_volume", found.rawVolume(), Unit.CUBIC_ANGSTROM, "Volume of the raw mask"));
+		result.metric(Metric.of("raw_mass_kda", MassScale.kilodalton(found.rawVolume()), Unit.KILODALTON,
+			"Mass of the protein that would fill the raw mask"));
+		result.judge(count(FEW_PIECES.key(), pieces.main(), "Pieces, from the largest down, that together hold 95 % of the raw mask"),
+			FEW_PIECES);
+		result.metric(voxels("largest_component_voxels", pieces.sizes()[0], "Voxels of the largest piece"));
+		result.metric(count("remaining_components", pieces.remaining(), "The other pieces, which remain"));
+		result.metric(voxels("remaining_mean_voxels", pieces.remainingMean(), "Mean size of the remaining pieces"));
+		result.judge(Metric.of(SMALL_REST.key(), found.remainingMeanVolume(), Unit.CUBIC_ANGSTROM, "Mean volume of the remaining pieces"),
+			SMALL_REST);
+		result.metric(voxels("remaining_largest_voxels", pieces.remainingLargest(), "Size of the largest remaining piece"));
+		result.metric(voxels("remaining_smallest_voxels", pieces.remainingSmallest(), "Size of the smallest remaining piece"));
+		result.table(MaskFigures.pieces(pieces, found.voxelVolume()));
+	}
+
+	private static void addScan(final CheckResult.Builder result, final GrayScan scan, final double voxelVolume, final double contour) {
+		result.metric(Metric.of("thresholds", Arrays.stream(scan.levels()).boxed().toList(), Unit.DENSITY,
+			"24 gray levels: i/25 of the map's maximum, i = 1 to 24"));
+		result.metric(Metric.of("voxel_mass", each(scan, n -> n), Unit.VOXELS, "Voxels above each of those gray levels"));
+		result.metric(Metric.of("molecular_mass_kda", each(scan, n -> MassScale.kilodalton(n * voxelVolume)), Unit.KILODALTON,
+			"Mass of the protein that would fill them"));
+		result.metric(Metric.of("amino_acids", each(scan, n -> MassScale.residues(n * voxelVolume)), Unit.RESIDUES,
+			"Amino acids of that protein"));
+		result.table(MaskFigures.grayLevels(scan, voxelVolume));
+		result.figure(MaskFigures.chart(scan, contour));
+	}
+
+	/** Slices of the hard and the soft mask are among the report's input data. */
+	private static void addPictures(final CheckResult.Builder result, final Entry entry, final Progress progress) {
+		progress.step(2, 3, "Drawing the masks");
+		SliceFigures.ofMask("raw-mask", "Raw mask", entry.rawMask()).forEach(result::figure);
+		progress.checkCanceled();
+		result.figure(SliceFigures.projections("hard-mask", "Hard mask", entry.hardMask()));
+		progress.checkCanceled();
+		result.figure(SliceFigures.projections("soft-mask", "Soft mask", entry.softMask()));
+		progress.step(3, 3, "Masks drawn");
+	}
+
+	private static List<Double> each(final GrayScan scan, final LongToDoubleFunction value) {
+		return Arrays.stream(scan.voxels()).mapToDouble(value).boxed().toList();
+	}
+
+	private static Metric count(final String key, final long value, final String meaning) {
+		return Metric.of(key, value, Unit.COUNT, meaning);
+	}
+
+	private static Metric voxels(final String key, final double value, final String meaning) {
+		return Metric.of(key, value, Unit.VOXELS, meaning);
+	}
+
+	private static String summary(final MaskAnalysis found) {
+		final LargeComponents pieces = found.pieces();
+		final String volume = Unit.CUBIC_ANGSTROM.print(found.rawVolume());
+		final String protein = "(as much as " + Unit.KILODALTON.print(MassScale.kilodalton(found.rawVolume())) + " of protein)";
+		final String whole = pieces.sizes().length == 1 ? "is one piece of " + volume + " " + protein + ". "
+			: "falls into " + Numbers.whole(pieces.sizes().length) + " pieces of " + volume + " together " + protein + "; " + parts(found) + ". ";
+		return "At the contour level the map " + whole + Unit.PERCENT.print(100 * found.overlap()) + " of the raw mask lies in the hard mask of " +
+			Numbers.whole(found.hardVoxels()) + " voxels.";
+	}
+
+	private static String parts(final MaskAnalysis found) {
+		final LargeComponents pieces = found.pieces();
+		final String main = pieces.main() == 1 ? "the largest holds 95 % of it" : Numbers.whole(pieces.main()) + " of them hold 95 % of it";
+		if (pieces.remaining() == 0) return main;
+		return main + ", the " + (pieces.remaining() == 1 ? "other one has a volume of " : Numbers.whole(pieces.remaining()) + " others have a mean volume of ") +
+			Unit.CUBIC_ANGSTROM.print(found.remainingMeanVolume());
+	}
+}

@@ -1,0 +1,61 @@
+package io.github.emvalidation.check.map.mask;
+
+import io.github.emvalidation.entry.MassScale;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Figure.Axis;
+import io.github.emvalidation.result.Figure.Series;
+import io.github.emvalidation.result.Figure.Style;
+import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.result.Table;
+import io.github.emvalidation.result.Unit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The tables and the chart of check 0.b. */
+final class MaskFigures {
+
+	private MaskFigures() {}
+
+	/** The pieces that together hold 95 % of the raw mask, at most a hundred of them. */
+	static Table pieces(final LargeComponents pieces, final double voxelVolume) {
+		final List<List<String>> rows = new ArrayList<>();
+		long sum = 0;
+		for (int i = 0; i < pieces.listed(); i++) {
+			final long size = pieces.sizes()[i];
+			sum += size;
+			rows.add(List.of(Integer.toString(i + 1), Numbers.whole(size), Numbers.decimals(size * voxelVolume, 2),
+				share(size, pieces.voxels()), share(sum, pieces.voxels())));
+		}
+		final String cut = pieces.listed() < pieces.main() ? " (the first " + pieces.listed() + " of " + pieces.main() + ")" : "";
+		return new Table("The largest connected pieces of the raw mask, up to 95 % of its voxels" + cut + ".",
+			List.of("Piece", "Voxels", "Volume (Å³)", "Share (%)", "Cumulated (%)"), rows);
+	}
+
+	private static String share(final long part, final long whole) {
+		return Numbers.decimals(100.0 * part / whole, 2);
+	}
+
+	static Table grayLevels(final GrayScan scan, final double voxelVolume) {
+		final List<List<String>> rows = new ArrayList<>();
+		for (int i = 0; i < scan.levels().length; i++) {
+			final double volume = scan.voxels()[i] * voxelVolume;
+			rows.add(List.of(Numbers.digits(scan.levels()[i], 4), Numbers.whole(scan.voxels()[i]), Numbers.decimals(volume, 2),
+				Numbers.decimals(MassScale.kilodalton(volume), 2), Numbers.decimals(MassScale.residues(volume), 2)));
+		}
+		return new Table("What lies above 24 gray levels, and the mass of protein that would fill it.",
+			List.of("Gray level (map units)", "Voxels", "Volume (Å³)", "Mass (kDa)", "Amino acids"), rows);
+	}
+
+	/** Voxels over gray level, with a mark at the contour level. */
+	static Figure chart(final GrayScan scan, final double contour) {
+		final double[] voxels = Arrays.stream(scan.voxels()).asDoubleStream().toArray();
+		final double[] mark = { contour, contour };
+		final double[] ends = { 1, Math.max(1, voxels[0]) };
+		return new Figure.Chart("voxels-over-gray-level", "Number of voxels above each gray level; the dashed line is the contour level " +
+			Unit.DENSITY.print(contour) + ". A steep fall left of the contour level is solvent; a contour on that slope takes noise in.",
+			new Axis("Gray level (map units)", false), new Axis("Voxels above it", true),
+			List.of(new Series("Voxels above the gray level", scan.levels(), voxels, Style.POINTS_AND_LINE),
+				new Series("Contour level", mark, ends, Style.DASHED)), false);
+	}
+}

@@ -1,0 +1,145 @@
+package io.github.emvalidation.check.map.mass;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.map.mass.MassAnalysis.Center;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Table;
+import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.volume.Vec3;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Check 0.a: is the particle well placed in its box? The figures are those of {@link MassAnalysis}. */
+public final class MassCheck implements Check {
+
+	private static final List<String> AXES = List.of("x", "y", "z");
+
+	static final Criterion NOT_EMPTY = Criterion.atLeast("raw_voxels", "The number of voxels at or above the contour level", 1,
+		Unit.COUNT, "the contour level is too high for this map, so that nothing is left to validate");
+	static final List<Criterion> SPACE_LEFT = perAxis(axis -> Criterion.atLeast("space_left_" + axis,
+		"The empty space below the particle along " + axis, 20, Unit.ANGSTROM, "the particle comes close to the side of the box"));
+	static final List<Criterion> SPACE_RIGHT = perAxis(axis -> Criterion.atLeast("space_right_" + axis,
+		"The empty space above the particle along " + axis, 20, Unit.ANGSTROM, "the particle comes close to the side of the box"));
+	static final List<Criterion> DECENTERING = perAxis(axis -> Criterion.atMost("decentering_" + axis,
+		"The decentering along " + axis, 20, Unit.PERCENT, "the particle is not in the middle of its box"));
+	static final List<Criterion> MASS_DECENTERING = perAxis(axis -> Criterion.atMost("center_of_mass_decentering_" + axis,
+		"The decentering of the centre of mass along " + axis, 20, Unit.PERCENT, "the mass of the particle is not in the middle of its box"));
+
+	@Override
+	public CheckInfo info() {
+		return MassText.INFO;
+	}
+
+	@Override
+	public CheckResult apply(final Entry entry, final Progress progress) {
+		progress.step(0, 2, "Finding the particle");
+		final long voxels = entry.rawMask().count();
+		final Metric raw = Metric.of(NOT_EMPTY.key(), voxels, Unit.COUNT, "Voxels at or above the contour level");
+		if (voxels == 0) return emptyMask(raw);
+		final MassAnalysis found = analysis(entry, progress);
+		final CheckResult.Builder result = CheckResult.graded(info(), summary(found)).judge(raw, NOT_EMPTY);
+		judge(result, SPACE_LEFT, found.spaceLeft(), "Empty space on the side of the first voxels along ");
+		judge(result, SPACE_RIGHT, found.spaceRight(), "Empty space on the side of the last voxels along ");
+		judge(result, DECENTERING, found.decentering(), "Difference of the empty space of both sides in per cent of the box, along ");
+		addCenter(result, found.center());
+		addWholeBox(result, found.wholeBox(), entry);
+		return result.table(table(found)).build();
+	}
+
+	private static MassAnalysis analysis(final Entry entry, final Progress progress) {
+		final var mask = entry.hardMask();
+		progress.step(1, 2, "Weighing the particle");
+		final MassAnalysis found = MassAnalysis.of(entry.map(), mask, progress);
+		progress.step(2, 2, "Particle weighed");
+		return found;
+	}
+
+	private static void judge(final CheckResult.Builder result, final List<Criterion> criteria, final Vec3 values, final String meaning) {
+		for (int axis = 0; axis < 3; axis++) {
+			final Criterion criterion = criteria.get(axis);
+			result.judge(Metric.of(criterion.key(), values.get(axis), criterion.unit(), meaning + AXES.get(axis)), criterion);
+		}
+	}
+
+	private static void addCenter(final CheckResult.Builder result, final Optional<Center> center) {
+		if (center.isEmpty()) {
+			MASS_DECENTERING.forEach(criterion -> result.finding(criterion.notEvaluable(MassText.NO_MASS)));
+			result.note(MassText.NO_MASS);
+			return;
+		}
+		final Center c = center.get();
+		result.metric(Metric.of("center_of_mass", list(c.position()), Unit.VOXEL_INDEX,
+			"Centre of mass of the positive density inside the hard mask: x, y, z, the first voxel being 0"));
+		result.metric(Metric.of("center_of_mass_decentering", list(c.decentering()), Unit.PERCENT,
+			"Distance of that centre of mass from the middle of the box along x, y, z, in per cent of the box"));
+		judge(result, MASS_DECENTERING, c.decentering(), "Distance of that centre of mass from the middle of the box in per cent of the box, along ");
+	}
+
+	private static void addWholeBox(final CheckResult.Builder result, final Optional<Center> wholeBox, final Entry entry) {
+		if (wholeBox.isEmpty()) {
+			result.note(MassText.WHOLE_BOX_NONE);
+			return;
+		}
+		result.metric(Metric.of("center_of_mass_whole_box", list(wholeBox.get().position()), Unit.VOXEL_INDEX,
+			"Centre of mass over every voxel, whole box (VRS): x, y, z; not graded"));
+		if (!wholeBox.get().isInside(entry.grid().size())) result.note(MassText.WHOLE_BOX_OUTSIDE);
+	}
+
+	private CheckResult emptyMask(final Metric raw) {
+		final CheckResult.Builder result = CheckResult.graded(info(), MassText.EMPTY_MASK).judge(raw, NOT_EMPTY);
+		for (final List<Criterion> criteria : List.of(SPACE_LEFT, SPACE_RIGHT, DECENTERING, MASS_DECENTERING)) {
+			criteria.forEach(criterion -> result.finding(criterion.notEvaluable(MassText.EMPTY_MASK)));
+		}
+		return result.build();
+	}
+
+	private static String summary(final MassAnalysis found) {
+		final double least = Math.min(smallest(found.spaceLeft()), smallest(found.spaceRight()));
+		return "The particle keeps at least " + Unit.ANGSTROM.print(least) + " away from the sides of its box; along the axis where it is worst, " +
+			"it is off-centre by " + percent(largest(found.decentering())) + " of the box" +
+			found.center().map(c -> " and its centre of mass by " + percent(largest(c.decentering())))
+				.orElse(", and it has no centre of mass") + ".";
+	}
+
+	private static Table table(final MassAnalysis found) {
+		final List<List<String>> rows = IntStream.range(0, 3).mapToObj(axis -> List.of(AXES.get(axis),
+			Unit.ANGSTROM.print(found.spaceLeft().get(axis)), Unit.ANGSTROM.print(found.spaceRight().get(axis)),
+			percent(found.decentering().get(axis)),
+			position(found.center(), axis), found.center().map(c -> percent(c.decentering().get(axis))).orElse("–"),
+			position(found.wholeBox(), axis))).toList();
+		return new Table("Place of the particle in its box, along each axis.",
+			List.of("Axis", "Space below", "Space above", "Decentering", "Centre of mass", "Its decentering", "Whole box (VRS)"), rows);
+	}
+
+	private static String position(final Optional<Center> center, final int axis) {
+		return center.map(c -> Unit.VOXEL_INDEX.print(c.position().get(axis))).orElse("–");
+	}
+
+	/** What rounding leaves of a zero is not worth printing. */
+	private static String percent(final double value) {
+		return value > 0 && value < 0.01 ? "less than 0.01 %" : Unit.PERCENT.print(value);
+	}
+
+	private static List<Criterion> perAxis(final Function<String, Criterion> criterion) {
+		return AXES.stream().map(criterion).toList();
+	}
+
+	private static List<Double> list(final Vec3 v) {
+		return List.of(v.x(), v.y(), v.z());
+	}
+
+	private static double smallest(final Vec3 v) {
+		return Math.min(v.x(), Math.min(v.y(), v.z()));
+	}
+
+	private static double largest(final Vec3 v) {
+		return Math.max(v.x(), Math.max(v.y(), v.z()));
+	}
+}

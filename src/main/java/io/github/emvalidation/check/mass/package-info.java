@@ -1,2 +1,0 @@
-/** Check 0.a: how the particle lies in its box. */
-package io.github.emvalidation.check.mass;

@@ -1,0 +1,36 @@
+package io.github.emvalidation.cli;
+
+import io.github.emvalidation.app.ErrorSentence;
+import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** How the command lines end when something is wrong. */
+public final class CliErrors {
+
+	/** The input cannot be validated, or the report not be written. */
+	static final int EXIT_REFUSED = 1;
+	/** The command line is wrong. */
+	public static final int EXIT_USAGE = 2;
+
+	private CliErrors() {}
+
+	/** A wrong command line. */
+	static int usage(final ParameterException error, final String[] args) {
+		final CommandLine line = error.getCommandLine();
+		line.getErr().println(error.getMessage());
+		line.getErr().println("Try: " + line.getCommandName() + " --help");
+		line.getErr().flush();
+		return EXIT_USAGE;
+	}
+
+	/** Everything that stops the work itself; a user who stopped the program knows why it ends. */
+	static int refused(final Exception error, final CommandLine line, final ParseResult parsed) {
+		final PrintWriter err = line.getErr();
+		if (!(error instanceof CancellationException)) err.println(ErrorSentence.of(error));
+		err.flush();
+		return EXIT_REFUSED;
+	}
+}

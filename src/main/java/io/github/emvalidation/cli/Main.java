@@ -1,0 +1,177 @@
+package io.github.emvalidation.cli;
+
+import io.github.emvalidation.app.ErrorSentence;
+import io.github.emvalidation.app.ReportNames;
+import io.github.emvalidation.app.Validation;
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.fiji.FoundChecks;
+import io.github.emvalidation.app.ResultStore;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.ReportStyle;
+import io.github.emvalidation.report.files.ReportWriter;
+import io.github.emvalidation.result.Program;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import net.imglib2.parallel.Parallelization;
+import org.scijava.plugin.PluginIndex;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: validates a map and writes the report. */
+@Command(name = "validate", sortOptions = false, versionProvider = Main.Version.class, mixinStandardHelpOptions = true,
+	description = { "", "Validates a cryo-EM density map: runs the checks, prints the summary, and writes report.html, report.pdf,",
+		"report.json, metrics.csv and the maps made on the way.", "" },
+	footer = { "", "Examples:", "  validate emd_20026.map.gz --contour 0.0118 --resolution 2.7",
+		"  validate --table maps.csv --jobs 2", "  validate --compare before/report.json after/report.json", "",
+		"Exit code: 0 the report was written; 1 the map cannot be validated or the report not be written (a",
+		"sentence says why, and nothing half-written is left); 2 the command line is wrong; with --strict, 3 the",
+		"report was written but a check warns or could not be carried out. With --table: 0 every map has its report;",
+		"1 some have none, and overview.html says why; 2 and 3 as above." })
+public final class Main implements Callable<Integer> {
+
+	static final int EXIT_WARNED = 3;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Mixin
+	private MapOptions map;
+
+	@Mixin
+	private StyleOptions look;
+
+	@Mixin
+	private TableOptions table;
+
+	@Option(names = "--folder", paramLabel = "DIR", description = "where to write; default: NAME-validation in the current folder; with --table beside the table")
+	private Path folder;
+
+	@Option(names = "--checks", paramLabel = "ID,ID,...", split = ",", description = "run these checks only, such as 0.a,0.b; default: all")
+	private List<String> checks;
+
+	@ArgGroup(exclusive = false)
+	private HandOptions hand;
+
+	@Option(names = "--compare", arity = "2", paramLabel = "REPORT", description = "validate nothing, but write two reports side by side: A/report.json " +
+		"B/report.json become comparison.html, beside the second or in --folder")
+	private List<Path> compare;
+
+	@Option(names = "--threads", paramLabel = "N", converter = CliNumbers.Threads.class,
+		description = "number of cores to use; default: all. The figures do not depend on it")
+	private Integer threads;
+
+	@Option(names = "--strict", description = "exit with 3 when a check warns or could not be carried out")
+	private boolean strict;
+
+	public static void main(final String... args) {
+		System.exit(commandLine().execute(args));
+	}
+
+	/** The command line as a value, for tests too. */
+	static CommandLine commandLine() {
+		final CommandLine line = new CommandLine(new Main());
+		line.setUsageHelpWidth(110);
+		line.setParameterExceptionHandler(CliErrors::usage);
+		line.setExecutionExceptionHandler(CliErrors::refused);
+		return line;
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		if (compare != null) return ReportComparison.run(spec, compare, Optional.ofNullable(folder));
+		try {
+			final List<Check> chosen = chosenChecks();
+			if (table.table() != null) return validateAll(chosen);
+			if (table.hasJobs()) throw new ParameterException(spec.commandLine(), "--jobs belongs to --table.");
+			if (threads == null) return validate(chosen);
+			return Parallelization.runWithNumThreads(threads, () -> validate(chosen));
+		}
+		catch (final OutOfMemoryError | LinkageError e) {
+			throw new BadInputException(ErrorSentence.of(e), e);
+		}
+	}
+
+	private List<Check> chosenChecks() {
+		final PluginIndex plugins = new PluginIndex();
+		plugins.discover();
+		final List<Check> standard = FoundChecks.in(plugins);
+		final List<Check> found = hand == null ? standard : hand.among(standard);
+		if (checks == null) return found;
+		final List<String> known = found.stream().map(check -> check.info().id()).toList();
+		for (final String id : checks) {
+			if (!known.contains(id)) {
+				throw new ParameterException(spec.commandLine(), "There is no check \"" + id + "\"; expected some of " + String.join(",", known) + ".");
+			}
+		}
+		return found.stream().filter(check -> checks.contains(check.info().id())).toList();
+	}
+
+	private int validateAll(final List<Check> chosen) {
+		TableCommand.requireNothingElse(spec.commandLine());
+		final TableCommand command = new TableCommand(spec, table, Optional.ofNullable(folder), map.common());
+		final ReportStyle style = look.style(spec.commandLine());
+		return command.run(chosen, style, commonSettings(), threads == null ? Parallelization.getTaskExecutor().getParallelism() : threads, strict);
+	}
+
+	/** The settings that are not about one map. */
+	private Map<String, String> commonSettings() {
+		final Map<String, String> settings = new TreeMap<>(look.settings());
+		if (checks != null) settings.put("checks", String.join(",", checks));
+		if (hand != null) settings.putAll(hand.settings());
+		return settings;
+	}
+
+	private int validate(final List<Check> chosen) {
+		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), Boolean.getBoolean("emvalidation.terminal"));
+		try {
+			final ReportStyle style = look.style(spec.commandLine());
+			if (folder != null) ReportWriter.requireWritable(folder);
+			final Entry entry = map.entry(progress);
+			final Path target = folder != null ? folder : Path.of(ReportNames.folder(entry.map().name()));
+			if (folder == null) ReportWriter.requireWritable(target);
+			final Report report = Validation.report(entry, chosen, new ResultStore(), progress).with(map.settings(commonSettings()));
+			ReportWriter.write(report, target, style, progress);
+			progress.end();
+			print(report, target);
+			return strict && report.results().stream().anyMatch(result -> result.status().isBad()) ? EXIT_WARNED : CommandLine.ExitCode.OK;
+		}
+		finally {
+			progress.end();
+		}
+	}
+
+	private void print(final Report report, final Path target) {
+		final PrintWriter err = spec.commandLine().getErr();
+		report.entry().provenance().remarks().forEach(remark -> err.println("Note: " + remark));
+		report.contourNote().ifPresent(note -> err.println("Note: " + note));
+		err.flush();
+		final PrintWriter out = spec.commandLine().getOut();
+		out.println(report.title());
+		out.println();
+		out.println(SummaryTable.text(report));
+		out.println("Report: " + target.resolve("report.html"));
+		out.flush();
+	}
+
+	/** Tells which program this is. */
+	static final class Version implements CommandLine.IVersionProvider {
+
+		@Override
+		public String[] getVersion() {
+			return new String[] { Program.THIS.name() + " " + Program.THIS.version() + " (Java " + Program.THIS.java() + ")" };
+		}
+	}
+}

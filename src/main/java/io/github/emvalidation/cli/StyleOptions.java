@@ -1,0 +1,34 @@
+package io.github.emvalidation.cli;
+
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.report.ReportStyle;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options of the command line that say what the report looks like. */
+final class StyleOptions {
+
+	@Option(names = "--colours", paramLabel = "NAME", defaultValue = "viridis",
+		description = "colours of local figures: viridis (default), which everybody can tell apart, or jet, the rainbow of older programs")
+	private String colours;
+
+	@Option(names = "--paper", paramLabel = "NAME", defaultValue = "A4", description = "pages of report.pdf: A4 (default) or letter")
+	private String paper;
+
+	/** These options by their names. */
+	Map<String, String> settings() {
+		return Map.of("colours", colours, "paper", paper);
+	}
+
+	/** @throws ParameterException for a name that is not among those expected */
+	ReportStyle style(final CommandLine line) {
+		try {
+			return ReportStyle.of(colours, paper);
+		}
+		catch (final BadInputException e) {
+			throw new ParameterException(line, e.getMessage(), e);
+		}
+	}
+}

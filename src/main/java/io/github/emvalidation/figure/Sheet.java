@@ -1,0 +1,95 @@
+package io.github.emvalidation.figure;
+
+import io.github.emvalidation.result.Figure;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.util.List;
+import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.ViewBox;
+
+/** What all figures share: size, colours, letters, and the sheet they are drawn on. */
+public final class Sheet {
+
+	/** Width of a figure in CSS pixels: about that of the text on an A4 page with margins of 2 cm. */
+	public static final int WIDTH = 640;
+
+	public static final Color BLACK = new Color(0x222222);
+	public static final Color FRAME = new Color(0x777777);
+	static final Color GRID = new Color(0xe3e3e3);
+
+	/** About 8 points in print. */
+	public static final Font TEXT = Fonts.regular(11);
+	public static final Font STRONG = Fonts.bold(11);
+
+	static final BasicStroke HAIRLINE = new BasicStroke(0.75f);
+
+	private Sheet() {}
+
+	/**
+	 * A white sheet. What is referred to inside the drawing gets names that are the figure's own, so that several drawings can
+	 * share a page.
+	 */
+	public static SVGGraphics2D sheet(final Figure figure, final int height) {
+		return sheet(figure, "", height);
+	}
+
+	/** One of several sheets of a figure, told apart by {@code part}. */
+	public static SVGGraphics2D sheet(final Figure figure, final String part, final int height) {
+		final SVGGraphics2D sheet = new SVGGraphics2D(WIDTH, height);
+		sheet.setDefsKeyPrefix(figure.id() + "-" + Integer.toHexString(figure.caption().hashCode()) + part + "-");
+		sheet.setFontFunction(family -> Fonts.FAMILIES);
+		sheet.setGeomDoubleConverter(Sheet::number);
+		sheet.setTransformDoubleConverter(Sheet::number);
+		prepare(sheet, height);
+		return sheet;
+	}
+
+	/** Makes a sheet of any kind ready: white, with letters as wide as they are. */
+	public static void prepare(final Graphics2D sheet, final int height) {
+		sheet.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+		sheet.setPaint(Color.WHITE);
+		sheet.fillRect(0, 0, WIDTH, height);
+	}
+
+	/** Width of a text in CSS pixels. */
+	static int width(final String text, final Font font) {
+		return (int) Math.ceil(font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth());
+	}
+
+	/** Writes a text whose base line begins at (x, y). */
+	public static void text(final Graphics2D sheet, final String text, final Font font, final int x, final int y, final Color colour) {
+		sheet.setFont(font);
+		sheet.setPaint(colour);
+		sheet.drawString(text, x, y);
+	}
+
+	/** A coordinate to a hundredth of a pixel, without needless zeros. */
+	private static String number(final double value) {
+		final long hundredths = Math.round(value * 100);
+		return hundredths % 100 == 0 ? Long.toString(hundredths / 100) : Double.toString(hundredths / 100.0);
+	}
+
+	/** What has been drawn on the sheet: a picture. */
+	public static Drawing drawing(final SVGGraphics2D sheet) {
+		return drawing(List.of(sheet));
+	}
+
+	/** What has been drawn on sheets, one below the other. */
+	public static Drawing drawing(final List<SVGGraphics2D> sheets) {
+		final double height = sheets.stream().mapToDouble(SVGGraphics2D::getHeight).sum();
+		return new Drawing(sheets.stream().map(Sheet::svg).toList(), WIDTH, (int) height, List.of());
+	}
+
+	/** What has been drawn on the sheet: a chart of these curves. */
+	public static Drawing drawing(final SVGGraphics2D sheet, final List<Drawing.Curve> curves) {
+		return new Drawing(List.of(svg(sheet)), (int) sheet.getWidth(), (int) sheet.getHeight(), curves);
+	}
+
+	private static String svg(final SVGGraphics2D sheet) {
+		return sheet.getSVGElement(null, true, new ViewBox(0, 0, sheet.getWidth(), sheet.getHeight()), null, null);
+	}
+}

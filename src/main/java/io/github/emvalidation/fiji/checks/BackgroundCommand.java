@@ -1,0 +1,17 @@
+package io.github.emvalidation.fiji.checks;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.map.background.BackgroundCheck;
+import io.github.emvalidation.fiji.CheckCommand;
+import io.github.emvalidation.fiji.ValidationCommand;
+import org.scijava.plugin.Plugin;
+
+/** Check 0.c: is the background of the map noise about zero? */
+@Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check background")
+public final class BackgroundCommand extends CheckCommand {
+
+	@Override
+	public Check check() {
+		return new BackgroundCheck();
+	}
+}

@@ -1,0 +1,18 @@
+package io.github.emvalidation.fiji.checks;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.map.localoccupancy.LocalOccupancyCheck;
+import io.github.emvalidation.fiji.CheckCommand;
+import io.github.emvalidation.fiji.MapCheckCommand;
+import io.github.emvalidation.fiji.ValidationCommand;
+import org.scijava.plugin.Plugin;
+
+/** Check 0.g: is every part of the particle there in all of the images? */
+@Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check local occupancy")
+public final class LocalOccupancyCommand extends MapCheckCommand {
+
+	@Override
+	public Check check() {
+		return new LocalOccupancyCheck();
+	}
+}

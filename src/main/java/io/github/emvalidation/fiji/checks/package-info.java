@@ -1,0 +1,2 @@
+/** One door a check: parameters in, one check out. */
+package io.github.emvalidation.fiji.checks;

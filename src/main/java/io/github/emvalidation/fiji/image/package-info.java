@@ -1,0 +1,2 @@
+/** Images of ImageJ to maps and back. */
+package io.github.emvalidation.fiji.image;

@@ -1,0 +1,80 @@
+package io.github.emvalidation.fiji.imagej1;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.WindowManager;
+import ij.plugin.PlugIn;
+import io.github.emvalidation.app.ErrorSentence;
+import io.github.emvalidation.progress.BadInputException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+
+/**
+ * Runs a SciJava command in plain ImageJ, where it is a plugin whose argument is the command's class: plugins.config lists
+ * them. In a macro the parameters come from the options of {@code run(command, options)} and those left out keep their
+ * defaults; from the menu they come from a dialog.
+ */
+public final class CommandBridge implements PlugIn {
+
+	static final String TITLE = "Cryo-EM Validation";
+
+	@Override
+	public void run(final String commandClass) {
+		final Context context = HostContext.get();
+		final CommandInfo command = context.service(CommandService.class).getCommand(commandClass);
+		if (command == null) throw new BadInputException("There is no command " + commandClass + " in this installation.");
+		final ModuleService modules = context.service(ModuleService.class);
+		final CommandModule module = (CommandModule) modules.createModule(command);
+		if (!harvest(module)) return;
+		for (final ModuleItem<?> input : command.inputs()) module.resolveInput(input.getName());
+		final Future<?> running = modules.run(module, true);
+		// a program that is being stopped starts nothing any more
+		if (running == null) return;
+		try {
+			running.get();
+		}
+		catch (final ExecutionException e) {
+			// an error in the program; ImageJ shows it
+			throw new IllegalStateException(e.getCause());
+		}
+		catch (final InterruptedException e) {
+			module.cancel(null);
+			Thread.currentThread().interrupt();
+		}
+		if (!module.isCanceled()) showOutputs(module);
+		else if (module.getCancelReason() != null && IJ.getInstance() != null) IJ.showMessage(TITLE, ErrorSentence.wrapped(module.getCancelReason()));
+	}
+
+	/** Whether the command shall run. */
+	private static boolean harvest(final CommandModule module) {
+		final ImagePlus current = WindowManager.getCurrentImage();
+		for (final ModuleItem<?> input : module.getInfo().inputs()) {
+			if (input.getType() == ImagePlus.class) module.setInput(input.getName(), current);
+		}
+		final String options = Macro.getOptions();
+		if (options != null) {
+			for (final ModuleItem<?> input : module.getInfo().inputs()) fromOptions(module, input, options);
+		}
+		return options != null || IJ.isMacro() || CommandDialog.show(module);
+	}
+
+	private static <T> void fromOptions(final CommandModule module, final ModuleItem<T> input, final String options) {
+		final String text = Macro.getValue(options, input.getName(), null);
+		if (text != null) TextInput.set(module, input, text);
+	}
+
+	private static void showOutputs(final CommandModule module) {
+		for (final ModuleItem<?> output : module.getInfo().outputs()) {
+			final Object value = output.getValue(module);
+			if (value instanceof ImagePlus image) image.show();
+			else if (value != null) IJ.log(module.getInfo().getTitle() + ": " + value);
+		}
+	}
+}

@@ -1,0 +1,59 @@
+package io.github.emvalidation.fiji.imagej1;
+
+import ij.ImageJ;
+import ij.Menus;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Hashtable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * ImageJ's table of commands without its window: those of ImageJ itself and those of every plugins.config. ImageJ fills it only
+ * together with the menu bar, which needs a display, and {@code run(command)} of a macro looks nowhere else.
+ */
+public final class HeadlessMenus {
+
+	/** {@code file01="Open...[o]",ij.plugin.Commands("open")}; the key in brackets is a shortcut. */
+	private static final Pattern BUILT_IN = Pattern.compile("\\w+=\"(.+?)(?:\\[\\w+\\])?\",\\s*(\\S.*?)\\s*");
+	/** {@code Plugins>Cryo-EM Validation, "Check mass", io.github...("...")}. */
+	private static final Pattern PLUGIN = Pattern.compile("[^,#]+,\\s*\"([^\"]+)\"\\s*,\\s*(\\S.*?)\\s*");
+
+	private HeadlessMenus() {}
+
+	/** Makes the commands known to {@code ij.IJ.run}. */
+	public static void install() {
+		try {
+			final Hashtable<String, String> commands = new Hashtable<>();
+			add(commands, ImageJ.class.getResource("/IJ_Props.txt"), BUILT_IN);
+			add(commands, HeadlessMenus.class.getResource("menu-bar.config"), PLUGIN);
+			for (final URL plugins : Collections.list(HeadlessMenus.class.getClassLoader().getResources("plugins.config"))) {
+				add(commands, plugins, PLUGIN);
+			}
+			final Field table = Menus.class.getDeclaredField("pluginsTable");
+			table.setAccessible(true);
+			table.set(null, commands);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException("The list of commands cannot be read from the program's jars.", e);
+		}
+		catch (final ReflectiveOperationException e) {
+			throw new IllegalStateException("This version of ImageJ keeps its commands elsewhere.", e);
+		}
+	}
+
+	private static void add(final Hashtable<String, String> commands, final URL list, final Pattern line) throws IOException {
+		try (InputStream in = list.openStream();
+			BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))
+		{
+			lines.lines().map(line::matcher).filter(Matcher::matches).forEach(found -> commands.put(found.group(1), found.group(2)));
+		}
+	}
+}

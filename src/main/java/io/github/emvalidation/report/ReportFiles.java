@@ -1,0 +1,18 @@
+package io.github.emvalidation.report;
+
+/** The names of a report's files, and the version of report.json. */
+public final class ReportFiles {
+
+	/** The page for a browser. */
+	public static final String HTML = "report.html";
+	/** The page for paper. */
+	public static final String PDF = "report.pdf";
+	/** The report for programs; it is written last, so where it is, the report is whole. */
+	public static final String JSON = "report.json";
+	/** Every value, for spreadsheets. */
+	public static final String CSV = "metrics.csv";
+	/** Version of the format of report.json. */
+	public static final int SCHEMA = 1;
+
+	private ReportFiles() {}
+}

@@ -1,0 +1,118 @@
+package io.github.emvalidation.report.compare;
+
+import io.github.emvalidation.report.compare.CheckPair.CriterionPair;
+import io.github.emvalidation.report.saved.SavedMetric;
+import io.github.emvalidation.report.saved.SavedReport;
+import io.github.emvalidation.report.saved.SavedReport.Input;
+import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.result.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * Two reports side by side, and what is to be said of them in sentences.
+ *
+ * @param a      the first report
+ * @param b      the second, which is held against the first
+ * @param checks what came of each check
+ */
+record Comparison(SavedReport a, SavedReport b, List<CheckPair> checks) {
+
+	private static final int DIGITS = 6;
+
+	static Comparison of(final SavedReport a, final SavedReport b) {
+		return new Comparison(a, b, CheckPair.of(a, b));
+	}
+
+	/** How many checks each map passes, and what resolution the checks estimate. */
+	List<String> verdict() {
+		final List<String> sentences = new ArrayList<>();
+		final String scoreOfA = score(a);
+		final String scoreOfB = score(b);
+		sentences.add(scoreOfA.equals(scoreOfB) ? "A and B both pass " + scoreOfA + "." : "B passes " + scoreOfB + ", A " + scoreOfA + ".");
+		final List<Double> ofA = a.score().resolutionEstimates();
+		final List<Double> ofB = b.score().resolutionEstimates();
+		if (!ofA.isEmpty() && !ofB.isEmpty()) sentences.add("The checks estimate the resolution of A at " + lengths(ofA) + ", that of B at " + lengths(ofB) + ".");
+		if (of(Change.BETTER).isEmpty() && of(Change.WORSE).isEmpty()) sentences.add("No criterion that both reports judge is kept in one of them and broken in the other.");
+		return sentences;
+	}
+
+	/** A sentence for each criterion that came out so. */
+	List<String> of(final Change change) {
+		final List<String> sentences = new ArrayList<>();
+		for (final CheckPair check : checks) {
+			for (final CriterionPair criterion : check.criteria()) {
+				if (criterion.change() == change) sentences.add(check.name() + ": " + sentence(criterion));
+			}
+		}
+		return sentences;
+	}
+
+	/** What has to be known before figures of one report are held against those of the other. */
+	List<String> cautions() {
+		final List<String> cautions = new ArrayList<>();
+		final Input one = a.input();
+		final Input other = b.input();
+		if (one.sha256() != null && one.sha256().equals(other.sha256())) cautions.add("Both reports are about the same file, to the last bit.");
+		if (!one.size().equals(other.size()) || !one.voxel().equals(other.voxel())) {
+			cautions.add("The boxes differ (A: " + box(one) + "; B: " + box(other) + "): compare volumes and lengths in Å, not numbers of voxels.");
+		}
+		if (!Objects.equals(one.contour(), other.contour())) {
+			cautions.add("The contour levels differ (A: " + level(one) + "; B: " + level(other) +
+				"): the masks, and whatever is measured inside or outside of them, follow the contour level.");
+		}
+		if (!Objects.equals(one.resolution(), other.resolution())) {
+			cautions.add("The reported resolutions differ (A: " + resolution(one) + "; B: " + resolution(other) +
+				"): checks that measure up to the reported resolution look at another range of detail.");
+		}
+		if (!a.program().version().equals(b.program().version())) {
+			cautions.add("The reports were made by different versions of the program (A: " + a.program().version() + "; B: " + b.program().version() +
+				"): a difference may come from there.");
+		}
+		return cautions;
+	}
+
+	private static String sentence(final CriterionPair pair) {
+		final String criterion = "\u201c" + pair.criteria().any().sentence() + "\u201d ";
+		final String ofA = value(pair.metrics().a().orElseThrow());
+		final String ofB = value(pair.metrics().b().orElseThrow());
+		return switch (pair.change()) {
+			case BETTER -> criterion + "holds for B (" + ofB + "), not for A (" + ofA + ").";
+			case WORSE -> criterion + "holds for A (" + ofA + "), not for B (" + ofB + ").";
+			case NEARER -> criterion + "holds for neither, but B (" + ofB + ") is nearer to it than A (" + ofA + ").";
+			case FARTHER -> criterion + "holds for neither, and B (" + ofB + ") is farther from it than A (" + ofA + ").";
+			default -> throw new IllegalArgumentException("nothing is said of what is " + pair.change());
+		};
+	}
+
+	private static String value(final SavedMetric metric) {
+		return metric.print(metric.single());
+	}
+
+	private static String score(final SavedReport report) {
+		return report.score().passed() + " of " + report.score().evaluable() + (report.score().evaluable() == 1 ? " check" : " checks");
+	}
+
+	private static String lengths(final List<Double> resolutions) {
+		return resolutions.stream().map(Unit.ANGSTROM::print).collect(Collectors.joining(", "));
+	}
+
+	static String box(final Input input) {
+		return join(input.size().stream().map(Numbers::whole).toList()) + " voxels of " + join(input.voxel().stream().map(v -> Numbers.digits(v, DIGITS)).toList()) + " Å";
+	}
+
+	/** Three sides, once if they are equal and there is no need to say it thrice. */
+	private static String join(final List<String> sides) {
+		return sides.stream().distinct().count() == 1 && sides.get(0).contains(".") ? sides.get(0) : String.join(" × ", sides);
+	}
+
+	static String level(final Input input) {
+		return input.contour() == null ? "none" : Numbers.digits(input.contour(), DIGITS);
+	}
+
+	static String resolution(final Input input) {
+		return input.resolution() == null ? "not known" : Unit.ANGSTROM.print(input.resolution());
+	}
+}

@@ -1,0 +1,43 @@
+package io.github.emvalidation.report.files;
+
+import io.github.emvalidation.report.Report;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Metric;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * All figures as a table for spreadsheets and scripts: a row for each value, with an index from 0 where a metric has several,
+ * after a row for the status of each check. Numbers have a decimal point and every digit they have.
+ */
+final class MetricsCsv {
+
+	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader("check", "key", "index", "value", "unit", "meaning").get();
+
+	private MetricsCsv() {}
+
+	static String of(final Report report) {
+		final StringBuilder out = new StringBuilder();
+		try (CSVPrinter rows = new CSVPrinter(out, FORMAT)) {
+			for (final CheckResult result : report.results()) {
+				rows.printRecord(result.info().id(), "status", "", result.status().name(), "",
+					result.info().name() + ": " + result.reason().orElse(result.statusText()));
+				for (final Metric metric : result.metrics()) print(rows, result.info().id(), metric);
+			}
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return out.toString();
+	}
+
+	private static void print(final CSVPrinter rows, final String check, final Metric metric) throws IOException {
+		for (int i = 0; i < metric.values().size(); i++) {
+			final double value = metric.values().get(i);
+			final String number = ReportJson.isCount(value, metric.unit()) ? Long.toString((long) value) : Double.toString(value);
+			rows.printRecord(check, metric.key(), metric.list() ? Integer.toString(i) : "", number, metric.unit().symbol(), metric.meaning());
+		}
+	}
+}

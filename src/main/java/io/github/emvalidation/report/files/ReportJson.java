@@ -1,0 +1,142 @@
+package io.github.emvalidation.report.files;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NumericNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.ReportFiles;
+import io.github.emvalidation.report.Score;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Finding;
+import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Network;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Program;
+import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.volume.Grid;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * The report for programs, by the schema {@code report.schema.json} beside this class. Keys stand in a fixed order; what is not
+ * known is null; counts are written as integers, all other figures as decimals with every digit they have.
+ */
+public final class ReportJson {
+
+	private ReportJson() {}
+
+	public static String of(final Report report) {
+		final ObjectNode root = object();
+		root.put("schema", ReportFiles.SCHEMA);
+		final ObjectNode program = root.putObject("program");
+		program.put("name", Program.THIS.name()).put("version", Program.THIS.version()).put("java", Program.THIS.java());
+		final ArrayNode networks = program.putArray("networks");
+		for (final Network network : report.networks()) {
+			networks.addObject().put("name", network.name()).put("version", network.version()).put("sha256", network.sha256());
+		}
+		root.set("input", input(report));
+		final Score score = report.score();
+		final ObjectNode grade = root.putObject("score").put("passed", score.passed()).put("evaluable", score.evaluable());
+		score.resolutionEstimates().forEach(grade.putArray("resolution_estimates")::add);
+		final ArrayNode checks = root.putArray("checks");
+		for (final CheckResult result : report.results()) checks.add(check(result));
+		root.put("seconds", report.seconds());
+		return print(root);
+	}
+
+	private static ObjectNode input(final Report report) {
+		final Entry entry = report.entry();
+		final Provenance known = entry.provenance();
+		final Grid grid = entry.grid();
+		final ObjectNode input = object();
+		input.put("file", known.file().orElse(null)).put("sha256", known.sha256().orElse(null));
+		input.putArray("size").add(grid.nx()).add(grid.ny()).add(grid.nz());
+		input.putArray("voxel").add(grid.voxel().x()).add(grid.voxel().y()).add(grid.voxel().z());
+		input.put("contour", boxed(entry.contour())).put("resolution", boxed(entry.resolution()));
+		input.put("emdb", known.emdb().orElse(null)).put("title", known.title().orElse(null)).put("mass", boxed(entry.mass()));
+		final ObjectNode sources = input.putObject("sources");
+		known.sources().forEach((fact, source) -> sources.putObject(fact.name().toLowerCase(Locale.ROOT)).put("kind", source.kind().key())
+			.put("words", source.words()));
+		final ObjectNode settings = input.putObject("settings");
+		report.settings().forEach(settings::put);
+		return input;
+	}
+
+	private static ObjectNode check(final CheckResult result) {
+		final ObjectNode check = object();
+		check.put("id", result.info().id()).put("name", result.info().name()).put("status", result.status().name());
+		check.put("reason", result.reason().orElse(null));
+		strings(check.putArray("warnings"), result.warnings().stream());
+		final ArrayNode criteria = check.putArray("criteria");
+		for (final Finding finding : result.findings()) criteria.add(criterion(finding));
+		check.put("seconds", result.seconds());
+		final ObjectNode metrics = check.putObject("metrics");
+		for (final Metric metric : result.metrics()) metrics.set(metric.key(), metric(metric));
+		strings(check.putArray("files"), result.products().stream().map(Product::file));
+		strings(check.putArray("figures"), result.figures().stream().map(Figure::id));
+		return check;
+	}
+
+	private static ObjectNode criterion(final Finding finding) {
+		final Criterion criterion = finding.criterion();
+		final ObjectNode node = object().put("metric", criterion.key()).put("sentence", criterion.sentence());
+		node.put("low", bound(criterion.low())).put("high", bound(criterion.high())).put("verdict", finding.verdict().name());
+		return node.put("reason", finding.reason().orElse(null));
+	}
+
+	private static ObjectNode metric(final Metric metric) {
+		final ObjectNode node = object();
+		if (metric.list()) {
+			final ArrayNode values = node.putArray("value");
+			for (final double value : metric.values()) values.add(number(value, metric.unit()));
+		}
+		else node.set("value", number(metric.value(), metric.unit()));
+		return node.put("unit", metric.unit().symbol()).put("meaning", metric.meaning());
+	}
+
+	private static NumericNode number(final double value, final Unit unit) {
+		return isCount(value, unit) ? JsonNodeFactory.instance.numberNode((long) value) : JsonNodeFactory.instance.numberNode(value);
+	}
+
+	/** Whether a value is a whole number of things; beyond 2⁵³ doubles are no counts any more. */
+	static boolean isCount(final double value, final Unit unit) {
+		return (unit == Unit.COUNT || unit == Unit.VOXELS) && value == Math.rint(value) && Math.abs(value) <= 0x1p53;
+	}
+
+	private static void strings(final ArrayNode array, final Stream<String> values) {
+		values.forEach(array::add);
+	}
+
+	private static Double boxed(final OptionalDouble value) {
+		return value.isPresent() ? value.getAsDouble() : null;
+	}
+
+	/** An open end of a range has no number in JSON. */
+	private static Double bound(final double value) {
+		return Double.isInfinite(value) ? null : value;
+	}
+
+	private static ObjectNode object() {
+		return JsonNodeFactory.instance.objectNode();
+	}
+
+	private static String print(final ObjectNode root) {
+		final DefaultPrettyPrinter layout = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+		try {
+			return new ObjectMapper().writer(layout).writeValueAsString(root) + "\n";
+		}
+		catch (final JsonProcessingException e) {
+			throw new IllegalStateException("the report cannot be written as JSON", e);
+		}
+	}
+}

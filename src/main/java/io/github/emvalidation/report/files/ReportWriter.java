@@ -1,0 +1,162 @@
+package io.github.emvalidation.report.files;
+
+import io.github.emvalidation.figure.Drawing;
+import io.github.emvalidation.figure.Drawings;
+import io.github.emvalidation.io.MapWriter;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Parallel;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.ReportFiles;
+import io.github.emvalidation.report.ReportStyle;
+import io.github.emvalidation.report.print.PdfPrinter;
+import io.github.emvalidation.report.saved.EarlierReport;
+import io.github.emvalidation.report.screen.InteractivePage;
+import io.github.emvalidation.report.section.InputFigures;
+import io.github.emvalidation.report.section.Outline;
+import io.github.emvalidation.report.section.ReportPage;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Product;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Writes a report with all of its files. */
+public final class ReportWriter {
+
+	private ReportWriter() {}
+
+	/**
+	 * To be asked before the long computation of a report that is to go into that folder; leaves everything as it was.
+	 *
+	 * @throws BadInputException when the folder cannot be made or written, in one sentence
+	 */
+	public static void requireWritable(final Path folder) {
+		try {
+			ReportFolder.open(folder, Optional.empty()).close();
+		}
+		catch (final IOException e) {
+			throw ReportFolder.unwritable(folder, e);
+		}
+	}
+
+	/** Writes a report in the style that nobody has to choose; see the other method. */
+	public static List<Path> write(final Report report, final Path folder, final Progress progress) {
+		return write(report, folder, ReportStyle.DEFAULT, progress);
+	}
+
+	/**
+	 * Writes report.html, report.pdf, report.json, metrics.csv and the volumes that the checks made into a folder, all at the
+	 * end or none. Files of an earlier report there are replaced, its volumes that this report does not make are removed, all
+	 * other files are left alone.
+	 *
+	 * @param folder made if missing, with its parents
+	 * @return the files, report.html first
+	 * @throws BadInputException     when the folder cannot be written, in one sentence; it is then as it was before
+	 * @throws CancellationException when {@code progress} says so; the folder is then as it was before
+	 */
+	public static List<Path> write(final Report report, final Path folder, final ReportStyle style, final Progress progress) {
+		try (ReportFolder target = ReportFolder.open(folder, inputOf(report))) {
+			return write(report, target, folder, style, progress);
+		}
+		catch (final IOException e) {
+			throw ReportFolder.unwritable(folder, e);
+		}
+	}
+
+	private static List<Path> write(final Report report, final ReportFolder target, final Path folder, final ReportStyle style, final Progress progress)
+		throws IOException
+	{
+		try {
+			target.expect(names(report));
+			writeMaps(report, target, progress);
+			final InputFigures input = InputFigures.of(report.entry());
+			final String page = ReportPage.of(report, input, draw(report, input, style, progress));
+			progress.checkCanceled();
+			progress.step(0, 2, "Writing the report");
+			write(target.path(ReportFiles.HTML), InteractivePage.of(page, report, style.palette()));
+			PdfPrinter.print(page, Outline.of(report), style.paper(), report.date(), target.path(ReportFiles.PDF));
+			write(target.path(ReportFiles.CSV), MetricsCsv.of(report));
+			write(target.path(ReportFiles.JSON), ReportJson.of(report));
+			progress.step(1, 2, "Putting the files in place");
+			progress.checkCanceled();
+			final List<Path> files = target.publish(EarlierReport.products(folder));
+			progress.step(2, 2, "Report written");
+			return files;
+		}
+		catch (final IOException | RuntimeException e) {
+			// whoever stops the program needs no word on files that it took away itself
+			target.requireNotStopped();
+			throw e;
+		}
+	}
+
+	/** The file of the map under test, where it is known and a file of this machine. */
+	private static Optional<Path> inputOf(final Report report) {
+		try {
+			return report.entry().provenance().file().map(Path::of).filter(Files::exists);
+		}
+		catch (final InvalidPathException e) {
+			return Optional.empty();
+		}
+	}
+
+	/** report.json comes last: where it is, the report is whole. */
+	private static List<String> names(final Report report) {
+		final List<String> names = new ArrayList<>(List.of(ReportFiles.HTML, ReportFiles.PDF, ReportFiles.CSV));
+		report.products().forEach(product -> names.add(product.file()));
+		names.add(ReportFiles.JSON);
+		return names;
+	}
+
+	private static void writeMaps(final Report report, final ReportFolder target, final Progress progress) throws IOException {
+		final List<Product> products = report.products();
+		for (int i = 0; i < products.size(); i++) {
+			progress.checkCanceled();
+			progress.step(i, products.size(), "Writing " + products.get(i).file());
+			write(products.get(i), target.path(products.get(i).file()));
+		}
+	}
+
+	private static void write(final Product product, final Path file) throws IOException {
+		try {
+			MapWriter.write(product.volume(), file);
+		}
+		catch (final BadInputException e) {
+			// its message names the hidden folder, which the user does not know
+			if (e.getCause() instanceof IOException cause) throw cause;
+			throw e;
+		}
+	}
+
+	private static Map<Figure, Drawing> draw(final Report report, final InputFigures input, final ReportStyle style,
+		final Progress progress)
+	{
+		final List<Figure> figures = new ArrayList<>(input.all());
+		report.results().forEach(result -> figures.addAll(result.figures()));
+		final AtomicInteger done = new AtomicInteger();
+		final List<Drawing> drawings = Parallel.map(figures.size(), i -> {
+			progress.checkCanceled();
+			final Drawing drawing = Drawings.draw(figures.get(i), style.palette());
+			progress.step(done.incrementAndGet(), figures.size(), "Drawing the figures");
+			return drawing;
+		});
+		final Map<Figure, Drawing> drawn = new IdentityHashMap<>();
+		for (int i = 0; i < figures.size(); i++) drawn.put(figures.get(i), drawings.get(i));
+		return drawn;
+	}
+
+	/** Characters that UTF-8 cannot hold (halves of a pair) become question marks instead of trouble. */
+	private static void write(final Path file, final String text) throws IOException {
+		Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+	}
+}

@@ -1,0 +1,69 @@
+package io.github.emvalidation.report.overview;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.emvalidation.report.ReportFiles;
+import io.github.emvalidation.report.saved.SavedReport;
+import io.github.emvalidation.report.saved.SavedReport.SavedCheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** overview.csv: a row for each map, a column for each figure that is a single number, for spreadsheets and scripts. */
+final class OverviewCsv {
+
+	private OverviewCsv() {}
+
+	/** @param folder where the file will be */
+	static String of(final Map<MapOutcome, Optional<SavedReport>> maps, final Path folder) {
+		final List<Map<String, String>> rows = new ArrayList<>();
+		maps.forEach((map, report) -> rows.add(row(map, report, folder)));
+		final Set<String> columns = new LinkedHashSet<>(List.of("map", "report", "message", "title", "contour", "resolution", "passed", "evaluable", "warnings"));
+		rows.forEach(row -> columns.addAll(row.keySet()));
+		final StringBuilder out = new StringBuilder();
+		try (CSVPrinter table = new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(columns.toArray(String[]::new)).get())) {
+			for (final Map<String, String> row : rows) table.printRecord(columns.stream().map(row::get).toList());
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return out.toString();
+	}
+
+	private static Map<String, String> row(final MapOutcome map, final Optional<SavedReport> report, final Path folder) {
+		final Map<String, String> row = new LinkedHashMap<>();
+		row.put("map", map.name());
+		map.message().ifPresent(message -> row.put("message", message));
+		if (report.isEmpty()) return row;
+		final SavedReport found = report.get();
+		row.put("report", folder.toAbsolutePath().relativize(map.folder().toAbsolutePath().resolve(ReportFiles.HTML)).toString().replace('\\', '/'));
+		row.put("title", found.input().title());
+		row.put("contour", text(found.input().contour()));
+		row.put("resolution", text(found.input().resolution()));
+		row.put("passed", Integer.toString(found.score().passed()));
+		row.put("evaluable", Integer.toString(found.score().evaluable()));
+		row.put("warnings", Integer.toString(found.checks().stream().mapToInt(check -> check.warnings().size()).sum()));
+		for (final SavedCheck check : found.checks()) addCheck(row, check);
+		return row;
+	}
+
+	private static void addCheck(final Map<String, String> row, final SavedCheck check) {
+		row.put(check.id() + " status", check.status().name());
+		check.metrics().forEach((key, metric) -> {
+			final JsonNode value = metric.value();
+			if (value.isNumber()) row.put(check.id() + " " + key + (metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")"), value.asText());
+		});
+	}
+
+	private static String text(final Double value) {
+		return value == null ? "" : value.toString();
+	}
+}

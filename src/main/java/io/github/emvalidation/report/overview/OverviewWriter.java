@@ -1,0 +1,55 @@
+package io.github.emvalidation.report.overview;
+
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.report.Score;
+import io.github.emvalidation.report.files.ReportFolder;
+import io.github.emvalidation.report.saved.SavedReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes what came of many maps into one page and one table. */
+public final class OverviewWriter {
+
+	static final String HTML = "overview.html";
+	static final String CSV = "overview.csv";
+
+	private OverviewWriter() {}
+
+	/**
+	 * Writes overview.html and overview.csv, which replace earlier ones, from the reports in the folders of the maps.
+	 *
+	 * @param maps in the order in which they are to be listed
+	 * @return overview.html
+	 * @throws BadInputException when they cannot be written, in one sentence
+	 */
+	public static Path write(final String title, final List<MapOutcome> maps, final Path folder) {
+		final Map<MapOutcome, Optional<SavedReport>> reports = new LinkedHashMap<>();
+		for (final MapOutcome map : maps) reports.put(map, map.message().isPresent() ? Optional.empty() : Optional.of(SavedReport.read(map.folder())));
+		try (ReportFolder files = ReportFolder.open(folder, Optional.empty())) {
+			files.expect(List.of(HTML, CSV));
+			Files.write(files.path(HTML), OverviewPage.of(title, reports, folder).getBytes(StandardCharsets.UTF_8));
+			Files.write(files.path(CSV), OverviewCsv.of(reports, folder).getBytes(StandardCharsets.UTF_8));
+			return files.publish(List.of()).get(0);
+		}
+		catch (final IOException e) {
+			throw ReportFolder.unwritable(folder, e);
+		}
+	}
+
+	/** "3 of 4 checks passed": the grade of a report that is there. */
+	public static String score(final Path folder) {
+		final SavedReport.Grade grade = SavedReport.read(folder).score();
+		return new Score(grade.passed(), grade.evaluable(), grade.resolutionEstimates()).text();
+	}
+
+	/** Whether a check of the report that is there warns or could not be carried out. */
+	public static boolean warns(final Path folder) {
+		return SavedReport.read(folder).checks().stream().anyMatch(check -> check.status().isBad());
+	}
+}

@@ -1,0 +1,131 @@
+package io.github.emvalidation.report.page;
+
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Fact;
+import io.github.emvalidation.entry.Source;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Finding;
+import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.result.Status;
+import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.volume.Vec3;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/** How the report says things that come up in several of its places. */
+public final class Words {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+	private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]) (?=(Å[²³]?|%|kDa|Da|s|voxels?)(?![\\p{L}\\p{N}]))");
+	private static final Pattern HYPHEN_AS_MINUS = Pattern.compile("(?<![^\\s(=±])-(?=[0-9])");
+	private static final int VOXEL_DIGITS = 5;
+	private static final int DENSITY_DIGITS = 6;
+
+	private Words() {}
+
+	/** What the head of the page says from here on, in print; stands inside a paragraph, so that it never keeps a heading from its text. */
+	public static Xhtml part(final Xhtml page, final String title) {
+		return page.element("span", title, "class", "running part");
+	}
+
+	public static String day(final LocalDate date) {
+		return DAY.format(date);
+	}
+
+	/** "0.a Mass analysis". */
+	public static String name(final CheckResult result) {
+		return result.info().id() + " " + result.info().name();
+	}
+
+	/** What the link to a check's section aims at. */
+	public static String anchor(final CheckResult result) {
+		return "check-" + result.info().id();
+	}
+
+	/** "2.70 Å", or that it is not known. */
+	public static String resolution(final OptionalDouble resolution) {
+		return resolution.isPresent() ? Unit.ANGSTROM.print(resolution.getAsDouble()) : "not known";
+	}
+
+	/** The contour level with its source where it is not the author's, or that it is not known. */
+	public static String contour(final Entry entry) {
+		if (entry.contour().isEmpty()) return "not known";
+		final String level = density(entry.contour().getAsDouble());
+		return level + entry.provenance().source(Fact.CONTOUR).map(source -> " (" + from(source) + ")").orElse("");
+	}
+
+	/** Where something comes from: "suggested by this program, not declared by the author: 2.5 standard deviations above the map's mean". */
+	public static String from(final Source source) {
+		return switch (source.kind()) {
+			case SUGGESTION -> "suggested by this program, not declared by the author: " + source.words();
+			case ARCHIVE -> "from its EMDB entry";
+			case USER -> source.words();
+		};
+	}
+
+	/** Three lengths in Å, once if they are equal. */
+	public static String lengths(final Vec3 v) {
+		if (v.x() == v.y() && v.y() == v.z()) return Numbers.digits(v.x(), VOXEL_DIGITS) + " Å";
+		return Numbers.digits(v.x(), VOXEL_DIGITS) + " × " + Numbers.digits(v.y(), VOXEL_DIGITS) + " × " +
+			Numbers.digits(v.z(), VOXEL_DIGITS) + " Å";
+	}
+
+	/** A density, which has no common unit. */
+	public static String density(final double value) {
+		return Numbers.digits(value, DENSITY_DIGITS);
+	}
+
+	/** The same text with spaces that do not break between a number and the unit behind it. */
+	public static String bound(final String text) {
+		return NUMBER_AND_UNIT.matcher(text).replaceAll("\u00a0");
+	}
+
+	/** The same text as print wants it: numbers stay with their units, and their minus is one, not a hyphen. */
+	public static String typeset(final String text) {
+		return HYPHEN_AS_MINUS.matcher(bound(text)).replaceAll("−");
+	}
+
+	/** The first {@code length} characters, and an ellipsis where there are more. */
+	public static String shortened(final String text, final int length) {
+		return text.codePointCount(0, text.length()) <= length ? text : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+	}
+
+	/** "A", "A and B", "A, B and C". */
+	public static String list(final List<String> items) {
+		if (items.size() < 2) return String.join("", items);
+		final int last = items.size() - 1;
+		return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+	}
+
+	/** The status as a badge: never by colour alone. */
+	public static void badge(final Xhtml page, final CheckResult result) {
+		badge(page, result.statusText(), tone(result.status()));
+	}
+
+	public static void badge(final Xhtml page, final Finding.Verdict verdict) {
+		switch (verdict) {
+			case PASSED -> badge(page, "Kept", "ok");
+			case BROKEN -> badge(page, "Warning", "warning");
+			case NOT_EVALUABLE -> badge(page, "Not evaluated", "none");
+			default -> throw new IllegalStateException("no badge for " + verdict);
+		}
+	}
+
+	/** @param tone "ok", "warning", "failed" or "none", which the style sheet knows */
+	public static void badge(final Xhtml page, final String text, final String tone) {
+		page.element("span", text, "class", "badge " + tone);
+	}
+
+	public static String tone(final Status status) {
+		return switch (status) {
+			case OK -> "ok";
+			case WARNINGS -> "warning";
+			case NOT_APPLICABLE -> "none";
+			case FAILED -> "failed";
+		};
+	}
+}

@@ -1,0 +1,138 @@
+package io.github.emvalidation.report.saved;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.report.ReportFiles;
+import io.github.emvalidation.result.Finding.Verdict;
+import io.github.emvalidation.result.Program;
+import io.github.emvalidation.result.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a report.json says, as far as two reports are compared. Its parts carry the names of the format; what the format lets be
+ * null may be null here too.
+ *
+ * @param schema version of the format
+ */
+public record SavedReport(int schema, Maker program, Input input, Grade score, List<SavedCheck> checks) {
+
+	private static final ObjectMapper MAPPER = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+		.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+	private static final String EXPECTED = "; expected a report.json that this program wrote.";
+
+	/** The program that made the report. */
+	public record Maker(String name, String version) {}
+
+	/** The map under test. */
+	public record Input(String file, String sha256, List<Integer> size, List<Double> voxel, Double contour, Double resolution, String emdb, String title) {
+
+		public Input {
+			size = List.copyOf(size);
+			voxel = List.copyOf(voxel);
+			if (size.size() != 3 || voxel.size() != 3) throw new IllegalArgumentException("a box has three sides");
+		}
+	}
+
+	/** The score. */
+	public record Grade(int passed, int evaluable, List<Double> resolutionEstimates) {
+
+		public Grade {
+			resolutionEstimates = List.copyOf(resolutionEstimates);
+		}
+	}
+
+	/** A limit and what came of it; a limit that is null does not exist. */
+	public record Judged(String metric, String sentence, Double low, Double high, Verdict verdict, String reason) {}
+
+	public SavedReport {
+		checks = List.copyOf(checks);
+	}
+
+	/** @throws BadInputException when the file is missing, is no report of this program, or is of another version of the format */
+	public static SavedReport read(final Path path) {
+		final Path file = Files.isDirectory(path) ? path.resolve(ReportFiles.JSON) : path;
+		if (!Files.isRegularFile(file)) throw new BadInputException("There is no file " + file + EXPECTED);
+		try {
+			return of(MAPPER.readTree(file.toFile()), file);
+		}
+		catch (final JsonProcessingException e) {
+			throw new BadInputException(file + " is not JSON" + EXPECTED, e);
+		}
+		catch (final IOException e) {
+			throw new BadInputException(file + " could not be read: " + e.getMessage() + ".", e);
+		}
+	}
+
+	private static SavedReport of(final JsonNode json, final Path file) {
+		final String maker = json.path("program").path("name").asText();
+		if (!Program.THIS.name().equals(maker)) throw new BadInputException(file + " is no report of " + Program.THIS.name() + EXPECTED);
+		final JsonNode schema = json.path("schema");
+		if (schema.asInt() != ReportFiles.SCHEMA) {
+			throw new BadInputException(file + " has version " + schema.asText("?") + " of the report's format, but this program reads version " +
+				ReportFiles.SCHEMA + "; make that report anew with this version of the program.");
+		}
+		try {
+			return MAPPER.treeToValue(json, SavedReport.class);
+		}
+		catch (final JsonMappingException e) {
+			throw new BadInputException(file + " is damaged at " + place(e) + "; make that report anew.", e);
+		}
+		catch (final JsonProcessingException e) {
+			throw new BadInputException(file + " is damaged; make that report anew.", e);
+		}
+	}
+
+	/** "checks/0/status". */
+	private static String place(final JsonMappingException e) {
+		return e.getPath().stream().map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+			.collect(Collectors.joining("/"));
+	}
+
+	/** What the map is called. */
+	public String title() {
+		return declaredTitle().orElseGet(() -> Optional.ofNullable(input.file).map(file -> file.replaceAll(".*[/\\\\]", "")).orElse("map without a name"));
+	}
+
+	/** What the map is called besides its file: its title, else its EMDB id. */
+	public Optional<String> declaredTitle() {
+		return Optional.ofNullable(input.title).or(() -> Optional.ofNullable(input.emdb));
+	}
+
+	/**
+	 * What came of a check.
+	 *
+	 * @param reason why it was not graded
+	 */
+	public record SavedCheck(String id, String name, Status status, String reason, List<String> warnings, List<Judged> criteria,
+		Map<String, SavedMetric> metrics)
+	{
+
+		public SavedCheck {
+			warnings = List.copyOf(warnings);
+			criteria = List.copyOf(criteria);
+			for (final Judged criterion : criteria) {
+				final SavedMetric metric = metrics.get(criterion.metric());
+				if (criterion.verdict() != Verdict.NOT_EVALUABLE && (metric == null || !metric.value().isNumber())) {
+					throw new IllegalArgumentException(criterion.metric() + " was judged, but has no value");
+				}
+			}
+		}
+
+		public String statusText() {
+			return status.text(warnings.size());
+		}
+	}
+}

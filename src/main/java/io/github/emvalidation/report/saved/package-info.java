@@ -1,0 +1,2 @@
+/** Reports of an earlier run, read back from report.json. */
+package io.github.emvalidation.report.saved;

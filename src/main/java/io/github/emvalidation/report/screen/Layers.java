@@ -1,0 +1,108 @@
+package io.github.emvalidation.report.screen;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.figure.Palette;
+import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.page.Xhtml;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.MapMask;
+import io.github.emvalidation.volume.Vec3;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The volumes that a page carries for looking around: the map, the hard mask, and what the checks made. A byte that cannot be
+ * compressed takes four thirds of a byte of the page; the room of the map and the room that all others share keep the volumes
+ * below 10 MB whatever they hold. Masks, which are packed to almost nothing, do not count.
+ */
+final class Layers {
+
+	private static final long MOST_OF_MAP = 3_000_000;
+	private static final long MOST_OF_OTHERS = 4_000_000;
+	private static final int COLOURS = 255;
+
+	private Layers() {}
+
+	static List<Layer> of(final Report report) {
+		final Entry entry = report.entry();
+		final Vec3 zero = entry.grid().position();
+		final List<Product> products = report.products().stream().filter(product -> !(product.volume() instanceof MapMask)).toList();
+		final long most = MOST_OF_OTHERS / Math.max(1, products.size());
+		final List<Layer> layers = new ArrayList<>();
+		layers.add(Layer.density("Map", "The map under test.", entry.map(), level(entry), zero, MOST_OF_MAP));
+		if (level(entry).isPresent()) layers.add(Layer.mask("Hard mask", "The hard mask; white is inside.", entry.hardMask(), zero, MOST_OF_MAP));
+		for (final Product product : products) {
+			if (product.local().isPresent()) layers.add(Layer.local(product, product.local().get(), zero, most));
+			else layers.add(Layer.density(product.file(), product.meaning(), product.volume(), OptionalDouble.empty(), zero, most));
+		}
+		return layers;
+	}
+
+	/** The contour level, if it cuts anything out of the map. */
+	private static OptionalDouble level(final Entry entry) {
+		return entry.contour().isPresent() && !entry.rawMask().isEmpty() ? entry.contour() : OptionalDouble.empty();
+	}
+
+	/** Writes the volumes into the page: what is to be known of them as JSON, their voxels packed by gzip. */
+	static void write(final Xhtml page, final Report report, final List<Layer> layers, final Palette palette) {
+		page.open("script", "type", "application/json", "id", "volumes").markup(json(report.entry(), layers, palette)).close().line();
+		for (int i = 0; i < layers.size(); i++) {
+			page.open("script", "type", "application/gzip", "id", "layer-" + i).markup(packed(layers.get(i).codes())).close().line();
+		}
+	}
+
+	private static String json(final Entry entry, final List<Layer> layers, final Palette palette) {
+		final Grid grid = entry.grid();
+		final Map<String, Object> root = new LinkedHashMap<>();
+		root.put("size", List.of(grid.nx(), grid.ny(), grid.nz()));
+		root.put("voxel", List.of(grid.voxel().x(), grid.voxel().y(), grid.voxel().z()));
+		root.put("contour", level(entry).isPresent() ? contour(entry, layers.get(0)) : null);
+		root.put("palette", colours(palette));
+		root.put("layers", layers);
+		try {
+			// neither XML nor HTML may take a part of it for markup
+			return new ObjectMapper().writeValueAsString(root).replace("<", "\\u003c").replace("&", "\\u0026").replace(">", "\\u003e");
+		}
+		catch (final JsonProcessingException e) {
+			throw new IllegalStateException("the volumes cannot be written as JSON", e);
+		}
+	}
+
+	/** The level to begin with, and how far it can be moved: from half its height over the mean to where the codes end. */
+	private static Map<String, Double> contour(final Entry entry, final Layer map) {
+		final double level = entry.contour().getAsDouble();
+		final double mean = Math.min(entry.statistics().mean(), level);
+		return Map.of("level", level, "low", Math.max(mean + (level - mean) / 2, map.low() + (map.high() - map.low()) / COLOURS), "high", map.high());
+	}
+
+	private static List<List<Integer>> colours(final Palette palette) {
+		final List<List<Integer>> colours = new ArrayList<>();
+		for (int i = 0; i < COLOURS; i++) {
+			final int rgb = palette.at(i / (COLOURS - 1.0));
+			colours.add(List.of(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff));
+		}
+		return colours;
+	}
+
+	private static String packed(final byte[] bytes) {
+		final ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+			gzip.write(bytes);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return Base64.getEncoder().encodeToString(out.toByteArray());
+	}
+}

@@ -1,0 +1,91 @@
+package io.github.emvalidation.report.section;
+
+import io.github.emvalidation.report.page.Captions;
+import io.github.emvalidation.report.page.Captions.Cell;
+import io.github.emvalidation.report.page.Label;
+import io.github.emvalidation.report.page.Words;
+import io.github.emvalidation.report.page.Xhtml;
+import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Network;
+import io.github.emvalidation.result.Product;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The last section: the volumes that lie beside the report, the networks that took part, and the papers that the checks rest on, each once. */
+final class Appendix {
+
+	static final String ID = "appendix";
+	static final String TITLE = "3 Files and references";
+
+	private final Xhtml page;
+	private final Captions exhibits;
+	private final List<CheckResult> results;
+
+	Appendix(final Xhtml page, final Captions exhibits, final List<CheckResult> results) {
+		this.page = page;
+		this.exhibits = exhibits;
+		this.results = results;
+	}
+
+	void write() {
+		page.open("section", "id", ID).element("h2", TITLE).line();
+		writeFiles();
+		// both together, so that the last page never holds a few references alone
+		page.open("div", "class", "tail").line();
+		writeNetworks();
+		writeReferences();
+		page.close().close().line();
+	}
+
+	private void writeFiles() {
+		final List<List<Cell>> rows = new ArrayList<>();
+		rows.add(row("report.json", "all", "Every figure of this report, for programs."));
+		rows.add(row("metrics.csv", "all", "Every figure of this report, for a spreadsheet."));
+		for (final CheckResult result : results) {
+			for (final Product product : result.products()) rows.add(row(product.file(), result.info().id(), product.meaning()));
+		}
+		final List<Label> label = exhibits.nextTables(1);
+		page.open("p");
+		Words.part(page, TITLE);
+		exhibits.refer(label);
+		page.text(" lists what was written together with this page.").close().line();
+		exhibits.table(label.get(0), "Files beside this report.", "files", List.of("File", "Check", "What it holds"), rows);
+	}
+
+	private static List<Cell> row(final String file, final String check, final String meaning) {
+		return List.of(Cell.of(file), Cell.of(check), Cell.of(meaning));
+	}
+
+	private void writeNetworks() {
+		final Map<Network, List<String>> users = new LinkedHashMap<>();
+		for (final CheckResult result : results) {
+			for (final Network network : result.networks()) users.computeIfAbsent(network, n -> new ArrayList<>()).add(result.info().id());
+		}
+		if (users.isEmpty()) return;
+		final List<List<Cell>> rows = new ArrayList<>();
+		users.forEach((network, checks) -> rows.add(List.of(Cell.of(page -> page.text(network.name() + " " + network.version())),
+			Cell.of(page -> page.text(String.join(", ", checks))), Cell.of(page -> page.element("code", network.sha256())))));
+		final List<Label> label = exhibits.nextTables(1);
+		page.open("p").text("The neural networks that took part are listed in ");
+		exhibits.refer(label);
+		page.text("; the hash tells the weights to the last bit.").close().line();
+		exhibits.table(label.get(0), "Neural networks of this report.", "files", List.of("Network", "Check", "SHA-256 of the weights"), rows);
+	}
+
+	private void writeReferences() {
+		final Map<Reference, List<String>> users = new LinkedHashMap<>();
+		for (final CheckResult result : results) {
+			for (final Reference paper : result.info().references()) users.computeIfAbsent(paper, p -> new ArrayList<>()).add(result.info().id());
+		}
+		if (users.isEmpty()) return;
+		page.element("p", "Cite the papers of the checks that you rely on:").line().open("ul", "class", "references");
+		users.forEach((paper, checks) -> {
+			page.open("li").text(paper.text() + ". ").element("a", "doi:" + paper.doi(), "href", "https://doi.org/" + paper.doi());
+			page.text(" (" + String.join(", ", checks) + ")").close();
+		});
+		page.close().line();
+	}
+}

@@ -1,0 +1,52 @@
+package io.github.emvalidation.report.section;
+
+import io.github.emvalidation.check.SurfaceFigures;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.GrayLevels;
+import io.github.emvalidation.signal.Slicing;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.MapMask;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The pictures of the section on the input data.
+ *
+ * @param map   the map itself
+ * @param masks the hard and the soft mask; empty when no voxel reaches the contour level, or none is known
+ */
+public record InputFigures(List<Figure> map, List<Figure> masks) {
+
+	public static InputFigures of(final Entry entry) {
+		final boolean masked = entry.contour().isPresent() && !entry.rawMask().isEmpty();
+		return new InputFigures(ofMap(entry), masked ? ofMasks(entry.hardMask(), entry.softMask()) : List.of());
+	}
+
+	public List<Figure> all() {
+		final List<Figure> all = new ArrayList<>(map);
+		all.addAll(masks);
+		return all;
+	}
+
+	private static List<Figure> ofMap(final Entry entry) {
+		final DensityMap map = entry.map();
+		final List<Figure> figures = new ArrayList<>(List.of(
+			GrayLevels.robust("map-central", "Slices through the middle of the map.", Slicing.central(map)),
+			GrayLevels.robust("map-variance", "The slice of largest variance along each axis of the map, where there is most to see.",
+				Slicing.maximumVariance(map)),
+			GrayLevels.robust("map-projections", "The map projected along each axis: the sum of the densities, as in an image of the particle.",
+				Slicing.projections(map))));
+		if (entry.contour().isPresent()) figures.add(SurfaceFigures.plain(entry));
+		return figures;
+	}
+
+	private static List<Figure> ofMasks(final MapMask hard, final DensityMap soft) {
+		return List.of(
+			GrayLevels.unit("hard-mask-central", "Slices through the middle of the hard mask; white is inside.", Slicing.central(hard)),
+			GrayLevels.unit("hard-mask-variance", "Slices of largest variance of the hard mask; white is inside.", Slicing.maximumVariance(hard)),
+			GrayLevels.unit("soft-mask-central", "Slices through the middle of the soft mask, from 0 (black) to 1 (white).", Slicing.central(soft)),
+			GrayLevels.unit("soft-mask-variance", "Slices of largest variance of the soft mask, from 0 (black) to 1 (white).",
+				Slicing.maximumVariance(soft)));
+	}
+}

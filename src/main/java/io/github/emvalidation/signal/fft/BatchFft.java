@@ -1,0 +1,260 @@
+package io.github.emvalidation.signal.fft;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Discrete Fourier transforms of many complex sequences of one length at once, in double precision:
+ * {@code X_k = Σ_i x_i exp(∓2πi·ik/n)}, neither direction normalised.
+ * <p>
+ * Row {@code i} holds element {@code i} of every sequence, so sequence number c is column c of the rows. Every step of
+ * the transform is then a sum of a few rows, each times one number: loops over contiguous numbers with at most seven rows in all,
+ * which Java turns into vector instructions (a whole butterfly at once it leaves scalar). That, and rows that stay in the
+ * processor's cache, is what makes it fast; about 75 to 300 columns suit best.
+ * <p>
+ * Mixed radix, decimation in time, self-sorting (Stockham): radix 2 and any odd prime p, whose cost grows with p; meant for
+ * lengths without large prime factors. Not for use by several threads at once.
+ *
+ * @see <a href="https://doi.org/10.1090/S0025-5718-1965-0178586-1">Cooley &amp; Tukey 1965</a>
+ */
+public final class BatchFft {
+
+	private final int length;
+	private final int[] factors;
+	private final double[] cos;
+	private final double[] sin;
+
+	/** The sequences' rows: {@code x[0]} the real parts, {@code x[1]} the imaginary ones; and the rows that the next step writes to. */
+	private double[][][] x;
+	private double[][][] next;
+
+	/** Twiddled sums and differences of the rows j and p-j within a butterfly of radix p, real and imaginary, at index j-1. */
+	private final double[][][] sums;
+	private final double[][][] differences;
+	/** For radices above 5: what the outputs s and p-s have in common, and what they differ by. */
+	private final double[] even;
+	private final double[] odd;
+
+	/**
+	 * @param length   elements of a sequence, at least 1
+	 * @param capacity the most sequences that a call will transform
+	 */
+	public BatchFft(final int length, final int capacity) {
+		this.length = length;
+		factors = primeFactors(length);
+		cos = new double[length];
+		sin = new double[length];
+		for (int i = 0; i < length; i++) {
+			cos[i] = Math.cos(2 * Math.PI * i / length);
+			sin[i] = Math.sin(2 * Math.PI * i / length);
+		}
+		int pairs = 0;
+		for (final int factor : factors) pairs = Math.max(pairs, (factor - 1) / 2);
+		x = new double[2][length][capacity];
+		next = new double[2][length][capacity];
+		sums = new double[2][pairs][capacity];
+		differences = new double[2][pairs][capacity];
+		even = new double[capacity];
+		odd = new double[capacity];
+	}
+
+	/** Elements of a sequence. */
+	int length() {
+		return length;
+	}
+
+	/** The real parts of element {@code i} of all sequences, to be filled before and read after a transform; a transform moves it. */
+	public double[] re(final int i) {
+		return x[0][i];
+	}
+
+	/** The imaginary parts, likewise. */
+	public double[] im(final int i) {
+		return x[1][i];
+	}
+
+	/** Transforms the first {@code columns} sequences with exp(-2πi·ik/n), in place. */
+	void forward(final int columns) {
+		exchangeParts();
+		inverse(columns);
+		exchangeParts();
+	}
+
+	/** Transforms the first {@code columns} sequences with exp(+2πi·ik/n), in place and without the factor 1/n. */
+	public void inverse(final int columns) {
+		int done = 1;
+		for (final int radix : factors) {
+			step(radix, done, columns);
+			done *= radix;
+			final double[][][] used = x;
+			x = next;
+			next = used;
+		}
+	}
+
+	/** Swapping real and imaginary part before and after turns the inverse transform into the forward one. */
+	private void exchangeParts() {
+		final double[][] real = x[0];
+		x[0] = x[1];
+		x[1] = real;
+	}
+
+	/** Joins transforms of length {@code done} to transforms of length {@code done*radix}. */
+	private void step(final int radix, final int done, final int columns) {
+		final int blocks = length / (done * radix);
+		for (int block = 0; block < blocks; block++) {
+			for (int k = 0; k < done; k++) {
+				final int in = block * done + k;
+				final int out = block * done * radix + k;
+				if (radix == 2) butterfly2(in, blocks * done, out, done, blocks * k, columns);
+				else butterfly(radix, in, blocks * done, out, done, blocks * k, columns);
+			}
+		}
+	}
+
+	/** Radix 2: the rows {@code in} and {@code in+stride} to the rows {@code out} and {@code out+apart}. */
+	private void butterfly2(final int in, final int stride, final int out, final int apart, final int angle, final int columns) {
+		for (int part = 0; part < 2; part++) {
+			radix2(columns, next[part][out], next[part][out + apart], x[part][in], cos[angle], x[part][in + stride],
+				sign(part) * sin[angle], x[1 - part][in + stride]);
+		}
+	}
+
+	/** Times i the imaginary part goes to the real one with this sign, and the real part to the imaginary one. */
+	private static int sign(final int part) {
+		return part == 0 ? -1 : 1;
+	}
+
+	/**
+	 * Odd radix p: with the twiddled inputs y_j, sums y_j + y_(p-j) and differences y_j - y_(p-j) of the (p-1)/2 pairs give
+	 * X_s = y_0 + Σ_j [cos(2πsj/p)·sum_j + i·sin(2πsj/p)·difference_j], and X_(p-s) with the sines' sign changed.
+	 */
+	private void butterfly(final int p, final int in, final int stride, final int out, final int apart, final int angle,
+		final int columns)
+	{
+		for (int part = 0; part < 2; part++) {
+			for (int j = 1; 2 * j < p; j++) {
+				twiddlePair(part, j, in + stride * j, angle * j, in + stride * (p - j), angle * (p - j), columns);
+			}
+		}
+		for (int part = 0; part < 2; part++) {
+			total(p, next[part][out], x[part][in], sums[part], columns);
+			for (int s = 1; 2 * s < p; s++) {
+				output(p, s, part, x[part][in], next[part][out + apart * s], next[part][out + apart * (p - s)], columns);
+			}
+		}
+	}
+
+	/** Sum and difference of row {@code a} turned by its twiddle angle and row {@code b} turned by its own, into pair {@code j}. */
+	private void twiddlePair(final int part, final int j, final int a, final int angleA, final int b, final int angleB,
+		final int columns)
+	{
+		final int sign = sign(part);
+		pair(columns, sums[part][j - 1], differences[part][j - 1], cos[angleA], x[part][a], sign * sin[angleA], x[1 - part][a],
+			cos[angleB], x[part][b], sign * sin[angleB], x[1 - part][b]);
+	}
+
+	/** {@code into = first + Σ_j sum_j} */
+	private static void total(final int p, final double[] into, final double[] first, final double[][] sum, final int columns) {
+		if (p == 3) {
+			add(columns, into, first, 1, sum[0]);
+			return;
+		}
+		add(columns, into, first, sum[0], sum[1]);
+		for (int j = 2; 2 * j < p - 1; j++) add(columns, into, into, 1, sum[j]);
+	}
+
+	/** {@code plus, minus = first + Σ_j cos(2πsj/p)·sum_j ± i·Σ_j sin(2πsj/p)·difference_j}, its real or imaginary part. */
+	private void output(final int p, final int s, final int part, final double[] first, final double[] plus, final double[] minus,
+		final int columns)
+	{
+		final double[][] sum = sums[part];
+		final double[][] difference = differences[1 - part];
+		final int sign = sign(part);
+		final int turn = length / p;
+		final int twice = 2 * s % p * turn;
+		if (p == 3) radix3(columns, plus, minus, first, cos[turn], sum[0], sign * sin[turn], difference[0]);
+		else if (p == 5) {
+			radix5(columns, plus, minus, first, cos[s * turn], sum[0], cos[twice], sum[1], sign * sin[s * turn], difference[0],
+				sign * sin[twice], difference[1]);
+		}
+		else {
+			System.arraycopy(first, 0, even, 0, columns);
+			Arrays.fill(odd, 0, columns, 0);
+			for (int j = 1; 2 * j < p; j++) {
+				final int angle = s * j % p * turn;
+				add(columns, even, even, cos[angle], sum[j - 1]);
+				add(columns, odd, odd, sign * sin[angle], difference[j - 1]);
+			}
+			radix3(columns, plus, minus, even, 0, even, 1, odd);
+		}
+	}
+
+	/** {@code plus, minus = a ± (cb·b + cc·c)} */
+	private static void radix2(final int columns, final double[] plus, final double[] minus, final double[] a, final double cb,
+		final double[] b, final double cc, final double[] c)
+	{
+		for (int i = 0; i < columns; i++) {
+			final double odd = cb * b[i] + cc * c[i];
+			plus[i] = a[i] + odd;
+			minus[i] = a[i] - odd;
+		}
+	}
+
+	/** {@code plus, minus = (a + cb·b) ± cc·c} */
+	private static void radix3(final int columns, final double[] plus, final double[] minus, final double[] a, final double cb,
+		final double[] b, final double cc, final double[] c)
+	{
+		for (int i = 0; i < columns; i++) {
+			final double even = a[i] + cb * b[i];
+			final double odd = cc * c[i];
+			plus[i] = even + odd;
+			minus[i] = even - odd;
+		}
+	}
+
+	/** {@code plus, minus = (a + cb·b + cc·c) ± (cd·d + ce·e)} */
+	private static void radix5(final int columns, final double[] plus, final double[] minus, final double[] a, final double cb,
+		final double[] b, final double cc, final double[] c, final double cd, final double[] d, final double ce, final double[] e)
+	{
+		for (int i = 0; i < columns; i++) {
+			final double even = a[i] + cb * b[i] + cc * c[i];
+			final double odd = cd * d[i] + ce * e[i];
+			plus[i] = even + odd;
+			minus[i] = even - odd;
+		}
+	}
+
+	/** {@code plus, minus = (ca·a + cb·b) ± (cc·c + cd·d)} */
+	private static void pair(final int columns, final double[] plus, final double[] minus, final double ca, final double[] a,
+		final double cb, final double[] b, final double cc, final double[] c, final double cd, final double[] d)
+	{
+		for (int i = 0; i < columns; i++) {
+			final double even = ca * a[i] + cb * b[i];
+			final double odd = cc * c[i] + cd * d[i];
+			plus[i] = even + odd;
+			minus[i] = even - odd;
+		}
+	}
+
+	/** {@code into = a + b + c} */
+	private static void add(final int columns, final double[] into, final double[] a, final double[] b, final double[] c) {
+		for (int i = 0; i < columns; i++) into[i] = a[i] + b[i] + c[i];
+	}
+
+	/** {@code into = a + cb·b} */
+	private static void add(final int columns, final double[] into, final double[] a, final double cb, final double[] b) {
+		for (int i = 0; i < columns; i++) into[i] = a[i] + cb * b[i];
+	}
+
+	/** The prime factors, largest first. */
+	private static int[] primeFactors(final int n) {
+		final List<Integer> factors = new ArrayList<>();
+		int rest = n;
+		for (int p = 2; rest > 1; p++) {
+			for (; rest % p == 0; rest /= p) factors.add(0, p);
+		}
+		return factors.stream().mapToInt(Integer::intValue).toArray();
+	}
+}

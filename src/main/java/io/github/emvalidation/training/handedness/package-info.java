@@ -1,0 +1,2 @@
+/** Training and evaluation of the networks of the handedness. */
+package io.github.emvalidation.training.handedness;

@@ -1,0 +1,101 @@
+package io.github.emvalidation.check.map.localresolution;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Finding;
+import io.github.emvalidation.result.Finding.Verdict;
+import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Status;
+import io.github.emvalidation.simulate.SampleMap;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Int3;
+import io.github.emvalidation.volume.MaskVoxels;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class LocalResolutionCheckTest {
+
+	private static Metric metric(final CheckResult result, final String key) {
+		return result.metrics().stream().filter(m -> m.key().equals(key)).findFirst().orElseThrow();
+	}
+
+	private static Finding finding(final CheckResult result, final String key) {
+		return result.findings().stream().filter(f -> f.criterion().key().equals(key)).findFirst().orElseThrow();
+	}
+
+	private static Entry blob(final double resolution) {
+		final Entry entry = Phantoms.blobEntry();
+		return new Entry(entry.map(), entry.contour(), OptionalDouble.of(resolution), Provenance.UNKNOWN);
+	}
+
+	@Test
+	void figuresLieOnTheMapAndAgree() {
+		final Entry entry = Phantoms.blobEntry();
+		final CheckResult result = new LocalResolutionCheck().apply(entry, Progress.NONE);
+		final Metric percentiles = metric(result, "percentiles");
+		assertEquals(5, percentiles.values().size());
+		for (int i = 1; i < 5; i++) assertTrue(percentiles.values().get(i) >= percentiles.values().get(i - 1));
+		assertTrue(percentiles.values().get(0) >= 3.4 && percentiles.values().get(4) <= 12.9f, "twice the largest voxel side, and 12.9 Å: " + percentiles.values());
+		assertEquals(percentiles.values().get(2), metric(result, Metric.RESOLUTION_ESTIMATE).value());
+		final Product product = result.products().get(0);
+		assertEquals(entry.grid(), product.volume().grid());
+		assertEquals(1, result.networks().size());
+		assertTrue(result.tables().get(0).rows().size() > 4, "the errors by resolution");
+	}
+
+	@Test
+	void whatCannotBeReachedIsNotEvaluated() {
+		assertEquals(3.4, LocalResolutionAnalysis.low(Phantoms.ODD_GRID), 1e-12);
+		final CheckResult fine = new LocalResolutionCheck().apply(blob(3.4), Progress.NONE);
+		assertEquals(Verdict.NOT_EVALUABLE, finding(fine, "resolution_percentile").verdict());
+		final CheckResult coarse = new LocalResolutionCheck().apply(blob(12.95), Progress.NONE);
+		assertEquals(Verdict.PASSED, finding(coarse, "resolution_percentile").verdict());
+		assertEquals(100, metric(coarse, "resolution_percentile").value(), "every answer is finer than 12.95 Å");
+	}
+
+	@Test
+	void doesNotApplyBeyondItsRange() {
+		final Entry entry = Phantoms.blobEntry();
+		assertEquals(Status.NOT_APPLICABLE, new LocalResolutionCheck().apply(blob(1.9), Progress.NONE).status());
+		assertEquals(Status.NOT_APPLICABLE, new LocalResolutionCheck().apply(blob(13.1), Progress.NONE).status());
+		final Entry unknown = new Entry(entry.map(), entry.contour(), OptionalDouble.empty(), Provenance.UNKNOWN);
+		assertEquals(LocalResolutionText.NO_RESOLUTION, new LocalResolutionCheck().apply(unknown, Progress.NONE).reason().orElseThrow());
+	}
+
+	@Test
+	void valuesComeBackToTheVoxelsOfTheMap() {
+		// 1 Å voxels hold their place along x in Å; voxels of 2 Å then get just that
+		final Grid fine = Grid.cube(40, 1);
+		final DensityMap all = Phantoms.constant(fine, 1);
+		final MaskVoxels voxels = new MaskVoxels(Phantoms.above(all, 0.5));
+		final float[] values = new float[voxels.count()];
+		for (int i = 0; i < values.length; i++) values[i] = 3 + i % 40 * 0.1f;
+		final LocalResolutionAnalysis found = new LocalResolutionAnalysis(voxels, values, 2.5, new double[5]);
+		final Entry entry = Phantoms.entry(Phantoms.block(Grid.cube(20, 2), new Int3(5, 5, 5), new Int3(12, 12, 12), 1), 0.5, 5);
+		final LocalResolutionAnalysis.OnMap onMap = found.onMap(entry);
+		assertEquals(entry.hardMask().count(), onMap.voxels().count());
+		final float[] row = new float[20];
+		onMap.voxels().volume(onMap.resolution()).row(8, 8, row);
+		assertEquals(3 + 2 * 9 * 0.1, row[9], 1e-4);
+		assertEquals(0, row[2], "outside the mask");
+		assertEquals(0.25, new LocalResolutionAnalysis(voxels, values, 2.5, new double[5]).shareFinerThan(3.95f), 1e-9, "10 of 40 columns");
+	}
+
+	@Test
+	void theSampleMapKeepsItsFigures() {
+		final SampleMap sample = SampleMap.make(SampleMap.DEFAULT_SEED, Progress.NONE);
+		final CheckResult result = new LocalResolutionCheck().apply(Phantoms.entry(sample.map(), sample.contour(), sample.resolution()), Progress.NONE);
+		// as these weights answer; they change with the weights only
+		final double[] golden = { 2.617, 2.843, 2.965, 3.110, 3.467 };
+		assertArrayEquals(golden, metric(result, "percentiles").values().stream().mapToDouble(Double::doubleValue).toArray(), 0.01);
+	}
+}

@@ -1,0 +1,113 @@
+package io.github.emvalidation.check.map.mask;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Status;
+import io.github.emvalidation.result.Table;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Int3;
+import io.github.emvalidation.volume.Vec3;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MaskCheckTest {
+
+	@Test
+	void oneBlockIsOneCleanParticle() {
+		final Grid grid = Grid.of(new Int3(20, 18, 16), new Vec3(1, 1.5, 2));
+		final CheckResult result = check(Phantoms.block(grid, new Int3(6, 5, 4), new Int3(9, 9, 9), 2), 1);
+		assertEquals(Status.OK, result.status());
+		assertValue(result, "components", 1);
+		assertValue(result, "raw_voxels", 4 * 5 * 6);
+		assertValue(result, "raw_volume", 4 * 5 * 6 * 3);
+		assertValue(result, "components_95", 1);
+		assertValue(result, "largest_component_voxels", 120);
+		assertValue(result, "remaining_components", 0);
+		assertValue(result, "remaining_mean_voxels", 0);
+		assertValue(result, "remaining_mean_volume", 0);
+		assertValue(result, "overlap", 1);
+		final double hard = result.metric("hard_mask_voxels").orElseThrow().value();
+		assertValue(result, "hard_mask_volume", hard * 3);
+		assertEquals(hard, volume(result));
+		assertEquals(24, result.metric("voxel_mass").orElseThrow().values().size());
+		assertEquals(List.of(120.0 * 3 / 1207), result.metric("molecular_mass_kda").orElseThrow().values().stream().distinct().toList());
+		assertTrue(result.summary().startsWith("At the contour level the map is one piece of 360.00 Å³ (as much as 0.30 kDa of protein). " +
+			"100 % of the raw mask lies in the hard mask of "), result.summary());
+	}
+
+	@Test
+	void sixEqualPiecesAreTooMany() {
+		// pieces of 8 voxels at every fourth x
+		final DensityMap map = Phantoms.map(Grid.cube(24, 2), (x, y, z) -> x % 4 < 2 && y >= 10 && y < 12 && z >= 10 && z < 12 ? 1 : 0);
+		final CheckResult result = check(map, 0.5);
+		assertValue(result, "components_95", 6);
+		assertEquals(List.of(
+			"The number of pieces that hold 95 % of the raw mask is 6 (accepted: at most 5): the contour level gives several particles, or breaks one up.",
+			"The share of the raw mask that lies in the hard mask is 0.1667 (accepted: at least 0.75): a good part of the density above the contour " +
+				"level is not in the mask that the other checks use."), result.warnings());
+	}
+
+	@Test
+	void theRestIsJudgedByItsTrueVolume() {
+		// a block of 1000 voxels and two of 1 voxel: mean of the rest 8 Å³ at 2 Å, 1 Å³ at 1 Å
+		final Int3 a = new Int3(20, 20, 20);
+		final CheckResult coarse = check(blockAndSpecks(2, a), 0.5);
+		assertValue(coarse, "remaining_mean_voxels", 1);
+		assertValue(coarse, "remaining_mean_volume", 8);
+		assertEquals(1, coarse.warnings().size());
+		assertValue(coarse, "remaining_largest_voxels", 1);
+		assertEquals(Status.OK, check(blockAndSpecks(1, a), 0.5).status());
+	}
+
+	@Test
+	void aMapWithoutPositiveDensityHasNoGrayLevels() {
+		final CheckResult result = check(Phantoms.map(Grid.cube(16, 1), (x, y, z) -> x == 8 && y == 8 && z == 8 ? -1 : -3), -2);
+		assertTrue(result.metric("thresholds").isEmpty());
+		assertTrue(result.notes().contains(MaskText.NO_POSITIVE_DENSITY));
+	}
+
+	@Test
+	void theChartMarksTheContour() {
+		final CheckResult result = check(Phantoms.block(Grid.cube(16, 1), Int3.all(5), Int3.all(9), 2), 1.25);
+		final Figure.Chart chart = (Figure.Chart) result.figures().stream().filter(f -> f instanceof Figure.Chart).findFirst().orElseThrow();
+		assertTrue(chart.y().log());
+		assertFalse(chart.x().log());
+		assertEquals(1.25, chart.series().get(1).x()[0]);
+		final Table levels = result.tables().get(1);
+		assertEquals(24, levels.rows().size());
+		assertEquals(List.of("0.08", "125", "125.00", "0.10", "0.94"), levels.rows().get(0));
+	}
+
+	private static DensityMap blockAndSpecks(final double voxel, final Int3 speck) {
+		return Phantoms.map(Grid.cube(28, voxel), (x, y, z) -> x >= 4 && x < 14 && y >= 4 && y < 14 && z >= 4 && z < 14 ||
+			y == speck.y() && z == speck.z() && (x == speck.x() || x == speck.x() + 4) ? 1 : 0);
+	}
+
+	private static double volume(final CheckResult result) {
+		final var mask = result.products().get(0).volume();
+		final float[] row = new float[mask.grid().nx()];
+		double sum = 0;
+		for (int z = 0; z < mask.grid().nz(); z++) {
+			for (int y = 0; y < mask.grid().ny(); y++) {
+				mask.row(y, z, row);
+				for (final float v : row) sum += v;
+			}
+		}
+		return sum;
+	}
+
+	private static void assertValue(final CheckResult result, final String key, final double expected) {
+		assertEquals(expected, result.metric(key).orElseThrow().value(), 1e-9 * expected, key);
+	}
+
+	private static CheckResult check(final DensityMap map, final double contour) {
+		return new MaskCheck().apply(Phantoms.entry(map, contour), Progress.NONE);
+	}
+}

@@ -1,0 +1,73 @@
+package io.github.emvalidation.check.map.mass;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Finding.Verdict;
+import io.github.emvalidation.result.Status;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Int3;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MassCheckTest {
+
+	@Test
+	void aCentredParticleInARoomyBoxIsFine() {
+		// voxels 22..42 of 64 of 1 Å, grown by 2: 20..44
+		final CheckResult result = check(Phantoms.block(Grid.cube(64, 1), Int3.all(22), Int3.all(42), 1), 0.5);
+		assertEquals(Status.OK, result.status());
+		assertEquals(20, result.metric("space_left_x").orElseThrow().value());
+		assertEquals(20, result.metric("space_right_z").orElseThrow().value());
+		assertEquals(0, result.metric("decentering_y").orElseThrow().value());
+		assertEquals(List.of(32.0, 32.0, 32.0), result.metric("center_of_mass").orElseThrow().values());
+		assertEquals("The particle keeps at least 20.00 Å away from the sides of its box; along the axis where it is worst, it is off-centre by " +
+			"0 % of the box and its centre of mass by 0 %.", result.summary());
+	}
+
+	@Test
+	void eachSideAndAxisWarnsForItself() {
+		// x grown to 3..20 of 64: left 3 Å, right 44 Å; y and z 20..44
+		final CheckResult result = check(Phantoms.block(Grid.cube(64, 1), new Int3(5, 22, 22), new Int3(18, 42, 42), 1), 0.5);
+		assertEquals(List.of(
+			"The empty space below the particle along x is 3.00 Å (accepted: at least 20.00 Å): the particle comes close to the side of the box.",
+			"The decentering along x is 64.06 % (accepted: at most 20 %): the particle is not in the middle of its box.",
+			"The decentering of the centre of mass along x is 32.03 % (accepted: at most 20 %): the mass of the particle is not in the middle of " +
+				"its box."), result.warnings());
+	}
+
+	@Test
+	void anEmptyMaskIsOneWarning() {
+		final CheckResult result = check(Phantoms.block(Grid.cube(16, 1), Int3.all(5), Int3.all(9), 1), 1.5);
+		assertEquals(1, result.warnings().size());
+		assertEquals("The number of voxels at or above the contour level is 0 (accepted: at least 1): the contour level is too high " +
+			"for this map, so that nothing is left to validate.", result.warnings().get(0));
+		assertEquals(12, result.findings().stream().filter(f -> f.verdict() == Verdict.NOT_EVALUABLE).count());
+	}
+
+	@Test
+	void noMassMeansNoVerdictOnItsCentre() {
+		final CheckResult result = check(Phantoms.constant(Grid.cube(64, 1), -1), -2);
+		assertTrue(result.metric("center_of_mass").isEmpty());
+		assertEquals(3, result.findings().stream().filter(f -> f.reason().equals(Optional.of(MassText.NO_MASS))).count());
+		assertTrue(result.notes().contains(MassText.NO_MASS));
+	}
+
+	@Test
+	void aWholeBoxCentreOutsideTheBoxIsRemarkedOn() {
+		final DensityMap map = Phantoms.map(Grid.cube(64, 1), (x, y, z) -> x >= 22 && x <= 42 && y >= 22 && y <= 42 && z >= 22 && z <= 42 ? 1
+			: x == 63 ? -9261.0 / 4096 * 1.001 : 0);
+		final CheckResult result = check(map, 0.5);
+		assertTrue(result.notes().contains(MassText.WHOLE_BOX_OUTSIDE));
+		assertEquals(32, result.metric("center_of_mass").orElseThrow().values().get(0), 1e-9);
+	}
+
+	private static CheckResult check(final DensityMap map, final double contour) {
+		return new MassCheck().apply(Phantoms.entry(map, contour), Progress.NONE);
+	}
+}

@@ -1,0 +1,180 @@
+package io.github.emvalidation.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.emvalidation.check.map.handedness.TestWeights;
+import io.github.emvalidation.fiji.Commands;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Many maps in one run. */
+class TableTest {
+
+	@TempDir
+	private Path folder;
+
+	private final StringWriter out = new StringWriter();
+	private final StringWriter err = new StringWriter();
+	private Path table;
+	private Path results;
+
+	@BeforeEach
+	void start() throws IOException {
+		Files.createDirectory(folder.resolve("maps"));
+		Commands.mapFile(folder.resolve("maps"));
+		Files.writeString(folder.resolve("maps/broken.map"), "no map");
+		table = folder.resolve("day.csv");
+		results = folder.resolve("day-validation");
+	}
+
+	@Test
+	void everyMapGetsItsReportOrItsSentence() throws IOException {
+		write("map,contour,resolution,title", "maps/broken.map,1,,", "maps/small map.mrc,0.4,4,The first", "maps/small map.mrc,0.3,,", ",,,nothing");
+		assertEquals(1, run("--jobs", "2"), err::toString);
+		final List<CSVRecord> rows = overview();
+		assertEquals(List.of("broken", "small map", "small map", "row 4"), rows.stream().map(row -> row.get("map")).toList());
+		assertTrue(rows.get(0).get("message").startsWith("broken.map holds 6 bytes"), rows.get(0).get("message"));
+		assertEquals("This row names neither a map nor an EMDB id.", rows.get(3).get("message"));
+		assertEquals("small map-validation/report.html", rows.get(1).get("report"), rows.get(1).get("message"));
+		assertEquals("small map-2-validation/report.html", rows.get(2).get("report"), rows.get(2).get("message"));
+		assertEquals("0.4", rows.get(1).get("contour"));
+		assertEquals("", rows.get(2).get("resolution"));
+		assertEquals("OK", rows.get(1).get("0.b status"));
+		assertTrue(Double.parseDouble(rows.get(1).get("0.b hard_mask_volume (Å³)")) > 0);
+		final String page = Files.readString(results.resolve("overview.html"));
+		assertTrue(page.contains("2 of 4 maps have a report.") && page.contains("broken.map holds 6 bytes") && page.contains("1 of 1"));
+		assertTrue(page.contains("href=\"small%20map-validation/report.html\"") && page.contains("src=\"data:image/png;base64,"));
+		assertTrue(out.toString().contains("2 of 4, small map: 1 of 1 check passed\n"), out.toString());
+		assertTrue(out.toString().endsWith("Overview: " + results.resolve("overview.html") + "\n"), out.toString());
+
+		// once more: what is there stays, what has other settings is made anew
+		final Path first = results.resolve("small map-validation/report.json");
+		final Path second = results.resolve("small map-2-validation/report.json");
+		for (final Path report : List.of(first, second)) Files.setLastModifiedTime(report, FileTime.fromMillis(1000));
+		write("map,contour,resolution,title", "maps/small map.mrc,0.4,4,The first", "maps/small map.mrc,0.35,,");
+		assertEquals(0, run(), err::toString);
+		assertEquals(FileTime.fromMillis(1000), Files.getLastModifiedTime(first));
+		assertFalse(FileTime.fromMillis(1000).equals(Files.getLastModifiedTime(second)));
+		assertTrue(out.toString().contains("1 of 2, small map: 1 of 1 check passed (the report was there)\n"), out.toString());
+
+		// another file of the same name needs another report
+		final Path map = folder.resolve("maps/small map.mrc");
+		final byte[] bytes = Files.readAllBytes(map);
+		bytes[1024] ^= 1;
+		Files.write(map, bytes);
+		write("map,contour,resolution,title", "maps/small map.mrc,0.4,4,The first");
+		assertEquals(0, run(), err::toString);
+		assertFalse(FileTime.fromMillis(1000).equals(Files.getLastModifiedTime(first)));
+	}
+
+	@Test
+	void otherWeightsOfTheHandMakeAnotherReport() throws IOException {
+		write("map,contour,resolution", "maps/small map.mrc,0.4,4");
+		final Path helix = TestWeights.file(folder, "helix.pth", 6);
+		final String[] arguments = { "--table", table.toString(), "--checks", "0.h", "--helix-weights", helix.toString(), "--hand-weights",
+			TestWeights.file(folder, "hand.pth", -1).toString() };
+		assertEquals(0, execute(arguments), err::toString);
+		final double score = Double.parseDouble(overview().get(0).get("0.h score"));
+		assertEquals(0, execute(arguments), err::toString);
+		assertTrue(out.toString().contains(" (the report was there)\n"), out.toString());
+		out.getBuffer().setLength(0);
+		TestWeights.file(folder, "hand.pth", 2);
+		assertEquals(0, execute(arguments), err::toString);
+		assertFalse(out.toString().contains(" (the report was there)\n"), out.toString());
+		assertTrue(Double.parseDouble(overview().get(0).get("0.h score")) > score, "of the other weights");
+	}
+
+	@Test
+	void theOverviewHasAKeyFigureOfEveryCheck() throws IOException {
+		write("map,contour,resolution", "maps/small map.mrc,0.4,4");
+		assertEquals(0, execute("--table", table.toString(), "--helix-weights", TestWeights.file(folder, "helix.pth", 6).toString(), "--hand-weights",
+			TestWeights.file(folder, "hand.pth", -1).toString()), err::toString);
+		final String page = Files.readString(results.resolve("overview.html"));
+		for (final String heading : List.of("Centre of mass off the middle (%)", "Volume of the mask (Å³)", "Outliers of the background (Gaussian: 1)", "B-factor (Å²)",
+			"Median local resolution (Å)", "Median local B-factor (Å²)", "Median local occupancy", "Hand (0 right, 1 mirrored)"))
+		{
+			assertTrue(page.contains(">" + heading + "</th>"), heading);
+		}
+	}
+
+	@Test
+	void aMapWithoutATitleIsNamedOnce() throws IOException {
+		write("map,contour,title", "maps/small map.mrc,0.4,", "maps/small map.mrc,0.3,The second");
+		assertEquals(0, run(), err::toString);
+		final String page = Files.readString(results.resolve("overview.html"));
+		assertTrue(page.contains("report.html\">small map</a></td>"), page);
+		assertTrue(page.contains("report.html\">small map</a> The second</td>"), page);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "--jobs 2 | --jobs belongs to --table.", "--table T --contour 1 | With --table --contour cannot be given for all maps; make a column of it.",
+		"--table T x.map | Give a MAP or --table, not both.", "--table T --jobs 0 | At least one core" })
+	void whatDoesNotGoWithATableIsUsage(final String arguments, final String message) throws IOException {
+		write("map,contour", "x,1");
+		assertEquals(2, execute(arguments.replace("T ", table + " ").split(" ")));
+		assertTrue(err.toString().contains(message), err.toString());
+	}
+
+	@Test
+	void aFileThatIsNoTableIsRefused() throws IOException {
+		refused("there is no such file; expected a CSV file whose first row names the columns");
+		write("map,sharpness", "x,1");
+		refused("has a column \"sharpness\"; expected some of map, contour, mass, resolution, voxel, index, title, emdb.");
+		write("map,contour");
+		refused("names no map; expected a row for each.");
+		write("map,map", "x,y");
+		refused("cannot be read: it is no table of text");
+		assertFalse(Files.exists(results));
+	}
+
+	@Test
+	void spreadsheetsWriteTablesInSeveralWays() throws IOException {
+		for (final String separator : List.of(";", "\t", ",")) {
+			write("\ufeffMap" + separator + " Contour " + separator + "emdb", "\"a, b.map.gz\"" + separator + "0.4" + separator, "", separator + "auto" + separator + "EMD-1");
+			final List<MapTable.Row> rows = MapTable.read(table);
+			assertEquals(2, rows.size());
+			assertEquals(new MapTable.Row("a, b", "a, b-validation", List.of(folder.resolve("a, b.map.gz").toString(), "--contour=0.4")), rows.get(0));
+			assertEquals(new MapTable.Row("EMD-1", "EMD-1-validation", List.of("--contour=auto", "--emdb=EMD-1")), rows.get(1));
+		}
+	}
+
+	private void refused(final String message) {
+		err.getBuffer().setLength(0);
+		assertEquals(1, run());
+		assertTrue(err.toString().contains(message), err.toString());
+	}
+
+	private void write(final String... lines) throws IOException {
+		Files.writeString(table, String.join("\r\n", lines));
+	}
+
+	private int run(final String... more) {
+		return execute(Stream.concat(Stream.of("--table", table.toString(), "--checks", "0.b"), Stream.of(more)).toArray(String[]::new));
+	}
+
+	private int execute(final String... arguments) {
+		return Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+	}
+
+	private List<CSVRecord> overview() throws IOException {
+		try (CSVParser parser = CSVParser.parse(Files.readString(results.resolve("overview.csv")), CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+			return parser.getRecords();
+		}
+	}
+}
