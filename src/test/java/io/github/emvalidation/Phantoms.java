@@ -1,7 +1,8 @@
 package io.github.emvalidation;
 
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.Facts;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
@@ -66,11 +67,16 @@ public final class Phantoms {
 	}
 
 	public static Entry entry(final DensityMap map, final double contour, final double resolution) {
-		return new Entry(map, OptionalDouble.of(contour), OptionalDouble.of(resolution), Provenance.UNKNOWN);
+		return new Entry(map, facts(contour).with(Input.RESOLUTION, OptionalDouble.of(resolution)));
 	}
 
 	public static Entry entry(final DensityMap map, final double contour) {
-		return new Entry(map, OptionalDouble.of(contour), OptionalDouble.empty(), Provenance.UNKNOWN);
+		return new Entry(map, facts(contour));
+	}
+
+	/** What is known of a map with that contour level. */
+	public static Facts facts(final double contour) {
+		return Facts.NONE.with(Input.CONTOUR, OptionalDouble.of(contour));
 	}
 
 	/** Voxels at or above a level. */

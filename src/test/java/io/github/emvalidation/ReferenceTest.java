@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
-import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 import org.scijava.service.Service;
@@ -46,7 +46,7 @@ class ReferenceTest {
 	}
 
 	private static void addRows(final List<String> rows, final Context context, final CommandInfo command) {
-		final CommandModule module = (CommandModule) context.service(ModuleService.class).createModule(command);
+		final Module module = (Module) context.service(ModuleService.class).createModule(command);
 		final int before = rows.size();
 		for (final ModuleItem<?> input : command.inputs()) {
 			if (Service.class.isAssignableFrom(input.getType()) || input.getType() == ImagePlus.class) continue;

@@ -1,6 +1,7 @@
 package io.github.emvalidation.app;
 
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.result.Unit;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -34,27 +35,15 @@ public final class NumberText {
 	}
 
 	/**
-	 * A length above 0, or none if the text is empty.
+	 * A number above 0, or none if the text is empty.
 	 *
+	 * @param unit what the number is measured in
 	 * @throws BadInputException when the text is something else
 	 */
-	public static OptionalDouble length(final String what, final String text) {
-		return positive(what, text, "a length in Å above 0");
-	}
-
-	/**
-	 * A molecular mass above 0, or none if the text is empty.
-	 *
-	 * @throws BadInputException when the text is something else
-	 */
-	public static OptionalDouble mass(final String what, final String text) {
-		return positive(what, text, "a molecular mass in kDa above 0");
-	}
-
-	private static OptionalDouble positive(final String what, final String text, final String expected) {
+	static OptionalDouble positive(final String what, final String text, final Unit unit) {
 		final OptionalDouble value = decimal(what, text);
 		if (value.isPresent() && !(value.getAsDouble() > 0)) {
-			throw new BadInputException(what + " was given as " + text + "; expected " + expected + ".");
+			throw new BadInputException(what + " was given as " + text + "; expected a number of " + unit.symbol() + " above 0.");
 		}
 		return value;
 	}

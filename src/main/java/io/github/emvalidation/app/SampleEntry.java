@@ -1,8 +1,9 @@
 package io.github.emvalidation.app;
 
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.Facts;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.simulate.SampleMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,15 +16,11 @@ public final class SampleEntry {
 
 	private SampleEntry() {}
 
-	/**
-	 * Makes the sample; the same seed gives the same bits.
-	 *
-	 * @param contour    in place of the sample's own
-	 * @param resolution in place of the sample's own, in Å
-	 */
-	public static Entry make(final long seed, final OptionalDouble contour, final OptionalDouble resolution, final Progress progress) {
+	/** Makes the sample, which the user may declare something else of; the same seed gives the same bits. */
+	public static Entry make(final long seed, final Given given, final Progress progress) {
 		final SampleMap sample = SampleMap.make(seed, progress);
-		return new Entry(sample.map().named(NAME), OptionalDouble.of(contour.orElse(sample.contour())),
-			OptionalDouble.of(resolution.orElse(sample.resolution())), Provenance.UNKNOWN.called(Optional.of(TITLE), Optional.empty()));
+		final Entry entry = new Entry(sample.map().named(NAME), Facts.NONE.with(Input.CONTOUR, OptionalDouble.of(sample.contour()))
+			.with(Input.RESOLUTION, OptionalDouble.of(sample.resolution())).with(Input.TITLE, Optional.of(TITLE)));
+		return EntryReader.overruled(entry, given);
 	}
 }

@@ -1,11 +1,9 @@
 package io.github.emvalidation.app;
 
-import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.CheckRun;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
-import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,17 +15,18 @@ public final class Validation {
 	private Validation() {}
 
 	/** @throws CancellationException when {@code progress} says so */
-	public static Report report(final Entry entry, final List<Check> checks, final ResultStore known, final Progress progress) {
-		final List<CheckResult> results = checks.stream()
-			.map(check -> known.get(entry, check.info()).orElseGet(() -> run(check, entry, known, progress))).toList();
+	public static Report report(final Entry entry, final List<Chosen> checks, final ResultStore known, final Progress progress) {
+		final List<CheckResult> results = checks.stream().map(check -> result(check, entry, known, progress)).toList();
 		final double seconds = results.stream().mapToDouble(CheckResult::seconds).sum();
 		return new Report(entry, results, LocalDate.now(), seconds);
 	}
 
-	private static CheckResult run(final Check check, final Entry entry, final ResultStore known, final Progress progress) {
-		final CheckInfo info = check.info();
-		final CheckResult result = CheckRun.of(check, entry, new StageProgress(progress, info.id() + " " + info.name()));
-		known.put(entry, result);
-		return result;
+	/** The result of one check, which is carried out if it is not known. */
+	public static CheckResult result(final Chosen check, final Entry entry, final ResultStore known, final Progress progress) {
+		return known.get(entry, check.info(), check.settings()).orElseGet(() -> {
+			final CheckResult result = CheckRun.of(check.check(), entry, new StageProgress(progress, check.info().title()));
+			known.put(entry, result, check.settings());
+			return result;
+		});
 	}
 }

@@ -14,12 +14,21 @@ public interface Check {
 	CheckInfo info();
 
 	/**
-	 * Carries the check out.
+	 * The same check with these settings.
+	 *
+	 * @throws BadInputException when a setting cannot be used; the message says why
+	 */
+	default Check with(final CheckSettings settings) {
+		return this;
+	}
+
+	/**
+	 * Carries the check out. {@link CheckRun} asks it only for entries that have what {@link CheckInfo#needs} lists.
 	 *
 	 * @return a graded result, or the reason why there is none; never null
 	 * @throws CancellationException when {@code progress} says so
-	 * @throws BadInputException     when the entry lacks what every check needs (a contour level that some voxel reaches);
-	 *                               {@link CheckRun} turns this, and any other trouble, into a failed result
+	 * @throws BadInputException     when the entry cannot be measured; {@link CheckRun} turns this, and any other trouble, into a failed
+	 *                               result
 	 */
 	CheckResult apply(Entry entry, Progress progress);
 }

@@ -3,7 +3,11 @@ package io.github.emvalidation.check;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Input;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** Carries a check out so that whatever goes wrong in it ends there: one failing check never stops the others. */
@@ -24,9 +28,16 @@ public final class CheckRun {
 		return resultOf(check, entry, progress).withSeconds((System.nanoTime() - begin) / 1e9);
 	}
 
+	/** The first input that the check needs and the entry lacks. */
+	private static Optional<Input> missing(final CheckInfo info, final Entry entry) {
+		return Arrays.stream(Input.values()).filter(input -> info.needs().contains(input) && !entry.has(input)).findFirst();
+	}
+
 	private static CheckResult resultOf(final Check check, final Entry entry, final Progress progress) {
 		try {
 			progress.checkCanceled();
+			final Optional<Input> missing = missing(check.info(), entry);
+			if (missing.isPresent()) return CheckResult.notApplicable(check.info(), missing.get().missing());
 			return check.apply(entry, progress);
 		}
 		catch (final CancellationException e) {

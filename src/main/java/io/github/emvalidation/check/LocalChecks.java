@@ -1,7 +1,7 @@
 package io.github.emvalidation.check;
 
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.LocalAmplitudes;
+import io.github.emvalidation.entry.derived.LocalAmplitudes;
 import io.github.emvalidation.result.CheckInfo.Reference;
 import io.github.emvalidation.result.Unit;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ public final class LocalChecks {
 	/** From this B-factor on a map counts as sharpened, in Å². */
 	private static final double SHARPENED = -20;
 
-	static final String NO_RESOLUTION = "The reported resolution is not known; amplitudes are compared up to it, so give it to have this check.";
 	static final String CONSTANT = "Every voxel of the map has the same density, so there are no amplitudes to compare.";
 	static final String MASKED = "More than half of the background has one and the same density: the map was masked, and nothing in it tells " +
 		"how strong noise is. What is taken for noise here is what the particle itself spills into the empty solvent.";
@@ -29,8 +28,7 @@ public final class LocalChecks {
 
 	/** Why local amplitudes cannot be compared, if so. */
 	public static Optional<String> obstacle(final Entry entry) {
-		if (entry.resolution().isEmpty()) return Optional.of(NO_RESOLUTION);
-		final double resolution = entry.resolution().getAsDouble();
+		final double resolution = entry.resolution().orElseThrow();
 		if (resolution >= LocalAmplitudes.COARSEST) return Optional.of(tooCoarse(resolution));
 		final boolean constant = !(entry.statistics().min() < entry.statistics().max());
 		return constant ? Optional.of(CONSTANT) : Optional.empty();

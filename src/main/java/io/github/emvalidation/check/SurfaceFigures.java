@@ -1,7 +1,7 @@
 package io.github.emvalidation.check;
 
-import io.github.emvalidation.entry.ContourSurface;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.ContourSurface;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Colouring;
 import io.github.emvalidation.result.Numbers;
@@ -23,7 +23,7 @@ public final class SurfaceFigures {
 
 	/** The surface in one colour. */
 	public static Figure plain(final Entry entry) {
-		return new Figure.Surface("map-surface", caption(entry, "The surface of the map"), entry.surface().mesh(), Optional.empty());
+		return new Figure.Surface("map-surface", caption(entry, "The surface of the map"), ContourSurface.of(entry).mesh(), Optional.empty());
 	}
 
 	/**
@@ -40,7 +40,7 @@ public final class SurfaceFigures {
 	public static Figure coloured(final Entry entry, final String id, final String what, final Unit unit, final Volume volume,
 		final MapMask where, final double low, final double high)
 	{
-		final Mesh mesh = entry.surface().mesh();
+		final Mesh mesh = ContourSurface.of(entry).mesh();
 		final float[] values = VertexValues.of(mesh, volume, where);
 		final String label = unit.symbol().isEmpty() ? what : what + " (" + unit.symbol() + ")";
 		// values that are all equal have the colour of the middle
@@ -62,7 +62,7 @@ public final class SurfaceFigures {
 	}
 
 	private static String caption(final Entry entry, final String what) {
-		final ContourSurface surface = entry.surface();
+		final ContourSurface surface = ContourSurface.of(entry);
 		final String level = Numbers.digits(surface.level(), 4);
 		if (surface.mesh().triangleCount() == 0) return what + ": there is none, as no voxel reaches the contour level " + level + ".";
 		final String thinned = surface.step() == 1 ? "" : " As it has very many details, only every " + ordinal(surface.step()) +

@@ -1,9 +1,9 @@
 package io.github.emvalidation.cli;
 
-import io.github.emvalidation.app.ContourText;
+import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.NumberText;
-import io.github.emvalidation.app.ReportNames;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.result.Input;
 import java.util.function.Supplier;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -13,48 +13,12 @@ final class CliNumbers {
 
 	private CliNumbers() {}
 
-	/** A finite number with a decimal point. */
-	static final class Decimal implements ITypeConverter<Double> {
+	/** A text as its input has to be written; it stays a text. */
+	record OfInput(Input input) implements ITypeConverter<String> {
 
 		@Override
-		public Double convert(final String text) {
-			return usage(() -> NumberText.decimal("It", required(text)).getAsDouble());
-		}
-	}
-
-	/** A contour level: a number, or "auto". */
-	static final class Contour implements ITypeConverter<ContourText> {
-
-		@Override
-		public ContourText convert(final String text) {
-			return usage(() -> ContourText.of(required(text)));
-		}
-	}
-
-	/** A molecular mass in kDa above 0. */
-	static final class Mass implements ITypeConverter<Double> {
-
-		@Override
-		public Double convert(final String text) {
-			return usage(() -> NumberText.mass("It", required(text)).getAsDouble());
-		}
-	}
-
-	/** A length in Å above 0. */
-	static final class Length implements ITypeConverter<Double> {
-
-		@Override
-		public Double convert(final String text) {
-			return usage(() -> NumberText.length("It", required(text)).getAsDouble());
-		}
-	}
-
-	/** A whole number from 0 on. */
-	static final class Whole implements ITypeConverter<Integer> {
-
-		@Override
-		public Integer convert(final String text) {
-			return usage(() -> NumberText.whole("It", required(text)).getAsInt());
+		public String convert(final String text) {
+			return usage(() -> Given.checked(input, "It", required(text)));
 		}
 	}
 
@@ -66,15 +30,6 @@ final class CliNumbers {
 			final int threads = usage(() -> NumberText.whole("It", required(text)).getAsInt());
 			if (threads < 1) throw new TypeConversionException("At least one core is needed.");
 			return threads;
-		}
-	}
-
-	/** "EMD-4701" in any usual way of writing it. */
-	static final class EmdbId implements ITypeConverter<String> {
-
-		@Override
-		public String convert(final String text) {
-			return usage(() -> ReportNames.emdb(required(text)).orElseThrow());
 		}
 	}
 

@@ -1,16 +1,19 @@
 package io.github.emvalidation.cli;
 
+import io.github.emvalidation.app.Chosen;
 import io.github.emvalidation.app.ErrorSentence;
+import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.app.ReportNames;
+import io.github.emvalidation.app.ResultStore;
 import io.github.emvalidation.app.Validation;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.fiji.FoundChecks;
-import io.github.emvalidation.app.ResultStore;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.files.ReportWriter;
+import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.result.Program;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,9 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import net.imglib2.parallel.Parallelization;
-import org.scijava.plugin.PluginIndex;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,24 +57,21 @@ public final class Main implements Callable<Integer> {
 	@Mixin
 	private TableOptions table;
 
-	@Option(names = "--folder", paramLabel = "DIR", description = "where to write; default: NAME-validation in the current folder; with --table beside the table")
+	@Option(names = "--folder", order = Options.REPORT + 2, paramLabel = "DIR", description = "where to write; default: NAME-validation in the current folder; with --table beside the table")
 	private Path folder;
 
-	@Option(names = "--checks", paramLabel = "ID,ID,...", split = ",", description = "run these checks only, such as 0.a,0.b; default: all")
+	@Option(names = "--checks", order = Options.SETTINGS + 1, paramLabel = "ID,ID,...", split = ",", description = "run these checks only, such as 0.a,0.b; default: all")
 	private List<String> checks;
 
-	@ArgGroup(exclusive = false)
-	private HandOptions hand;
-
-	@Option(names = "--compare", arity = "2", paramLabel = "REPORT", description = "validate nothing, but write two reports side by side: A/report.json " +
+	@Option(names = "--compare", order = Options.TABLE + 2, arity = "2", paramLabel = "REPORT", description = "validate nothing, but write two reports side by side: A/report.json " +
 		"B/report.json become comparison.html, beside the second or in --folder")
 	private List<Path> compare;
 
-	@Option(names = "--threads", paramLabel = "N", converter = CliNumbers.Threads.class,
-		description = "number of cores to use; default: all. The figures do not depend on it")
+	@Option(names = "--threads", order = Options.RUN, paramLabel = "N", converter = CliNumbers.Threads.class,
+		description = "number of cores to use; default: all. The values do not depend on it")
 	private Integer threads;
 
-	@Option(names = "--strict", description = "exit with 3 when a check warns or could not be carried out")
+	@Option(names = "--strict", order = Options.RUN + 1, description = "exit with 3 when a check warns or could not be carried out")
 	private boolean strict;
 
 	public static void main(final String... args) {
@@ -82,7 +80,10 @@ public final class Main implements Callable<Integer> {
 
 	/** The command line as a value, for tests too. */
 	static CommandLine commandLine() {
-		final CommandLine line = new CommandLine(new Main());
+		final CommandSpec command = CommandSpec.forAnnotatedObject(new Main());
+		MapOptions.addInputs(command);
+		final CommandLine line = new CommandLine(command);
+		SettingsHelp.addTo(line);
 		line.setUsageHelpWidth(110);
 		line.setParameterExceptionHandler(CliErrors::usage);
 		line.setExecutionExceptionHandler(CliErrors::refused);
@@ -93,9 +94,11 @@ public final class Main implements Callable<Integer> {
 	public Integer call() throws Exception {
 		if (compare != null) return ReportComparison.run(spec, compare, Optional.ofNullable(folder));
 		try {
-			final List<Check> chosen = chosenChecks();
-			if (table.table() != null) return validateAll(chosen);
+			final List<Check> known = FoundChecks.here();
+			final List<Check> wanted = wanted(known);
+			if (table.table() != null) return validateAll(wanted, known);
 			if (table.hasJobs()) throw new ParameterException(spec.commandLine(), "--jobs belongs to --table.");
+			final List<Chosen> chosen = map.settings().of(wanted, known);
 			if (threads == null) return validate(chosen);
 			return Parallelization.runWithNumThreads(threads, () -> validate(chosen));
 		}
@@ -104,37 +107,33 @@ public final class Main implements Callable<Integer> {
 		}
 	}
 
-	private List<Check> chosenChecks() {
-		final PluginIndex plugins = new PluginIndex();
-		plugins.discover();
-		final List<Check> standard = FoundChecks.in(plugins);
-		final List<Check> found = hand == null ? standard : hand.among(standard);
-		if (checks == null) return found;
-		final List<String> known = found.stream().map(check -> check.info().id()).toList();
+	private List<Check> wanted(final List<Check> known) {
+		if (checks == null) return known;
+		final List<String> ids = known.stream().map(check -> check.info().id()).toList();
 		for (final String id : checks) {
-			if (!known.contains(id)) {
-				throw new ParameterException(spec.commandLine(), "There is no check \"" + id + "\"; expected some of " + String.join(",", known) + ".");
+			if (!ids.contains(id)) {
+				throw new ParameterException(spec.commandLine(), "There is no check \"" + id + "\"; expected some of " + String.join(",", ids) + ".");
 			}
 		}
-		return found.stream().filter(check -> checks.contains(check.info().id())).toList();
+		return known.stream().filter(check -> checks.contains(check.info().id())).toList();
 	}
 
-	private int validateAll(final List<Check> chosen) {
+	private int validateAll(final List<Check> wanted, final List<Check> known) {
 		TableCommand.requireNothingElse(spec.commandLine());
-		final TableCommand command = new TableCommand(spec, table, Optional.ofNullable(folder), map.common());
+		final TableRun.Checks all = new TableRun.Checks(wanted, known, map.settings());
+		final TableCommand command = new TableCommand(spec, table, Optional.ofNullable(folder), map);
 		final ReportStyle style = look.style(spec.commandLine());
-		return command.run(chosen, style, commonSettings(), threads == null ? Parallelization.getTaskExecutor().getParallelism() : threads, strict);
+		return command.run(all, style, commonSettings(), threads == null ? Parallelization.getTaskExecutor().getParallelism() : threads, strict);
 	}
 
 	/** The settings that are not about one map. */
 	private Map<String, String> commonSettings() {
 		final Map<String, String> settings = new TreeMap<>(look.settings());
 		if (checks != null) settings.put("checks", String.join(",", checks));
-		if (hand != null) settings.putAll(hand.settings());
 		return settings;
 	}
 
-	private int validate(final List<Check> chosen) {
+	private int validate(final List<Chosen> chosen) {
 		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), Boolean.getBoolean("emvalidation.terminal"));
 		try {
 			final ReportStyle style = look.style(spec.commandLine());
@@ -142,7 +141,7 @@ public final class Main implements Callable<Integer> {
 			final Entry entry = map.entry(progress);
 			final Path target = folder != null ? folder : Path.of(ReportNames.folder(entry.map().name()));
 			if (folder == null) ReportWriter.requireWritable(target);
-			final Report report = Validation.report(entry, chosen, new ResultStore(), progress).with(map.settings(commonSettings()));
+			final Report report = Validation.report(entry, chosen, new ResultStore(), progress).with(recorded(chosen));
 			ReportWriter.write(report, target, style, progress);
 			progress.end();
 			print(report, target);
@@ -153,10 +152,16 @@ public final class Main implements Callable<Integer> {
 		}
 	}
 
+	private Map<String, String> recorded(final List<Chosen> chosen) {
+		final Map<String, String> settings = commonSettings();
+		settings.putAll(GivenSettings.named(chosen));
+		return MapOptions.recorded(map.given(), map.archive(), settings);
+	}
+
 	private void print(final Report report, final Path target) {
 		final PrintWriter err = spec.commandLine().getErr();
-		report.entry().provenance().remarks().forEach(remark -> err.println("Note: " + remark));
-		report.contourNote().ifPresent(note -> err.println("Note: " + note));
+		report.entry().facts().remarks().forEach(remark -> err.println("Note: " + remark));
+		if (report.entry().facts().hasSuggestedContour()) err.println("Note: The contour level is " + Words.contour(report.entry()) + ".");
 		err.flush();
 		final PrintWriter out = spec.commandLine().getOut();
 		out.println(report.title());

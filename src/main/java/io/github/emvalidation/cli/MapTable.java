@@ -1,18 +1,25 @@
 package io.github.emvalidation.cli;
 
+import io.github.emvalidation.app.Given;
+import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.app.ReportNames;
+import io.github.emvalidation.check.Check;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.result.Input;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,8 +31,9 @@ import org.apache.commons.csv.DuplicateHeaderMode;
  */
 final class MapTable {
 
-	static final List<String> COLUMNS = List.of("map", "contour", "mass", "resolution", "voxel", "index", "title", "emdb");
-
+	/** The column of several settings, separated by semicolons. */
+	private static final String SET = "set";
+	private static final String NO_MAP = "This row names neither a map nor an EMDB id.";
 	private static final String BYTE_ORDER_MARK = "\ufeff";
 
 	private MapTable() {}
@@ -33,21 +41,26 @@ final class MapTable {
 	/**
 	 * A row.
 	 *
-	 * @param name      what the map is called
-	 * @param folder    name of the folder for its report; no two rows have the same
-	 * @param arguments as on the command line for that map alone
+	 * @param name     what the map is called
+	 * @param folder   name of the folder for its report; no two rows have the same
+	 * @param given    what is declared of the map
+	 * @param settings of checks, for this map
+	 * @param refusal  why the row cannot be used; empty if it can
 	 */
-	record Row(String name, String folder, List<String> arguments) {}
+	record Row(String name, String folder, Given given, GivenSettings settings, Optional<String> refusal) {}
 
-	/** @throws BadInputException when the file is no such table */
-	static List<Row> read(final Path file) {
+	/**
+	 * @param checks whose settings can be columns
+	 * @throws BadInputException when the file is no such table
+	 */
+	static List<Row> read(final Path file, final List<Check> checks) {
 		try {
 			final String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^" + BYTE_ORDER_MARK, "");
 			final CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
 				.setTrim(true)
 				.setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW).get();
 			try (CSVParser parser = CSVParser.parse(text, format)) {
-				return rows(parser, file);
+				return rows(parser, file, checks);
 			}
 		}
 		catch (final IOException | IllegalArgumentException e) {
@@ -62,10 +75,12 @@ final class MapTable {
 		return (char) text.lines().findFirst().orElse("").chars().filter(c -> c == ',' || c == ';' || c == '\t').findFirst().orElse(',');
 	}
 
-	private static List<Row> rows(final CSVParser parser, final Path file) {
+	private static List<Row> rows(final CSVParser parser, final Path file, final List<Check> checks) {
 		for (final String column : parser.getHeaderNames()) {
-			if (!COLUMNS.contains(column.toLowerCase(Locale.ROOT))) {
-				throw new BadInputException("The table " + file + " has a column \"" + column + "\"; expected some of " + String.join(", ", COLUMNS) + ".");
+			final String name = column.toLowerCase(Locale.ROOT);
+			if (input(name).isEmpty() && !name.equals(SET) && !GivenSettings.isName(name, checks)) {
+				throw new BadInputException("The table " + file + " has a column \"" + column + "\"; expected some of " +
+					Input.given().stream().map(Input::key).collect(Collectors.joining(", ")) + ", " + SET + ", or settings such as 0.d.from.");
 			}
 		}
 		final Set<String> folders = new HashSet<>();
@@ -75,24 +90,40 @@ final class MapTable {
 		return rows;
 	}
 
+	private static Optional<Input> input(final String column) {
+		return Input.given().stream().filter(input -> input.key().equals(column)).findFirst();
+	}
+
 	private static Row row(final CSVRecord record, final Path file, final Set<String> folders) {
-		final List<String> arguments = new ArrayList<>();
-		String name = "row " + record.getRecordNumber();
+		final Map<Input, String> texts = new EnumMap<>(Input.class);
+		final List<String> settings = new ArrayList<>();
 		for (final Map.Entry<String, String> cell : record.toMap().entrySet()) {
 			final String column = cell.getKey().toLowerCase(Locale.ROOT);
+			final Optional<Input> input = input(column);
 			if (cell.getValue().isEmpty()) continue;
-			if (column.equals("map")) {
-				final Path map = file.toAbsolutePath().resolveSibling(cell.getValue());
-				arguments.add(0, map.toString());
-				name = MapReader.nameOf(map);
-			}
-			else {
-				arguments.add("--" + column + "=" + cell.getValue());
-				if (column.equals("emdb") && name.startsWith("row ")) name = cell.getValue();
-			}
+			if (input.isPresent()) texts.put(input.get(), inFolder(input.get(), cell.getValue(), file));
+			else settings.addAll(column.equals(SET) ? List.of(cell.getValue().split(";")) : List.of(column + "=" + cell.getValue()));
 		}
+		final String name = name(texts, record);
 		String folder = ReportNames.folder(name);
 		for (int i = 2; !folders.add(folder); i++) folder = ReportNames.folder(name + "-" + i);
-		return new Row(name, folder, arguments);
+		try {
+			final Given given = new Given(texts);
+			final boolean named = given.has(Input.MAP) || given.has(Input.EMDB);
+			return new Row(name, folder, given, GivenSettings.of(settings), named ? Optional.empty() : Optional.of(NO_MAP));
+		}
+		catch (final BadInputException e) {
+			return new Row(name, folder, Given.NONE, GivenSettings.NONE, Optional.of(e.getMessage()));
+		}
+	}
+
+	/** Paths are meant from the table's folder. */
+	private static String inFolder(final Input input, final String text, final Path file) {
+		return input.kind() == Input.Kind.VOLUME ? file.toAbsolutePath().resolveSibling(Given.path(text)).toString() : text;
+	}
+
+	private static String name(final Map<Input, String> texts, final CSVRecord record) {
+		if (texts.containsKey(Input.MAP)) return MapReader.nameOf(Path.of(texts.get(Input.MAP)));
+		return texts.getOrDefault(Input.EMDB, "row " + record.getRecordNumber());
 	}
 }

@@ -10,11 +10,11 @@ import picocli.CommandLine.ParameterException;
 /** The options of the command line that say what the report looks like. */
 final class StyleOptions {
 
-	@Option(names = "--colours", paramLabel = "NAME", defaultValue = "viridis",
+	@Option(names = "--colours", order = Options.REPORT, paramLabel = "NAME", defaultValue = "viridis",
 		description = "colours of local figures: viridis (default), which everybody can tell apart, or jet, the rainbow of older programs")
 	private String colours;
 
-	@Option(names = "--paper", paramLabel = "NAME", defaultValue = "A4", description = "pages of report.pdf: A4 (default) or letter")
+	@Option(names = "--paper", order = Options.REPORT + 1, paramLabel = "NAME", defaultValue = "A4", description = "pages of report.pdf: A4 (default) or letter")
 	private String paper;
 
 	/** These options by their names. */

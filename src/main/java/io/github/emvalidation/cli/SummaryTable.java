@@ -30,10 +30,10 @@ public final class SummaryTable {
 	}
 
 	private static void addChecks(final List<String> lines, final Report report) {
-		final int names = report.results().stream().mapToInt(result -> Words.name(result).length()).max().orElse(0);
+		final int names = report.results().stream().mapToInt(result -> result.info().title().length()).max().orElse(0);
 		final int grades = report.results().stream().mapToInt(result -> result.statusText().length()).max().orElse(0);
 		for (final CheckResult result : report.results()) {
-			final String start = padded(Words.name(result), names) + GAP + padded(result.statusText(), grades) + GAP;
+			final String start = padded(result.info().title(), names) + GAP + padded(result.statusText(), grades) + GAP;
 			lines.addAll(hanging(start, " ".repeat(start.length()), plain(result.reason().orElse(result.summary()))));
 		}
 	}

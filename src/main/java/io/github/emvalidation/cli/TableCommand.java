@@ -6,12 +6,12 @@ import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.overview.MapOutcome;
 import io.github.emvalidation.report.overview.OverviewWriter;
+import io.github.emvalidation.result.Input;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,23 +21,20 @@ import picocli.CommandLine.ParseResult;
 /** The command line's {@code --table}: validates many maps and writes what came of them into one overview. */
 final class TableCommand {
 
-	private static final Set<String> OPTIONS = Set.of("--table", "--jobs", "--folder", "--checks", "--colours", "--paper", "--threads", "--strict", "--cache",
-		"--archive", "--helix-weights", "--hand-weights");
-
 	private final CommandSpec spec;
 	private final TableOptions options;
 	private final Path folder;
-	private final List<String> more;
+	private final MapOptions map;
 
 	/**
 	 * @param folder where to write, if the user says so
-	 * @param more   arguments that every map gets
+	 * @param map    says where maps are fetched from
 	 */
-	TableCommand(final CommandSpec spec, final TableOptions options, final Optional<Path> folder, final List<String> more) {
+	TableCommand(final CommandSpec spec, final TableOptions options, final Optional<Path> folder, final MapOptions map) {
 		this.spec = spec;
 		this.options = options;
 		this.folder = folder.orElseGet(() -> options.table().resolveSibling(name(options.table()) + "-validation"));
-		this.more = more;
+		this.map = map;
 	}
 
 	private static String name(final Path table) {
@@ -47,25 +44,31 @@ final class TableCommand {
 	/** @throws ParameterException when an option of a single map was given, which belongs into the table */
 	static void requireNothingElse(final CommandLine line) {
 		final ParseResult parsed = line.getParseResult();
-		final String others = parsed.matchedOptions().stream().map(option -> option.longestName()).filter(name -> !OPTIONS.contains(name))
+		final String others = parsed.matchedOptions().stream().map(option -> option.longestName()).filter(TableCommand::isOfOneMap)
 			.collect(Collectors.joining(", "));
 		if (!others.isEmpty()) throw new ParameterException(line, "With --table " + others + " cannot be given for all maps; make a column of it.");
 		if (!parsed.matchedPositionals().isEmpty()) throw new ParameterException(line, "Give a MAP or --table, not both.");
+	}
+
+	/** Whether an option belongs to a single map. */
+	private static boolean isOfOneMap(final String option) {
+		return option.equals("--compare") || Input.given().stream().anyMatch(input -> option.equals("--" + input.key()));
 	}
 
 	/**
 	 * @param settings the settings that do not come from the table, by their names
 	 * @return exit code
 	 */
-	int run(final List<Check> checks, final ReportStyle style, final Map<String, String> settings, final int threads, final boolean strict) {
-		final List<Row> rows = MapTable.read(options.table());
+	int run(final TableRun.Checks checks, final ReportStyle style, final Map<String, String> settings, final int threads, final boolean strict) {
+		final List<Row> rows = MapTable.read(options.table(), checks.known());
 		ReportWriter.requireWritable(folder);
 		final PrintWriter out = spec.commandLine().getOut();
 		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), Boolean.getBoolean("emvalidation.terminal"));
 		try {
-			final TableRun.Common common = new TableRun.Common(folder, checks, style, settings, more, options.jobs(), threads);
+			final TableRun.Common common = new TableRun.Common(folder, checks, style, settings, map, options.jobs(), threads);
 			final List<MapOutcome> outcomes = new TableRun(common, progress, out).run(rows);
-			final Path overview = OverviewWriter.write(name(options.table()), outcomes, folder);
+			final Path overview = OverviewWriter.write(name(options.table()), outcomes,
+				checks.wanted().stream().map(Check::info).toList(), folder);
 			progress.end();
 			out.println();
 			out.println("Overview: " + overview);

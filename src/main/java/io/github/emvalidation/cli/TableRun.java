@@ -1,13 +1,15 @@
 package io.github.emvalidation.cli;
 
+import io.github.emvalidation.app.Chosen;
 import io.github.emvalidation.app.ErrorSentence;
+import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.app.MemoryGate;
+import io.github.emvalidation.app.ResultStore;
 import io.github.emvalidation.app.StageProgress;
 import io.github.emvalidation.app.Validation;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.cli.MapTable.Row;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.app.ResultStore;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
@@ -16,22 +18,20 @@ import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.overview.MapOutcome;
 import io.github.emvalidation.report.overview.OverviewWriter;
 import io.github.emvalidation.report.saved.FinishedReport;
+import io.github.emvalidation.result.Input;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import net.imglib2.parallel.Parallelization;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParameterException;
 
 /**
  * Validates the maps of a table, each as the command line would by itself. A map that cannot be validated stays a sentence in the
@@ -50,17 +50,24 @@ final class TableRun {
 	 *
 	 * @param folder   for the overview and the folders of the reports
 	 * @param settings the settings that do not come from the table, by their names
-	 * @param more     arguments that every row gets
+	 * @param map      says where maps are fetched from
 	 * @param threads  cores for all jobs together
 	 */
-	record Common(Path folder, List<Check> checks, ReportStyle style, Map<String, String> settings, List<String> more, int jobs, int threads) {}
+	record Common(Path folder, Checks checks, ReportStyle style, Map<String, String> settings, MapOptions map, int jobs, int threads) {}
 
-	/** A row is parsed as a command line of its own. */
-	@Command
-	private static final class RowOptions {
+	/**
+	 * The checks of a run.
+	 *
+	 * @param wanted   those to be carried out
+	 * @param known    all
+	 * @param settings what holds for every map; a row may say otherwise
+	 */
+	record Checks(List<Check> wanted, List<Check> known, GivenSettings settings) {
 
-		@Mixin
-		private MapOptions map;
+		/** The checks as they are set for a row. */
+		List<Chosen> of(final Row row) {
+			return settings.and(row.settings()).of(wanted, known);
+		}
 	}
 
 	private final Common common;
@@ -113,9 +120,6 @@ final class TableRun {
 			// the program is being stopped; nothing is wrong with the map
 			throw e;
 		}
-		catch (final ParameterException e) {
-			return refused(row, folder, label, e.getMessage());
-		}
 		catch (final RuntimeException | LinkageError | OutOfMemoryError e) {
 			return refused(row, folder, label, ErrorSentence.of(e));
 		}
@@ -128,30 +132,24 @@ final class TableRun {
 
 	/** Whether a report had to be made. */
 	private boolean validate(final Row row, final Path folder, final Progress stage) {
-		final MapOptions options = parsed(row);
-		final Map<String, String> settings = options.settings(common.settings);
-		if (FinishedReport.isIn(folder, options.given(), settings, stage)) return false;
-		final long bytes = VOLUMES * Float.BYTES * options.voxels(stage);
+		if (row.refusal().isPresent()) throw new BadInputException(row.refusal().get());
+		final List<Chosen> checks = common.checks.of(row);
+		final Map<String, String> settings = new TreeMap<>(common.settings);
+		settings.putAll(GivenSettings.named(checks));
+		final Map<String, String> recorded = MapOptions.recorded(row.given(), common.map.archive(), settings);
+		if (FinishedReport.isIn(folder, row.given().file(Input.MAP), recorded, stage)) return false;
+		final long bytes = VOLUMES * Float.BYTES * common.map.reader().voxels(row.given(), stage);
 		memory.enter(bytes);
 		try {
 			ReportWriter.requireWritable(folder);
-			final Entry entry = options.entry(stage);
-			final Report report = Validation.report(entry, common.checks, new ResultStore(), stage).with(settings);
+			final Entry entry = common.map.reader().read(row.given(), stage).checked();
+			final Report report = Validation.report(entry, checks, new ResultStore(), stage).with(recorded);
 			ReportWriter.write(report, folder, common.style, stage);
 			return true;
 		}
 		finally {
 			memory.leave(bytes);
 		}
-	}
-
-	private MapOptions parsed(final Row row) {
-		final List<String> arguments = new ArrayList<>(row.arguments());
-		arguments.addAll(common.more);
-		final RowOptions options = new RowOptions();
-		new CommandLine(options).parseArgs(arguments.toArray(String[]::new));
-		if (!options.map.isNamed()) throw new BadInputException("This row names neither a map nor an EMDB id.");
-		return options.map;
 	}
 
 	private synchronized void tell(final String sentence) {

@@ -1,26 +1,33 @@
 package io.github.emvalidation.entry;
 
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.volume.DensityMap;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** What a user must give with a map, and the sentences for what cannot be used. */
-final class EntryRules {
+public final class EntryRules {
 
 	/** Smallest resolution in Å that is believed. */
 	static final double MIN_RESOLUTION = 0.5;
 	/** Largest resolution in Å that is believed. */
 	static final double MAX_RESOLUTION = 100;
-
 	/** Below this a map's weaker amplitudes would vanish. */
 	private static final double SMALLEST_DENSITY = 1e-25;
 
 	private EntryRules() {}
 
-	/** @throws BadInputException when a resolution is given that no map can have */
-	static void checkResolution(final OptionalDouble resolution) {
+	/** @throws BadInputException when a declared value is one that no map, or not this map, can have */
+	static void check(final DensityMap map, final Facts facts) {
+		checkContour(facts.number(Input.CONTOUR));
+		checkResolution(facts.number(Input.RESOLUTION));
+		checkMass(map, facts.number(Input.MASS));
+	}
+
+	private static void checkResolution(final OptionalDouble resolution) {
 		if (resolution.isEmpty()) return;
 		final double r = resolution.getAsDouble();
 		if (r >= MIN_RESOLUTION && r <= MAX_RESOLUTION) return;
@@ -29,22 +36,20 @@ final class EntryRules {
 			" Å, or none if it is not known (the checks that need it are then left out).");
 	}
 
-	/** @throws BadInputException when a contour level is given that is not a number */
-	static void checkContour(final OptionalDouble contour) {
+	private static void checkContour(final OptionalDouble contour) {
 		if (contour.isEmpty() || Double.isFinite(contour.getAsDouble())) return;
 		throw new BadInputException("A contour level of " + shown(contour.getAsDouble()) +
 			" was given; expected a number in the units of the map.");
 	}
 
-	/** @throws BadInputException when a protein of that mass is less than a voxel, or more than the box can hold */
-	static void checkMass(final Entry entry, final OptionalDouble kilodalton) {
+	private static void checkMass(final DensityMap map, final OptionalDouble kilodalton) {
 		if (kilodalton.isEmpty()) return;
 		final double volume = MassScale.volume(kilodalton.getAsDouble());
-		final double voxel = entry.grid().voxelVolume();
-		if (volume >= voxel && volume <= voxel * entry.grid().voxels()) return;
+		final double voxel = map.grid().voxelVolume();
+		if (volume >= voxel && volume <= voxel * map.grid().voxels()) return;
 		throw new BadInputException("A molecular mass of " + shown(kilodalton.getAsDouble()) + " kDa was given, which fills " + shown(volume) +
-			" Å³; expected a mass that fits into the box of " + entry.map().name() + ", up to " +
-			Numbers.digits(MassScale.kilodalton(voxel * entry.grid().voxels()), 3) + " kDa (is it in kDa?).");
+			" Å³; expected a mass that fits into the box of " + map.name() + ", up to " +
+			Numbers.digits(MassScale.kilodalton(voxel * map.grid().voxels()), 3) + " kDa (is it in kDa?).");
 	}
 
 	/**
@@ -75,7 +80,8 @@ final class EntryRules {
 			"page of the entry, section \"Map\" (in the header file: <contour>)" + suggestion(entry) + ".";
 	}
 
-	static String contourTooHigh(final Entry entry) {
+	/** The sentence for a contour level that no voxel reaches. */
+	public static String contourTooHigh(final Entry entry) {
 		return "No voxel of " + entry.map().name() + " reaches the contour level " + shown(entry.contour().orElseThrow()) +
 			": the map's maximum is " + shown(entry.statistics().max()) + ", so give a lower level" + suggestion(entry) + ".";
 	}

@@ -1,23 +1,23 @@
 package io.github.emvalidation.entry;
 
-/** What is known of a map besides its voxels, as far as it can come from several places. */
-public enum Fact {
+import io.github.emvalidation.result.Input;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
-	MAP("the map"),
-	CONTOUR("the contour level"),
-	RESOLUTION("the resolution"),
-	TITLE("the title"),
-	AUTHORS("the authors"),
-	DATE("the date");
+/**
+ * What is known of a map for one {@link Input}.
+ *
+ * @param text   the value as text
+ * @param number the value in the input's unit, if it is a number
+ * @param source where it comes from; empty when the user gave it with the map
+ */
+public record Fact(String text, OptionalDouble number, Optional<Source> source) {
 
-	private final String words;
-
-	Fact(final String words) {
-		this.words = words;
+	static Fact of(final double number, final Optional<Source> source) {
+		return new Fact(Double.toString(number), OptionalDouble.of(number), source);
 	}
 
-	/** Its name within a sentence: "the contour level". */
-	public String words() {
-		return words;
+	static Fact of(final String text, final Optional<Source> source) {
+		return new Fact(text, OptionalDouble.empty(), source);
 	}
 }

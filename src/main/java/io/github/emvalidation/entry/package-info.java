@@ -1,2 +1,2 @@
-/** The map under test: voxels, what its author declares, and the masks and the resized map that the checks share. */
+/** What was handed in: the map under test, what is known of it, and where that comes from. What is derived from it keeps itself. */
 package io.github.emvalidation.entry;

@@ -2,16 +2,21 @@ package io.github.emvalidation.fiji;
 
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.CheckRun;
+import io.github.emvalidation.check.CheckSettings;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Setting;
+import java.util.List;
+import java.util.Set;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
 /**
  * The door of a check: parameters in, one {@link Check} out; this class does all the rest. The report and the command line
  * find the checks by this type, so a class annotated {@code @Plugin(type = CheckCommand.class, menuPath = …)} in any jar adds
- * one. With its parameters left alone it must make the check with its standard settings.
+ * one. A setting that the check declares becomes a parameter of its command.
  */
 public abstract class CheckCommand extends EntryCommand {
 
@@ -24,12 +29,18 @@ public abstract class CheckCommand extends EntryCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private String warnings;
 
-	/** The check with the settings of this command. */
+	/** The check, with nothing set. */
 	public abstract Check check();
 
-	/** Whether the check looks at the masks, and so cannot do without a contour level; one that does not asks for none. */
-	protected boolean needsContour() {
-		return true;
+	@Override
+	protected final List<Input> inputs() {
+		final Set<Input> needs = check().info().needs();
+		return super.inputs().stream().filter(input -> input.role() != Input.Role.FILE || needs.contains(input)).toList();
+	}
+
+	@Override
+	protected final List<Setting> settings() {
+		return check().info().settings();
 	}
 
 	/** Is told what the check found. */
@@ -39,9 +50,12 @@ public abstract class CheckCommand extends EntryCommand {
 
 	@Override
 	protected final void work(final Progress progress) {
-		final Entry entry = needsContour() ? entry(progress) : uncontoured(progress);
-		final CheckResult result = CheckRun.of(check(), entry, progress);
-		ledger.results().put(entry, result);
+		final Check standard = check();
+		final CheckSettings settings = CheckSettings.of(standard.info(), InputParameters.settings(this, settings()));
+		final Check check = settings.isEmpty() ? standard : standard.with(settings);
+		final Entry entry = check.info().needs().contains(Input.CONTOUR) ? entry(progress) : uncontoured(progress);
+		final CheckResult result = CheckRun.of(check, entry, progress);
+		ledger.results().put(entry, result, settings);
 		ResultsRow.of(entry).add(result).show();
 		status = ResultText.status(result);
 		warnings = ResultText.warnings(result);

@@ -4,7 +4,9 @@ import ij.ImagePlus;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
-import java.io.File;
+import io.github.emvalidation.result.Input;
+import java.util.List;
+import java.util.Optional;
 import org.scijava.plugin.Parameter;
 
 /** A command on a map of known contour level and resolution: the current image, or a file. */
@@ -16,29 +18,10 @@ public abstract class EntryCommand extends ValidationCommand {
 	@Parameter(required = false, persist = false)
 	private ImagePlus image;
 
-	@Parameter(label = "Map file (empty: the current image)", required = false, persist = false,
-		description = "An MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2; leave it empty to use the current image")
-	private File map;
-
-	@Parameter(label = "Contour level (empty: the image's own)", required = false, persist = false,
-		description = "The author's contour level in the map's own units; EMDB shows it on the page of the entry; an image that was opened with one knows it; auto accepts the level that the program suggests")
-	private String contour = "";
-
-	@Parameter(label = "Mass (kDa, only to suggest a contour level)", required = false, persist = false,
-		description = "Molecular mass of the particle in kDa, from which a contour level is suggested")
-	private String mass = "";
-
-	@Parameter(label = "Resolution (Å, empty: the image's own)", required = false, persist = false,
-		description = "The reported resolution in Å; leave it empty if it is not known")
-	private String resolution = "";
-
-	@Parameter(label = "Voxel size (Å, empty: the map's own)", required = false, persist = false,
-		description = "Only for maps whose voxel size is missing or wrong")
-	private String voxel = "";
-
-	@Parameter(label = "Index of the volume (only for stacks of volumes)", required = false, persist = false,
-		description = "Which volume of a file that holds several, counted from 0")
-	private String index = "";
+	@Override
+	protected List<Input> inputs() {
+		return Input.of(Input.Role.FILE, Input.Role.DECLARED, Input.Role.READING);
+	}
 
 	/**
 	 * The map under test, ready to be validated.
@@ -46,7 +29,7 @@ public abstract class EntryCommand extends ValidationCommand {
 	 * @throws BadInputException when there is none or it cannot be validated; the message says why
 	 */
 	protected final Entry entry(final Progress progress) {
-		return entries.entry(inputs(), progress).checked();
+		return uncontoured(progress).checked();
 	}
 
 	/**
@@ -55,11 +38,11 @@ public abstract class EntryCommand extends ValidationCommand {
 	 * @throws BadInputException when there is none; the message says why
 	 */
 	final Entry uncontoured(final Progress progress) {
-		return entries.entry(inputs(), progress);
+		return entries.entry(given(), image(), progress);
 	}
 
-	/** What the user gave. */
-	final MapInputs inputs() {
-		return MapInputs.of(map, image, contour, mass, resolution, voxel, index);
+	/** The current image, which is looked at where no file is given. */
+	final Optional<ImagePlus> image() {
+		return Optional.ofNullable(image);
 	}
 }

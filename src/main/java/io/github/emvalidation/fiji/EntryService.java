@@ -1,18 +1,20 @@
 package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
+import io.github.emvalidation.app.EntryReader;
+import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.MapFile;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.fiji.image.EntryOfImage;
+import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.SciJavaService;
@@ -26,31 +28,32 @@ import org.scijava.service.Service;
 public final class EntryService extends AbstractService implements SciJavaService {
 
 	/** What must be equal for a file to hold the same map as before. */
-	private record FileKey(Path path, long bytes, FileTime changed, OptionalDouble voxel, OptionalInt index) {}
+	private record FileKey(Path path, long bytes, FileTime changed, MapReader.Options reading) {}
 
 	private FileKey lastFile;
 	private MapFile lastMap;
-	private MapInputs lastInputs;
+	private Given lastGiven;
 	private Entry lastEntry;
 
 	/**
-	 * The entry for these inputs.
+	 * The entry that a user means.
 	 *
+	 * @param image the current image, which is looked at where no file is given
 	 * @throws BadInputException when there is no map or it cannot be validated; the message says why
 	 */
-	synchronized Entry entry(final MapInputs inputs, final Progress progress) {
+	synchronized Entry entry(final Given given, final Optional<ImagePlus> image, final Progress progress) {
 		final Entry entry;
-		if (inputs.file().isPresent()) {
-			final MapFile map = read(inputs.file().get(), inputs, progress);
-			if (lastEntry != null && lastEntry.map() == map.map() && inputs.equals(lastInputs)) return lastEntry;
-			entry = inputs.declared(new Entry(map.map(), inputs.contour().level(), inputs.resolution(), map.provenance()));
+		if (given.has(Input.MAP)) {
+			final MapFile map = read(given, progress);
+			if (lastEntry != null && lastEntry.map() == map.map() && given.equals(lastGiven)) return lastEntry;
+			entry = EntryReader.entry(map, given);
 		}
 		else {
-			final ImagePlus image = inputs.image().orElseThrow(() -> new BadInputException(MapInputs.NO_MAP));
-			entry = inputs.declared(EntryOfImage.of(image, inputs.contour().level(), inputs.resolution(), inputs.voxel()));
+			final ImagePlus shown = image.orElseThrow(() -> new BadInputException(EntryReader.NO_MAP));
+			entry = EntryReader.overruled(EntryOfImage.of(shown, given.number(Input.VOXEL)), given);
 			if (lastEntry != null && isSame(lastEntry, entry)) return lastEntry;
 		}
-		lastInputs = inputs;
+		lastGiven = given;
 		lastEntry = entry;
 		return entry;
 	}
@@ -59,24 +62,24 @@ public final class EntryService extends AbstractService implements SciJavaServic
 	synchronized void clear() {
 		lastFile = null;
 		lastMap = null;
-		lastInputs = null;
+		lastGiven = null;
 		lastEntry = null;
 	}
 
-	private MapFile read(final Path file, final MapInputs inputs, final Progress progress) {
-		final Optional<FileKey> key = key(file, inputs);
+	private MapFile read(final Given given, final Progress progress) {
+		final Optional<FileKey> key = key(given.file(Input.MAP).orElseThrow(), given.reading());
 		if (key.isPresent() && key.get().equals(lastFile)) return lastMap;
 		clear();
-		final MapFile map = MapFile.read(file, inputs.voxel(), inputs.index(), progress);
+		final MapFile map = EntryReader.file(given, progress);
 		lastFile = key.orElse(null);
 		lastMap = map;
 		return map;
 	}
 
-	private static Optional<FileKey> key(final Path file, final MapInputs inputs) {
+	private static Optional<FileKey> key(final Path file, final MapReader.Options reading) {
 		try {
 			final Path path = file.toAbsolutePath().normalize();
-			return Optional.of(new FileKey(path, Files.size(path), Files.getLastModifiedTime(path), inputs.voxel(), inputs.index()));
+			return Optional.of(new FileKey(path, Files.size(path), Files.getLastModifiedTime(path), reading));
 		}
 		catch (final IOException e) {
 			return Optional.empty(); // the reader says what is wrong with the file
@@ -85,7 +88,6 @@ public final class EntryService extends AbstractService implements SciJavaServic
 
 	/** The voxels of an image may have been changed in place since, so they are compared, by their hash. */
 	private static boolean isSame(final Entry a, final Entry b) {
-		return a.map().name().equals(b.map().name()) && a.contour().equals(b.contour()) && a.resolution().equals(b.resolution()) && a.mass().equals(b.mass()) &&
-			a.provenance().equals(b.provenance()) && a.fingerprint().equals(b.fingerprint());
+		return a.map().name().equals(b.map().name()) && a.facts().equals(b.facts()) && a.fingerprint().equals(b.fingerprint());
 	}
 }

@@ -28,6 +28,13 @@ public final class FoundChecks {
 		return checks;
 	}
 
+	/** All checks of this installation, without a context of SciJava. */
+	public static List<Check> here() {
+		final PluginIndex plugins = new PluginIndex();
+		plugins.discover();
+		return in(plugins);
+	}
+
 	private static Check check(final PluginInfo<CheckCommand> command) {
 		try {
 			return command.createInstance().check();

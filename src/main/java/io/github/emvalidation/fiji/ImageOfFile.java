@@ -1,8 +1,11 @@
 package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
+import io.github.emvalidation.app.EntryReader;
+import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.MapFile;
-import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Facts;
+import io.github.emvalidation.entry.InputFile;
 import io.github.emvalidation.fiji.image.ImageOfEntry;
 import io.github.emvalidation.fiji.image.MapInfo;
 import io.github.emvalidation.fiji.image.SectionStack;
@@ -10,7 +13,10 @@ import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.io.MapSections;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.Input;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.scijava.task.Task;
 import org.scijava.task.TaskService;
@@ -29,10 +35,10 @@ public final class ImageOfFile {
 	 * @param opened why so, a sentence for the Info text
 	 * @throws BadInputException when there is no file, or it is no map; the message says why
 	 */
-	static ImagePlus whole(final MapInputs inputs, final String opened, final Progress progress) {
-		final MapFile file = MapFile.read(inputs.file().orElseThrow(() -> new BadInputException(NO_FILE)), inputs.voxel(),
-			inputs.index(), progress);
-		final ImagePlus image = ImageOfEntry.of(inputs.declared(new Entry(file.map(), inputs.contour().level(), inputs.resolution(), file.provenance())));
+	static ImagePlus whole(final Given given, final String opened, final Progress progress) {
+		requireFile(given);
+		final MapFile file = EntryReader.file(given, progress);
+		final ImagePlus image = ImageOfEntry.of(EntryReader.entry(file, given));
 		MapInfo.addHeader(image, file.header(), opened);
 		return image;
 	}
@@ -43,14 +49,19 @@ public final class ImageOfFile {
 	 * @param opened why so, a sentence for the Info text
 	 * @throws BadInputException when there is no file, or it cannot be read section by section; the message says why
 	 */
-	static ImagePlus virtual(final MapInputs inputs, final String opened) {
-		final File file = inputs.file().orElseThrow(() -> new BadInputException(NO_FILE)).toFile();
-		if (inputs.contour().suggested()) throw new BadInputException(NO_SUGGESTION);
-		final MapSections sections = MapSections.open(file.toPath(), new MapReader.Options(inputs.voxel(), inputs.index()));
-		final String info = MapInfo.of(file.getPath(), sections.grid(), inputs.contour().level(), inputs.resolution(), sections.remarks());
-		final ImagePlus image = ImageOfEntry.of(MapReader.nameOf(file.toPath()), new SectionStack(sections), sections.grid(), info);
+	static ImagePlus virtual(final Given given, final String opened) {
+		final Path file = requireFile(given);
+		if (given.acceptsSuggestedContour()) throw new BadInputException(NO_SUGGESTION);
+		final MapSections sections = MapSections.open(file, given.reading());
+		final Facts facts = given.facts().from(Input.MAP, new InputFile(file.toString(), Optional.empty(), Optional.empty())).remarked(sections.remarks());
+		final ImagePlus image = ImageOfEntry.of(MapReader.nameOf(file), new SectionStack(sections), sections.grid(), MapInfo.of(facts, sections.grid()));
 		MapInfo.addHeader(image, sections.header(), opened);
 		return image;
+	}
+
+	/** @throws BadInputException when no file is given */
+	static Path requireFile(final Given given) {
+		return given.file(Input.MAP).orElseThrow(() -> new BadInputException(NO_FILE));
 	}
 
 	/**
@@ -63,7 +74,7 @@ public final class ImageOfFile {
 		final Task task = tasks.createTask("Open map");
 		final CommandProgress progress = new CommandProgress(task, task);
 		try {
-			return Opening.AUTO.open(MapInputs.of(file, null, "", "", "", "", ""), progress);
+			return Opening.AUTO.open(Given.NONE.with(Input.MAP, file.getPath()), progress);
 		}
 		finally {
 			progress.end();

@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import io.github.emvalidation.fiji.image.ImageOfProduct;
 import io.github.emvalidation.fiji.image.MaskOutline;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.volume.MapMask;
 import org.scijava.ItemIO;
@@ -26,7 +27,7 @@ public abstract class MapCheckCommand extends CheckCommand {
 	final void done(final CheckResult result) {
 		if (!show) return;
 		product = result.products().stream().findFirst().map(ImageOfProduct::of).orElse(null);
-		if (inputs().file().isEmpty()) inputs().image().ifPresent(image -> outline(image, result));
+		if (!given().has(Input.MAP)) image().ifPresent(image -> outline(image, result));
 	}
 
 	private static void outline(final ImagePlus image, final CheckResult result) {

@@ -1,6 +1,7 @@
 package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
+import io.github.emvalidation.app.Given;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.io.MapSections;
 import io.github.emvalidation.progress.BadInputException;
@@ -40,23 +41,23 @@ enum Opening {
 	}
 
 	/** @throws BadInputException when the file cannot be opened in this way; the message says why */
-	ImagePlus open(final MapInputs inputs, final Progress progress) {
-		return open(inputs, Opening::freeBytes, progress);
+	ImagePlus open(final Given given, final Progress progress) {
+		return open(given, Opening::freeBytes, progress);
 	}
 
 	/** @param free bytes of memory that a map of so many bytes can have */
-	ImagePlus open(final MapInputs inputs, final LongUnaryOperator free, final Progress progress) {
-		if (this == TRUE) return ImageOfFile.virtual(inputs, VIRTUAL);
-		if (this == FALSE) return ImageOfFile.whole(inputs, WHOLE, progress);
-		final Path file = inputs.file().orElseThrow(() -> new BadInputException(ImageOfFile.NO_FILE));
-		final MapReader.Options options = new MapReader.Options(inputs.voxel(), inputs.index());
+	ImagePlus open(final Given given, final LongUnaryOperator free, final Progress progress) {
+		if (this == TRUE) return ImageOfFile.virtual(given, VIRTUAL);
+		if (this == FALSE) return ImageOfFile.whole(given, WHOLE, progress);
+		final Path file = ImageOfFile.requireFile(given);
+		final MapReader.Options options = given.reading();
 		final long needed = MapReader.grid(file, options).voxels() * Float.BYTES;
 		final long there = free.applyAsLong(needed);
-		if (fits(needed, there)) return ImageOfFile.whole(inputs, WHOLE, progress);
+		if (fits(needed, there)) return ImageOfFile.whole(given, WHOLE, progress);
 		final String why = "; it takes " + gigabytes(needed) + " of memory, more than half of the " + gigabytes(there) + " that Java had free";
-		if (inputs.contour().suggested()) return ImageOfFile.whole(inputs, WHOLE + TO_SUGGEST + why, progress);
-		if (!MapSections.canOpen(file, options)) return ImageOfFile.whole(inputs, WHOLE + NOT_IN_PLACE + why, progress);
-		return ImageOfFile.virtual(inputs, VIRTUAL + why);
+		if (given.acceptsSuggestedContour()) return ImageOfFile.whole(given, WHOLE + TO_SUGGEST + why, progress);
+		if (!MapSections.canOpen(file, options)) return ImageOfFile.whole(given, WHOLE + NOT_IN_PLACE + why, progress);
+		return ImageOfFile.virtual(given, VIRTUAL + why);
 	}
 
 	private static boolean fits(final long needed, final long free) {

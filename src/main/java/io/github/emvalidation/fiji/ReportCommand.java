@@ -1,20 +1,27 @@
 package io.github.emvalidation.fiji;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.plugin.BrowserLauncher;
+import io.github.emvalidation.app.Chosen;
+import io.github.emvalidation.app.EntryReader;
+import io.github.emvalidation.app.Given;
+import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.app.ReportNames;
 import io.github.emvalidation.app.Validation;
+import io.github.emvalidation.check.Check;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Fact;
-import io.github.emvalidation.io.archive.Archive;
+import io.github.emvalidation.entry.InputFile;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.files.ReportWriter;
+import io.github.emvalidation.result.Input;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
@@ -37,13 +44,6 @@ public final class ReportCommand extends EntryCommand {
 		description = "Where report.html, report.pdf, report.json, metrics.csv and the maps made on the way are written")
 	private File folder;
 
-	@Parameter(label = "Title", required = false, persist = false, description = "Title of the report")
-	private String title = "";
-
-	@Parameter(label = "EMDB id", required = false, persist = false,
-		description = "For example EMD-4701; with neither a map file nor an image, the map and what is declared of it are fetched from EMDB")
-	private String emdb = "";
-
 	@Parameter(label = "Colours of local figures", choices = { "viridis", "jet" }, required = false, persist = false,
 		description = "viridis, which everybody can tell apart, or jet, the rainbow of older programs")
 	private String colours = "viridis";
@@ -55,12 +55,22 @@ public final class ReportCommand extends EntryCommand {
 		description = "Where a map stays that was fetched from EMDB, so that it is fetched once")
 	private File cache;
 
+	@Parameter(label = "Set (settings of checks, such as 0.d.from=12)", required = false, persist = false,
+		description = "Settings of checks, separated by semicolons: the check, a point, the name, and the value. A result of this session that was " +
+			"found with other settings is then found again")
+	private String set = "";
+
 	@Parameter(visibility = ItemVisibility.INVISIBLE, required = false, persist = false,
 		description = "false: a map that cannot be validated gets a row in the Results table that says why, and the macro goes on")
 	private boolean stop = true;
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private String status;
+
+	@Override
+	protected List<Input> inputs() {
+		return Input.given();
+	}
 
 	@Override
 	protected void work(final Progress progress) {
@@ -70,18 +80,23 @@ public final class ReportCommand extends EntryCommand {
 		catch (final BadInputException e) {
 			if (stop) throw e;
 			status = e.getMessage();
-			ResultsRow.refused(inputs().name(), status).show();
+			ResultsRow.refused(name(given()), status).show();
 		}
+	}
+
+	private String name(final Given given) {
+		return given.has(Input.MAP) ? given.name() : image().map(ImagePlus::getTitle).orElseGet(given::name);
 	}
 
 	private void write(final Progress progress) {
 		final ReportStyle style = ReportStyle.of(colours, paper);
-		final Optional<Path> chosen = MapInputs.path(folder);
-		final Entry given = given(progress);
-		final Entry entry = given.with(given.provenance().called(words(title), ReportNames.emdb(emdb)));
+		final Optional<Path> chosen = file(folder);
+		final List<Check> found = FoundChecks.in(plugins.getIndex());
+		final List<Chosen> checks = GivenSettings.of(set).of(found, found);
+		final Entry entry = entryOrFetched(progress);
 		final Path target = chosen.orElseGet(() -> defaultFolder(entry));
 		ReportWriter.requireWritable(target);
-		final Report report = Validation.report(entry, FoundChecks.in(plugins.getIndex()), ledger.results(), progress);
+		final Report report = Validation.report(entry, checks, ledger.results(), progress);
 		final Path page = ReportWriter.write(report, target, style, progress).get(0);
 		final ResultsRow row = ResultsRow.of(entry);
 		report.results().forEach(row::add);
@@ -90,16 +105,16 @@ public final class ReportCommand extends EntryCommand {
 		if (IJ.getInstance() != null && !IJ.isMacro()) open(page);
 	}
 
-	private Entry given(final Progress progress) {
-		final MapInputs inputs = inputs();
-		final Optional<String> id = ReportNames.emdb(emdb);
-		if (inputs.file().isPresent() || inputs.image().isPresent() || id.isEmpty()) return entry(progress);
-		return EmdbEntry.read(id.get(), Archive.at(Optional.empty(), MapInputs.path(cache)), inputs, progress).checked();
+	/** With neither a file nor an image, the map of the EMDB entry. */
+	private Entry entryOrFetched(final Progress progress) {
+		final Given given = given();
+		if (given.has(Input.MAP) || image().isPresent() || !given.has(Input.EMDB)) return entry(progress);
+		return new EntryReader(Optional.empty(), file(cache)).read(given, progress).checked();
 	}
 
 	/** Beside the file that the map came from, else (and for a map that was fetched) in the current folder. */
 	private static Path defaultFolder(final Entry entry) {
-		final Optional<String> given = entry.provenance().file().filter(f -> entry.provenance().source(Fact.MAP).isEmpty());
+		final Optional<String> given = entry.facts().file(Input.MAP).map(InputFile::path).filter(f -> !entry.facts().isFetched());
 		final Path file = Path.of(given.orElse("")).toAbsolutePath();
 		final Path parent = given.isPresent() ? file.getParent() : file;
 		return parent.resolve(ReportNames.folder(entry.map().name()));
@@ -112,9 +127,5 @@ public final class ReportCommand extends EntryCommand {
 		catch (final IOException e) {
 			log().warn("No browser could be opened to show " + page, e);
 		}
-	}
-
-	private static Optional<String> words(final String text) {
-		return Optional.of(text.trim()).filter(words -> !words.isEmpty());
 	}
 }

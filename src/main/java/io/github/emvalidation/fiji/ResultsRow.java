@@ -3,6 +3,7 @@ package io.github.emvalidation.fiji;
 import ij.measure.ResultsTable;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Unit;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.List;
 final class ResultsRow {
 
 	static final String CONTOUR = "contour";
-	static final String RESOLUTION = "resolution (A)";
+	private static final List<Input> NUMBERS = Input.of(Input.Role.DECLARED).stream().filter(input -> input.kind().isNumber()).toList();
 	static final String MESSAGE = "message";
 
 	/** Longer lists, curves as a rule, are left to the report. */
@@ -33,8 +34,7 @@ final class ResultsRow {
 	static ResultsRow of(final Entry entry) {
 		final double contour = entry.contour().orElse(Double.NaN);
 		final ResultsRow row = of(entry.map().name(), contour);
-		row.put(CONTOUR, contour);
-		row.put(RESOLUTION, entry.resolution().orElse(Double.NaN));
+		for (final Input input : NUMBERS) row.put(heading(input), entry.facts().number(input).orElse(Double.NaN));
 		return row;
 	}
 
@@ -89,6 +89,11 @@ final class ResultsRow {
 		final int row = table.size() - 1;
 		table.setLabel(name, row);
 		return new ResultsRow(table, row);
+	}
+
+	/** "contour", "resolution (A)". */
+	private static String heading(final Input input) {
+		return input.key() + (input.unit() == Unit.DENSITY ? "" : unit(input.unit()));
 	}
 
 	/** " (A^2)" for Å²: a macro file knows no letters beyond Latin-1. */

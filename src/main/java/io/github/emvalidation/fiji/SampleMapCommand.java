@@ -1,12 +1,12 @@
 package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
+import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.NumberText;
 import io.github.emvalidation.app.SampleEntry;
 import io.github.emvalidation.fiji.image.ImageOfEntry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.simulate.SampleMap;
-import java.util.OptionalDouble;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -26,6 +26,6 @@ public final class SampleMapCommand extends ValidationCommand {
 	@Override
 	protected void work(final Progress progress) {
 		final long number = NumberText.whole("The seed", seed).orElse((int) SampleMap.DEFAULT_SEED);
-		image = ImageOfEntry.of(SampleEntry.make(number, OptionalDouble.empty(), OptionalDouble.empty(), progress));
+		image = ImageOfEntry.of(SampleEntry.make(number, Given.NONE, progress));
 	}
 }

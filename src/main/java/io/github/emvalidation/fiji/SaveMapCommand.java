@@ -1,13 +1,16 @@
 package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
+import io.github.emvalidation.app.Given;
 import io.github.emvalidation.io.MapWriter;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.Input;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -25,27 +28,20 @@ public final class SaveMapCommand extends ValidationCommand {
 	@Parameter(required = false, persist = false)
 	private ImagePlus image;
 
-	@Parameter(label = "Map file (empty: the current image)", required = false, persist = false,
-		description = "The map to save under another name, for example to decompress it; leave it empty to save the current image")
-	private File map;
-
 	@Parameter(label = "File to save as", style = "save", required = false, persist = false, description = "For example emd_1234.mrc")
 	private File file;
 
-	@Parameter(label = "Voxel size (Å, empty: the map's own)", required = false, persist = false,
-		description = "Only for maps whose voxel size is missing or wrong")
-	private String voxel = "";
-
-	@Parameter(label = "Index of the volume (only for stacks of volumes)", required = false, persist = false,
-		description = "Which volume of a file that holds several, counted from 0")
-	private String index = "";
+	@Override
+	protected List<Input> inputs() {
+		return List.of(Input.MAP, Input.VOXEL, Input.INDEX);
+	}
 
 	@Override
 	protected void work(final Progress progress) {
-		final Path target = MapInputs.path(file).orElseThrow(() -> new BadInputException(NO_FILE));
-		final MapInputs inputs = MapInputs.of(map, image, "", "", "", voxel, index);
-		refuseOverwriting(inputs.file(), target);
-		MapWriter.write(entries.entry(inputs, progress).map(), target);
+		final Path target = file(file).orElseThrow(() -> new BadInputException(NO_FILE));
+		final Given given = given();
+		refuseOverwriting(given.file(Input.MAP), target);
+		MapWriter.write(entries.entry(given, Optional.ofNullable(image), progress).map(), target);
 	}
 
 	private static void refuseOverwriting(final Optional<Path> input, final Path target) {

@@ -1,8 +1,9 @@
 package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
+import io.github.emvalidation.app.Chosen;
+import io.github.emvalidation.app.Validation;
 import io.github.emvalidation.check.Check;
-import io.github.emvalidation.check.CheckRun;
 import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.figure.SurfacePicture;
@@ -56,10 +57,6 @@ public final class SurfaceCommand extends EntryCommand {
 		final Check chosen = checks.stream().filter(found -> found.info().id().equalsIgnoreCase(check.trim())).findFirst()
 			.orElseThrow(() -> new BadInputException("There is no check \"" + check.trim() + "\"; expected one of " +
 				String.join(", ", checks.stream().map(found -> found.info().id()).toList()) + "."));
-		return ledger.results().get(entry, chosen.info()).orElseGet(() -> {
-			final CheckResult result = CheckRun.of(chosen, entry, progress);
-			ledger.results().put(entry, result);
-			return result;
-		});
+		return Validation.result(Chosen.of(chosen), entry, ledger.results(), progress);
 	}
 }

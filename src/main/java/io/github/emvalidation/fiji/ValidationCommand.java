@@ -3,11 +3,18 @@ package io.github.emvalidation.fiji;
 import ij.IJ;
 import ij.macro.Interpreter;
 import io.github.emvalidation.app.ErrorSentence;
+import io.github.emvalidation.app.Given;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Setting;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.scijava.Cancelable;
-import org.scijava.command.Command;
+import org.scijava.command.DynamicCommand;
+import org.scijava.command.DynamicCommandInfo;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -17,7 +24,7 @@ import org.scijava.task.TaskService;
  * What all commands share: they show their progress, can be cancelled, and tell a user who gave something unusable so in one
  * sentence. A macro stops there, with that sentence.
  */
-public abstract class ValidationCommand implements Command, Cancelable {
+public abstract class ValidationCommand extends DynamicCommand {
 
 	/** Where the commands stand in the menu; plugins.config says the same. */
 	public static final String MENU = "Plugins>Cryo-EM Validation>";
@@ -28,6 +35,7 @@ public abstract class ValidationCommand implements Command, Cancelable {
 	@Parameter
 	private TaskService tasks;
 
+	private boolean complete;
 	private volatile boolean canceled;
 	private volatile String cancelReason;
 
@@ -38,6 +46,41 @@ public abstract class ValidationCommand implements Command, Cancelable {
 	 * @throws CancellationException when {@code progress} says so
 	 */
 	protected abstract void work(Progress progress);
+
+	/** The inputs that this command asks for, in their order. */
+	protected List<Input> inputs() {
+		return List.of();
+	}
+
+	/** The settings of a check that this command asks for. */
+	protected List<Setting> settings() {
+		return List.of();
+	}
+
+	/** What the command asks for: its own parameters, and those that follow from the lists of inputs and settings. */
+	@Override
+	public final DynamicCommandInfo getInfo() {
+		final DynamicCommandInfo info = super.getInfo();
+		if (!complete) {
+			complete = true;
+			InputParameters.add(this, info, inputs(), settings());
+		}
+		return info;
+	}
+
+	/**
+	 * What the user gave.
+	 *
+	 * @throws BadInputException when something is not written as it has to be
+	 */
+	protected final Given given() {
+		return InputParameters.given(this, inputs());
+	}
+
+	/** The path of a file parameter of the command's own; a macro's {@code folder=[]} arrives as a file without a name. */
+	protected static Optional<Path> file(final File parameter) {
+		return parameter == null || parameter.getPath().isBlank() ? Optional.empty() : Optional.of(Given.path(parameter.getPath()));
+	}
 
 	@Override
 	public final void run() {

@@ -1,20 +1,21 @@
 package io.github.emvalidation.report;
 
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Provenance;
-import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
 import io.github.emvalidation.result.Network;
 import io.github.emvalidation.result.Product;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a report says.
@@ -54,6 +55,18 @@ public record Report(Entry entry, List<CheckResult> results, LocalDate date, dou
 		return Score.of(results);
 	}
 
+	/** The score of the checks of a level. */
+	public Score score(final Level level) {
+		return Score.of(results(level));
+	}
+
+	/** "7 of 8 checks passed", with several levels also by level: "Level 0: 7 of 8; Level 1: 5 of 6; in total 12 of 14 checks passed". */
+	public String scoreText() {
+		if (levels().size() < 2) return score().text();
+		final String byLevel = levels().stream().map(level -> level.title() + ": " + score(level).ratio()).collect(Collectors.joining("; "));
+		return byLevel + "; in total " + score().text();
+	}
+
 	/** The volumes made by all checks. */
 	public List<Product> products() {
 		return productsOf(results);
@@ -71,13 +84,17 @@ public record Report(Entry entry, List<CheckResult> results, LocalDate date, dou
 
 	/** What the map is called: the title of its entry, else its own name. */
 	public String title() {
-		final Provenance known = entry.provenance();
-		return known.title().or(known::emdb).orElse(entry.map().name());
+		return entry.facts().text(Input.TITLE).or(() -> entry.facts().text(Input.EMDB)).orElse(entry.map().name());
 	}
 
-	/** What must be said of a contour level that this program suggested; empty when somebody declared it. */
-	public Optional<String> contourNote() {
-		return entry.provenance().hasSuggestedContour() ? Optional.of("The contour level is " + Words.contour(entry) + ".") : Optional.empty();
+	/** The levels that have results, in their order. */
+	public List<Level> levels() {
+		return Arrays.stream(Level.values()).filter(level -> !results(level).isEmpty()).toList();
+	}
+
+	/** The results of a level. */
+	public List<CheckResult> results(final Level level) {
+		return results.stream().filter(result -> result.info().level() == level).toList();
 	}
 
 	private static List<Product> productsOf(final List<CheckResult> results) {

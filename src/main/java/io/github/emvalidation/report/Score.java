@@ -22,6 +22,11 @@ public record Score(int passed, int evaluable, List<Double> resolutionEstimates)
 		return new Score(passed, evaluable, estimates);
 	}
 
+	/** "3 of 4", or "none could be graded". */
+	public String ratio() {
+		return evaluable == 0 ? "none could be graded" : passed + " of " + evaluable;
+	}
+
 	/** "3 of 4 checks passed", or that none could be graded. */
 	public String text() {
 		if (evaluable == 0) return "no check could be graded";

@@ -1,26 +1,79 @@
 package io.github.emvalidation.result;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a check is, before it has seen any map. The prose is for a biologist; the report prints it as it stands.
  *
- * @param id               "0.a"; results are listed in the order of their ids
- * @param name             "Mass analysis"
- * @param question         the question that the check answers: "Is the particle well placed in its box?"
- * @param measures         what is measured and how, in two or three sentences
- * @param expected         what a good map looks like here
- * @param advice           what to do when it warns
- * @param differences      where, and why, the figures differ from those of the published validation service; empty where they do not
- * @param references       the papers it rests on, with DOI
- * @param usesResolution   whether the result depends on the reported resolution
+ * @param id          "0.a"; results are listed in the order of their ids
+ * @param name        "Mass analysis"
+ * @param question    the question that the check answers: "Is the particle well placed in its box?"
+ * @param measures    what is measured and how, in two or three sentences
+ * @param expected    what a good map shows
+ * @param advice      what to do when the check warns
+ * @param differences where, and why, the values differ from those of the published validation service; empty where they do not
+ * @param references  the papers that the check rests on, with DOI
+ * @param needs       the inputs without which the check does not apply; a result holds for their values only
+ * @param headlines   the values by which maps are compared at a glance
+ * @param settings    what a user can set
  */
-public record CheckInfo(String id, String name, String question, String measures, String expected, String advice,
-	String differences, List<Reference> references, boolean usesResolution)
+public record CheckInfo(String id, String name, String question, String measures, String expected, String advice, String differences,
+	List<Reference> references, Set<Input> needs, List<Headline> headlines, List<Setting> settings)
 {
 
 	public CheckInfo {
 		references = List.copyOf(references);
+		needs = Set.copyOf(needs);
+		headlines = List.copyOf(headlines);
+		settings = List.copyOf(settings);
+	}
+
+	/** A check that needs the map alone. */
+	public CheckInfo(final String id, final String name, final String question, final String measures, final String expected,
+		final String advice, final String differences, final List<Reference> references)
+	{
+		this(id, name, question, measures, expected, advice, differences, references, EnumSet.of(Input.MAP), List.of(), List.of());
+	}
+
+	/** The same, which needs these inputs too. */
+	public CheckInfo needing(final Input... inputs) {
+		final Set<Input> all = EnumSet.copyOf(needs);
+		all.addAll(Arrays.asList(inputs));
+		return new CheckInfo(id, name, question, measures, expected, advice, differences, references, all, headlines, settings);
+	}
+
+	/** The same with this headline value. */
+	public CheckInfo headline(final Headline headline) {
+		final List<Headline> all = new ArrayList<>(headlines);
+		all.add(headline);
+		return new CheckInfo(id, name, question, measures, expected, advice, differences, references, needs, all, settings);
+	}
+
+	/** The same with this setting. */
+	public CheckInfo setting(final Setting setting) {
+		final List<Setting> all = new ArrayList<>(settings);
+		all.add(setting);
+		return new CheckInfo(id, name, question, measures, expected, advice, differences, references, needs, headlines, all);
+	}
+
+	/** How much has to be given for the check. */
+	public Level level() {
+		return Level.of(id);
+	}
+
+	/** "0.a Mass analysis". */
+	public String title() {
+		return id + " " + name;
+	}
+
+	/** The setting of that name. */
+	public Optional<Setting> setting(final String settingName) {
+		return settings.stream().filter(setting -> setting.name().equals(settingName)).findFirst();
 	}
 
 	/**

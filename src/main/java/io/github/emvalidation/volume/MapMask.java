@@ -1,5 +1,6 @@
 package io.github.emvalidation.volume;
 
+import io.github.emvalidation.progress.Parallel;
 import java.util.BitSet;
 
 /**
@@ -18,6 +19,29 @@ public final class MapMask implements Volume {
 		for (int z = 0; z < planes.length; z++) {
 			planes[z] = new BitSet(grid.nx() * grid.ny());
 		}
+	}
+
+	/** The voxels at or above a level. */
+	public static MapMask atLeast(final DensityMap map, final double level) {
+		final MapMask mask = new MapMask(map.grid());
+		Parallel.forEach(map.grid().nz(), z -> {
+			final float[] plane = map.plane(z);
+			for (int i = 0; i < plane.length; i++) {
+				if (plane[i] >= level) mask.planes[z].set(i);
+			}
+		});
+		return mask;
+	}
+
+	/** The voxels that lie in this mask or in the other, which must share a size. */
+	public MapMask or(final MapMask other) {
+		requireSameSize(other);
+		final MapMask either = new MapMask(grid);
+		for (int z = 0; z < planes.length; z++) {
+			either.planes[z].or(planes[z]);
+			either.planes[z].or(other.planes[z]);
+		}
+		return either;
 	}
 
 	@Override
@@ -49,9 +73,7 @@ public final class MapMask implements Volume {
 
 	/** Number of voxels that lie in both masks, which must share a size. */
 	public long countCommon(final MapMask other) {
-		if (!grid.size().equals(other.grid.size())) {
-			throw new IllegalArgumentException("masks of " + grid.size() + " and " + other.grid.size() + " voxels");
-		}
+		requireSameSize(other);
 		long sum = 0;
 		for (int z = 0; z < planes.length; z++) {
 			final BitSet both = (BitSet) planes[z].clone();
@@ -59,6 +81,12 @@ public final class MapMask implements Volume {
 			sum += both.cardinality();
 		}
 		return sum;
+	}
+
+	private void requireSameSize(final MapMask other) {
+		if (!grid.size().equals(other.grid.size())) {
+			throw new IllegalArgumentException("masks of " + grid.size() + " and " + other.grid.size() + " voxels");
+		}
 	}
 
 	public boolean isEmpty() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.result.Unit;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -53,9 +54,9 @@ class NumberTextTest {
 
 	@Test
 	void lengthsAreAboveZero() {
-		assertEquals(OptionalDouble.of(1.1), NumberText.length("It", "1.1"));
+		assertEquals(OptionalDouble.of(1.1), NumberText.positive("It", "1.1", Unit.ANGSTROM));
 		for (final String text : new String[] { "0", "-1", "1e-400" }) {
-			assertThrows(BadInputException.class, () -> NumberText.length("It", text), text);
+			assertThrows(BadInputException.class, () -> NumberText.positive("It", text, Unit.ANGSTROM), text);
 		}
 	}
 

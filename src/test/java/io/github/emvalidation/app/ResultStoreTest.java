@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.check.CheckSettings;
 import io.github.emvalidation.check.map.bfactor.BFactorCheck;
 import io.github.emvalidation.check.map.mass.MassCheck;
 import io.github.emvalidation.entry.Entry;
@@ -26,53 +27,53 @@ class ResultStoreTest {
 	@Test
 	void theLastResultOfACheckIsKept() {
 		final Entry entry = Phantoms.entry(MAP, 1);
-		assertEquals(Optional.empty(), store.get(entry, MASS));
-		store.put(entry, graded(MASS, "first"));
-		store.put(entry, graded(MASS, "second"));
-		store.put(entry, graded(B_FACTOR, "other"));
-		assertEquals("second", store.get(entry, MASS).orElseThrow().summary());
-		assertEquals("other", store.get(entry, B_FACTOR).orElseThrow().summary());
+		assertEquals(Optional.empty(), store.get(entry, MASS, CheckSettings.NONE));
+		store.put(entry, graded(MASS, "first"), CheckSettings.NONE);
+		store.put(entry, graded(MASS, "second"), CheckSettings.NONE);
+		store.put(entry, graded(B_FACTOR, "other"), CheckSettings.NONE);
+		assertEquals("second", store.get(entry, MASS, CheckSettings.NONE).orElseThrow().summary());
+		assertEquals("other", store.get(entry, B_FACTOR, CheckSettings.NONE).orElseThrow().summary());
 		store.clear();
-		assertEquals(Optional.empty(), store.get(entry, MASS));
+		assertEquals(Optional.empty(), store.get(entry, MASS, CheckSettings.NONE));
 	}
 
 	@Test
 	void theSameMapUnderAnotherNameIsTheSameMap() {
 		final CheckResult result = graded(MASS, "found");
-		store.put(Phantoms.entry(MAP, 1), result);
+		store.put(Phantoms.entry(MAP, 1), result, CheckSettings.NONE);
 		final DensityMap copy = Phantoms.constant(Grid.cube(4, 1), 2).named("copy");
-		assertSame(result, store.get(Phantoms.entry(copy, 1), MASS).orElseThrow());
+		assertSame(result, store.get(Phantoms.entry(copy, 1), MASS, CheckSettings.NONE).orElseThrow());
 		final DensityMap larger = Phantoms.constant(Grid.cube(4, 1.1), 2);
-		assertTrue(store.get(Phantoms.entry(larger, 1), MASS).isEmpty(), "another voxel size is another map");
+		assertTrue(store.get(Phantoms.entry(larger, 1), MASS, CheckSettings.NONE).isEmpty(), "another voxel size is another map");
 	}
 
 	@Test
 	void resultsBelongToAContourAndAResolutionWhereItMatters() {
-		store.put(Phantoms.entry(MAP, 1, 3), graded(MASS, "found"));
-		store.put(Phantoms.entry(MAP, 1, 3), graded(B_FACTOR, "found"));
-		assertTrue(store.get(Phantoms.entry(MAP, 1.5, 3), MASS).isEmpty());
-		assertTrue(store.get(Phantoms.entry(MAP, 1, 4), B_FACTOR).isEmpty());
-		assertTrue(store.get(Phantoms.entry(MAP, 1), MASS).isPresent(), "the mass does not depend on the resolution");
+		store.put(Phantoms.entry(MAP, 1, 3), graded(MASS, "found"), CheckSettings.NONE);
+		store.put(Phantoms.entry(MAP, 1, 3), graded(B_FACTOR, "found"), CheckSettings.NONE);
+		assertTrue(store.get(Phantoms.entry(MAP, 1.5, 3), MASS, CheckSettings.NONE).isEmpty());
+		assertTrue(store.get(Phantoms.entry(MAP, 1, 4), B_FACTOR, CheckSettings.NONE).isEmpty());
+		assertTrue(store.get(Phantoms.entry(MAP, 1), MASS, CheckSettings.NONE).isPresent(), "the mass does not depend on the resolution");
 	}
 
 	@Test
 	void aFailureIsWorthAnotherTry() {
 		final Entry entry = Phantoms.entry(MAP, 1);
-		store.put(entry, CheckResult.failed(MASS, "Out of luck."));
-		assertTrue(store.get(entry, MASS).isEmpty());
-		store.put(entry, CheckResult.notApplicable(MASS, "Not here."));
-		assertTrue(store.get(entry, MASS).isPresent());
+		store.put(entry, CheckResult.failed(MASS, "Out of luck."), CheckSettings.NONE);
+		assertTrue(store.get(entry, MASS, CheckSettings.NONE).isEmpty());
+		store.put(entry, CheckResult.notApplicable(MASS, "Not here."), CheckSettings.NONE);
+		assertTrue(store.get(entry, MASS, CheckSettings.NONE).isPresent());
 	}
 
 	@Test
 	void theMapNotAskedForLongestMakesRoom() {
 		final Entry first = entryOf(0);
-		store.put(first, graded(MASS, "0"));
-		for (int i = 1; i < ResultStore.MAPS; i++) store.put(entryOf(i), graded(MASS, "" + i));
-		assertTrue(store.get(first, MASS).isPresent());
-		store.put(entryOf(ResultStore.MAPS), graded(MASS, "new"));
-		assertTrue(store.get(first, MASS).isPresent(), "it was asked for last");
-		assertTrue(store.get(entryOf(1), MASS).isEmpty());
+		store.put(first, graded(MASS, "0"), CheckSettings.NONE);
+		for (int i = 1; i < ResultStore.MAPS; i++) store.put(entryOf(i), graded(MASS, "" + i), CheckSettings.NONE);
+		assertTrue(store.get(first, MASS, CheckSettings.NONE).isPresent());
+		store.put(entryOf(ResultStore.MAPS), graded(MASS, "new"), CheckSettings.NONE);
+		assertTrue(store.get(first, MASS, CheckSettings.NONE).isPresent(), "it was asked for last");
+		assertTrue(store.get(entryOf(1), MASS, CheckSettings.NONE).isEmpty());
 	}
 
 	private static Entry entryOf(final int i) {

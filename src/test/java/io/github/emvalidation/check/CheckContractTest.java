@@ -8,14 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Fact;
+import io.github.emvalidation.entry.Facts;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Status;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -46,12 +52,26 @@ class CheckContractTest {
 	@ParameterizedTest
 	@MethodSource("checks")
 	void explainsItself(final Check check) {
-		assertTrue(check.info().id().matches("\\d\\.[a-z]"), check.info().id());
+		assertTrue(check.info().id().matches("[0-9A]\\.[0-9a-z]"), check.info().id());
 		assertTrue(check.info().question().endsWith("?"));
 		for (final String prose : List.of(check.info().measures(), check.info().expected(), check.info().advice())) {
 			assertTrue(prose.endsWith(".") && prose.length() > 40, prose);
 		}
 		check.info().references().forEach(reference -> assertTrue(reference.doi().startsWith("10."), reference.text()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("checks")
+	void doesNotApplyWithoutWhatItNeeds(final Check check) {
+		for (final Input needed : check.info().needs()) {
+			if (needed == Input.MAP) continue;
+			final Map<Input, Fact> others = new EnumMap<>(Phantoms.blobEntry().facts().known());
+			others.remove(needed);
+			final Entry without = new Entry(Phantoms.blobEntry().map(), new Facts(others, Map.of(), Map.of(), List.of()));
+			final CheckResult result = CheckRun.of(check, without, Progress.NONE);
+			assertEquals(Status.NOT_APPLICABLE, result.status());
+			assertEquals("This check needs " + needed.words() + ", which is not given.", result.reason().orElseThrow());
+		}
 	}
 
 	@ParameterizedTest(name = "{1}")

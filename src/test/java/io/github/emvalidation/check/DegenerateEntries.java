@@ -2,7 +2,8 @@ package io.github.emvalidation.check;
 
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.Facts;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
@@ -24,7 +25,7 @@ final class DegenerateEntries {
 		entries.put("non-cubic and anisotropic", Phantoms.blobEntry());
 		entries.put("empty mask", Phantoms.entry(blob, 5, 4));
 		entries.put("mask fills the box", Phantoms.entry(blob, -5, 4));
-		entries.put("no contour", new Entry(blob, OptionalDouble.empty(), OptionalDouble.of(4), Provenance.UNKNOWN));
+		entries.put("no contour", new Entry(blob, Facts.NONE.with(Input.RESOLUTION, OptionalDouble.of(4))));
 		entries.put("no resolution", Phantoms.entry(blob, 0.4));
 		entries.put("resolution beyond Nyquist", Phantoms.entry(blob, 0.4, 0.5));
 		entries.put("low resolution", Phantoms.entry(blob, 0.4, 40));

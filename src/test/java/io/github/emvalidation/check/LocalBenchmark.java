@@ -1,11 +1,13 @@
 package io.github.emvalidation.check;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.check.map.localbfactor.LocalBFactorCheck;
 import io.github.emvalidation.check.map.localoccupancy.LocalOccupancyCheck;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.LocalAmplitudes;
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.derived.LocalAmplitudes;
+import io.github.emvalidation.entry.derived.Masks;
+import io.github.emvalidation.entry.derived.ResizedMap;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
@@ -15,7 +17,6 @@ import io.github.emvalidation.volume.DensityMap;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
@@ -36,9 +37,8 @@ public final class LocalBenchmark {
 		final DensityMap map = MapReader.read(Path.of(args[0]), MapReader.Options.DEFAULT, Progress.NONE).map();
 		final int runs = args.length > 3 ? Integer.parseInt(args[3]) : 1;
 		for (int run = 0; run < runs; run++) {
-			final Entry entry = new Entry(map, OptionalDouble.of(Double.parseDouble(args[1])), OptionalDouble.of(Double.parseDouble(args[2])),
-				Provenance.UNKNOWN);
-			OUT.println("resized to " + entry.resized().grid().size() + " voxels, " + entry.resized().hardMask().count() +
+			final Entry entry = Phantoms.entry(map, Double.parseDouble(args[1]), Double.parseDouble(args[2]));
+			OUT.println("resized to " + ResizedMap.of(entry, Progress.NONE).grid().size() + " voxels, " + Masks.of(ResizedMap.of(entry, Progress.NONE)).hard().count() +
 				" of them in the hard mask");
 			final double start = passed();
 			final double processor = processor();
@@ -54,13 +54,13 @@ public final class LocalBenchmark {
 	}
 
 	private static void transforms(final Entry entry) {
-		final LocalAmplitudes amplitudes = entry.localAmplitudes(Progress.NONE);
-		final long bands = DoubleStream.concat(DoubleStream.of(amplitudes.bFactorFrequencies()),
-			DoubleStream.of(amplitudes.occupancyFrequencies())).map(f -> Math.rint(f * 1e9)).distinct().count();
+		final LocalAmplitudes amplitudes = LocalAmplitudes.of(entry, Progress.NONE);
+		final long bands = DoubleStream.concat(DoubleStream.of(amplitudes.frequencies(10)),
+			DoubleStream.of(amplitudes.frequencies(amplitudes.bands()))).map(f -> Math.rint(f * 1e9)).distinct().count();
 		double seconds = 0;
 		double processorSeconds = 0;
 		for (int i = 0; i < 4 * bands; i++) {
-			final Spectrum spectrum = Fft.forward(entry.resized().map());
+			final Spectrum spectrum = Fft.forward(ResizedMap.of(entry, Progress.NONE).map());
 			final double start = passed();
 			final double processor = processor();
 			Fft.inverse(spectrum, "back");

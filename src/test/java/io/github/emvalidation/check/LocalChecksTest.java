@@ -8,6 +8,9 @@ import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.check.map.localbfactor.LocalBFactorCheck;
 import io.github.emvalidation.check.map.localoccupancy.LocalOccupancyCheck;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.LocalAmplitudes;
+import io.github.emvalidation.entry.derived.Masks;
+import io.github.emvalidation.entry.derived.ResizedMap;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Product;
@@ -101,7 +104,6 @@ class LocalChecksTest {
 	@Test
 	void mapsWithoutFrequenciesToCompareDoNotApply() {
 		final DensityMap blob = Phantoms.blob(Grid.cube(16, 2), new Vec3(8, 8, 8), 5);
-		assertReason(LocalChecks.NO_RESOLUTION, Phantoms.entry(blob, 0.3));
 		assertReason(LocalChecks.tooCoarse(15), Phantoms.entry(blob, 0.3, 15));
 		assertReason(LocalChecks.CONSTANT, Phantoms.entry(Phantoms.constant(Grid.cube(16, 2), 1), 1, 4));
 	}
@@ -111,7 +113,7 @@ class LocalChecksTest {
 		ResultRules.assertConsistent(b);
 		final CheckResult occupancy = new LocalOccupancyCheck().apply(entry, Progress.NONE);
 		ResultRules.assertConsistent(occupancy);
-		final List<String> common = LocalChecks.cautions(entry.localAmplitudes(Progress.NONE));
+		final List<String> common = LocalChecks.cautions(LocalAmplitudes.of(entry, Progress.NONE));
 		assertTrue(b.notes().containsAll(common) && occupancy.notes().containsAll(common));
 		return common;
 	}
@@ -127,7 +129,7 @@ class LocalChecksTest {
 	/** @param tolerance relative to the largest value */
 	private static void assertAgrees(final double[] expected, final CheckResult result, final Entry entry, final double tolerance) {
 		final Product product = result.products().get(0);
-		final MapMask mask = entry.resized().hardMask();
+		final MapMask mask = Masks.of(ResizedMap.of(entry, Progress.NONE)).hard();
 		final Grid grid = product.volume().grid();
 		assertEquals(mask.grid(), grid);
 		double largest = 0;

@@ -1,6 +1,9 @@
 package io.github.emvalidation.check;
 
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.Masks;
+import io.github.emvalidation.entry.derived.ResizedMap;
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.MonogenicReference;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
@@ -18,8 +21,8 @@ final class LocalReference {
 	private final double width;
 
 	LocalReference(final Entry entry) {
-		map = entry.resized().map();
-		mask = entry.resized().hardMask();
+		map = ResizedMap.of(entry, Progress.NONE).map();
+		mask = Masks.of(ResizedMap.of(entry, Progress.NONE)).hard();
 		resolution = entry.resolution().orElseThrow();
 		width = 4.8 / map.grid().longestSide();
 	}

@@ -1,10 +1,11 @@
 package io.github.emvalidation.check;
 
+import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.check.map.handedness.HandednessMethod;
 import io.github.emvalidation.check.map.handedness.OwnNetworks;
 import io.github.emvalidation.check.map.handedness.PublishedNetworks;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.network.Model;
 import io.github.emvalidation.network.resolution.LocalResolution;
@@ -13,7 +14,6 @@ import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.volume.DensityMap;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
 
 /**
  * Times the networks of checks 0.e and 0.h. Not a test: run it by hand on an idle machine. Arguments: MAP CONTOUR, and the published
@@ -27,7 +27,7 @@ public final class NetworkBenchmark {
 
 	public static void main(final String[] args) {
 		final DensityMap map = MapReader.read(Path.of(args[0]), MapReader.Options.DEFAULT, Progress.NONE).map();
-		final Entry entry = new Entry(map, OptionalDouble.of(Double.parseDouble(args[1])), OptionalDouble.of(3), Provenance.UNKNOWN);
+		final Entry entry = Phantoms.entry(map, Double.parseDouble(args[1]), 3);
 		for (int run = 0; run < 2; run++) {
 			resolution(entry);
 			hand("own networks", new OwnNetworks(), entry);
@@ -36,7 +36,7 @@ public final class NetworkBenchmark {
 	}
 
 	private static void resolution(final Entry entry) {
-		final MaskedMap seen = MaskedMap.of(entry.map(), entry.hardMask(), Progress.NONE);
+		final MaskedMap seen = MaskedMap.of(entry.map(), Masks.of(entry).hard(), Progress.NONE);
 		final Model model = Model.shipped("resolution");
 		final double start = now();
 		final int voxels = LocalResolution.of(model.weights(), seen.map(), seen.voxels(), Progress.NONE).length;

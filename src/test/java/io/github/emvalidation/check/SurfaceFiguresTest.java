@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.ContourSurface;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Colouring;
 import io.github.emvalidation.result.Unit;
@@ -71,7 +72,7 @@ class SurfaceFiguresTest {
 	@Test
 	void thinningIsTold() {
 		final Entry entry = Phantoms.entry(Phantoms.noise(Grid.cube(115, 1), 1, 1), 0.2);
-		assertEquals(2, entry.surface().step());
+		assertEquals(2, ContourSurface.of(entry).step());
 		assertTrue(SurfaceFigures.plain(entry).caption().endsWith(" only every 2nd voxel along each axis was used for the picture."),
 			SurfaceFigures.plain(entry).caption());
 	}

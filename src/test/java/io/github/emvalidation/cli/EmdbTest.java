@@ -10,15 +10,16 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Fact;
 import io.github.emvalidation.entry.Source;
 import io.github.emvalidation.fiji.Commands;
 import io.github.emvalidation.fiji.OpenMapCommand;
 import io.github.emvalidation.fiji.ReportCommand;
+import io.github.emvalidation.fiji.ValidationCommand;
 import io.github.emvalidation.fiji.image.EntryOfImage;
 import io.github.emvalidation.io.MrcFiles;
 import io.github.emvalidation.io.archive.Entries;
 import io.github.emvalidation.io.archive.MiniArchive;
+import io.github.emvalidation.result.Input;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,7 +36,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
-import org.scijava.command.CommandModule;
 
 /** Maps by their EMDB id, from a small archive on this machine. */
 class EmdbTest {
@@ -139,13 +139,13 @@ class EmdbTest {
 		final Context context = Commands.context();
 		try {
 			final Object cache = folder.resolve("cache").toFile();
-			final CommandModule opened = Commands.run(context, OpenMapCommand.class, "emdb", "1234", "cache", cache);
+			final ValidationCommand opened = Commands.run(context, OpenMapCommand.class, "emdb", "1234", "cache", cache);
 			assertFalse(opened.isCanceled(), opened.getCancelReason());
-			final Entry entry = EntryOfImage.of((ImagePlus) opened.getOutput("image"), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+			final Entry entry = EntryOfImage.of((ImagePlus) opened.getOutput("image"), OptionalDouble.empty());
 			assertEquals(OptionalDouble.of(0.4), entry.contour());
 			assertEquals(OptionalDouble.of(4.2), entry.resolution());
-			assertEquals(Source.Kind.ARCHIVE, entry.provenance().source(Fact.CONTOUR).orElseThrow().kind());
-			final CommandModule written = Commands.run(context, ReportCommand.class, "emdb", "EMD-1234", "cache", cache, "folder", report.toFile());
+			assertEquals(Source.Kind.ARCHIVE, entry.facts().source(Input.CONTOUR).orElseThrow().kind());
+			final ValidationCommand written = Commands.run(context, ReportCommand.class, "emdb", "EMD-1234", "cache", cache, "folder", report.toFile());
 			assertFalse(written.isCanceled(), written.getCancelReason());
 			assertEquals("A blob of density", json().path("title").asText());
 		}

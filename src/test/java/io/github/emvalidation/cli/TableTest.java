@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.app.Given;
+import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.check.map.handedness.TestWeights;
 import io.github.emvalidation.fiji.Commands;
+import io.github.emvalidation.result.Input;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -135,7 +139,7 @@ class TableTest {
 	void aFileThatIsNoTableIsRefused() throws IOException {
 		refused("there is no such file; expected a CSV file whose first row names the columns");
 		write("map,sharpness", "x,1");
-		refused("has a column \"sharpness\"; expected some of map, contour, mass, resolution, voxel, index, title, emdb.");
+		refused("has a column \"sharpness\"; expected some of map, contour, mass, resolution, voxel, index, title, emdb, set, or settings such as 0.d.from.");
 		write("map,contour");
 		refused("names no map; expected a row for each.");
 		write("map,map", "x,y");
@@ -146,11 +150,13 @@ class TableTest {
 	@Test
 	void spreadsheetsWriteTablesInSeveralWays() throws IOException {
 		for (final String separator : List.of(";", "\t", ",")) {
-			write("\ufeffMap" + separator + " Contour " + separator + "emdb", "\"a, b.map.gz\"" + separator + "0.4" + separator, "", separator + "auto" + separator + "EMD-1");
-			final List<MapTable.Row> rows = MapTable.read(table);
+			write("\ufeffMap" + separator + " Contour " + separator + "emdb", "\"a, b.map.gz\"" + separator + "0.4" + separator, "", separator + "auto" + separator + "EMD-4701");
+			final List<MapTable.Row> rows = MapTable.read(table, List.of());
 			assertEquals(2, rows.size());
-			assertEquals(new MapTable.Row("a, b", "a, b-validation", List.of(folder.resolve("a, b.map.gz").toString(), "--contour=0.4")), rows.get(0));
-			assertEquals(new MapTable.Row("EMD-1", "EMD-1-validation", List.of("--contour=auto", "--emdb=EMD-1")), rows.get(1));
+			assertEquals(new MapTable.Row("a, b", "a, b-validation",
+				Given.NONE.with(Input.MAP, folder.resolve("a, b.map.gz").toString()).with(Input.CONTOUR, "0.4"), GivenSettings.NONE, Optional.empty()), rows.get(0));
+			assertEquals(new MapTable.Row("EMD-4701", "EMD-4701-validation",
+				Given.NONE.with(Input.EMDB, "EMD-4701").with(Input.CONTOUR, "auto"), GivenSettings.NONE, Optional.empty()), rows.get(1));
 		}
 	}
 

@@ -7,6 +7,7 @@ import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.TestData;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import java.math.BigDecimal;
@@ -71,7 +72,7 @@ class ContourSuggestionTest {
 	void ofAMassEnclosesTheVolumeOfThatMuchProtein(final int voxels) {
 		final DensityMap map = Phantoms.map(Grid.cube(10, 1.5), (x, y, z) -> ranked((x + 10 * y + 100 * z) * 7 % 1000));
 		final double mass = voxels * Math.pow(1.5, 3) / 1207;
-		final List<ContourSuggestion> found = ContourSuggestion.of(entry(map).weighing(OptionalDouble.of(mass)));
+		final List<ContourSuggestion> found = ContourSuggestion.of(weighing(entry(map), mass));
 		assertEquals(2, found.size(), "the mass comes first, the noise second");
 		assertEquals(ranked(1000 - voxels), found.get(0).level(), 1e-9);
 		assertTrue(found.get(0).reasoning().matches("there the map encloses \\S+ kDa of protein"), found.get(0).reasoning());
@@ -87,7 +88,7 @@ class ContourSuggestionTest {
 	@Test
 	void aMassThatReachesIntoTheSolventIsNamedAndNotTaken() {
 		final DensityMap map = MapReader.read(TestData.require("maps/emd_20026_apoferritin_176.map.gz"), MapReader.Options.DEFAULT, Progress.NONE).map();
-		final List<ContourSuggestion> found = ContourSuggestion.of(entry(map).weighing(OptionalDouble.of(480)));
+		final List<ContourSuggestion> found = ContourSuggestion.of(weighing(entry(map), 480));
 		assertEquals(1, found.size());
 		assertEquals(suggestion(map).level(), found.get(0).level());
 		assertEquals(suggestion(map).reasoning() + "; the level that encloses 480 kDa of protein, 3.596·10⁻⁴, is too near to the solvent",
@@ -99,6 +100,10 @@ class ContourSuggestionTest {
 	}
 
 	private static Entry entry(final DensityMap map) {
-		return new Entry(map, OptionalDouble.empty(), OptionalDouble.empty(), Provenance.UNKNOWN);
+		return new Entry(map, Facts.NONE);
+	}
+
+	private static Entry weighing(final Entry entry, final double kilodalton) {
+		return entry.with(entry.facts().with(Input.MASS, OptionalDouble.of(kilodalton)));
 	}
 }

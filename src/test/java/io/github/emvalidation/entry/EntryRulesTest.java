@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.entry.derived.Masks;
+import io.github.emvalidation.entry.derived.ResizedMap;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import java.util.Optional;
@@ -46,24 +50,24 @@ class EntryRulesTest {
 		final double suggested = ContourSuggestion.of(entry).get(0).level();
 		assertTrue(message.startsWith("No voxel of phantom reaches the contour level 3.5: the map's maximum is 3, so give a lower level; for a " +
 			"first look " + suggested), message);
-		assertEquals(message, assertThrows(BadInputException.class, entry::hardMask).getMessage());
-		assertTrue(entry.rawMask().isEmpty());
+		assertEquals(message, assertThrows(BadInputException.class, () -> Masks.of(entry).hard()).getMessage());
+		assertTrue(Masks.of(entry).raw().isEmpty());
 	}
 
 	@Test
 	void aMissingContourTellsWhereToFindItAndSuggestsOne() {
-		final Entry entry = new Entry(MAP, OptionalDouble.empty(), OptionalDouble.empty(), Provenance.UNKNOWN);
+		final Entry entry = new Entry(MAP, Facts.NONE);
 		final String message = assertThrows(BadInputException.class, entry::checked).getMessage();
 		assertTrue(message.contains("EMDB") && message.contains("<contour>") && message.contains("for a first look"), message);
-		assertEquals(message, assertThrows(BadInputException.class, entry::rawMask).getMessage());
+		assertEquals(message, assertThrows(BadInputException.class, () -> Masks.of(entry).raw()).getMessage());
 	}
 
 	@Test
 	void theWordThatAcceptsASuggestionIsSaid() {
-		final Entry entry = new Entry(MAP, OptionalDouble.empty(), OptionalDouble.empty(), Provenance.UNKNOWN);
+		final Entry entry = new Entry(MAP, Facts.NONE);
 		final String one = assertThrows(BadInputException.class, entry::checked).getMessage();
 		assertTrue(one.endsWith(" would do, and \"auto\" as the contour level accepts this suggestion."), one);
-		final Entry weighed = entry.weighing(OptionalDouble.of(70 * MAP.grid().voxelVolume() / 1207));
+		final Entry weighed = entry.with(entry.facts().with(Input.MASS, OptionalDouble.of(70 * MAP.grid().voxelVolume() / 1207)));
 		final String two = assertThrows(BadInputException.class, weighed::checked).getMessage();
 		assertTrue(two.contains("for a first look 3 (there the map encloses ") && two.contains(") or "), two);
 		assertTrue(two.endsWith(" would do, and \"auto\" as the contour level accepts the first of them."), two);
@@ -71,13 +75,13 @@ class EntryRulesTest {
 
 	@Test
 	void aSuggestionThatIsAcceptedSaysSo() {
-		final Entry entry = new Entry(MAP, OptionalDouble.empty(), OptionalDouble.of(4), Provenance.UNKNOWN);
-		final Entry accepted = entry.weighing(OptionalDouble.of(70 * MAP.grid().voxelVolume() / 1207)).atSuggestedContour().checked();
+		final Entry entry = new Entry(MAP, Facts.NONE.with(Input.RESOLUTION, OptionalDouble.of(4)));
+		final Entry accepted = entry.with(entry.facts().with(Input.MASS, OptionalDouble.of(70 * MAP.grid().voxelVolume() / 1207))).atSuggestedContour().checked();
 		assertEquals(3, accepted.contour().orElseThrow());
 		assertEquals(4, accepted.resolution().orElseThrow());
-		assertTrue(accepted.mass().isPresent() && accepted.provenance().hasSuggestedContour());
-		assertTrue(accepted.with(accepted.provenance().called(Optional.of("title"), Optional.empty())).provenance().hasSuggestedContour());
-		assertTrue(!Phantoms.entry(MAP, 1).provenance().hasSuggestedContour());
+		assertTrue(accepted.mass().isPresent() && accepted.facts().hasSuggestedContour());
+		assertTrue(accepted.with(accepted.facts().with(Input.TITLE, Optional.of("title"))).facts().hasSuggestedContour());
+		assertTrue(!Phantoms.entry(MAP, 1).facts().hasSuggestedContour());
 		final Entry constant = Phantoms.entry(Phantoms.constant(Grid.cube(4, 1), 2), 1);
 		assertThrows(BadInputException.class, constant::atSuggestedContour);
 	}
@@ -86,7 +90,7 @@ class EntryRulesTest {
 	@ValueSource(doubles = { 1e-6, 1e6 })
 	void aMassThatTheBoxCannotHoldIsRefused(final double mass) {
 		final Entry entry = Phantoms.entry(MAP, 1);
-		final String message = assertThrows(BadInputException.class, () -> entry.weighing(OptionalDouble.of(mass))).getMessage();
+		final String message = assertThrows(BadInputException.class, () -> entry.with(entry.facts().with(Input.MASS, OptionalDouble.of(mass)))).getMessage();
 		assertTrue(message.contains("kDa was given, which fills ") && message.endsWith("(is it in kDa?)."), message);
 	}
 
@@ -104,7 +108,7 @@ class EntryRulesTest {
 	void theMaximumItselfIsAContour() {
 		final Entry entry = Phantoms.entry(MAP, 3);
 		assertSame(entry, entry.checked());
-		assertEquals(70, entry.rawMask().count());
+		assertEquals(70, Masks.of(entry).raw().count());
 	}
 
 	@ParameterizedTest
@@ -112,11 +116,11 @@ class EntryRulesTest {
 	void densitiesThatSinglePrecisionCannotResizeAreRefused(final double factor) {
 		final DensityMap map = Phantoms.map(MAP.grid(), (x, y, z) -> factor * MAP.get(x, y, z));
 		final Entry entry = Phantoms.entry(map, factor, 4);
-		final String message = assertThrows(BadInputException.class, entry::resized).getMessage();
+		final String message = assertThrows(BadInputException.class, () -> ResizedMap.of(entry, Progress.NONE)).getMessage();
 		assertTrue(message.startsWith("The largest density of phantom is 3·10") && message.contains("multiply the map by a constant"), message);
 	}
 
 	private static String refusal(final OptionalDouble contour, final OptionalDouble resolution) {
-		return assertThrows(BadInputException.class, () -> new Entry(MAP, contour, resolution, Provenance.UNKNOWN)).getMessage();
+		return assertThrows(BadInputException.class, () -> new Entry(MAP, Facts.NONE.with(Input.CONTOUR, contour).with(Input.RESOLUTION, resolution))).getMessage();
 	}
 }

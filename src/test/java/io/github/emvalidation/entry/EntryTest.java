@@ -1,20 +1,25 @@
 package io.github.emvalidation.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.entry.derived.Masks;
+import io.github.emvalidation.entry.derived.ResizedMap;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.Vec3;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class EntryTest {
@@ -22,16 +27,16 @@ class EntryTest {
 	@Test
 	void theRawMaskHoldsTheContourItself() {
 		final Entry entry = Phantoms.entry(Phantoms.map(Phantoms.ODD_GRID, (x, y, z) -> x + 0.5), 11.5);
-		assertEquals((24 - 11) * 21 * 18, entry.rawMask().count());
-		assertTrue(entry.rawMask().get(11, 0, 0));
+		assertEquals((24 - 11) * 21 * 18, Masks.of(entry).raw().count());
+		assertTrue(Masks.of(entry).raw().get(11, 0, 0));
 	}
 
 	@Test
 	void aContourIsComparedInDoublePrecision() {
 		// 0.1f is above 0.1, and 0.7f below 0.7
 		final DensityMap map = Phantoms.map(Phantoms.ODD_GRID, (x, y, z) -> x == 0 ? 0.1 : x == 1 ? 0.7 : 0);
-		assertEquals(2 * 21 * 18, Phantoms.entry(map, 0.1).rawMask().count());
-		assertTrue(Phantoms.entry(map, 0.7).rawMask().isEmpty());
+		assertEquals(2 * 21 * 18, Masks.of(Phantoms.entry(map, 0.1)).raw().count());
+		assertTrue(Masks.of(Phantoms.entry(map, 0.7)).raw().isEmpty());
 	}
 
 	@Test
@@ -45,18 +50,18 @@ class EntryTest {
 		for (int z = 0; z < 20; z++) {
 			for (int y = 0; y < 20; y++) {
 				for (int x = 0; x < 20; x++) {
-					assertEquals(expected[x][y][z], entry.hardMask().get(x, y, z), x + " " + y + " " + z);
+					assertEquals(expected[x][y][z], Masks.of(entry).hard().get(x, y, z), x + " " + y + " " + z);
 					if (expected[x][y][z]) count++;
 				}
 			}
 		}
-		assertEquals(count, entry.hardMask().count());
+		assertEquals(count, Masks.of(entry).hard().count());
 	}
 
 	@Test
 	void theSoftMaskLiesBetween0And1AndFallsOffAtTheBorderOfTheHardOne() {
 		final Entry entry = Phantoms.entry(Phantoms.block(Grid.cube(32, 1), Int3.all(10), Int3.all(20), 1), 0.5);
-		final DensityMap soft = entry.softMask();
+		final DensityMap soft = Masks.of(entry).soft();
 		for (int z = 0; z < 32; z++) {
 			for (final float v : soft.plane(z)) assertTrue(v >= 0 && v <= 1.000001f, "" + v);
 		}
@@ -69,13 +74,13 @@ class EntryTest {
 	@Test
 	void whatIsSharedIsMadeOnceAndSharedUnderAnotherTitle() {
 		final Entry entry = Phantoms.blobEntry();
-		final MapMask hard = entry.hardMask();
-		assertSame(hard, entry.hardMask());
-		assertSame(entry.softMask(), entry.softMask());
-		assertSame(entry.resized(), entry.resized());
-		final Entry other = entry.with(Provenance.UNKNOWN.called(Optional.of("another title"), Optional.empty()));
-		assertSame(hard, other.hardMask());
-		assertEquals(Optional.of("another title"), other.provenance().title());
+		final MapMask hard = Masks.of(entry).hard();
+		assertSame(hard, Masks.of(entry).hard());
+		assertSame(Masks.of(entry).soft(), Masks.of(entry).soft());
+		assertSame(ResizedMap.of(entry, Progress.NONE), ResizedMap.of(entry, Progress.NONE));
+		final Entry other = entry.with(entry.facts().with(Input.TITLE, Optional.of("another title")));
+		assertSame(hard, Masks.of(other).hard());
+		assertEquals(Optional.of("another title"), other.facts().text(Input.TITLE));
 		assertEquals(entry.fingerprint(), other.fingerprint());
 		assertNotSame(entry, other);
 	}
@@ -83,23 +88,23 @@ class EntryTest {
 	@Test
 	void theResizedMapHasItsOwnMask() {
 		final Entry entry = Phantoms.blobEntry();
-		final Entry resized = entry.resized();
+		final Entry resized = ResizedMap.of(entry, Progress.NONE);
 		// 26.4 × 27.3 × 30.6 Å at 2 Å; 14 = 2·7 along z is rounded up to 16
 		assertEquals(new Int3(12, 12, 16), resized.grid().size());
 		for (int axis = 0; axis < 3; axis++) assertEquals(entry.grid().length(axis), resized.grid().length(axis), 1e-9);
 		assertEquals(entry.contour(), resized.contour());
-		final double volume = entry.components().largest().count() * entry.grid().voxelVolume();
-		assertEquals(volume, resized.components().largest().count() * resized.grid().voxelVolume(), 0.15 * volume);
+		final double volume = Masks.of(entry).components().largest().count() * entry.grid().voxelVolume();
+		assertEquals(volume, Masks.of(resized).components().largest().count() * resized.grid().voxelVolume(), 0.15 * volume);
 		final Entry unknown = Phantoms.entry(entry.map(), 0.4);
-		assertThrows(BadInputException.class, unknown::resized);
+		assertThrows(BadInputException.class, () -> ResizedMap.of(unknown, Progress.NONE));
 	}
 
 	@Test
 	void resizedSidesAreEvenWithoutLargePrimes() {
-		assertEquals(Int3.all(150), ResizedGrid.size(Grid.cube(176, 1.12273), 2.7));
+		assertEquals(Int3.all(150), ResizedMap.size(Grid.cube(176, 1.12273), 2.7));
 		// 2·floor(100·1/1.55/2) = 64; 2·floor(130·1/1.55/2) = 82 -> 90; 2·floor(8/1.55/2) = 4
-		assertEquals(new Int3(64, 90, 4), ResizedGrid.size(Grid.of(new Int3(100, 130, 8), Vec3.all(1)), 3.1));
-		assertEquals(Int3.all(2), ResizedGrid.size(Grid.cube(1, 1), 50));
+		assertEquals(new Int3(64, 90, 4), ResizedMap.size(Grid.of(new Int3(100, 130, 8), Vec3.all(1)), 3.1));
+		assertEquals(Int3.all(2), ResizedMap.size(Grid.cube(1, 1), 50));
 	}
 
 	@Test
@@ -111,13 +116,24 @@ class EntryTest {
 	}
 
 	@Test
-	void provenanceKeepsWhatIsNotReplaced() {
-		final Provenance first = new Provenance(Optional.of("a.map"), Optional.empty(), Optional.empty(), Optional.of("EMD-1"), Optional.of("title"),
-			Optional.empty(), Optional.empty(), List.of("odd"));
-		final Provenance called = first.called(Optional.empty(), Optional.of("EMD-2"));
-		assertEquals(Optional.of("EMD-2"), called.emdb());
-		assertEquals(Optional.of("title"), called.title());
-		assertEquals(List.of("odd"), called.remarks());
+	void anotherContourLevelSharesNothingThatWasDerived() {
+		final Entry entry = Phantoms.blobEntry();
+		final MapMask hard = Masks.of(entry).hard();
+		final Entry other = entry.with(entry.facts().with(Input.CONTOUR, OptionalDouble.of(0.3)));
+		assertTrue(Masks.of(other).hard().count() > hard.count());
+		assertNotEquals(entry.identity(Input.CONTOUR), other.identity(Input.CONTOUR));
+		assertEquals(entry.identity(Input.MAP), other.identity(Input.MAP));
+	}
+
+	@Test
+	void whatTheUserSaysWinsAndIsMarkedWhereSomethingElseWasKnown() {
+		final Source archive = new Source(Source.Kind.ARCHIVE, "an address");
+		final Facts known = Facts.NONE.with(Input.CONTOUR, OptionalDouble.of(1), archive).with(Input.TITLE, Optional.of("title"));
+		final Facts all = known.overruledBy(Facts.NONE.with(Input.CONTOUR, OptionalDouble.of(2)).with(Input.RESOLUTION, OptionalDouble.of(3)));
+		assertEquals(OptionalDouble.of(2), all.number(Input.CONTOUR));
+		assertEquals(Optional.of(Source.USER), all.source(Input.CONTOUR));
+		assertEquals(Optional.empty(), all.source(Input.RESOLUTION));
+		assertEquals(Optional.of("title"), all.text(Input.TITLE));
 	}
 
 	private static boolean[][][] only(final int from, final int to) {

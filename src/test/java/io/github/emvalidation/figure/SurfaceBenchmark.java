@@ -1,9 +1,10 @@
 package io.github.emvalidation.figure;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.derived.ContourSurface;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Figure;
@@ -13,7 +14,6 @@ import io.github.emvalidation.volume.Int3;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
 
 /**
  * Times the three views of a map's surface, from the voxels to the drawn figure. Not a test: run it by hand. Arguments: MAP CONTOUR
@@ -31,14 +31,14 @@ public final class SurfaceBenchmark {
 		final Int3 size = new Int3(side, side, side);
 		final DensityMap map = given.grid().size().equals(size) ? given : FourierResample.to(given, size);
 		for (int run = 0; run < Integer.parseInt(args[3]); run++) {
-			final Entry entry = new Entry(map, OptionalDouble.of(Double.parseDouble(args[1])), OptionalDouble.empty(), Provenance.UNKNOWN);
+			final Entry entry = Phantoms.entry(map, Double.parseDouble(args[1]));
 			final double start = System.nanoTime() / 1e9;
 			final double processor = processor();
 			final Figure figure = SurfaceFigures.plain(entry);
 			final double meshed = processor();
 			final Drawing drawing = Drawings.draw(figure);
 			OUT.printf("%s: %d triangles, surface %.2f and views %.2f processor s, %.2f s passed, %d kB%n", map.grid().size(),
-				entry.surface().mesh().triangleCount(), meshed - processor, processor() - meshed, System.nanoTime() / 1e9 - start, drawing.svg().length() / 1000);
+				ContourSurface.of(entry).mesh().triangleCount(), meshed - processor, processor() - meshed, System.nanoTime() / 1e9 - start, drawing.svg().length() / 1000);
 		}
 	}
 

@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import io.github.emvalidation.app.ContourText;
-import io.github.emvalidation.app.MapFile;
+import io.github.emvalidation.app.EntryReader;
+import io.github.emvalidation.app.Given;
+import io.github.emvalidation.check.CheckSettings;
 import io.github.emvalidation.check.map.handedness.TestWeights;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Fact;
 import io.github.emvalidation.fiji.checks.BFactorCommand;
 import io.github.emvalidation.fiji.checks.HandednessCommand;
 import io.github.emvalidation.fiji.checks.MaskCommand;
@@ -21,6 +21,7 @@ import io.github.emvalidation.fiji.checks.MassCommand;
 import io.github.emvalidation.fiji.image.ImageOfEntry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Input;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,6 @@ import org.scijava.Context;
 import org.scijava.InstantiableException;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
-import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.plugin.PluginService;
 
@@ -91,7 +90,7 @@ class CheckCommandsTest {
 	void outputsSayWhatTheResultSays() {
 		final File map = Commands.mapFile(folder).toFile();
 		for (final CommandInfo command : checkCommands().toList()) {
-			final CommandModule module = run(command, "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION);
+			final ValidationCommand module = run(command, "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION);
 			final CheckResult result = ledgerResult(command, entryOf(map)).orElseThrow();
 			assertEquals(result.statusText(), module.getOutput("status"));
 			assertEquals(result.warnings().isEmpty() ? null : String.join("\n", result.warnings()), module.getOutput("warnings"));
@@ -100,7 +99,7 @@ class CheckCommandsTest {
 
 	@Test
 	void whatDoesNotApplySaysWhy() {
-		final CommandModule module = Commands.run(context, BFactorCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", "0.4");
+		final ValidationCommand module = Commands.run(context, BFactorCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", "0.4");
 		final String status = (String) module.getOutput("status");
 		assertTrue(status.startsWith("Does not apply: ") && status.endsWith("."), status);
 		assertNull(module.getOutput("warnings"));
@@ -133,7 +132,7 @@ class CheckCommandsTest {
 		final double b = result(info(BFactorCommand.class), entryOf(map), "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION)
 			.metric("b_factor").orElseThrow().value();
 		for (int i = 0; i < 2; i++) {
-			final CommandModule module = Commands.run(context, BFactorCommand.class, "map", map, "resolution", Commands.RESOLUTION);
+			final ValidationCommand module = Commands.run(context, BFactorCommand.class, "map", map, "resolution", Commands.RESOLUTION);
 			assertFalse(module.isCanceled(), module.getCancelReason());
 		}
 		final ResultsTable table = ResultsTable.getResultsTable();
@@ -153,7 +152,7 @@ class CheckCommandsTest {
 
 	@Test
 	void numbersMayComeAsNumbersFromAScript() {
-		final CommandModule module = Commands.run(context, MassCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", 0.4);
+		final ValidationCommand module = Commands.run(context, MassCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", 0.4);
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		assertEquals(0.4, ResultsTable.getResultsTable().getValue("contour", 0), 0);
 	}
@@ -161,8 +160,8 @@ class CheckCommandsTest {
 	@Test
 	void refusalsAreOneSentenceAndLeaveNoTrace() {
 		final File map = Commands.mapFile(folder).toFile();
-		assertRefused(MapInputs.NO_MAP, MassCommand.class);
-		assertRefused(MapInputs.NO_MAP, MassCommand.class, "map", new File(""), "contour", "0.4");
+		assertRefused(EntryReader.NO_MAP, MassCommand.class);
+		assertRefused(EntryReader.NO_MAP, MassCommand.class, "map", new File(""), "contour", "0.4");
 		assertRefused("The contour level was given as \"high\"; expected a number such as 0.0118, or auto.", MassCommand.class, "map", map, "contour", "high");
 		assertRefused("The voxel size was given as 0; expected a length in Å above 0.", MaskCommand.class, "map", map, "voxel", "0");
 		assertTrue(refusal(MassCommand.class, "map", map).startsWith("The contour level of small map is not known and must be given"));
@@ -175,26 +174,26 @@ class CheckCommandsTest {
 	void aMacroThatGoesStepByStepReadsTheMapOnce() {
 		final File map = Commands.mapFile(folder).toFile();
 		final EntryService entries = context.service(EntryService.class);
-		final MapInputs inputs = MapInputs.of(map, null, "0.4", "", "4", "", "");
-		final Entry first = entries.entry(inputs, Progress.NONE);
-		assertSame(first, entries.entry(inputs, Progress.NONE));
-		final Entry other = entries.entry(MapInputs.of(map, null, "0.5", "", "4", "", ""), Progress.NONE);
+		final Given given = Given.NONE.with(Input.MAP, map.toString()).with(Input.CONTOUR, "0.4").with(Input.RESOLUTION, "4");
+		final Entry first = entries.entry(given, Optional.empty(), Progress.NONE);
+		assertSame(first, entries.entry(given, Optional.empty(), Progress.NONE));
+		final Entry other = entries.entry(given.with(Input.CONTOUR, "0.5"), Optional.empty(), Progress.NONE);
 		assertSame(first.map(), other.map(), "another contour level needs no other voxels");
 		assertEquals(OptionalDouble.of(0.5), other.contour());
 		entries.clear();
-		assertNotEquals(first, entries.entry(inputs, Progress.NONE));
+		assertNotEquals(first, entries.entry(given, Optional.empty(), Progress.NONE));
 	}
 
 	@Test
 	void autoAcceptsTheSuggestedContour() {
 		final File map = Commands.mapFile(folder).toFile();
 		final EntryService entries = context.service(EntryService.class);
-		final MapInputs accepted = MapInputs.of(map, null, "auto", "0.5", "4", "", "");
-		final Entry first = entries.entry(accepted, Progress.NONE);
-		assertTrue(first.provenance().hasSuggestedContour());
-		assertEquals("there the map encloses 0.5 kDa of protein", first.provenance().source(Fact.CONTOUR).orElseThrow().words());
-		assertSame(first, entries.entry(accepted, Progress.NONE));
-		assertFalse(entries.entry(MapInputs.of(map, null, "0.4", "", "4", "", ""), Progress.NONE).provenance().hasSuggestedContour());
+		final Given accepted = Given.NONE.with(Input.MAP, map.toString()).with(Input.CONTOUR, "auto").with(Input.MASS, "0.5");
+		final Entry first = entries.entry(accepted, Optional.empty(), Progress.NONE);
+		assertTrue(first.facts().hasSuggestedContour());
+		assertEquals("there the map encloses 0.5 kDa of protein", first.facts().source(Input.CONTOUR).orElseThrow().words());
+		assertSame(first, entries.entry(accepted, Optional.empty(), Progress.NONE));
+		assertFalse(entries.entry(accepted.with(Input.CONTOUR, "0.4"), Optional.empty(), Progress.NONE).facts().hasSuggestedContour());
 		assertFalse(Commands.run(context, MaskCommand.class, "map", map, "contour", "auto").isCanceled());
 		assertEquals(0, ResultsTable.getResultsTable().getValue("0.b warnings", 0));
 	}
@@ -203,21 +202,20 @@ class CheckCommandsTest {
 	void aChangedFileOrImageIsSeen() throws Exception {
 		final Path map = Commands.mapFile(folder);
 		final EntryService entries = context.service(EntryService.class);
-		final MapInputs inputs = new MapInputs(Optional.of(map), Optional.empty(), ContourText.of("0.4"), OptionalDouble.empty(),
-			OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty());
-		final Entry first = entries.entry(inputs, Progress.NONE);
+		final Given given = Given.NONE.with(Input.MAP, map.toString()).with(Input.CONTOUR, "0.4");
+		final Entry first = entries.entry(given, Optional.empty(), Progress.NONE);
 		final byte[] bytes = Files.readAllBytes(map);
 		bytes[1024] ^= 1;
 		Files.write(map, bytes);
 		Files.setLastModifiedTime(map, FileTime.fromMillis(1));
-		assertNotEquals(first.fingerprint(), entries.entry(inputs, Progress.NONE).fingerprint());
+		assertNotEquals(first.fingerprint(), entries.entry(given, Optional.empty(), Progress.NONE).fingerprint());
 
 		final ImagePlus image = ImageOfEntry.of(first);
-		final MapInputs ofImage = MapInputs.of(null, image, "", "", "", "", "");
-		final Entry before = entries.entry(ofImage, Progress.NONE);
-		assertSame(before, entries.entry(ofImage, Progress.NONE));
+		final Optional<ImagePlus> ofImage = Optional.of(image);
+		final Entry before = entries.entry(Given.NONE, ofImage, Progress.NONE);
+		assertSame(before, entries.entry(Given.NONE, ofImage, Progress.NONE));
 		image.getStack().setVoxel(0, 0, 0, 5);
-		final Entry after = entries.entry(ofImage, Progress.NONE);
+		final Entry after = entries.entry(Given.NONE, ofImage, Progress.NONE);
 		assertNotEquals(before.fingerprint(), after.fingerprint());
 	}
 
@@ -229,7 +227,7 @@ class CheckCommandsTest {
 		return context.service(CommandService.class).getCommand(command);
 	}
 
-	private CommandModule run(final CommandInfo command, final Object... inputs) {
+	private ValidationCommand run(final CommandInfo command, final Object... inputs) {
 		try {
 			final Class<? extends Command> type = command.loadDelegateClass().asSubclass(Command.class);
 			final List<Object> all = new ArrayList<>(List.of(inputs));
@@ -245,7 +243,7 @@ class CheckCommandsTest {
 	}
 
 	private CheckResult result(final CommandInfo command, final Entry entry, final Object... inputs) {
-		final CommandModule module = run(command, inputs);
+		final ValidationCommand module = run(command, inputs);
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		return ledgerResult(command, entry).orElseThrow();
 	}
@@ -253,7 +251,7 @@ class CheckCommandsTest {
 	private Optional<CheckResult> ledgerResult(final CommandInfo command, final Entry entry) {
 		try {
 			final CheckCommand check = (CheckCommand) command.createInstance();
-			return context.service(ResultLedger.class).results().get(entry, check.check().info());
+			return context.service(ResultLedger.class).results().get(entry, check.check().info(), CheckSettings.NONE);
 		}
 		catch (final InstantiableException e) {
 			throw new AssertionError(e);
@@ -261,8 +259,7 @@ class CheckCommandsTest {
 	}
 
 	private static Entry entryOf(final File map) {
-		final MapFile file = MapFile.read(map.toPath(), OptionalDouble.empty(), OptionalInt.empty(), Progress.NONE);
-		return new Entry(file.map(), OptionalDouble.of(0.4), OptionalDouble.of(4), file.provenance());
+		return new EntryReader().read(Given.NONE.with(Input.MAP, map.toString()).with(Input.CONTOUR, "0.4").with(Input.RESOLUTION, "4"), Progress.NONE);
 	}
 
 	private void assertRefused(final String message, final Class<? extends Command> command, final Object... inputs) {
@@ -270,7 +267,7 @@ class CheckCommandsTest {
 	}
 
 	private String refusal(final Class<? extends Command> command, final Object... inputs) {
-		final CommandModule module = Commands.run(context, command, inputs);
+		final ValidationCommand module = Commands.run(context, command, inputs);
 		assertTrue(module.isCanceled());
 		return module.getCancelReason();
 	}

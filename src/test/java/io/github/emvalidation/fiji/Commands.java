@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import org.scijava.Context;
 import org.scijava.command.Command;
-import org.scijava.command.CommandModule;
+import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.io.IOService;
 import org.scijava.module.ModuleService;
@@ -27,9 +27,10 @@ public final class Commands {
 	}
 
 	/** Runs a command to its end; {@code inputs} are names and values in turn. */
-	public static CommandModule run(final Context context, final Class<? extends Command> command, final Object... inputs) {
+	public static ValidationCommand run(final Context context, final Class<? extends Command> command, final Object... inputs) {
 		try {
-			return context.service(CommandService.class).run(command, true, inputs).get();
+			final CommandInfo info = context.service(CommandService.class).getCommand(command);
+			return (ValidationCommand) context.service(ModuleService.class).run(info, true, inputs).get();
 		}
 		catch (final ExecutionException | InterruptedException e) {
 			throw new AssertionError(e);

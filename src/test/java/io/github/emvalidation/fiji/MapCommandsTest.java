@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.emvalidation.Phantoms;
-import io.github.emvalidation.app.MapFile;
+import io.github.emvalidation.app.EntryReader;
+import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.ResultStore;
+import io.github.emvalidation.check.CheckSettings;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.fiji.checks.MassCommand;
 import io.github.emvalidation.fiji.image.EntryOfImage;
@@ -18,6 +20,7 @@ import io.github.emvalidation.fiji.image.ImageOfEntry;
 import io.github.emvalidation.io.MrcFiles;
 import io.github.emvalidation.io.MrcFiles.Packing;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
@@ -26,13 +29,11 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
-import org.scijava.command.CommandModule;
 
 /** Opening, saving, the sample, clearing. */
 class MapCommandsTest {
@@ -61,11 +62,11 @@ class MapCommandsTest {
 		assertEquals("odd", image.getTitle());
 		assertEquals(123, image.getStack().getVoxel(1, 2, 3), 0);
 		assertEquals(3, image.getCalibration().pixelDepth, 0);
-		final Entry entry = EntryOfImage.of(image, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+		final Entry entry = EntryOfImage.of(image, OptionalDouble.empty());
 		assertEquals(GRID, entry.grid());
 		assertEquals(OptionalDouble.of(0.1), entry.contour());
 		assertEquals(OptionalDouble.of(2.7), entry.resolution());
-		assertEquals(64, entry.provenance().sha256().orElseThrow().length());
+		assertEquals(64, entry.facts().file(Input.MAP).orElseThrow().sha256().orElseThrow().length());
 	}
 
 	@Test
@@ -76,7 +77,7 @@ class MapCommandsTest {
 	@Test
 	void aSavedImageIsTheSameMap() {
 		final File saved = folder.resolve("saved map.mrc").toFile();
-		final CommandModule module = Commands.run(context, SaveMapCommand.class, "image", open("map", oddFile()), "file", saved);
+		final ValidationCommand module = Commands.run(context, SaveMapCommand.class, "image", open("map", oddFile()), "file", saved);
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		assertSameMap(saved);
 	}
@@ -92,7 +93,7 @@ class MapCommandsTest {
 	void theMapItselfIsNeverOverwritten() throws Exception {
 		final File map = oddFile();
 		final byte[] before = Files.readAllBytes(map.toPath());
-		final CommandModule module = Commands.run(context, SaveMapCommand.class, "map", map, "file", map);
+		final ValidationCommand module = Commands.run(context, SaveMapCommand.class, "map", map, "file", map);
 		assertEquals(map + " is the map itself, which is never overwritten; give another name.", module.getCancelReason());
 		assertArrayEquals(before, Files.readAllBytes(map.toPath()));
 	}
@@ -101,7 +102,7 @@ class MapCommandsTest {
 	void whatIsMissingIsSaid() {
 		assertEquals(ImageOfFile.NO_FILE, Commands.run(context, OpenMapCommand.class).getCancelReason());
 		assertEquals(SaveMapCommand.NO_FILE, Commands.run(context, SaveMapCommand.class, "map", oddFile()).getCancelReason());
-		final CommandModule absent = Commands.run(context, OpenMapCommand.class, "map", folder.resolve("none.mrc").toFile());
+		final ValidationCommand absent = Commands.run(context, OpenMapCommand.class, "map", folder.resolve("none.mrc").toFile());
 		assertTrue(absent.getCancelReason().startsWith("There is no file "), absent.getCancelReason());
 		assertNull(absent.getOutput("image"));
 	}
@@ -109,10 +110,10 @@ class MapCommandsTest {
 	@Test
 	void theSampleKnowsItsContourAndResolution() {
 		final ImagePlus image = (ImagePlus) Commands.run(context, SampleMapCommand.class).getOutput("image");
-		final Entry entry = EntryOfImage.of(image, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()).checked();
+		final Entry entry = EntryOfImage.of(image, OptionalDouble.empty()).checked();
 		assertEquals("sample", entry.map().name());
 		assertTrue(entry.resolution().isPresent());
-		assertTrue(entry.provenance().title().isPresent());
+		assertTrue(entry.facts().text(Input.TITLE).isPresent());
 	}
 
 	@Test
@@ -120,10 +121,10 @@ class MapCommandsTest {
 		final Entry entry = Phantoms.blobEntry();
 		final ResultStore ledger = context.service(ResultLedger.class).results();
 		Commands.run(context, MassCommand.class, "image", ImageOfEntry.of(entry));
-		assertTrue(ledger.get(entry, new MassCommand().check().info()).isPresent());
+		assertTrue(ledger.get(entry, new MassCommand().check().info(), CheckSettings.NONE).isPresent());
 		assertEquals(1, ResultsTable.getResultsTable().size());
 		Commands.run(context, ClearResultsCommand.class);
-		assertTrue(ledger.get(entry, new MassCommand().check().info()).isEmpty());
+		assertTrue(ledger.get(entry, new MassCommand().check().info(), CheckSettings.NONE).isEmpty());
 		assertEquals(0, ResultsTable.getResultsTable().size());
 	}
 
@@ -134,7 +135,7 @@ class MapCommandsTest {
 	}
 
 	private ImagePlus open(final Object... inputs) {
-		final CommandModule module = Commands.run(context, OpenMapCommand.class, inputs);
+		final ValidationCommand module = Commands.run(context, OpenMapCommand.class, inputs);
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		return (ImagePlus) module.getOutput("image");
 	}
@@ -144,7 +145,6 @@ class MapCommandsTest {
 	}
 
 	private static String fingerprint(final File file) {
-		final MapFile map = MapFile.read(file.toPath(), OptionalDouble.empty(), OptionalInt.empty(), Progress.NONE);
-		return new Entry(map.map(), OptionalDouble.empty(), OptionalDouble.empty(), map.provenance()).fingerprint();
+		return new EntryReader().read(Given.NONE.with(Input.MAP, file.toString()), Progress.NONE).fingerprint();
 	}
 }

@@ -11,8 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.app.Given;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.Facts;
 import io.github.emvalidation.fiji.checks.MassCommand;
 import io.github.emvalidation.fiji.image.EntryOfImage;
 import io.github.emvalidation.fiji.image.LengthUnit;
@@ -20,6 +21,7 @@ import io.github.emvalidation.fiji.imagej1.MapOpener;
 import io.github.emvalidation.io.MrcFiles;
 import io.github.emvalidation.io.MrcFiles.Packing;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
@@ -33,7 +35,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
-import org.scijava.command.CommandModule;
 import org.scijava.io.IOService;
 
 /** The ways to open a map: SciJava's, ImageJ's, the command's, and from the disk section by section. All show the same. */
@@ -103,7 +104,7 @@ class MapOpeningTest {
 		assertTrue(image.getStack().isVirtual());
 		assertEquals("a", image.getTitle());
 		assertTheMap(image);
-		final Entry entry = EntryOfImage.of(image, NONE, NONE, NONE);
+		final Entry entry = EntryOfImage.of(image, NONE);
 		assertEquals(OptionalDouble.of(200), entry.contour());
 		assertEquals(OptionalDouble.of(3.5), entry.resolution());
 		image.getStack().deleteSlice(1);
@@ -113,7 +114,7 @@ class MapOpeningTest {
 	@Test
 	void aCheckTakesAVirtualImage() {
 		final ImagePlus image = open("map", Commands.mapFile(folder).toFile(), "virtual", true, "contour", Commands.CONTOUR);
-		final CommandModule module = Commands.run(context, MassCommand.class, "image", image);
+		final ValidationCommand module = Commands.run(context, MassCommand.class, "image", image);
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		final double virtual = ResultsTable.getResultsTable().getValue("0.a space_left_x (A)", 0);
 		Commands.run(context, MassCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", "0.4");
@@ -163,7 +164,7 @@ class MapOpeningTest {
 
 	/** @param free bytes of memory */
 	private static ImagePlus opened(final Path map, final String contour, final long free) {
-		return Opening.AUTO.open(MapInputs.of(map.toFile(), null, contour, "", "", "", ""), needed -> free, Progress.NONE);
+		return Opening.AUTO.open(Given.NONE.with(Input.MAP, map.toString()).with(Input.CONTOUR, contour), needed -> free, Progress.NONE);
 	}
 
 	private static String info(final ImagePlus image) {
@@ -176,14 +177,14 @@ class MapOpeningTest {
 	}
 
 	private ImagePlus open(final Object... inputs) {
-		final CommandModule module = Commands.run(context, OpenMapCommand.class, inputs);
+		final ValidationCommand module = Commands.run(context, OpenMapCommand.class, inputs);
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		return (ImagePlus) module.getOutput("image");
 	}
 
 	private static void assertTheMap(final ImagePlus image) {
-		final Entry expected = new Entry(Phantoms.map(GRID, (x, y, z) -> 100 * x + 10 * y + z), NONE, NONE, Provenance.UNKNOWN);
-		final Entry found = EntryOfImage.of(image, NONE, NONE, NONE);
+		final Entry expected = new Entry(Phantoms.map(GRID, (x, y, z) -> 100 * x + 10 * y + z), Facts.NONE);
+		final Entry found = EntryOfImage.of(image, NONE);
 		assertEquals(expected.fingerprint(), found.fingerprint());
 		assertArrayEquals(new double[] { 1.5, 2, 3 }, new double[] { image.getCalibration().pixelWidth, image.getCalibration().pixelHeight,
 			image.getCalibration().pixelDepth });

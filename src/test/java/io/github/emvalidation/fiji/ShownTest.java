@@ -13,14 +13,18 @@ import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
 import ij.process.LUT;
 import io.github.emvalidation.Phantoms;
-import io.github.emvalidation.app.MapFile;
+import io.github.emvalidation.app.EntryReader;
+import io.github.emvalidation.app.Given;
+import io.github.emvalidation.check.CheckSettings;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.figure.Palette;
 import io.github.emvalidation.fiji.checks.LocalBFactorCommand;
 import io.github.emvalidation.fiji.checks.MaskCommand;
 import io.github.emvalidation.fiji.image.ImageOfEntry;
 import io.github.emvalidation.fiji.image.ImageOfProduct;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
@@ -29,8 +33,6 @@ import io.github.emvalidation.volume.Vec3;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,7 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
-import org.scijava.command.CommandModule;
+import org.scijava.module.Module;
 
 /** What checks show in ImageJ: coloured maps with their key, outlines of masks, pictures of surfaces. */
 class ShownTest {
@@ -95,7 +97,7 @@ class ShownTest {
 		Commands.run(context, MaskCommand.class, "image", image);
 		assertNull(image.getOverlay(), "only when asked for");
 		Commands.run(context, MaskCommand.class, "image", image, "show", true);
-		final MapMask mask = entry.hardMask();
+		final MapMask mask = Masks.of(entry).hard();
 		final Set<Integer> outlined = new TreeSet<>();
 		for (final Roi outline : image.getOverlay()) {
 			final int z = outline.getPosition() - 1;
@@ -109,7 +111,7 @@ class ShownTest {
 
 	@Test
 	void theSurfaceIsShownFromThreeSides() {
-		final CommandModule module = surface();
+		final Module module = surface();
 		final ImagePlus picture = (ImagePlus) module.getOutput("picture");
 		assertEquals("Surface of small map", picture.getTitle());
 		assertEquals(ImagePlus.COLOR_RGB, picture.getType());
@@ -122,9 +124,8 @@ class ShownTest {
 		final ImagePlus picture = (ImagePlus) surface("check", "0.F").getOutput("picture");
 		assertEquals("Surface of small map, Local B-factor (Å²)", picture.getTitle());
 		assertTrue(colours(picture) > colours((ImagePlus) surface().getOutput("picture")), "many colours and a key");
-		final MapFile map = MapFile.read(file().toPath(), OptionalDouble.empty(), OptionalInt.empty(), Progress.NONE);
-		final Entry entry = new Entry(map.map(), OptionalDouble.of(0.4), OptionalDouble.of(4), map.provenance());
-		assertTrue(context.service(ResultLedger.class).results().get(entry, new LocalBFactorCommand().check().info()).isPresent(), "for the report");
+		final Entry entry = new EntryReader().read(Given.NONE.with(Input.MAP, file().toString()).with(Input.CONTOUR, "0.4").with(Input.RESOLUTION, "4"), Progress.NONE);
+		assertTrue(context.service(ResultLedger.class).results().get(entry, new LocalBFactorCommand().check().info(), CheckSettings.NONE).isPresent(), "for the report");
 	}
 
 	@Test
@@ -137,7 +138,7 @@ class ShownTest {
 		return Commands.mapFile(folder).toFile();
 	}
 
-	private CommandModule surface(final Object... more) {
+	private ValidationCommand surface(final Object... more) {
 		final Object[] inputs = { "map", file(), "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION };
 		return Commands.run(context, SurfaceCommand.class, Stream.of(inputs, more).flatMap(Stream::of).toArray());
 	}

@@ -2,7 +2,8 @@ package io.github.emvalidation.report;
 
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.Facts;
+import io.github.emvalidation.entry.InputFile;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
 import io.github.emvalidation.result.CheckResult;
@@ -12,6 +13,7 @@ import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
 import io.github.emvalidation.result.GrayLevels;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Table;
@@ -40,30 +42,31 @@ public final class Reports {
 		return of(known("A blob of density"), List.of(failed(), notApplicable(), warned(), passed()));
 	}
 
-	public static Report of(final Provenance provenance, final List<CheckResult> results) {
-		return new Report(new Entry(MAP, OptionalDouble.of(0.4), OptionalDouble.of(4), provenance), results, DATE, 12.5);
+	public static Report of(final Facts facts, final List<CheckResult> results) {
+		return new Report(new Entry(MAP, facts.with(Input.CONTOUR, OptionalDouble.of(0.4)).with(Input.RESOLUTION, OptionalDouble.of(4))), results, DATE, 12.5);
 	}
 
-	public static Provenance known(final String title) {
-		return new Provenance(Optional.of("blob.map.gz"), Optional.of(HASH), Optional.of(HASH.replace('0', 'f')), Optional.of("EMD-1234"),
-			Optional.of(title), Optional.of("Doe J, Roe R"), Optional.of("2020-02-03"), List.of("The header calls itself a map of another size."));
+	public static Facts known(final String title) {
+		return Facts.NONE.from(Input.MAP, new InputFile("blob.map.gz", Optional.of(HASH), Optional.of(HASH.replace('0', 'f'))))
+			.with(Input.EMDB, Optional.of("EMD-1234")).with(Input.TITLE, Optional.of(title)).with(Input.AUTHORS, Optional.of("Doe J, Roe R"))
+			.with(Input.DATE, Optional.of("2020-02-03")).remarked(List.of("The header calls itself a map of another size."));
 	}
 
 	/** At a contour level that was suggested for a molecular mass. */
 	public static Report suggested() {
-		final Entry entry = new Entry(MAP, OptionalDouble.empty(), OptionalDouble.of(4), known("A blob of density"));
-		return new Report(entry.weighing(OptionalDouble.of(0.5)).atSuggestedContour(), List.of(passed()), DATE, 12.5);
+		final Entry entry = new Entry(MAP, known("A blob of density").with(Input.RESOLUTION, OptionalDouble.of(4)).with(Input.MASS, OptionalDouble.of(0.5)));
+		return new Report(entry.atSuggestedContour(), List.of(passed()), DATE, 12.5);
 	}
 
 	/** Nothing known, no contour level, no check. */
 	public static Report bare() {
-		return new Report(new Entry(MAP, OptionalDouble.empty(), OptionalDouble.empty(), Provenance.UNKNOWN), List.of(), DATE, 0);
+		return new Report(new Entry(MAP, Facts.NONE), List.of(), DATE, 0);
 	}
 
 	public static CheckInfo info(final String id, final String name) {
 		return new CheckInfo(id, name, "Is " + name + " well?", "It is measured how well " + name + " is.", "A good map is well.",
 			"Look again at " + name + ".", "The published service measures something else.",
-			List.of(new Reference("Doe J (2020) On blobs. Journal of Blobs 1:2–3", "10.1000/BLOB")), false);
+			List.of(new Reference("Doe J (2020) On blobs. Journal of Blobs 1:2–3", "10.1000/BLOB")));
 	}
 
 	public static CheckResult passed() {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Parallel;
-import io.github.emvalidation.signal.Volumes;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.map.background.BackgroundCheck;
 import io.github.emvalidation.check.map.bfactor.BFactorCheck;
 import io.github.emvalidation.check.map.mask.MaskCheck;
 import io.github.emvalidation.check.map.mass.MassCheck;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Status;
@@ -21,7 +22,6 @@ import io.github.emvalidation.structure.Element;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import net.imglib2.parallel.Parallelization;
 import org.junit.jupiter.api.Test;
@@ -33,8 +33,7 @@ class SampleMapTest {
 	private static final SampleMap SAMPLE = Parallelization.runWithNumThreads(3, SampleMapTest::make);
 	private static final Vec3 CENTRE = Vec3.all(SampleMap.SIZE / 2 * SampleMap.VOXEL);
 	private static final FerritinCage CAGE = FerritinCage.build(CENTRE, 60, SampleMap.DEFAULT_SEED);
-	private static final Entry ENTRY = new Entry(SAMPLE.map(), OptionalDouble.of(SAMPLE.contour()),
-		OptionalDouble.of(SAMPLE.resolution()), Provenance.UNKNOWN);
+	private static final Entry ENTRY = Phantoms.entry(SAMPLE.map(), SAMPLE.contour(), SAMPLE.resolution());
 
 	static Stream<Check> checks() {
 		return Stream.of(new MassCheck(), new MaskCheck(), new BackgroundCheck(), new BFactorCheck());
@@ -77,7 +76,7 @@ class SampleMapTest {
 
 	@Test
 	void theContourEnclosesThreeQuartersOfTheProtein() {
-		final double enclosed = ENTRY.rawMask().count() * SAMPLE.map().grid().voxelVolume();
+		final double enclosed = Masks.of(ENTRY).raw().count() * SAMPLE.map().grid().voxelVolume();
 		assertEquals(0.75 * 1.21 * CAGE.mass(), enclosed, 5);
 	}
 

@@ -1,29 +1,18 @@
 package io.github.emvalidation.fiji.checks;
 
-import io.github.emvalidation.app.NumberText;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.map.bfactor.BFactorCheck;
 import io.github.emvalidation.fiji.CheckCommand;
 import io.github.emvalidation.fiji.MapCheckCommand;
 import io.github.emvalidation.fiji.ValidationCommand;
-import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Check 0.d: do the amplitudes fall off as those of a protein do? */
 @Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check B-factor")
 public final class BFactorCommand extends MapCheckCommand {
 
-	@Parameter(label = "From this spacing on the line is fitted (Å)", required = false, persist = false,
-		description = "The low-resolution end of the fit; its other end is the reported resolution")
-	private String from = "15";
-
-	@Override
-	protected boolean needsContour() {
-		return false;
-	}
-
 	@Override
 	public Check check() {
-		return new BFactorCheck(NumberText.length("The low-resolution end of the fit", from).orElse(BFactorCheck.DEFAULT_LOW_END));
+		return new BFactorCheck();
 	}
 }

@@ -4,17 +4,14 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
-import io.github.emvalidation.app.NumberText;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Fact;
-import io.github.emvalidation.entry.Provenance;
-import io.github.emvalidation.entry.Source;
+import io.github.emvalidation.entry.Facts;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,23 +25,17 @@ public final class EntryOfImage {
 	private EntryOfImage() {}
 
 	/**
-	 * The image as an entry; what the caller does not know is taken from the image where it says it.
+	 * The image as an entry, with what the image itself says of the map.
 	 *
 	 * @param voxel voxel size in Å along every axis, in place of the image's own
 	 * @throws BadInputException when the image is no volume of densities, or its voxel size is not known
 	 */
-	public static Entry of(final ImagePlus image, final OptionalDouble contour, final OptionalDouble resolution, final OptionalDouble voxel) {
+	public static Entry of(final ImagePlus image, final OptionalDouble voxel) {
 		refuseWhatIsNoVolume(image);
 		final MapInfo info = new MapInfo(image);
 		final DensityMap map = DensityMap.ofPlanes(image.getTitle(), planes(image), grid(image, info, voxel));
-		final OptionalDouble level = contour.isPresent() ? contour : NumberText.decimal("The contour level of the image", info.contour());
-		final OptionalDouble limit = resolution.isPresent() ? resolution
-			: NumberText.decimal("The resolution of the image", info.resolution());
-		final Entry plain = new Entry(map, level, limit, Provenance.UNKNOWN);
-		if (info.fingerprint().isEmpty()) return plain;
-		final Provenance known = provenance(info, plain);
-		// a level that the user gives is no suggestion, even where the image carries one
-		return plain.with(contour.isPresent() && known.source(Fact.CONTOUR).isPresent() ? known.with(Fact.CONTOUR, Source.USER) : known);
+		final Entry plain = new Entry(map, info.numbers());
+		return info.fingerprint().isEmpty() ? plain : plain.with(facts(info, plain));
 	}
 
 	private static void refuseWhatIsNoVolume(final ImagePlus image) {
@@ -119,12 +110,10 @@ public final class EntryOfImage {
 	}
 
 	/** Of an image that was changed, the hashes of the file it came from would say something wrong. */
-	private static Provenance provenance(final MapInfo info, final Entry entry) {
-		final Provenance known = info.provenance();
+	private static Facts facts(final MapInfo info, final Entry entry) {
+		final Facts known = info.facts();
 		if (info.fingerprint().orElseThrow().equals(entry.fingerprint())) return known;
-		final List<String> remarks = new ArrayList<>(known.remarks());
-		remarks.add("The image was changed after it was opened" + known.file().map(f -> " from " + f).orElse("") + ".");
-		return new Provenance(Optional.empty(), Optional.empty(), Optional.empty(), known.emdb(), known.title(), known.authors(),
-			known.date(), remarks, known.sources());
+		final String from = known.file(Input.MAP).map(file -> " from " + file.path()).orElse("");
+		return known.withoutFiles().remarked(List.of("The image was changed after it was opened" + from + "."));
 	}
 }

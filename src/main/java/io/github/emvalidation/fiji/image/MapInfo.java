@@ -1,15 +1,18 @@
 package io.github.emvalidation.fiji.image;
 
 import ij.ImagePlus;
+import io.github.emvalidation.app.NumberText;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Fact;
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.Facts;
+import io.github.emvalidation.entry.InputFile;
 import io.github.emvalidation.entry.Source;
+import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,21 +27,19 @@ public final class MapInfo {
 
 	private static final String HEADER = "Map header";
 	private static final String OPENED = "Opened";
-	private static final String FILE = "Map file";
-	private static final String SHA256 = "SHA-256 of the file";
-	private static final String CONTENT_SHA256 = "SHA-256 of its decompressed content";
-	private static final String EMDB = "EMDB id";
-	private static final String TITLE = "Map title";
-	private static final String AUTHORS = "Map authors";
-	private static final String DATE = "Map date";
-	private static final String CONTOUR = "Contour level";
-	private static final String RESOLUTION = "Resolution (A)";
+	private static final String FILE = "%s file";
+	private static final String SHA256 = "%s file, SHA-256";
+	private static final String CONTENT_SHA256 = "%s file, SHA-256 of its decompressed content";
 	private static final String START = "First voxel (NSTART)";
 	private static final String ORIGIN = "Origin (A)";
 	private static final String FINGERPRINT = "Fingerprint of the voxels";
 	private static final String REMARK = "Remark ";
 	private static final String SOURCE = "Where %s comes from";
 	private static final String KIND_END = ": ";
+	/** What images that an earlier version made call some of the facts. */
+	private static final Map<Input, String> FORMERLY = Map.of(Input.RESOLUTION, "Resolution (A)", Input.EMDB, "EMDB id", Input.TITLE, "Map title",
+		Input.AUTHORS, "Map authors", Input.DATE, "Map date");
+	private static final List<Input> KNOWN = Input.of(Input.Role.DECLARED, Input.Role.NAME, Input.Role.ARCHIVED);
 
 	private final ImagePlus image;
 
@@ -48,29 +49,22 @@ public final class MapInfo {
 	}
 
 	/** The text for an image of this entry. */
-	public static String of(final Entry entry) {
-		final Provenance known = entry.provenance();
+	static String of(final Entry entry) {
 		final StringBuilder text = new StringBuilder();
-		known.file().ifPresent(v -> line(text, FILE, v));
-		known.sha256().ifPresent(v -> line(text, SHA256, v));
-		known.contentSha256().ifPresent(v -> line(text, CONTENT_SHA256, v));
-		known.emdb().ifPresent(v -> line(text, EMDB, v));
-		known.title().ifPresent(v -> line(text, TITLE, v));
-		known.authors().ifPresent(v -> line(text, AUTHORS, v));
-		known.date().ifPresent(v -> line(text, DATE, v));
-		declared(text, entry.contour(), entry.resolution(), entry.grid());
+		addKnown(text, entry.facts());
+		addPlace(text, entry.grid());
 		line(text, FINGERPRINT, entry.fingerprint());
-		known.sources().forEach((fact, source) -> line(text, key(fact), source.kind().key() + KIND_END + source.words()));
-		remarks(text, known.remarks());
+		entry.facts().sources().forEach((input, source) -> line(text, sourceKey(input), source.kind().key() + KIND_END + source.words()));
+		addRemarks(text, entry.facts().remarks());
 		return text.toString();
 	}
 
 	/** The text for an image of a map that stays on the disk: what can be known without its voxels. */
-	public static String of(final String file, final Grid grid, final OptionalDouble contour, final OptionalDouble resolution, final List<String> remarks) {
+	public static String of(final Facts facts, final Grid grid) {
 		final StringBuilder text = new StringBuilder();
-		line(text, FILE, file);
-		declared(text, contour, resolution, grid);
-		remarks(text, remarks);
+		addKnown(text, facts);
+		addPlace(text, grid);
+		addRemarks(text, facts.remarks());
 		return text.toString();
 	}
 
@@ -79,27 +73,47 @@ public final class MapInfo {
 		image.setProperty("Info", HEADER + ": " + words + "\n" + OPENED + ": " + opened + "\n" + image.getInfoProperty());
 	}
 
-	private static void declared(final StringBuilder text, final OptionalDouble contour, final OptionalDouble resolution, final Grid grid) {
-		contour.ifPresent(v -> line(text, CONTOUR, Double.toString(v)));
-		resolution.ifPresent(v -> line(text, RESOLUTION, Double.toString(v)));
+	private static void addKnown(final StringBuilder text, final Facts facts) {
+		facts.files().forEach((input, file) -> {
+			line(text, key(FILE, input), file.path());
+			file.sha256().ifPresent(hash -> line(text, key(SHA256, input), hash));
+			file.contentSha256().ifPresent(hash -> line(text, key(CONTENT_SHA256, input), hash));
+		});
+		for (final Input input : KNOWN) facts.text(input).ifPresent(value -> line(text, key(input), value));
+	}
+
+	private static void addPlace(final StringBuilder text, final Grid grid) {
 		final Int3 start = grid.start();
 		line(text, START, start.x() + " " + start.y() + " " + start.z());
 		final Vec3 origin = grid.origin();
 		line(text, ORIGIN, origin.x() + " " + origin.y() + " " + origin.z());
 	}
 
-	private static void remarks(final StringBuilder text, final List<String> remarks) {
+	private static void addRemarks(final StringBuilder text, final List<String> remarks) {
 		for (int i = 0; i < remarks.size(); i++) line(text, REMARK + (i + 1), remarks.get(i));
 	}
 
-	/** The contour level as text, empty if not known. */
-	String contour() {
-		return value(CONTOUR).orElse("");
+	/** "Reported resolution (A)": in letters that every program can show. */
+	private static String key(final Input input) {
+		final boolean hasUnit = input.kind().isNumber() && input.unit() != Unit.DENSITY;
+		return input.title() + (hasUnit ? " (" + input.unit().symbol().replace("\u00c5", "A") + ")" : "");
 	}
 
-	/** The resolution in Å as text, empty if not known. */
-	String resolution() {
-		return value(RESOLUTION).orElse("");
+	private static String key(final String pattern, final Input input) {
+		return String.format(pattern, input.title());
+	}
+
+	/** The numbers that the image declares; people may have typed them. */
+	Facts numbers() {
+		Facts facts = Facts.NONE;
+		for (final Input input : KNOWN) {
+			if (input.kind().isNumber()) facts = facts.with(input, NumberText.decimal(input.sentenceStart() + " of the image", text(input)));
+		}
+		return facts;
+	}
+
+	private String text(final Input input) {
+		return value(key(input)).or(() -> Optional.ofNullable(FORMERLY.get(input)).flatMap(this::value)).orElse("");
 	}
 
 	/** Hash of the voxels and of their place at the time when the image was made. */
@@ -107,10 +121,22 @@ public final class MapInfo {
 		return value(FINGERPRINT);
 	}
 
-	/** Where the image came from; it says nothing about what was done to the image since. */
-	Provenance provenance() {
-		return new Provenance(value(FILE), value(SHA256), value(CONTENT_SHA256), value(EMDB), value(TITLE), value(AUTHORS),
-			value(DATE), remarks(), sources());
+	/** What the image knows of the map it came from; it says nothing about what was done to the image since. */
+	Facts facts() {
+		Facts facts = numbers();
+		for (final Input input : KNOWN) {
+			if (!input.kind().isNumber()) facts = facts.with(input, Optional.of(text(input)).filter(text -> !text.isEmpty()));
+			final Optional<Source> source = source(input);
+			final Fact fact = facts.known().get(input);
+			if (fact != null && source.isPresent()) facts = facts.with(input, new Fact(fact.text(), fact.number(), source));
+		}
+		for (final Input input : Input.of(Input.Role.FILE)) {
+			final Optional<String> file = value(key(FILE, input));
+			if (file.isPresent()) facts = facts.from(input, new InputFile(file.get(), value(key(SHA256, input)), value(key(CONTENT_SHA256, input))));
+			final Optional<Source> source = source(input);
+			if (source.isPresent()) facts = facts.fetched(input, source.get());
+		}
+		return facts.remarked(remarks());
 	}
 
 	/** NSTART and ORIGIN for a grid of that size and spacing; zeros where the text does not tell. */
@@ -122,21 +148,13 @@ public final class MapInfo {
 		return new Grid(size, voxel, first, origin.get());
 	}
 
-	private Map<Fact, Source> sources() {
-		final Map<Fact, Source> sources = new EnumMap<>(Fact.class);
-		for (final Fact fact : Fact.values()) {
-			value(key(fact)).flatMap(MapInfo::source).ifPresent(source -> sources.put(fact, source));
-		}
-		return sources;
+	private Optional<Source> source(final Input input) {
+		return value(sourceKey(input)).flatMap(text -> Stream.of(Source.Kind.values()).filter(kind -> text.startsWith(kind.key() + KIND_END))
+			.map(kind -> new Source(kind, text.substring((kind.key() + KIND_END).length()))).findFirst());
 	}
 
-	private static Optional<Source> source(final String text) {
-		return Stream.of(Source.Kind.values()).filter(kind -> text.startsWith(kind.key() + KIND_END))
-			.map(kind -> new Source(kind, text.substring((kind.key() + KIND_END).length()))).findFirst();
-	}
-
-	private static String key(final Fact fact) {
-		return String.format(SOURCE, fact.words());
+	private static String sourceKey(final Input input) {
+		return String.format(SOURCE, input.words());
 	}
 
 	private List<String> remarks() {

@@ -9,10 +9,11 @@ import io.github.emvalidation.app.ErrorSentence;
 import io.github.emvalidation.progress.BadInputException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
-import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 
@@ -31,9 +32,9 @@ public final class CommandBridge implements PlugIn {
 		final CommandInfo command = context.service(CommandService.class).getCommand(commandClass);
 		if (command == null) throw new BadInputException("There is no command " + commandClass + " in this installation.");
 		final ModuleService modules = context.service(ModuleService.class);
-		final CommandModule module = (CommandModule) modules.createModule(command);
+		final Module module = modules.createModule(command);
 		if (!harvest(module)) return;
-		for (final ModuleItem<?> input : command.inputs()) module.resolveInput(input.getName());
+		for (final ModuleItem<?> input : module.getInfo().inputs()) module.resolveInput(input.getName());
 		final Future<?> running = modules.run(module, true);
 		// a program that is being stopped starts nothing any more
 		if (running == null) return;
@@ -45,15 +46,20 @@ public final class CommandBridge implements PlugIn {
 			throw new IllegalStateException(e.getCause());
 		}
 		catch (final InterruptedException e) {
-			module.cancel(null);
+			cancelable(module).cancel(null);
 			Thread.currentThread().interrupt();
 		}
-		if (!module.isCanceled()) showOutputs(module);
-		else if (module.getCancelReason() != null && IJ.getInstance() != null) IJ.showMessage(TITLE, ErrorSentence.wrapped(module.getCancelReason()));
+		final String reason = cancelable(module).getCancelReason();
+		if (!cancelable(module).isCanceled()) showOutputs(module);
+		else if (reason != null && IJ.getInstance() != null) IJ.showMessage(TITLE, ErrorSentence.wrapped(reason));
+	}
+
+	private static Cancelable cancelable(final Module module) {
+		return (Cancelable) module.getDelegateObject();
 	}
 
 	/** Whether the command shall run. */
-	private static boolean harvest(final CommandModule module) {
+	private static boolean harvest(final Module module) {
 		final ImagePlus current = WindowManager.getCurrentImage();
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
 			if (input.getType() == ImagePlus.class) module.setInput(input.getName(), current);
@@ -65,12 +71,12 @@ public final class CommandBridge implements PlugIn {
 		return options != null || IJ.isMacro() || CommandDialog.show(module);
 	}
 
-	private static <T> void fromOptions(final CommandModule module, final ModuleItem<T> input, final String options) {
+	private static <T> void fromOptions(final Module module, final ModuleItem<T> input, final String options) {
 		final String text = Macro.getValue(options, input.getName(), null);
 		if (text != null) TextInput.set(module, input, text);
 	}
 
-	private static void showOutputs(final CommandModule module) {
+	private static void showOutputs(final Module module) {
 		for (final ModuleItem<?> output : module.getInfo().outputs()) {
 			final Object value = output.getValue(module);
 			if (value instanceof ImagePlus image) image.show();

@@ -3,12 +3,12 @@ package io.github.emvalidation.report.compare;
 import io.github.emvalidation.report.compare.CheckPair.CriterionPair;
 import io.github.emvalidation.report.saved.SavedMetric;
 import io.github.emvalidation.report.saved.SavedReport;
-import io.github.emvalidation.report.saved.SavedReport.Input;
+import io.github.emvalidation.report.saved.SavedReport.Subject;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -53,19 +53,16 @@ record Comparison(SavedReport a, SavedReport b, List<CheckPair> checks) {
 	/** What has to be known before figures of one report are held against those of the other. */
 	List<String> cautions() {
 		final List<String> cautions = new ArrayList<>();
-		final Input one = a.input();
-		final Input other = b.input();
+		final Subject one = a.input();
+		final Subject other = b.input();
 		if (one.sha256() != null && one.sha256().equals(other.sha256())) cautions.add("Both reports are about the same file, to the last bit.");
 		if (!one.size().equals(other.size()) || !one.voxel().equals(other.voxel())) {
 			cautions.add("The boxes differ (A: " + box(one) + "; B: " + box(other) + "): compare volumes and lengths in Å, not numbers of voxels.");
 		}
-		if (!Objects.equals(one.contour(), other.contour())) {
-			cautions.add("The contour levels differ (A: " + level(one) + "; B: " + level(other) +
-				"): the masks, and whatever is measured inside or outside of them, follow the contour level.");
-		}
-		if (!Objects.equals(one.resolution(), other.resolution())) {
-			cautions.add("The reported resolutions differ (A: " + resolution(one) + "; B: " + resolution(other) +
-				"): checks that measure up to the reported resolution look at another range of detail.");
+		for (final Input input : Input.of(Input.Role.DECLARED)) {
+			if (input.whenDifferent().isPresent() && !one.text(input).equals(other.text(input))) {
+				cautions.add(input.sentenceStart() + " differs (A: " + declared(one, input) + "; B: " + declared(other, input) + "): " + input.whenDifferent().get() + ".");
+			}
 		}
 		if (!a.program().version().equals(b.program().version())) {
 			cautions.add("The reports were made by different versions of the program (A: " + a.program().version() + "; B: " + b.program().version() +
@@ -99,7 +96,7 @@ record Comparison(SavedReport a, SavedReport b, List<CheckPair> checks) {
 		return resolutions.stream().map(Unit.ANGSTROM::print).collect(Collectors.joining(", "));
 	}
 
-	static String box(final Input input) {
+	static String box(final Subject input) {
 		return join(input.size().stream().map(Numbers::whole).toList()) + " voxels of " + join(input.voxel().stream().map(v -> Numbers.digits(v, DIGITS)).toList()) + " Å";
 	}
 
@@ -108,11 +105,9 @@ record Comparison(SavedReport a, SavedReport b, List<CheckPair> checks) {
 		return sides.stream().distinct().count() == 1 && sides.get(0).contains(".") ? sides.get(0) : String.join(" × ", sides);
 	}
 
-	static String level(final Input input) {
-		return input.contour() == null ? "none" : Numbers.digits(input.contour(), DIGITS);
-	}
-
-	static String resolution(final Input input) {
-		return input.resolution() == null ? "not known" : Unit.ANGSTROM.print(input.resolution());
+	/** A declared value with its unit, or that it is not known. */
+	static String declared(final Subject subject, final Input input) {
+		if (!input.kind().isNumber()) return subject.text(input).orElse("not known");
+		return subject.number(input).map(value -> input.unit() == Unit.DENSITY ? Numbers.digits(value, DIGITS) : input.unit().print(value)).orElse("not known");
 	}
 }

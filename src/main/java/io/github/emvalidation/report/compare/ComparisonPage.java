@@ -21,7 +21,7 @@ final class ComparisonPage {
 	private final Comparison comparison;
 	private final List<Optional<String>> links;
 	private final Xhtml page = new Xhtml();
-	private final Captions exhibits = new Captions(page, Map.of());
+	private final Captions captions = new Captions(page, Map.of());
 
 	private ComparisonPage(final Comparison comparison, final List<Optional<String>> links) {
 		this.comparison = comparison;
@@ -76,10 +76,10 @@ final class ComparisonPage {
 	}
 
 	private void writeChecks() {
-		final List<Label> labels = exhibits.nextTables(2);
+		final List<Label> labels = captions.nextTables(2);
 		page.open("section", "id", "checks").element("h2", "The two reports");
-		exhibits.table(labels.get(0), "The checks.", "statuses", List.of("Check", "A", "B", "Change"), ComparisonTables.checks(comparison.checks()));
-		exhibits.table(labels.get(1), "The maps.", "maps", List.of("Property", "A", "B", "Same?"), ComparisonTables.inputs(comparison.a(), comparison.b()));
+		captions.table(labels.get(0), "The checks.", "statuses", List.of("Check", "A", "B", "Change"), ComparisonTables.checks(comparison.checks()));
+		captions.table(labels.get(1), "The maps.", "maps", List.of("Property", "A", "B", "Same?"), ComparisonTables.inputs(comparison.a(), comparison.b()));
 		page.close().line();
 	}
 
@@ -91,7 +91,7 @@ final class ComparisonPage {
 		writeReason("B", check.checks().b());
 		final List<List<Cell>> criteria = ComparisonTables.criteria(check);
 		if (!criteria.isEmpty()) {
-			exhibits.table(exhibits.nextTables(1).get(0), "Automatic criteria of " + check.name() + ".", "judged", List.of("Criterion", "A", "B", "Change"), criteria);
+			captions.table(captions.nextTables(1).get(0), "Automatic criteria of " + check.name() + ".", "judged", List.of("Criterion", "A", "B", "Change"), criteria);
 		}
 		final List<List<Cell>> rows = check.metrics().stream().flatMap(pair -> ComparisonTables.values(pair).stream()).toList();
 		if (!rows.isEmpty()) writeFigures(check, rows);
@@ -105,7 +105,7 @@ final class ComparisonPage {
 
 	private void writeFigures(final CheckPair check, final List<List<Cell>> rows) {
 		page.open("details", "open", "open").open("summary").element("h4", "All figures of " + check.name()).close();
-		exhibits.table(exhibits.nextTables(1).get(0), "All figures of " + check.name() + "; the difference is B minus A, the change is in percent of A.", "figures",
+		captions.table(captions.nextTables(1).get(0), "All figures of " + check.name() + "; the difference is B minus A, the change is in percent of A.", "figures",
 			List.of("Quantity", "A", "B", "Difference", "Change", "Unit"), rows);
 		page.close().line();
 	}

@@ -7,6 +7,7 @@ import io.github.emvalidation.report.saved.SavedMetric;
 import io.github.emvalidation.report.saved.SavedReport;
 import io.github.emvalidation.report.saved.SavedReport.Judged;
 import io.github.emvalidation.report.saved.SavedReport.SavedCheck;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,10 @@ final class ComparisonTables {
 		rows.add(input("Title", a, b, SavedReport::title));
 		rows.add(input("File", a, b, report -> Optional.ofNullable(report.input().file()).orElse(NOTHING)));
 		rows.add(input("SHA-256 of the file", a, b, report -> Optional.ofNullable(report.input().sha256()).orElse(NOTHING)));
-		rows.add(input("EMDB entry", a, b, report -> Optional.ofNullable(report.input().emdb()).orElse(NOTHING)));
 		rows.add(input("Box", a, b, report -> Comparison.box(report.input())));
-		rows.add(input("Contour level", a, b, report -> Comparison.level(report.input())));
-		rows.add(input("Reported resolution", a, b, report -> Comparison.resolution(report.input())));
+		for (final Input declared : Input.of(Input.Role.DECLARED, Input.Role.NAME)) {
+			if (declared != Input.TITLE) rows.add(input(declared.title(), a, b, report -> Comparison.declared(report.input(), declared)));
+		}
 		rows.add(input("Made by", a, b, report -> report.program().name() + " " + report.program().version()));
 		return rows;
 	}

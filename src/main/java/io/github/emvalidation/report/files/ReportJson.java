@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.Facts;
+import io.github.emvalidation.entry.InputFile;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportFiles;
 import io.github.emvalidation.report.Score;
@@ -17,13 +17,14 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Finding;
+import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Network;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Program;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Grid;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -45,31 +46,48 @@ public final class ReportJson {
 			networks.addObject().put("name", network.name()).put("version", network.version()).put("sha256", network.sha256());
 		}
 		root.set("input", input(report));
-		final Score score = report.score();
-		final ObjectNode grade = root.putObject("score").put("passed", score.passed()).put("evaluable", score.evaluable());
-		score.resolutionEstimates().forEach(grade.putArray("resolution_estimates")::add);
+		root.set("score", score(report));
 		final ArrayNode checks = root.putArray("checks");
 		for (final CheckResult result : report.results()) checks.add(check(result));
 		root.put("seconds", report.seconds());
 		return print(root);
 	}
 
+	private static ObjectNode score(final Report report) {
+		final Score score = report.score();
+		final ObjectNode node = object().put("passed", score.passed()).put("evaluable", score.evaluable());
+		score.resolutionEstimates().forEach(node.putArray("resolution_estimates")::add);
+		final ObjectNode levels = node.putObject("levels");
+		for (final Level level : report.levels()) {
+			levels.putObject(level.key()).put("passed", report.score(level).passed()).put("evaluable", report.score(level).evaluable());
+		}
+		return node;
+	}
+
 	private static ObjectNode input(final Report report) {
-		final Entry entry = report.entry();
-		final Provenance known = entry.provenance();
-		final Grid grid = entry.grid();
+		final Facts facts = report.entry().facts();
+		final Grid grid = report.entry().grid();
 		final ObjectNode input = object();
-		input.put("file", known.file().orElse(null)).put("sha256", known.sha256().orElse(null));
+		addFile(input, facts, Input.MAP);
+		for (final Input file : Input.of(Input.Role.FILE)) {
+			if (file != Input.MAP && facts.file(file).isPresent()) addFile(input.putObject(file.key()), facts, file);
+		}
 		input.putArray("size").add(grid.nx()).add(grid.ny()).add(grid.nz());
 		input.putArray("voxel").add(grid.voxel().x()).add(grid.voxel().y()).add(grid.voxel().z());
-		input.put("contour", boxed(entry.contour())).put("resolution", boxed(entry.resolution()));
-		input.put("emdb", known.emdb().orElse(null)).put("title", known.title().orElse(null)).put("mass", boxed(entry.mass()));
+		for (final Input fact : Input.of(Input.Role.DECLARED, Input.Role.NAME)) {
+			if (fact.kind().isNumber()) input.put(fact.key(), boxed(facts.number(fact)));
+			else input.put(fact.key(), facts.text(fact).orElse(null));
+		}
 		final ObjectNode sources = input.putObject("sources");
-		known.sources().forEach((fact, source) -> sources.putObject(fact.name().toLowerCase(Locale.ROOT)).put("kind", source.kind().key())
-			.put("words", source.words()));
+		facts.sources().forEach((fact, source) -> sources.putObject(fact.key()).put("kind", source.kind().key()).put("words", source.words()));
 		final ObjectNode settings = input.putObject("settings");
 		report.settings().forEach(settings::put);
 		return input;
+	}
+
+	private static void addFile(final ObjectNode node, final Facts facts, final Input input) {
+		node.put("file", facts.file(input).map(InputFile::path).orElse(null));
+		node.put("sha256", facts.file(input).flatMap(InputFile::sha256).orElse(null));
 	}
 
 	private static ObjectNode check(final CheckResult result) {

@@ -1,5 +1,6 @@
 package io.github.emvalidation.report.files;
 
+import io.github.emvalidation.entry.InputFile;
 import io.github.emvalidation.figure.Drawing;
 import io.github.emvalidation.figure.Drawings;
 import io.github.emvalidation.io.MapWriter;
@@ -12,10 +13,9 @@ import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.print.PdfPrinter;
 import io.github.emvalidation.report.saved.EarlierReport;
 import io.github.emvalidation.report.screen.InteractivePage;
-import io.github.emvalidation.report.section.InputFigures;
-import io.github.emvalidation.report.section.Outline;
 import io.github.emvalidation.report.section.ReportPage;
 import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Product;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,12 +79,12 @@ public final class ReportWriter {
 		try {
 			target.expect(names(report));
 			writeMaps(report, target, progress);
-			final InputFigures input = InputFigures.of(report.entry());
-			final String page = ReportPage.of(report, input, draw(report, input, style, progress));
+			final ReportPage pages = new ReportPage(report);
+			final String page = pages.text(draw(pages.figures(), style, progress));
 			progress.checkCanceled();
 			progress.step(0, 2, "Writing the report");
 			write(target.path(ReportFiles.HTML), InteractivePage.of(page, report, style.palette()));
-			PdfPrinter.print(page, Outline.of(report), style.paper(), report.date(), target.path(ReportFiles.PDF));
+			PdfPrinter.print(page, pages.outline(), style.paper(), report.date(), target.path(ReportFiles.PDF));
 			write(target.path(ReportFiles.CSV), MetricsCsv.of(report));
 			write(target.path(ReportFiles.JSON), ReportJson.of(report));
 			progress.step(1, 2, "Putting the files in place");
@@ -103,7 +103,7 @@ public final class ReportWriter {
 	/** The file of the map under test, where it is known and a file of this machine. */
 	private static Optional<Path> inputOf(final Report report) {
 		try {
-			return report.entry().provenance().file().map(Path::of).filter(Files::exists);
+			return report.entry().facts().file(Input.MAP).map(InputFile::path).map(Path::of).filter(Files::exists);
 		}
 		catch (final InvalidPathException e) {
 			return Optional.empty();
@@ -138,11 +138,7 @@ public final class ReportWriter {
 		}
 	}
 
-	private static Map<Figure, Drawing> draw(final Report report, final InputFigures input, final ReportStyle style,
-		final Progress progress)
-	{
-		final List<Figure> figures = new ArrayList<>(input.all());
-		report.results().forEach(result -> figures.addAll(result.figures()));
+	private static Map<Figure, Drawing> draw(final List<Figure> figures, final ReportStyle style, final Progress progress) {
 		final AtomicInteger done = new AtomicInteger();
 		final List<Drawing> drawings = Parallel.map(figures.size(), i -> {
 			progress.checkCanceled();

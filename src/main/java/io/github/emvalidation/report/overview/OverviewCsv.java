@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.emvalidation.report.ReportFiles;
 import io.github.emvalidation.report.saved.SavedReport;
 import io.github.emvalidation.report.saved.SavedReport.SavedCheck;
+import io.github.emvalidation.result.Input;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,13 +21,23 @@ import org.apache.commons.csv.CSVPrinter;
 /** overview.csv: a row for each map, a column for each figure that is a single number, for spreadsheets and scripts. */
 final class OverviewCsv {
 
+	private static final List<Input> FACTS = Input.of(Input.Role.NAME, Input.Role.DECLARED);
+
 	private OverviewCsv() {}
+
+	/** The columns that every overview begins with. */
+	private static List<String> columns() {
+		final List<String> columns = new ArrayList<>(List.of("map", "report", "message"));
+		FACTS.forEach(input -> columns.add(input.key()));
+		columns.addAll(List.of("passed", "evaluable", "warnings"));
+		return columns;
+	}
 
 	/** @param folder where the file will be */
 	static String of(final Map<MapOutcome, Optional<SavedReport>> maps, final Path folder) {
 		final List<Map<String, String>> rows = new ArrayList<>();
 		maps.forEach((map, report) -> rows.add(row(map, report, folder)));
-		final Set<String> columns = new LinkedHashSet<>(List.of("map", "report", "message", "title", "contour", "resolution", "passed", "evaluable", "warnings"));
+		final Set<String> columns = new LinkedHashSet<>(columns());
 		rows.forEach(row -> columns.addAll(row.keySet()));
 		final StringBuilder out = new StringBuilder();
 		try (CSVPrinter table = new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(columns.toArray(String[]::new)).get())) {
@@ -45,9 +56,7 @@ final class OverviewCsv {
 		if (report.isEmpty()) return row;
 		final SavedReport found = report.get();
 		row.put("report", folder.toAbsolutePath().relativize(map.folder().toAbsolutePath().resolve(ReportFiles.HTML)).toString().replace('\\', '/'));
-		row.put("title", found.input().title());
-		row.put("contour", text(found.input().contour()));
-		row.put("resolution", text(found.input().resolution()));
+		for (final Input input : FACTS) row.put(input.key(), found.input().text(input).orElse(""));
 		row.put("passed", Integer.toString(found.score().passed()));
 		row.put("evaluable", Integer.toString(found.score().evaluable()));
 		row.put("warnings", Integer.toString(found.checks().stream().mapToInt(check -> check.warnings().size()).sum()));
@@ -61,9 +70,5 @@ final class OverviewCsv {
 			final JsonNode value = metric.value();
 			if (value.isNumber()) row.put(check.id() + " " + key + (metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")"), value.asText());
 		});
-	}
-
-	private static String text(final Double value) {
-		return value == null ? "" : value.toString();
 	}
 }

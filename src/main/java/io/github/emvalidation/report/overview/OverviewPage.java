@@ -12,8 +12,11 @@ import io.github.emvalidation.report.page.Xhtml;
 import io.github.emvalidation.report.saved.SavedReport;
 import io.github.emvalidation.report.saved.SavedReport.SavedCheck;
 import io.github.emvalidation.report.screen.PageScripts;
+import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Program;
+import io.github.emvalidation.result.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,40 +32,50 @@ final class OverviewPage {
 	private static final List<String> SCRIPTS = List.of("interactive/element.js", "interactive/tables.js", "comparison/start.js");
 	private static final String NOTHING = "–";
 	private static final int SIDE = 96;
+	/** Map, picture, score and warnings. */
+	private static final int FIRST_COLUMNS = 4;
+	/** What is declared of the maps, as far as it is a number that other values depend on. */
+	private static final List<Input> DECLARED = Input.of(Input.Role.DECLARED).stream()
+		.filter(input -> input.kind().isNumber() && input.whenDifferent().isPresent()).toList();
 
 	private final String title;
 	private final Map<MapOutcome, Optional<SavedReport>> maps;
+	private final List<HeadlineColumn> headlines;
 	private final Path folder;
 	private final Xhtml page = new Xhtml();
 
-	private OverviewPage(final String title, final Map<MapOutcome, Optional<SavedReport>> maps, final Path folder) {
+	private OverviewPage(final String title, final Map<MapOutcome, Optional<SavedReport>> maps, final List<HeadlineColumn> headlines,
+		final Path folder)
+	{
 		this.title = title;
 		this.maps = maps;
+		this.headlines = headlines;
 		this.folder = folder;
 	}
 
 	/**
 	 * @param maps   in the order of the table, with their reports where there are any
+	 * @param checks whose headline values become columns
 	 * @param folder where the page will be
 	 */
-	static String of(final String title, final Map<MapOutcome, Optional<SavedReport>> maps, final Path folder) {
-		return PageScripts.into(new OverviewPage(title, maps, folder).text(), PageHead.resource("interactive/interactive.css") +
+	static String of(final String title, final Map<MapOutcome, Optional<SavedReport>> maps, final List<CheckInfo> checks, final Path folder) {
+		return PageScripts.into(new OverviewPage(title, maps, HeadlineColumn.of(checks), folder).text(), PageHead.resource("interactive/interactive.css") +
 			PageHead.resource("comparison/comparison.css") + PageHead.resource("overview.css"), "", List.of(PageScripts.joined(SCRIPTS)));
 	}
 
 	private String text() {
 		final long done = maps.values().stream().filter(Optional::isPresent).count();
-		PageHead.open(page, "Overview: " + title, "Level 0 validation of " + maps.size() + " cryo-EM maps");
+		PageHead.open(page, "Overview: " + title, "Validation of " + maps.size() + " cryo-EM maps");
 		page.open("body").line().open("main").open("header", "class", "front").element("p", "Overview of validation reports", "class", "kind");
 		page.element("h1", title, "dir", "auto").element("p", done + " of " + maps.size() + " maps have a report. Made by " + Program.THIS.name() + " " +
 			Program.THIS.version() + ".").close().line();
 		page.open("section", "id", "maps");
-		final Captions exhibits = new Captions(page, Map.of());
+		final Captions captions = new Captions(page, Map.of());
 		final List<String> checks = checks();
-		final List<KeyFigure> figures = KeyFigure.ALL.stream().filter(figure -> reports().stream().anyMatch(report -> figure.in(report).isPresent())).toList();
+		final List<HeadlineColumn> figures = headlines.stream().filter(figure -> reports().stream().anyMatch(report -> figure.in(report).isPresent())).toList();
 		final List<List<Cell>> rows = new ArrayList<>();
 		maps.forEach((map, report) -> rows.add(row(map, report, checks, figures)));
-		exhibits.table(exhibits.nextTables(1).get(0), "The maps; the heading of a column sorts by it.", "overview", columns(checks, figures), rows);
+		captions.table(captions.nextTables(1).get(0), "The maps; the heading of a column sorts by it.", "overview", columns(checks, figures), rows);
 		return page.close().close().close().line().close().line().toString();
 	}
 
@@ -77,20 +90,21 @@ final class OverviewPage {
 		return List.copyOf(ids);
 	}
 
-	private static List<String> columns(final List<String> checks, final List<KeyFigure> figures) {
-		final List<String> columns = new ArrayList<>(List.of("Map", "Picture", "Score", "Warnings", "Contour level", "Resolution (Å)"));
+	private static List<String> columns(final List<String> checks, final List<HeadlineColumn> figures) {
+		final List<String> columns = new ArrayList<>(List.of("Map", "Picture", "Score", "Warnings"));
+		DECLARED.forEach(input -> columns.add(heading(input)));
 		columns.addAll(checks);
-		figures.forEach(figure -> columns.add(figure.heading()));
+		figures.forEach(figure -> columns.add(figure.headline().heading()));
 		return columns;
 	}
 
-	private List<Cell> row(final MapOutcome map, final Optional<SavedReport> report, final List<String> checks, final List<KeyFigure> figures) {
+	private List<Cell> row(final MapOutcome map, final Optional<SavedReport> report, final List<String> checks, final List<HeadlineColumn> figures) {
 		final List<Cell> cells = new ArrayList<>();
 		if (report.isEmpty()) {
 			cells.add(Cell.of(page -> page.element("b", map.name()).element("p", map.message().orElse(""), "class", "refused")));
 			cells.add(Cell.of(NOTHING));
 			cells.add(Cell.of(page -> page.element("span", "No report", "class", "badge failed")));
-			while (cells.size() < 6 + checks.size() + figures.size()) cells.add(Cell.of(NOTHING));
+			while (cells.size() < FIRST_COLUMNS + DECLARED.size() + checks.size() + figures.size()) cells.add(Cell.of(NOTHING));
 			return cells;
 		}
 		final SavedReport found = report.get();
@@ -101,10 +115,9 @@ final class OverviewPage {
 		cells.add(Cell.of(page -> picture(page, map)));
 		cells.add(Cell.of(found.score().evaluable() == 0 ? NOTHING : found.score().passed() + " of " + found.score().evaluable()));
 		cells.add(Cell.of(Integer.toString(found.checks().stream().mapToInt(check -> check.warnings().size()).sum())));
-		cells.add(Cell.of(number(found.input().contour())));
-		cells.add(Cell.of(number(found.input().resolution())));
+		DECLARED.forEach(input -> cells.add(Cell.of(found.input().number(input).map(value -> Numbers.digits(value, 6)).orElse(NOTHING))));
 		for (final String check : checks) cells.add(status(found, check));
-		for (final KeyFigure figure : figures) cells.add(Cell.of(figure.in(found).orElse(NOTHING)));
+		for (final HeadlineColumn figure : figures) cells.add(Cell.of(figure.in(found).orElse(NOTHING)));
 		return cells;
 	}
 
@@ -137,7 +150,7 @@ final class OverviewPage {
 		return ComparisonWriter.linked(folder.resolve(OverviewWriter.HTML), map.folder().resolve(file));
 	}
 
-	private static String number(final Double value) {
-		return value == null ? NOTHING : Numbers.digits(value, 6);
+	private static String heading(final Input input) {
+		return input.title() + (input.unit() == Unit.DENSITY ? "" : " (" + input.unit().symbol() + ")");
 	}
 }

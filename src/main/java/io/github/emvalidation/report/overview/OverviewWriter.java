@@ -4,6 +4,7 @@ import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.report.Score;
 import io.github.emvalidation.report.files.ReportFolder;
 import io.github.emvalidation.report.saved.SavedReport;
+import io.github.emvalidation.result.CheckInfo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,16 +25,17 @@ public final class OverviewWriter {
 	/**
 	 * Writes overview.html and overview.csv, which replace earlier ones, from the reports in the folders of the maps.
 	 *
-	 * @param maps in the order in which they are to be listed
+	 * @param maps   in the order in which they are to be listed
+	 * @param checks whose headline values become columns
 	 * @return overview.html
 	 * @throws BadInputException when they cannot be written, in one sentence
 	 */
-	public static Path write(final String title, final List<MapOutcome> maps, final Path folder) {
+	public static Path write(final String title, final List<MapOutcome> maps, final List<CheckInfo> checks, final Path folder) {
 		final Map<MapOutcome, Optional<SavedReport>> reports = new LinkedHashMap<>();
 		for (final MapOutcome map : maps) reports.put(map, map.message().isPresent() ? Optional.empty() : Optional.of(SavedReport.read(map.folder())));
 		try (ReportFolder files = ReportFolder.open(folder, Optional.empty())) {
 			files.expect(List.of(HTML, CSV));
-			Files.write(files.path(HTML), OverviewPage.of(title, reports, folder).getBytes(StandardCharsets.UTF_8));
+			Files.write(files.path(HTML), OverviewPage.of(title, reports, checks, folder).getBytes(StandardCharsets.UTF_8));
 			Files.write(files.path(CSV), OverviewCsv.of(reports, folder).getBytes(StandardCharsets.UTF_8));
 			return files.publish(List.of()).get(0);
 		}

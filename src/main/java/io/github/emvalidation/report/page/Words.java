@@ -1,10 +1,11 @@
 package io.github.emvalidation.report.page;
 
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Fact;
+import io.github.emvalidation.entry.Facts;
 import io.github.emvalidation.entry.Source;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Finding;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Status;
 import io.github.emvalidation.result.Unit;
@@ -22,6 +23,7 @@ public final class Words {
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 	private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]) (?=(Å[²³]?|%|kDa|Da|s|voxels?)(?![\\p{L}\\p{N}]))");
 	private static final Pattern HYPHEN_AS_MINUS = Pattern.compile("(?<![^\\s(=±])-(?=[0-9])");
+	private static final String NOT_KNOWN = "not known";
 	private static final int VOXEL_DIGITS = 5;
 	private static final int DENSITY_DIGITS = 6;
 
@@ -36,11 +38,6 @@ public final class Words {
 		return DAY.format(date);
 	}
 
-	/** "0.a Mass analysis". */
-	public static String name(final CheckResult result) {
-		return result.info().id() + " " + result.info().name();
-	}
-
 	/** What the link to a check's section aims at. */
 	public static String anchor(final CheckResult result) {
 		return "check-" + result.info().id();
@@ -48,14 +45,23 @@ public final class Words {
 
 	/** "2.70 Å", or that it is not known. */
 	public static String resolution(final OptionalDouble resolution) {
-		return resolution.isPresent() ? Unit.ANGSTROM.print(resolution.getAsDouble()) : "not known";
+		return resolution.isPresent() ? Unit.ANGSTROM.print(resolution.getAsDouble()) : NOT_KNOWN;
 	}
 
 	/** The contour level with its source where it is not the author's, or that it is not known. */
 	public static String contour(final Entry entry) {
-		if (entry.contour().isEmpty()) return "not known";
+		if (entry.contour().isEmpty()) return NOT_KNOWN;
 		final String level = density(entry.contour().getAsDouble());
-		return level + entry.provenance().source(Fact.CONTOUR).map(source -> " (" + from(source) + ")").orElse("");
+		return level + entry.facts().source(Input.CONTOUR).map(source -> " (" + from(source) + ")").orElse("");
+	}
+
+	/** A declared value with its unit, and where it comes from if the user did not simply give it; "not known" if it is not. */
+	public static String declared(final Entry entry, final Input input) {
+		if (input == Input.CONTOUR) return contour(entry);
+		final Facts facts = entry.facts();
+		if (!input.kind().isNumber()) return facts.text(input).orElse(NOT_KNOWN);
+		if (facts.number(input).isEmpty()) return NOT_KNOWN;
+		return input.unit().print(facts.number(input).getAsDouble()) + facts.source(input).map(source -> " (" + from(source) + ")").orElse("");
 	}
 
 	/** Where something comes from: "suggested by this program, not declared by the author: 2.5 standard deviations above the map's mean". */

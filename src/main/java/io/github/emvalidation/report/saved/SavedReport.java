@@ -1,5 +1,6 @@
 package io.github.emvalidation.report.saved;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.report.ReportFiles;
 import io.github.emvalidation.result.Finding.Verdict;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Program;
 import io.github.emvalidation.result.Status;
 import java.io.IOException;
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
  *
  * @param schema version of the format
  */
-public record SavedReport(int schema, Maker program, Input input, Grade score, List<SavedCheck> checks) {
+public record SavedReport(int schema, Maker program, Subject input, Grade score, List<SavedCheck> checks) {
 
 	private static final ObjectMapper MAPPER = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -36,13 +38,27 @@ public record SavedReport(int schema, Maker program, Input input, Grade score, L
 	/** The program that made the report. */
 	public record Maker(String name, String version) {}
 
-	/** The map under test. */
-	public record Input(String file, String sha256, List<Integer> size, List<Double> voxel, Double contour, Double resolution, String emdb, String title) {
+	/**
+	 * The map under test.
+	 *
+	 * @param facts what is declared, by the keys of {@link Input}
+	 */
+	public record Subject(String file, String sha256, List<Integer> size, List<Double> voxel, @JsonAnySetter Map<String, JsonNode> facts) {
 
-		public Input {
+		public Subject {
 			size = List.copyOf(size);
 			voxel = List.copyOf(voxel);
 			if (size.size() != 3 || voxel.size() != 3) throw new IllegalArgumentException("a box has three sides");
+		}
+
+		/** A declared number; empty if the report does not know it. */
+		public Optional<Double> number(final Input input) {
+			return Optional.ofNullable(facts.get(input.key())).filter(JsonNode::isNumber).map(JsonNode::asDouble);
+		}
+
+		/** A declared value as text; empty if the report does not know it. */
+		public Optional<String> text(final Input input) {
+			return Optional.ofNullable(facts.get(input.key())).filter(value -> !value.isNull()).map(JsonNode::asText);
 		}
 	}
 
@@ -108,7 +124,7 @@ public record SavedReport(int schema, Maker program, Input input, Grade score, L
 
 	/** What the map is called besides its file: its title, else its EMDB id. */
 	public Optional<String> declaredTitle() {
-		return Optional.ofNullable(input.title).or(() -> Optional.ofNullable(input.emdb));
+		return input.text(Input.TITLE).or(() -> input.text(Input.EMDB));
 	}
 
 	/**

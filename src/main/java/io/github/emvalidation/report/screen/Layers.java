@@ -3,6 +3,7 @@ package io.github.emvalidation.report.screen;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.figure.Palette;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.page.Xhtml;
@@ -41,7 +42,7 @@ final class Layers {
 		final long most = MOST_OF_OTHERS / Math.max(1, products.size());
 		final List<Layer> layers = new ArrayList<>();
 		layers.add(Layer.density("Map", "The map under test.", entry.map(), level(entry), zero, MOST_OF_MAP));
-		if (level(entry).isPresent()) layers.add(Layer.mask("Hard mask", "The hard mask; white is inside.", entry.hardMask(), zero, MOST_OF_MAP));
+		if (level(entry).isPresent()) layers.add(Layer.mask("Hard mask", "The hard mask; white is inside.", Masks.of(entry).hard(), zero, MOST_OF_MAP));
 		for (final Product product : products) {
 			if (product.local().isPresent()) layers.add(Layer.local(product, product.local().get(), zero, most));
 			else layers.add(Layer.density(product.file(), product.meaning(), product.volume(), OptionalDouble.empty(), zero, most));
@@ -51,7 +52,7 @@ final class Layers {
 
 	/** The contour level, if it cuts anything out of the map. */
 	private static OptionalDouble level(final Entry entry) {
-		return entry.contour().isPresent() && !entry.rawMask().isEmpty() ? entry.contour() : OptionalDouble.empty();
+		return entry.contour().isPresent() && !Masks.of(entry).raw().isEmpty() ? entry.contour() : OptionalDouble.empty();
 	}
 
 	/** Writes the volumes into the page: what is to be known of them as JSON, their voxels packed by gzip. */

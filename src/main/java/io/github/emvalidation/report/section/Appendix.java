@@ -15,67 +15,76 @@ import java.util.List;
 import java.util.Map;
 
 /** The last section: the volumes that lie beside the report, the networks that took part, and the papers that the checks rest on, each once. */
-final class Appendix {
+final class Appendix implements Section {
 
-	static final String ID = "appendix";
-	static final String TITLE = "3 Files and references";
-
-	private final Xhtml page;
-	private final Captions exhibits;
 	private final List<CheckResult> results;
 
-	Appendix(final Xhtml page, final Captions exhibits, final List<CheckResult> results) {
-		this.page = page;
-		this.exhibits = exhibits;
+	Appendix(final List<CheckResult> results) {
 		this.results = results;
 	}
 
-	void write() {
-		page.open("section", "id", ID).element("h2", TITLE).line();
-		writeFiles();
+	@Override
+	public String id() {
+		return "appendix";
+	}
+
+	@Override
+	public String title() {
+		return "Files and references";
+	}
+
+	@Override
+	public boolean isNumbered() {
+		return true;
+	}
+
+	@Override
+	public void write(final Xhtml page, final Captions captions, final String heading) {
+		page.open("section", "id", id()).element("h2", heading).line();
+		writeFiles(page, captions, heading);
 		// both together, so that the last page never holds a few references alone
 		page.open("div", "class", "tail").line();
-		writeNetworks();
-		writeReferences();
+		writeNetworks(page, captions);
+		writeReferences(page);
 		page.close().close().line();
 	}
 
-	private void writeFiles() {
+	private void writeFiles(final Xhtml page, final Captions captions, final String heading) {
 		final List<List<Cell>> rows = new ArrayList<>();
 		rows.add(row("report.json", "all", "Every figure of this report, for programs."));
 		rows.add(row("metrics.csv", "all", "Every figure of this report, for a spreadsheet."));
 		for (final CheckResult result : results) {
 			for (final Product product : result.products()) rows.add(row(product.file(), result.info().id(), product.meaning()));
 		}
-		final List<Label> label = exhibits.nextTables(1);
+		final List<Label> label = captions.nextTables(1);
 		page.open("p");
-		Words.part(page, TITLE);
-		exhibits.refer(label);
+		Words.part(page, heading);
+		captions.refer(label);
 		page.text(" lists what was written together with this page.").close().line();
-		exhibits.table(label.get(0), "Files beside this report.", "files", List.of("File", "Check", "What it holds"), rows);
+		captions.table(label.get(0), "Files beside this report.", "files", List.of("File", "Check", "What it holds"), rows);
 	}
 
 	private static List<Cell> row(final String file, final String check, final String meaning) {
 		return List.of(Cell.of(file), Cell.of(check), Cell.of(meaning));
 	}
 
-	private void writeNetworks() {
+	private void writeNetworks(final Xhtml page, final Captions captions) {
 		final Map<Network, List<String>> users = new LinkedHashMap<>();
 		for (final CheckResult result : results) {
 			for (final Network network : result.networks()) users.computeIfAbsent(network, n -> new ArrayList<>()).add(result.info().id());
 		}
 		if (users.isEmpty()) return;
 		final List<List<Cell>> rows = new ArrayList<>();
-		users.forEach((network, checks) -> rows.add(List.of(Cell.of(page -> page.text(network.name() + " " + network.version())),
-			Cell.of(page -> page.text(String.join(", ", checks))), Cell.of(page -> page.element("code", network.sha256())))));
-		final List<Label> label = exhibits.nextTables(1);
+		users.forEach((network, checks) -> rows.add(List.of(Cell.of(cell -> cell.text(network.name() + " " + network.version())),
+			Cell.of(cell -> cell.text(String.join(", ", checks))), Cell.of(cell -> cell.element("code", network.sha256())))));
+		final List<Label> label = captions.nextTables(1);
 		page.open("p").text("The neural networks that took part are listed in ");
-		exhibits.refer(label);
+		captions.refer(label);
 		page.text("; the hash tells the weights to the last bit.").close().line();
-		exhibits.table(label.get(0), "Neural networks of this report.", "files", List.of("Network", "Check", "SHA-256 of the weights"), rows);
+		captions.table(label.get(0), "Neural networks of this report.", "files", List.of("Network", "Check", "SHA-256 of the weights"), rows);
 	}
 
-	private void writeReferences() {
+	private void writeReferences(final Xhtml page) {
 		final Map<Reference, List<String>> users = new LinkedHashMap<>();
 		for (final CheckResult result : results) {
 			for (final Reference paper : result.info().references()) users.computeIfAbsent(paper, p -> new ArrayList<>()).add(result.info().id());

@@ -6,6 +6,7 @@ import io.github.emvalidation.report.page.Label;
 import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.report.page.Xhtml;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Metric;
 import java.util.ArrayList;
@@ -14,84 +15,96 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The section of one check: question, what is measured, what was found, criteria, what to do. */
-final class CheckSection {
+final class CheckSection implements Section {
 
 	/** A list of more values than this is for metrics.csv; where people should read it, the check makes a table of it. */
 	private static final int LONGEST_LIST = 6;
 
-	private final Xhtml page;
-	private final Captions exhibits;
 	private final CheckResult result;
 
-	CheckSection(final Xhtml page, final Captions exhibits, final CheckResult result) {
-		this.page = page;
-		this.exhibits = exhibits;
+	CheckSection(final CheckResult result) {
 		this.result = result;
 	}
 
-	void write() {
-		page.open("section", "id", Words.anchor(result), "class", "check");
-		page.open("h3").text(Words.name(result) + " ");
+	@Override
+	public String id() {
+		return Words.anchor(result);
+	}
+
+	@Override
+	public String title() {
+		return result.info().title();
+	}
+
+	@Override
+	public List<Figure> figures() {
+		return result.figures();
+	}
+
+	@Override
+	public void write(final Xhtml page, final Captions captions, final String heading) {
+		page.open("section", "id", id(), "class", "check");
+		page.open("h3").text(heading + " ");
 		Words.badge(page, result);
 		page.close().open("p", "class", "question");
-		Words.part(page, Words.name(result)).text(result.info().question()).close().line();
-		explanation("What is measured", result.info().measures());
-		if (result.status().isEvaluable()) writeGraded();
-		else paragraph(result.status().label(), result.reason().orElseThrow());
+		Words.part(page, heading).text(result.info().question()).close().line();
+		explanation(page, "What is measured", result.info().measures());
+		if (result.status().isEvaluable()) writeGraded(page, captions);
+		else paragraph(page, result.status().label(), result.reason().orElseThrow());
 		page.close().line();
 	}
 
-	private void writeGraded() {
-		explanation("What a good map shows", result.info().expected());
+	private void writeGraded(final Xhtml page, final Captions captions) {
+		explanation(page, "What a good map shows", result.info().expected());
 		final List<Metric> others = ungraded();
 		final boolean judged = !result.findings().isEmpty();
-		final List<Label> criteria = exhibits.nextTables(judged ? 1 : 0);
-		final List<Label> values = exhibits.nextTables(others.isEmpty() ? 0 : 1);
-		final List<Label> tables = exhibits.nextTables(result.tables().size());
-		final List<Label> figures = exhibits.nextFigures(result.figures().size());
-		writeFound(criteria, values, tables, figures);
-		if (judged) writeCriteria(criteria.get(0));
-		writeWarnings();
-		if (!others.isEmpty()) writeValues(values.get(0), others);
-		for (int i = 0; i < tables.size(); i++) exhibits.table(tables.get(i), result.tables().get(i));
-		if (!result.info().differences().isEmpty()) explanation("Differences from the published validation service", result.info().differences());
-		for (int i = 0; i < figures.size(); i++) exhibits.figure(figures.get(i), result.figures().get(i));
+		final List<Label> criteria = captions.nextTables(judged ? 1 : 0);
+		final List<Label> values = captions.nextTables(others.isEmpty() ? 0 : 1);
+		final List<Label> tables = captions.nextTables(result.tables().size());
+		final List<Label> figures = captions.nextFigures(result.figures().size());
+		writeFound(page, captions, criteria, values, tables, figures);
+		if (judged) writeCriteria(page, captions, criteria.get(0));
+		writeWarnings(page);
+		if (!others.isEmpty()) writeValues(page, captions, values.get(0), others);
+		for (int i = 0; i < tables.size(); i++) captions.table(tables.get(i), result.tables().get(i));
+		if (!result.info().differences().isEmpty()) explanation(page, "Differences from the published validation service", result.info().differences());
+		for (int i = 0; i < figures.size(); i++) captions.figure(figures.get(i), result.figures().get(i));
 	}
 
 	/** The summary, and where to look for more. */
-	private void writeFound(final List<Label> criteria, final List<Label> values, final List<Label> tables, final List<Label> figures) {
+	private void writeFound(final Xhtml page, final Captions captions, final List<Label> criteria, final List<Label> values, final List<Label> tables, final List<Label> figures) {
 		page.element("h4", "What was found").open("p").text(result.summary());
-		reference(" The automatic criteria are judged in ", criteria);
-		reference(" All other values are in ", values);
-		reference(" See also ", tables);
-		reference(tables.isEmpty() ? " See also " : " It is pictured in ", figures);
+		reference(page, captions, " Criteria: ", criteria);
+		reference(page, captions, " Other values: ", values);
+		reference(page, captions, " See ", tables);
+		reference(page, captions, " Shown in ", figures);
 		page.close().line();
 		for (final String note : result.notes()) page.element("p", note, "class", "note").line();
 	}
 
-	private void reference(final String words, final List<Label> labels) {
+	private static void reference(final Xhtml page, final Captions captions, final String words, final List<Label> labels) {
 		if (labels.isEmpty()) return;
 		page.text(words);
-		exhibits.refer(labels);
+		captions.refer(labels);
 		page.text(".");
 	}
 
-	private void writeCriteria(final Label label) {
+	private void writeCriteria(final Xhtml page, final Captions captions, final Label label) {
 		final List<List<Cell>> rows = result.findings().stream().map(CheckSection::row).toList();
-		exhibits.table(label, "Automatic criteria of " + Words.name(result) + ".", "criteria", List.of("Criterion", "Found", "Verdict"), rows);
+		captions.table(label, "Automatic criteria of " + result.info().title() + ".", "criteria", List.of("Criterion", "Found", "Verdict"), rows);
 	}
 
 	private static List<Cell> row(final Finding finding) {
 		final String found = finding.metric().map(Metric::text).or(finding::reason).orElseThrow();
-		return List.of(Cell.of(finding.criterion().sentence()), new Cell(found, finding.metric().isPresent()), Cell.of(page -> Words.badge(page, finding.verdict())));
+		return List.of(Cell.of(finding.criterion().sentence()), new Cell(found, finding.metric().isPresent()), Cell.of(cell -> Words.badge(cell, finding.verdict())));
 	}
 
-	private void writeWarnings() {
+	private void writeWarnings(final Xhtml page) {
 		if (result.warnings().isEmpty()) return;
 		page.open("div", "class", "warnings").element("h4", result.warnings().size() == 1 ? "Warning" : "Warnings").open("ul");
 		for (final String warning : result.warnings()) page.element("li", warning);
 		page.close().close().line();
-		paragraph("What to do", result.info().advice());
+		paragraph(page, "What to do", result.info().advice());
 	}
 
 	/** Values that the table of criteria does not show. */
@@ -101,18 +114,18 @@ final class CheckSection {
 		return result.metrics().stream().filter(m -> !judged.contains(m.key()) && m.values().size() <= LONGEST_LIST).toList();
 	}
 
-	private void writeValues(final Label label, final List<Metric> metrics) {
+	private void writeValues(final Xhtml page, final Captions captions, final Label label, final List<Metric> metrics) {
 		final List<List<Cell>> rows = new ArrayList<>();
 		for (final Metric metric : metrics) rows.add(List.of(Cell.of(metric.meaning()), new Cell(metric.text(), true)));
-		exhibits.table(label, "Other values of " + Words.name(result) + ".", "values", List.of("Quantity", "Value"), rows);
+		captions.table(label, "Other values of " + result.info().title() + ".", "values", List.of("Quantity", "Value"), rows);
 	}
 
 	/** What some readers know already; a browser can fold it away. */
-	private void explanation(final String heading, final String text) {
+	private static void explanation(final Xhtml page, final String heading, final String text) {
 		page.open("details", "open", "open").open("summary").element("h4", heading).close().element("p", text).close().line();
 	}
 
-	private void paragraph(final String heading, final String text) {
+	private static void paragraph(final Xhtml page, final String heading, final String text) {
 		page.element("h4", heading).element("p", text).line();
 	}
 }

@@ -2,6 +2,7 @@ package io.github.emvalidation.report.section;
 
 import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.GrayLevels;
 import io.github.emvalidation.signal.Slicing;
@@ -19,8 +20,8 @@ import java.util.List;
 public record InputFigures(List<Figure> map, List<Figure> masks) {
 
 	public static InputFigures of(final Entry entry) {
-		final boolean masked = entry.contour().isPresent() && !entry.rawMask().isEmpty();
-		return new InputFigures(ofMap(entry), masked ? ofMasks(entry.hardMask(), entry.softMask()) : List.of());
+		final boolean masked = entry.contour().isPresent() && !Masks.of(entry).raw().isEmpty();
+		return new InputFigures(ofMap(entry), masked ? ofMasks(Masks.of(entry).hard(), Masks.of(entry).soft()) : List.of());
 	}
 
 	public List<Figure> all() {

@@ -1,9 +1,7 @@
 package io.github.emvalidation.report.section;
 
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Fact;
 import io.github.emvalidation.entry.MapStatistics;
-import io.github.emvalidation.entry.Provenance;
 import io.github.emvalidation.entry.Source;
 import io.github.emvalidation.report.page.Captions;
 import io.github.emvalidation.report.page.Captions.Cell;
@@ -11,6 +9,7 @@ import io.github.emvalidation.report.page.Label;
 import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.report.page.Xhtml;
 import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Grid;
@@ -21,58 +20,81 @@ import java.util.List;
 import java.util.Map;
 
 /** Section 1: which map was looked at, and what it looks like. */
-final class InputSection {
+final class InputSection implements Section {
 
-	private final Xhtml page;
-	private final Captions exhibits;
 	private final Entry entry;
+	private final InputFigures pictures;
 	private final List<List<Cell>> rows = new ArrayList<>();
 
-	InputSection(final Xhtml page, final Captions exhibits, final Entry entry) {
-		this.page = page;
-		this.exhibits = exhibits;
+	InputSection(final Entry entry) {
 		this.entry = entry;
+		pictures = InputFigures.of(entry);
 	}
 
-	void write(final InputFigures figures) {
-		final List<Label> table = exhibits.nextTables(1);
-		final List<Label> map = exhibits.nextFigures(figures.map().size());
-		final List<Label> masks = exhibits.nextFigures(figures.masks().size());
-		page.open("section", "id", "input").element("h2", "1 Input data").open("p");
-		Words.part(page, "1 Input data").text("Everything in this report is about one map, described in ");
-		exhibits.refer(table);
-		page.text("; the hash tells whether a file is that map, to the last bit. ");
-		page.text("Arrows beside the pictures of this report name their axes and point to where coordinates grow.").close().line();
-		addFile();
+	@Override
+	public String id() {
+		return "input";
+	}
+
+	@Override
+	public String title() {
+		return "Input data";
+	}
+
+	@Override
+	public boolean isNumbered() {
+		return true;
+	}
+
+	@Override
+	public List<Figure> figures() {
+		return pictures.all();
+	}
+
+	@Override
+	public void write(final Xhtml page, final Captions captions, final String heading) {
+		final List<Label> table = captions.nextTables(1);
+		final List<Label> map = captions.nextFigures(pictures.map().size());
+		final List<Label> masks = captions.nextFigures(pictures.masks().size());
+		page.open("section", "id", id()).element("h2", heading).open("p");
+		Words.part(page, heading).text("This report is about the map of ");
+		captions.refer(table);
+		page.text("; the hash shows whether a file is that map, to the last bit. ");
+		page.text("Arrows beside the figures name their axes and point to where coordinates grow.").close().line();
+		addFiles();
 		addGrid();
 		addDensity();
-		exhibits.table(table.get(0), "The map under test.", "values input", List.of("Property", "Value"), rows);
-		writeSources();
-		for (final String remark : entry.provenance().remarks()) page.element("p", remark, "class", "note").line();
-		page.open("p").text("What the map looks like is shown in ");
-		exhibits.refer(map);
-		page.text(". Structure should stand out from a calm surrounding, and nothing should be cut off by the sides of the box.").close().line();
-		writeAll(map, figures.map());
-		writeMasks(masks, figures.masks());
+		captions.table(table.get(0), "The map under test.", "values input", List.of("Property", "Value"), rows);
+		writeSources(page);
+		for (final String remark : entry.facts().remarks()) page.element("p", remark, "class", "note").line();
+		page.open("p");
+		captions.refer(map);
+		page.text(map.size() == 1 ? " shows the map." : " show the map.");
+		page.text(" Structure should stand out from a calm surrounding, and the sides of the box should cut nothing off.").close().line();
+		writeAll(captions, map, pictures.map());
+		writeMasks(page, captions, masks);
 		page.close().line();
 	}
 
 	/** Which facts were fetched, and from where. */
-	private void writeSources() {
+	private void writeSources(final Xhtml page) {
 		final Map<Source, List<String>> facts = new LinkedHashMap<>();
-		entry.provenance().sources().forEach((fact, source) -> {
-			if (source.kind() == Source.Kind.ARCHIVE) facts.computeIfAbsent(source, s -> new ArrayList<>()).add(fact.words());
+		entry.facts().sources().forEach((input, source) -> {
+			if (source.kind() == Source.Kind.ARCHIVE) facts.computeIfAbsent(source, s -> new ArrayList<>()).add(input.words());
 		});
 		facts.forEach((source, names) -> page.element("p", "Fetched from " + source.words() + ": " + Words.list(names) + ".", "class", "note").line());
 	}
 
-	private void addFile() {
-		final Provenance known = entry.provenance();
+	private void addFiles() {
 		row("Name", entry.map().name());
-		known.file().ifPresent(file -> row("File", file));
-		known.sha256().ifPresent(hash -> row(known.contentSha256().isPresent() ? "SHA-256 of the compressed file" : "SHA-256 of the file", hash));
-		known.contentSha256().ifPresent(hash -> row("SHA-256 of the decompressed map", hash));
-		known.emdb().ifPresent(id -> row("EMDB entry", id));
+		entry.facts().files().forEach((input, file) -> {
+			final String whose = input == Input.MAP ? "" : " of " + input.words();
+			row("File" + whose, file.path());
+			final String compressed = file.contentSha256().isPresent() ? "SHA-256 of the compressed file" : "SHA-256 of the file";
+			file.sha256().ifPresent(hash -> row(compressed + whose, hash));
+			file.contentSha256().ifPresent(hash -> row("SHA-256 of the decompressed map" + whose, hash));
+		});
+		entry.facts().text(Input.EMDB).ifPresent(id -> row(Input.EMDB.title(), id));
 	}
 
 	private void addGrid() {
@@ -88,10 +110,9 @@ final class InputSection {
 	}
 
 	private void addDensity() {
-		row("Reported resolution", Words.resolution(entry.resolution()) +
-			entry.provenance().source(Fact.RESOLUTION).map(source -> " (" + Words.from(source) + ")").orElse(""));
-		row("Contour level", Words.contour(entry));
-		entry.mass().ifPresent(mass -> row("Molecular mass, as declared", Unit.KILODALTON.print(mass)));
+		for (final Input input : Input.of(Input.Role.DECLARED)) {
+			if (input != Input.MASS || entry.has(input)) row(input.title(), Words.declared(entry, input));
+		}
 		final MapStatistics statistics = entry.statistics();
 		row("Smallest density", Words.density(statistics.min()));
 		row("Largest density", Words.density(statistics.max()));
@@ -102,21 +123,21 @@ final class InputSection {
 		rows.add(List.of(Cell.of(property), Cell.of(value)));
 	}
 
-	private void writeMasks(final List<Label> labels, final List<Figure> figures) {
+	private void writeMasks(final Xhtml page, final Captions captions, final List<Label> labels) {
 		page.open("p");
 		if (labels.isEmpty()) {
 			page.text("No voxel lies at or above a contour level, so there are no masks to show.").close().line();
 			return;
 		}
-		page.text("The checks tell the particle from the solvent by two masks, shown in ");
-		exhibits.refer(labels);
-		page.text(". The hard mask is the largest connected piece of the map at the contour level, grown by 2 Å; the soft mask is " +
+		page.text("Two masks tell the particle from the solvent: ");
+		captions.refer(labels);
+		page.text(". The hard mask is the largest connected component of the map at the contour level, grown by 2 Å; the soft mask is " +
 			"the hard mask with a smooth edge (a Gaussian of 2 voxels). The masks should follow the particle and leave the solvent out.");
 		page.close().line();
-		writeAll(labels, figures);
+		writeAll(captions, labels, pictures.masks());
 	}
 
-	private void writeAll(final List<Label> labels, final List<Figure> figures) {
-		for (int i = 0; i < labels.size(); i++) exhibits.figure(labels.get(i), figures.get(i));
+	private static void writeAll(final Captions captions, final List<Label> labels, final List<Figure> figures) {
+		for (int i = 0; i < labels.size(); i++) captions.figure(labels.get(i), figures.get(i));
 	}
 }

@@ -1,9 +1,6 @@
 package io.github.emvalidation.report.section;
 
-import io.github.emvalidation.report.Report;
-import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.report.page.Xhtml;
-import io.github.emvalidation.result.CheckResult;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,20 +8,20 @@ import java.util.List;
  * The headings of a report: its table of contents, and the bookmarks of its PDF.
  *
  * @param id    what a link to the heading aims at
- * @param title as printed
+ * @param title as printed, with its number
  * @param parts the headings below it
  */
 public record Outline(String id, String title, List<Outline> parts) {
 
-	public static List<Outline> of(final Report report) {
-		final List<Outline> checks = new ArrayList<>();
-		for (final CheckResult result : report.results()) checks.add(leaf(Words.anchor(result), Words.name(result)));
-		return List.of(leaf("context", "What this report is"), leaf("summary", "Overall quality"), leaf("warnings", "Warnings"),
-			leaf("input", "1 Input data"), new Outline("level-0", "2 Level 0 analysis", checks), leaf(Appendix.ID, Appendix.TITLE));
-	}
-
-	private static Outline leaf(final String id, final String title) {
-		return new Outline(id, title, List.of());
+	/** The headings of these sections, numbered in their order. */
+	static List<Outline> of(final List<Section> sections) {
+		final List<Outline> outline = new ArrayList<>();
+		int number = 0;
+		for (final Section section : sections) {
+			final String title = section.isNumbered() ? ++number + " " + section.title() : section.title();
+			outline.add(new Outline(section.id(), title, of(section.parts())));
+		}
+		return outline;
 	}
 
 	/** Nested lists of links; a style sheet may add page numbers. */

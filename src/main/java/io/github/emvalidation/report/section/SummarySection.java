@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** The overall quality on one page: abstract, resolution, table of checks, all warnings. */
-public final class SummarySection {
+public final class SummarySection implements Section {
 
 	/** A reported resolution below this share of the mean of the estimates claims more than the map shows. */
 	private static final double OVERESTIMATED = 0.8;
@@ -24,29 +24,35 @@ public final class SummarySection {
 	static final String SUGGESTED = "The contour level was suggested by this program and accepted by its user; the author did not declare it. " +
 		"The masks, and with them most checks, are only as good as this level: compare it with the author's before relying on them.";
 
-	private final Xhtml page;
-	private final Captions exhibits;
 	private final Report report;
 
-	SummarySection(final Xhtml page, final Captions exhibits, final Report report) {
-		this.page = page;
-		this.exhibits = exhibits;
+	SummarySection(final Report report) {
 		this.report = report;
 	}
 
-	void write() {
-		final List<Label> table = exhibits.nextTables(1);
-		page.open("section", "id", "summary").element("h2", "Overall quality");
+	@Override
+	public String id() {
+		return "summary";
+	}
+
+	@Override
+	public String title() {
+		return "Overall quality";
+	}
+
+	@Override
+	public void write(final Xhtml page, final Captions captions, final String heading) {
+		final List<Label> table = captions.nextTables(1);
+		page.open("section", "id", id()).element("h2", heading);
 		page.open("p", "class", "score");
-		Words.part(page, "Overall quality").text(capital(report.score().text()) + ".").close().line();
+		Words.part(page, heading).text(capital(report.scoreText()) + ".").close().line();
 		page.element("p", subject() + " " + String.join(" ", outcome(report.results())));
-		if (report.entry().provenance().hasSuggestedContour()) page.element("p", SUGGESTED, "class", "note");
+		if (report.entry().facts().hasSuggestedContour()) page.element("p", SUGGESTED, "class", "note");
 		page.open("p").text(resolution(report.entry().resolution(), report.score().resolutionEstimates()) + " ");
-		exhibits.refer(table);
+		captions.refer(table);
 		page.text(" lists the checks; the score counts those that could be graded.").close().line();
-		writeChecks(table.get(0));
+		writeChecks(page, captions, table.get(0));
 		page.close().line();
-		writeWarnings();
 	}
 
 	private String subject() {
@@ -58,7 +64,7 @@ public final class SummarySection {
 	public static List<String> outcome(final List<CheckResult> results) {
 		final List<String> sentences = new ArrayList<>();
 		for (final CheckResult result : results) {
-			if (result.status() == Status.WARNINGS) sentences.add(Words.name(result) + " warns: " + Words.list(meanings(result)) + ".");
+			if (result.status() == Status.WARNINGS) sentences.add(result.info().title() + " warns: " + Words.list(meanings(result)) + ".");
 		}
 		if (!sentences.isEmpty()) sentences.add("The section of a check that warns says what to do.");
 		add(sentences, results, Status.OK, sentences.isEmpty() ? " found nothing to warn about" : " found nothing else to warn about");
@@ -74,7 +80,7 @@ public final class SummarySection {
 	}
 
 	private static void add(final List<String> sentences, final List<CheckResult> results, final Status status, final String what) {
-		final List<String> names = results.stream().filter(result -> result.status() == status).map(Words::name).toList();
+		final List<String> names = results.stream().filter(result -> result.status() == status).map(result -> result.info().title()).toList();
 		if (!names.isEmpty()) sentences.add(Words.list(names) + what + ".");
 	}
 
@@ -92,26 +98,13 @@ public final class SummarySection {
 			" times the average estimate." : "");
 	}
 
-	private void writeChecks(final Label label) {
+	private void writeChecks(final Xhtml page, final Captions captions, final Label label) {
 		final List<List<Cell>> rows = new ArrayList<>();
 		for (final CheckResult result : report.results()) {
-			rows.add(List.of(Cell.of(page -> page.element("a", Words.name(result), "href", "#" + Words.anchor(result))),
-				Cell.of(page -> Words.badge(page, result)), Cell.of(result.reason().orElse(result.summary()))));
+			rows.add(List.of(Cell.of(cell -> cell.element("a", result.info().title(), "href", "#" + Words.anchor(result))),
+				Cell.of(cell -> Words.badge(cell, result)), Cell.of(result.reason().orElse(result.summary()))));
 		}
-		exhibits.table(label, "The checks of this report: " + report.score().text() + ".", "checks", List.of("Check", "Status", "What was found"), rows);
-	}
-
-	private void writeWarnings() {
-		page.open("section", "id", "warnings").element("h2", "Warnings");
-		final List<CheckResult> warned = report.results().stream().filter(result -> result.status() == Status.WARNINGS).toList();
-		if (warned.isEmpty()) page.element("p", "No check gives a warning.");
-		for (final CheckResult result : warned) {
-			page.open("p", "class", "from").element("a", Words.name(result), "href", "#" + Words.anchor(result)).close();
-			page.open("ul");
-			for (final String warning : result.warnings()) page.element("li", warning);
-			page.close().line();
-		}
-		page.close().line();
+		captions.table(label, "The checks of this report: " + report.score().text() + ".", "checks", List.of("Check", "Status", "What was found"), rows);
 	}
 
 	private static String capital(final String sentence) {

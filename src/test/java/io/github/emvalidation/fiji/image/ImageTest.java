@@ -19,17 +19,21 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.app.EntryReader;
+import io.github.emvalidation.app.Given;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Fact;
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.Facts;
+import io.github.emvalidation.entry.InputFile;
 import io.github.emvalidation.entry.Source;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -49,12 +53,12 @@ class ImageTest {
 			new Grid(SIZE, VOXEL, new Int3(-50, 3, 7), new Vec3(-12.3f, 0, 1e-3)))) {
 			final Entry before = entry(grid);
 			final ImagePlus image = ImageOfEntry.of(before);
-			final Entry after = EntryOfImage.of(image, NONE, NONE, NONE);
+			final Entry after = EntryOfImage.of(image, NONE);
 			assertEquals(grid, after.grid());
 			assertEquals(before.fingerprint(), after.fingerprint());
 			assertEquals(before.contour(), after.contour());
 			assertEquals(before.resolution(), after.resolution());
-			assertEquals(before.provenance(), after.provenance());
+			assertEquals(before.facts(), after.facts());
 			assertSame(before.map().plane(2), after.map().plane(2), "voxels are shared");
 		}
 	}
@@ -79,16 +83,17 @@ class ImageTest {
 		final Entry before = entry(new Grid(SIZE, Vec3.all(2), new Int3(-50, 0, 4), Vec3.ZERO));
 		final String file = folder.resolve("map.tif").toString();
 		assertTrue(new FileSaver(ImageOfEntry.of(before)).saveAsTiffStack(file));
-		final Entry after = EntryOfImage.of(IJ.openImage(file), NONE, NONE, NONE);
+		final Entry after = EntryOfImage.of(IJ.openImage(file), NONE);
 		assertEquals(before.fingerprint(), after.fingerprint());
-		assertEquals(before.provenance(), after.provenance());
+		assertEquals(before.facts(), after.facts());
 		assertEquals(before.contour(), after.contour());
 	}
 
 	@Test
 	void whatTheUserSaysCountsMore() {
 		final ImagePlus image = ImageOfEntry.of(entry(Grid.of(SIZE, VOXEL)));
-		final Entry entry = EntryOfImage.of(image, OptionalDouble.of(7), OptionalDouble.of(8), OptionalDouble.of(1.5));
+		final Entry entry = EntryReader.overruled(EntryOfImage.of(image, OptionalDouble.of(1.5)),
+			Given.NONE.with(Input.CONTOUR, "7").with(Input.RESOLUTION, "8"));
 		assertEquals(OptionalDouble.of(7), entry.contour());
 		assertEquals(OptionalDouble.of(8), entry.resolution());
 		assertEquals(Vec3.all(1.5), entry.grid().voxel());
@@ -98,10 +103,10 @@ class ImageTest {
 	void aChangedImageIsNotTheFileAnyMore() {
 		final ImagePlus image = ImageOfEntry.of(entry(Grid.of(SIZE, VOXEL)));
 		image.getStack().setVoxel(0, 0, 0, 99);
-		final Provenance provenance = EntryOfImage.of(image, NONE, NONE, NONE).provenance();
-		assertEquals(Optional.empty(), provenance.sha256());
-		assertEquals(Optional.of("a title"), provenance.title());
-		assertEquals(List.of("first", "second", "The image was changed after it was opened from /data/a map.mrc."), provenance.remarks());
+		final Facts facts = EntryOfImage.of(image, NONE).facts();
+		assertEquals(Map.of(), facts.files());
+		assertEquals(Optional.of("a title"), facts.text(Input.TITLE));
+		assertEquals(List.of("first", "second", "The image was changed after it was opened from /data/a map.mrc."), facts.remarks());
 	}
 
 	@Test
@@ -112,7 +117,7 @@ class ImageTest {
 		// Image > Crop and Image > Duplicate do so
 		part.getCalibration().xOrigin -= 2;
 		part.getCalibration().yOrigin -= 1;
-		final Entry cropped = EntryOfImage.of(part, NONE, NONE, NONE);
+		final Entry cropped = EntryOfImage.of(part, NONE);
 		assertEquals(new Vec3(-96, 8, 14), cropped.grid().position());
 		assertEquals(new Int3(4, 4, 5), cropped.grid().size());
 	}
@@ -130,9 +135,9 @@ class ImageTest {
 		final ImagePlus image = stack(new FloatProcessor(4, 4), new FloatProcessor(4, 4));
 		assertRefused(image, "The voxel size of the image x is not known in Å (it says 1.0 pixel); give it as \"voxel\", " +
 			"or set unit and size in Image > Properties.");
-		assertEquals(Vec3.all(1.2), EntryOfImage.of(image, NONE, NONE, OptionalDouble.of(1.2)).grid().voxel());
+		assertEquals(Vec3.all(1.2), EntryOfImage.of(image, OptionalDouble.of(1.2)).grid().voxel());
 		image.getCalibration().setUnit("inch");
-		assertThrows(BadInputException.class, () -> EntryOfImage.of(image, NONE, NONE, NONE));
+		assertThrows(BadInputException.class, () -> EntryOfImage.of(image, NONE));
 	}
 
 	@Test
@@ -172,18 +177,19 @@ class ImageTest {
 	void anImageKnowsThatItsContourIsASuggestion() {
 		final Entry accepted = entry(Phantoms.ODD_GRID).atSuggestedContour();
 		final ImagePlus image = ImageOfEntry.of(accepted);
-		assertEquals(accepted.provenance(), EntryOfImage.of(image, NONE, NONE, NONE).provenance());
-		final Entry declared = EntryOfImage.of(image, OptionalDouble.of(0.2), NONE, NONE);
-		assertFalse(declared.provenance().hasSuggestedContour());
-		assertEquals(Optional.of(Source.USER), declared.provenance().source(Fact.CONTOUR));
+		assertEquals(accepted.facts(), EntryOfImage.of(image, NONE).facts());
+		final Entry declared = EntryReader.overruled(EntryOfImage.of(image, NONE), Given.NONE.with(Input.CONTOUR, "0.2"));
+		assertFalse(declared.facts().hasSuggestedContour());
+		assertEquals(Optional.of(Source.USER), declared.facts().source(Input.CONTOUR));
 	}
 
 	/** Every density tells which voxel it is. */
 	private static Entry entry(final Grid grid) {
 		final DensityMap map = Phantoms.map(grid, (x, y, z) -> 100 * x + 10 * y + z).named("a map");
-		return new Entry(map, OptionalDouble.of(0.1), OptionalDouble.of(2.7), new Provenance(Optional.of("/data/a map.mrc"),
-			Optional.of("ab12"), Optional.of("cd34"), Optional.of("EMD-4701"), Optional.of("a title"), Optional.of("A. Uthor"),
-			Optional.of("2026-01-02"), List.of("first", "second")));
+		return new Entry(map, Phantoms.facts(0.1).with(Input.RESOLUTION, OptionalDouble.of(2.7))
+			.from(Input.MAP, new InputFile("/data/a map.mrc", Optional.of("ab12"), Optional.of("cd34"))).with(Input.EMDB, Optional.of("EMD-4701"))
+			.with(Input.TITLE, Optional.of("a title")).with(Input.AUTHORS, Optional.of("A. Uthor")).with(Input.DATE, Optional.of("2026-01-02"))
+			.remarked(List.of("first", "second")));
 	}
 
 	private static ImagePlus stack(final ImageProcessor... slices) {
@@ -193,17 +199,17 @@ class ImageTest {
 	}
 
 	private static float[] plane(final ImagePlus image) {
-		return EntryOfImage.of(image, NONE, NONE, OptionalDouble.of(1)).map().plane(0);
+		return EntryOfImage.of(image, OptionalDouble.of(1)).map().plane(0);
 	}
 
 	private static double spacing(final double size, final String unit) {
 		final ImagePlus image = stack(new FloatProcessor(2, 2), new FloatProcessor(2, 2));
 		image.getCalibration().setUnit(unit);
 		image.getCalibration().pixelWidth = image.getCalibration().pixelHeight = image.getCalibration().pixelDepth = size;
-		return EntryOfImage.of(image, NONE, NONE, NONE).grid().voxel().x();
+		return EntryOfImage.of(image, NONE).grid().voxel().x();
 	}
 
 	private static void assertRefused(final ImagePlus image, final String message) {
-		assertEquals(message, assertThrows(BadInputException.class, () -> EntryOfImage.of(image, NONE, NONE, NONE)).getMessage());
+		assertEquals(message, assertThrows(BadInputException.class, () -> EntryOfImage.of(image, NONE)).getMessage());
 	}
 }

@@ -14,6 +14,7 @@ import io.github.emvalidation.cli.MacroRunner;
 import io.github.emvalidation.fiji.CheckCommand;
 import io.github.emvalidation.fiji.Commands;
 import io.github.emvalidation.fiji.ResultLedger;
+import io.github.emvalidation.fiji.ValidationCommand;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,8 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
-import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 
@@ -75,7 +76,7 @@ class RecordingTest {
 	@MethodSource("commands")
 	void theRecordedLineGivesTheSameFigures(final String command) throws Exception {
 		final CommandInfo info = context.service(CommandService.class).getCommand(command);
-		final CommandModule dialog = (CommandModule) context.service(ModuleService.class).createModule(info);
+		final Module dialog = (Module) context.service(ModuleService.class).createModule(info);
 		final Map<ModuleItem<?>, String> answers = answers(dialog);
 		CommandDialog.take(dialog, answers);
 		final String options = Objects.requireNonNullElse(Recorder.getCommandOptions(), "");
@@ -87,7 +88,7 @@ class RecordingTest {
 	}
 
 	/** Something for every parameter that changes what is found, and the default for the others. */
-	private Map<ModuleItem<?>, String> answers(final CommandModule module) {
+	private Map<ModuleItem<?>, String> answers(final Module module) {
 		final Map<ModuleItem<?>, String> answers = new LinkedHashMap<>();
 		for (final ModuleItem<?> input : CommandDialog.asked(module)) answers.put(input, answer(input.getName(), TextInput.get(module, input)));
 		return answers;
@@ -118,7 +119,7 @@ class RecordingTest {
 			inputs.add(input.getName());
 			inputs.add(input.getType() == boolean.class ? Boolean.valueOf(answer) : input.getType() == File.class ? new File(answer) : answer);
 		});
-		final CommandModule done = Commands.run(context, command, inputs.toArray());
+		final ValidationCommand done = Commands.run(context, command, inputs.toArray());
 		assertFalse(done.isCanceled(), done.getCancelReason());
 		final ImagePlus image = done.getOutputs().values().stream().filter(ImagePlus.class::isInstance).map(ImagePlus.class::cast).findFirst().orElse(null);
 		return new Outcome(row(), voxels(image), files());

@@ -3,6 +3,7 @@ package io.github.emvalidation.report.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.Reports;
@@ -14,6 +15,7 @@ import io.github.emvalidation.report.saved.SavedReport;
 import io.github.emvalidation.report.screen.BrowserPages;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Unit;
 import java.io.IOException;
@@ -21,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,11 +77,11 @@ class ComparisonTest {
 	void differencesOfTheInputsAreToldBeforehand() throws IOException {
 		final Report one = report(check("0.a", 15));
 		assertEquals(List.of("Both reports are about the same file, to the last bit."), compare(one, one).cautions());
-		final Entry other = new Entry(BrowserPages.ARMS, OptionalDouble.of(0.3), OptionalDouble.empty(), one.entry().provenance());
+		final Entry other = new Entry(BrowserPages.ARMS, Phantoms.facts(0.3).from(Input.MAP, one.entry().facts().file(Input.MAP).orElseThrow()));
 		final List<String> cautions = compare(one, new Report(other, one.results(), Reports.DATE, 1)).cautions();
 		assertEquals(3, cautions.size(), cautions.toString());
-		assertTrue(cautions.get(1).startsWith("The contour levels differ (A: 0.4; B: 0.3):"), cautions.toString());
-		assertTrue(cautions.get(2).startsWith("The reported resolutions differ (A: 4.00 Å; B: not known):"), cautions.toString());
+		assertTrue(cautions.get(1).startsWith("The contour level differs (A: 0.4; B: 0.3):"), cautions.toString());
+		assertTrue(cautions.get(2).startsWith("The reported resolution differs (A: 4.00 Å; B: not known):"), cautions.toString());
 		final String older = ReportJson.of(one).replaceFirst("\"version\" : \"[^\"]*\"", "\"version\" : \"0.0.1\"");
 		assertTrue(Comparison.of(saved(older), saved(ReportJson.of(one))).cautions().get(1).startsWith("The reports were made by different versions"));
 	}

@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.Facts;
+import io.github.emvalidation.entry.InputFile;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.Reports;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Volume;
@@ -117,11 +119,10 @@ class ReportWriterTest {
 	void theMapUnderTestIsNeverOverwrittenOrRemoved() throws IOException {
 		earlierReport();
 		final Path map = dir.resolve("first.mrc");
-		final Provenance provenance = new Provenance(Optional.of(map.toString()), Optional.empty(), Optional.empty(),
-			Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-		final String message = refused(Reports.of(provenance, List.of(Reports.passed())), dir);
+		final Facts facts = Facts.NONE.from(Input.MAP, new InputFile(map.toString(), Optional.empty(), Optional.empty()));
+		final String message = refused(Reports.of(facts, List.of(Reports.passed())), dir);
 		assertTrue(message.contains("is the map under test, which is never overwritten"), message);
-		ReportWriter.write(Reports.of(provenance, List.of(Reports.warned())), dir, Progress.NONE);
+		ReportWriter.write(Reports.of(facts, List.of(Reports.warned())), dir, Progress.NONE);
 		assertEquals("earlier", Files.readString(map));
 	}
 

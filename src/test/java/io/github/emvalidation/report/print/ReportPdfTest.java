@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.emvalidation.figure.Fonts;
 import io.github.emvalidation.report.ReportStyle.Paper;
 import io.github.emvalidation.report.Reports;
-import io.github.emvalidation.report.section.Outline;
+import io.github.emvalidation.report.section.ReportPage;
 import io.github.emvalidation.report.section.ReportPageTest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class ReportPdfTest {
 	@BeforeAll
 	static void print() throws IOException {
 		final Path file = dir.resolve("report.pdf");
-		PdfPrinter.print(ReportPageTest.page(Reports.full()), Outline.of(Reports.full()), Paper.A4, Reports.DATE, file);
+		PdfPrinter.print(ReportPageTest.page(Reports.full()), new ReportPage(Reports.full()).outline(), Paper.A4, Reports.DATE, file);
 		pdf = Loader.loadPDF(file.toFile());
 	}
 
@@ -112,7 +112,7 @@ class ReportPdfTest {
 	void pagesAreOfThePaperAskedFor() throws IOException {
 		assertEquals(297 * 72 / 25.4, pdf.getPage(0).getMediaBox().getHeight(), 0.1);
 		final Path file = dir.resolve("letter.pdf");
-		PdfPrinter.print(ReportPageTest.page(Reports.bare()), Outline.of(Reports.bare()), Paper.LETTER, Reports.DATE, file);
+		PdfPrinter.print(ReportPageTest.page(Reports.bare()), new ReportPage(Reports.bare()).outline(), Paper.LETTER, Reports.DATE, file);
 		try (PDDocument letter = Loader.loadPDF(file.toFile())) {
 			assertEquals(8.5 * 72, letter.getPage(0).getMediaBox().getWidth(), 0.1);
 			assertEquals(11 * 72, letter.getPage(0).getMediaBox().getHeight(), 0.1);

@@ -7,11 +7,13 @@ import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.report.Reports;
 import io.github.emvalidation.report.files.ReportJson;
 import io.github.emvalidation.result.Finding.Verdict;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +27,7 @@ class SavedReportTest {
 		final SavedReport report = SavedReport.read(file(ReportJson.of(Reports.full())));
 		assertEquals("A blob of density", report.title());
 		assertEquals(List.of(24, 21, 18), report.input().size());
-		assertEquals(0.4, report.input().contour());
+		assertEquals(Optional.of(0.4), report.input().number(Input.CONTOUR));
 		assertEquals(List.of(4.5), report.score().resolutionEstimates());
 		assertEquals(List.of(Status.OK, Status.WARNINGS, Status.NOT_APPLICABLE, Status.FAILED), report.checks().stream().map(c -> c.status()).toList());
 		assertEquals(21.5, report.checks().get(0).metrics().get("edge").single());

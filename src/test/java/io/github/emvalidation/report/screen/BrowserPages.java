@@ -3,7 +3,7 @@ package io.github.emvalidation.report.screen;
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.figure.Palette;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.Reports;
@@ -16,7 +16,6 @@ import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.DensityMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * A page for the tests in a browser. Its map has three arms that start in the middle of the box, each of another length: along x
@@ -38,8 +37,8 @@ public final class BrowserPages {
 		final DensityMap x = Phantoms.map(ARMS.grid(), (i, j, k) -> i);
 		final Product local = new Product("local.mrc", "How far along x.", x,
 			Optional.of(new Local("Place along x (voxels)", 9, 20, Phantoms.above(ARMS, 0.1))));
-		final Entry entry = new Entry(ARMS, OptionalDouble.of(0.4), OptionalDouble.of(4), Provenance.UNKNOWN);
-		final Figure surface = SurfaceFigures.coloured(entry, "surface", "Place along x", Unit.VOXELS, x, entry.hardMask(), 9, 20);
+		final Entry entry = Phantoms.entry(ARMS, 0.4, 4);
+		final Figure surface = SurfaceFigures.coloured(entry, "surface", "Place along x", Unit.VOXELS, x, Masks.of(entry).hard(), 9, 20);
 		final CheckResult third = CheckResult.graded(Reports.info("0.c", "Third check"), "It is what it is.").product(local).figure(surface).build();
 		return new Report(entry, List.of(Reports.passed(), Reports.warned(), third, Reports.failed()), Reports.DATE, 1);
 	}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.figure.Palette;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.Reports;
@@ -58,7 +59,7 @@ class PageScriptsTest {
 	void aHostileNameStaysText() throws Exception {
 		final String name = "</script><script>alert(1)</script><![CDATA[ ]]> &amp;";
 		final Report report = new Report(BrowserPages.report().entry(), BrowserPages.report().results(), Reports.DATE, 1);
-		final Layer layer = Layer.mask(name, name, report.entry().hardMask(), report.entry().grid().position(), 1000);
+		final Layer layer = Layer.mask(name, name, Masks.of(report.entry()).hard(), report.entry().grid().position(), 1000);
 		final Xhtml page = new Xhtml().open("body");
 		Layers.write(page, report, List.of(layer), Palette.VIRIDIS);
 		final Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page.close().toString())));

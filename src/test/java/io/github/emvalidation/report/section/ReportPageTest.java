@@ -154,9 +154,9 @@ public class ReportPageTest {
 		final Network network = new Network("helix", "1.0", Reports.HASH);
 		final List<CheckResult> results = List.of(CheckResult.graded(Reports.info("0.e", "One"), "").network(network).build(),
 			CheckResult.graded(Reports.info("0.h", "Two"), "").network(network).build());
-		final String text = byId(parse(page(Reports.of(Reports.known(""), results))), Appendix.ID).getTextContent();
+		final String text = byId(parse(page(Reports.of(Reports.known(""), results))), "appendix").getTextContent();
 		assertTrue(text.contains("helix 1.00.e, 0.h" + Reports.HASH), text);
-		assertFalse(byId(parse(page(Reports.full())), Appendix.ID).getTextContent().contains("etwork"));
+		assertFalse(byId(parse(page(Reports.full())), "appendix").getTextContent().contains("etwork"));
 	}
 
 	@Test
@@ -170,11 +170,10 @@ public class ReportPageTest {
 	}
 
 	public static String page(final Report report) {
-		final InputFigures input = InputFigures.of(report.entry());
+		final ReportPage pages = new ReportPage(report);
 		final Map<Figure, Drawing> drawings = new IdentityHashMap<>();
-		input.all().forEach(figure -> drawings.put(figure, Drawings.draw(figure)));
-		report.results().forEach(result -> result.figures().forEach(figure -> drawings.put(figure, Drawings.draw(figure))));
-		return ReportPage.of(report, input, drawings);
+		pages.figures().forEach(figure -> drawings.put(figure, Drawings.draw(figure)));
+		return pages.text(drawings);
 	}
 
 	private static Document parse(final String page) throws Exception {

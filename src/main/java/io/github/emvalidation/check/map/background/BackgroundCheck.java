@@ -3,6 +3,7 @@ package io.github.emvalidation.check.map.background;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.SliceFigures;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
@@ -34,7 +35,7 @@ public final class BackgroundCheck implements Check {
 
 	@Override
 	public CheckResult apply(final Entry entry, final Progress progress) {
-		final Background background = new Background(entry.map(), entry.hardMask());
+		final Background background = new Background(entry.map(), Masks.of(entry).hard());
 		progress.step(0, 3, "Measuring the background");
 		final Spread spread = Spread.of(background, progress);
 		if (spread.n() == 0) return CheckResult.notApplicable(info(), BackgroundText.NO_BACKGROUND);

@@ -2,6 +2,8 @@ package io.github.emvalidation.check.map.background;
 
 import io.github.emvalidation.check.References;
 import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.Headline;
+import io.github.emvalidation.result.Input;
 import java.util.List;
 
 /** What check 0.c tells its readers. */
@@ -22,7 +24,8 @@ final class BackgroundText {
 			"normalised, or that a solvent mask was applied.",
 		"The graded figures are those of the published service. Beyond it, the effect size, the most frequent value and the test with independent " +
 			"voxels are reported, and a background that is constant (a masked map) does not apply instead of giving a meaningless number.",
-		List.of(References.VALIDATION_SERVICE), false);
+		List.of(References.VALIDATION_SERVICE)).needing(Input.CONTOUR)
+		.headline(Headline.of("outlier_ratio", "Outliers of the background (Gaussian: 1)"));
 
 	static final String NO_BACKGROUND = "The hard mask fills the whole box, so there is no background to look at; the contour level may be too low.";
 	static final String NO_OUTLIER = "No background voxel lies beyond five standard deviations, so there is nothing to show of them.";

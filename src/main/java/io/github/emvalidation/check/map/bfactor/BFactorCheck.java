@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.map.bfactor;
 
 import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.CheckSettings;
 import io.github.emvalidation.check.SliceFigures;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.BadInputException;
@@ -25,7 +26,9 @@ import java.util.Optional;
 public final class BFactorCheck implements Check {
 
 	/** Where the fit begins, in Å, unless told otherwise. */
-	public static final double DEFAULT_LOW_END = 15;
+	static final double DEFAULT_LOW_END = 15;
+	/** Name of the setting: where the fit begins. */
+	static final String FROM = "from";
 
 	/** Below this share of explained variation the line is said to be poor. */
 	private static final double POOR_LINE = 0.5;
@@ -54,6 +57,11 @@ public final class BFactorCheck implements Check {
 	}
 
 	@Override
+	public Check with(final CheckSettings settings) {
+		return new BFactorCheck(settings.length(FROM, lowEnd));
+	}
+
+	@Override
 	public CheckInfo info() {
 		return BFactorText.INFO;
 	}
@@ -79,8 +87,7 @@ public final class BFactorCheck implements Check {
 
 	/** Why the check does not apply, if it can be told without a transform. */
 	private Optional<String> obstacle(final Entry entry) {
-		if (entry.resolution().isEmpty()) return Optional.of(BFactorText.NO_RESOLUTION);
-		final double resolution = entry.resolution().getAsDouble();
+		final double resolution = entry.resolution().orElseThrow();
 		if (resolution >= lowEnd) return Optional.of(BFactorText.tooCoarse(resolution, lowEnd));
 		final boolean constant = !(entry.statistics().min() < entry.statistics().max());
 		return constant ? Optional.of(BFactorText.CONSTANT) : Optional.empty();

@@ -3,6 +3,9 @@ package io.github.emvalidation.check.map.bfactor;
 import io.github.emvalidation.check.References;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.Headline;
+import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Setting;
 import io.github.emvalidation.result.Unit;
 import java.util.List;
 
@@ -25,10 +28,10 @@ final class BFactorText {
 			"spatial frequency in 1/Å here.",
 		List.of(new Reference("Rosenthal PB, Henderson R (2003) Optimal determination of particle orientation, absolute hand, and " +
 			"contrast loss in single-particle electron cryomicroscopy. Journal of Molecular Biology 333:721–745", "10.1016/j.jmb.2003.07.013"),
-			References.VALIDATION_SERVICE),
-		true);
+			References.VALIDATION_SERVICE)).needing(Input.RESOLUTION).headline(Headline.of("b_factor", "B-factor (Å²)"))
+		.setting(new Setting(BFactorCheck.FROM, Setting.Kind.LENGTH, "15", "From this spacing on the line is fitted (Å)",
+			"low-resolution end of the Guinier fit in Å; its other end is the reported resolution"));
 
-	static final String NO_RESOLUTION = "The reported resolution is not known; the fit ends there, so give it to have this check.";
 	static final String CONSTANT = "Every voxel of the map has the same density, so there are no amplitudes to fit.";
 	static final String TOO_MUCH_GAIN = "Taking the fall-off away would amplify the finest detail more than a million times, beyond the " +
 		"precision of the map, so no sharpened map was made.";

@@ -1,7 +1,9 @@
 package io.github.emvalidation.check.map.handedness;
 
 import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.CheckSettings;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
@@ -12,6 +14,7 @@ import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.NearestVoxels;
 import io.github.emvalidation.volume.MapMask;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +29,29 @@ public final class HandednessCheck implements Check {
 	static final Criterion FLIPPED = Criterion.atMost("score", "The hand score", 0.5, Unit.NONE, "the map seems to be flipped");
 	static final Criterion UNCERTAIN = Criterion.atMost("score", "The hand score", 0.4, Unit.NONE, "the hand is uncertain");
 
-	static final String NO_RESOLUTION = "The reported resolution is not known; the hand can be read from maps of 5 Å or finer only, so give it to have this check.";
+	/** Names of the settings: weights of published networks. */
+	static final String HELIX_WEIGHTS = "helixweights";
+	static final String HAND_WEIGHTS = "handweights";
 	static final String SAID_ALREADY = "The map seems to be flipped, which is said already.";
 
 	private final HandednessMethod method;
 
 	public HandednessCheck(final HandednessMethod method) {
 		this.method = method;
+	}
+
+	/** The check by the program's own networks. */
+	public HandednessCheck() {
+		this(new OwnNetworks());
+	}
+
+	@Override
+	public Check with(final CheckSettings settings) {
+		final Optional<Path> helix = settings.file(HELIX_WEIGHTS);
+		final Optional<Path> hand = settings.file(HAND_WEIGHTS);
+		if (helix.isEmpty() && hand.isEmpty()) return this;
+		if (helix.isEmpty() || hand.isEmpty()) throw new BadInputException(HandednessText.NO_WEIGHTS);
+		return new HandednessCheck(new PublishedNetworks(helix.get(), hand.get()));
 	}
 
 	@Override
@@ -43,8 +62,7 @@ public final class HandednessCheck implements Check {
 	@Override
 	public CheckResult apply(final Entry entry, final Progress progress) {
 		progress.checkCanceled();
-		if (entry.resolution().isEmpty()) return CheckResult.notApplicable(info(), NO_RESOLUTION);
-		final double resolution = entry.resolution().getAsDouble();
+		final double resolution = entry.resolution().orElseThrow();
 		if (resolution > COARSEST) return CheckResult.notApplicable(info(), HandednessText.tooCoarse(resolution));
 		final HandednessReading reading = method.read(entry.checked().transformable(), progress);
 		if (reading instanceof HandednessReading.Undecided undecided) return CheckResult.failed(info(), undecided.why());

@@ -3,7 +3,10 @@ package io.github.emvalidation.check.map.handedness;
 import io.github.emvalidation.check.References;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.Headline;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.result.Setting;
 import io.github.emvalidation.result.Unit;
 import java.util.List;
 
@@ -14,7 +17,7 @@ final class HandednessText {
 		"Garcia Condado J, Muñoz-Barrutia A, Sorzano COS (2022) Automatic determination of the handedness of single-particle maps of " +
 			"macromolecules solved by CryoEM. Journal of Structural Biology 214(4):107915", "10.1016/j.jsb.2022.107915");
 
-	static final CheckInfo INFO = new CheckInfo("0.h", "Hand",
+	static final CheckInfo INFO = new CheckInfo("0.h", "Handedness",
 		"Is the map the particle, or its mirror image?",
 		"Images of a particle and of its mirror image are alike, so a reconstruction may come out mirrored. Protein tells which it is: its " +
 			"α-helices are right-handed. The map is resampled to about 1 Å a voxel and low-passed; one neural network finds the voxels of " +
@@ -24,9 +27,17 @@ final class HandednessText {
 		"If the map seems to be flipped, mirror it (the mirrored map lies beside the report when the score is clear) and fit a model to both: " +
 			"side chains and known domains tell the hand for certain. If the hand is uncertain, the helices are few or blurred: improve " +
 			"the resolution, or determine the hand from tilted images.",
-		"", List.of(METHOD, References.VALIDATION_SERVICE), true);
+		"", List.of(METHOD, References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
+		.headline(Headline.of("score", "Handedness (0 right, 1 mirrored)"))
+		.setting(new Setting(HandednessCheck.HELIX_WEIGHTS, Setting.Kind.FILE, "", "HelixWeights (.pth)",
+			"published weights (.pth) of a network that finds helices, in place of the program's own; together with handweights"))
+		.setting(new Setting(HandednessCheck.HAND_WEIGHTS, Setting.Kind.FILE, "", "HandWeights (.pth)",
+			"published weights (.pth) of a network that reads their handedness; together with helixweights"));
 
 	static final String NO_MIRROR = "No helix was found in the mirrored map, so there is no mirror score: the few helix voxels of the map itself may be chance.";
+
+	static final String NO_WEIGHTS = "Published networks read the handedness in two steps, so give weights (.pth) of both networks, or of none: those " +
+		"of the one that finds helices as \"helixweights\", those of the one that reads their handedness as \"handweights\".";
 
 	private HandednessText() {}
 

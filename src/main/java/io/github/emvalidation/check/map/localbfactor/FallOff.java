@@ -1,6 +1,6 @@
 package io.github.emvalidation.check.map.localbfactor;
 
-import io.github.emvalidation.entry.LocalAmplitudes;
+import io.github.emvalidation.entry.derived.LocalAmplitudes;
 import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.volume.MaskVoxels;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.github.emvalidation.check.map.localbfactor;
 
-import io.github.emvalidation.entry.LocalAmplitudes;
+import io.github.emvalidation.entry.derived.LocalAmplitudes;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.Quantiles;
 import io.github.emvalidation.volume.MaskVoxels;
@@ -20,9 +20,13 @@ record LocalBFactorAnalysis(MaskVoxels voxels, float[] bFactors, double[] quanti
 
 	static final double[] QUANTILES = { 0.025, 0.25, 0.5, 0.75, 0.975 };
 
+	/** Number of frequencies that a line is fitted to. */
+	private static final int FREQUENCIES = 10;
+
 	static LocalBFactorAnalysis of(final LocalAmplitudes amplitudes, final Progress progress) {
-		final FallOff fallOff = new FallOff(amplitudes.voxels(), amplitudes.bFactorFrequencies());
-		amplitudes.visit(amplitudes.bFactorFrequencies(), fallOff, progress);
+		final double[] frequencies = amplitudes.frequencies(FREQUENCIES);
+		final FallOff fallOff = new FallOff(amplitudes.voxels(), frequencies);
+		amplitudes.visit(frequencies, fallOff, progress);
 		final float[] bFactors = fallOff.bFactors();
 		return new LocalBFactorAnalysis(amplitudes.voxels(), bFactors, Quantiles.of(bFactors, QUANTILES),
 			Quantiles.of(fallOff.rSquared(), 0.5)[0], fallOff.shareAboveNoise());

@@ -5,7 +5,7 @@ import io.github.emvalidation.check.LocalChecks;
 import io.github.emvalidation.check.MaskedFigures;
 import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.LocalAmplitudes;
+import io.github.emvalidation.entry.derived.LocalAmplitudes;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
@@ -41,7 +41,7 @@ public final class LocalBFactorCheck implements Check {
 		progress.checkCanceled();
 		final Optional<String> obstacle = LocalChecks.obstacle(entry);
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
-		final LocalAmplitudes amplitudes = entry.localAmplitudes(progress);
+		final LocalAmplitudes amplitudes = LocalAmplitudes.of(entry, progress);
 		final LocalBFactorAnalysis found = LocalBFactorAnalysis.of(amplitudes, progress);
 		final CheckResult.Builder result = CheckResult.graded(info(), LocalBFactorText.summary(found));
 		addMetrics(result, found);

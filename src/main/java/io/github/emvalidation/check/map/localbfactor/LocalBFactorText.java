@@ -3,6 +3,8 @@ package io.github.emvalidation.check.map.localbfactor;
 import io.github.emvalidation.check.LocalChecks;
 import io.github.emvalidation.check.References;
 import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.Headline;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,8 @@ final class LocalBFactorText {
 		"The definitions are those of the published service. The resized box has a size without large prime factors, which moves percentiles by " +
 			"about 1 %. Boxes that are not cubes are measured, too: frequencies are in 1/Å, the band is as wide as for a cube of the longest " +
 			"side, and noise is taken from the sphere that the shortest side spans.",
-		List.of(LocalChecks.METHOD, References.VALIDATION_SERVICE), true);
+		List.of(LocalChecks.METHOD, References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
+		.headline(Headline.median("percentiles", "Median local B-factor (Å²)"));
 
 	/** Below this median share of explained variation the lines are said to be poor. */
 	private static final double POOR_LINES = 0.5;

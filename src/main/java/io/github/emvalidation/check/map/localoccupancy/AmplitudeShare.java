@@ -1,6 +1,6 @@
 package io.github.emvalidation.check.map.localoccupancy;
 
-import io.github.emvalidation.entry.LocalAmplitudes.Band;
+import io.github.emvalidation.entry.derived.LocalAmplitudes.Band;
 import io.github.emvalidation.signal.Quantiles;
 
 /**

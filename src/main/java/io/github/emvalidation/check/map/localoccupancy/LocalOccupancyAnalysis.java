@@ -1,6 +1,6 @@
 package io.github.emvalidation.check.map.localoccupancy;
 
-import io.github.emvalidation.entry.LocalAmplitudes;
+import io.github.emvalidation.entry.derived.LocalAmplitudes;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.Quantiles;
 import io.github.emvalidation.volume.MaskVoxels;
@@ -22,7 +22,7 @@ record LocalOccupancyAnalysis(MaskVoxels voxels, int frequencies, float[] occupa
 	static final double[] QUANTILES = { 0.025, 0.25, 0.5, 0.75, 0.975 };
 
 	static LocalOccupancyAnalysis of(final LocalAmplitudes amplitudes, final Progress progress) {
-		final double[] frequencies = amplitudes.occupancyFrequencies();
+		final double[] frequencies = amplitudes.frequencies(amplitudes.bands());
 		final PassCount passes = new PassCount(amplitudes.voxels().count(), frequencies.length);
 		final AmplitudeShare share = new AmplitudeShare(amplitudes.voxels().count());
 		amplitudes.visit(frequencies, new LocalAmplitudes.Visitor() {

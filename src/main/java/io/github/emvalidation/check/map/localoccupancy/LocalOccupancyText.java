@@ -3,6 +3,8 @@ package io.github.emvalidation.check.map.localoccupancy;
 import io.github.emvalidation.check.LocalChecks;
 import io.github.emvalidation.check.References;
 import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.Headline;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Unit;
 import java.util.ArrayList;
@@ -25,7 +27,8 @@ final class LocalOccupancyText {
 			"images without alignment there. A low absolute occupancy of the whole particle means that it hardly stands out from noise.",
 		"The definitions are those of the published service. The resized box has a size without large prime factors. Boxes that are not cubes are " +
 			"measured, too. The absolute occupancy is this program's own.",
-		List.of(LocalChecks.METHOD, References.VALIDATION_SERVICE), true);
+		List.of(LocalChecks.METHOD, References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
+		.headline(Headline.median("percentiles", "Median local occupancy"));
 
 	/** With so few frequencies or fewer, occupancies take hardly any values. */
 	private static final int FEW_FREQUENCIES = 3;

@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.map.localresolution;
 
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.network.resolution.LocalResolution;
 import io.github.emvalidation.network.resolution.MaskedMap;
@@ -39,7 +40,7 @@ record LocalResolutionAnalysis(MaskVoxels voxels, float[] resolution, double low
 	 * @throws CancellationException when {@code progress} says so
 	 */
 	static LocalResolutionAnalysis of(final Entry entry, final Weights weights, final Progress progress) {
-		final MaskedMap seen = MaskedMap.of(entry.map(), entry.hardMask(), progress);
+		final MaskedMap seen = MaskedMap.of(entry.map(), Masks.of(entry).hard(), progress);
 		final MaskVoxels voxels = seen.voxels();
 		if (voxels.count() == 0) throw new BadInputException(LocalResolutionText.NOTHING_POSITIVE);
 		final float[] resolution = LocalResolution.of(weights, seen.map(), voxels, progress);
@@ -64,7 +65,7 @@ record LocalResolutionAnalysis(MaskVoxels voxels, float[] resolution, double low
 
 	/** The resolution on the voxels of the map itself. */
 	OnMap onMap(final Entry entry) {
-		final MapMask hard = entry.hardMask();
+		final MapMask hard = Masks.of(entry).hard();
 		final float[] values = VertexValues.of(centres(new MaskVoxels(hard)), voxels.volume(resolution), voxels.mask());
 		final MapMask known = new MapMask(hard.grid());
 		final float[] kept = new float[values.length];

@@ -41,13 +41,13 @@ public final class LocalResolutionCheck implements Check {
 	@Override
 	public CheckResult apply(final Entry entry, final Progress progress) {
 		progress.checkCanceled();
+		final double reported = entry.resolution().orElseThrow();
 		final boolean constant = !(entry.statistics().min() < entry.statistics().max());
-		final Optional<String> obstacle = LocalResolutionText.obstacle(entry.resolution(), constant);
+		final Optional<String> obstacle = LocalResolutionText.obstacle(reported, constant);
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
 		final Optional<String> trouble = NetworkEngine.obstacle();
 		if (trouble.isPresent()) return CheckResult.failed(info(), trouble.get());
 		final Model model = Model.shipped(NETWORK);
-		final double reported = entry.resolution().getAsDouble();
 		final LocalResolutionAnalysis found = LocalResolutionAnalysis.of(entry, model.weights(), progress);
 		final CheckResult.Builder result = CheckResult.graded(info(), LocalResolutionText.summary(found, reported));
 		addMetrics(result, found, reported);

@@ -4,11 +4,12 @@ import io.github.emvalidation.check.References;
 import io.github.emvalidation.network.ModelCard;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.Headline;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Table;
 import io.github.emvalidation.result.Unit;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** What check 0.e tells its readers. */
 final class LocalResolutionText {
@@ -28,22 +29,20 @@ final class LocalResolutionText {
 			"criterion is then not evaluated.",
 		List.of(new Reference("Ramírez-Aportela E, Mota J, Conesa P, Carazo JM, Sorzano COS (2019) DeepRes: a new deep-learning- and " +
 			"aspect-based local resolution method for electron-microscopy maps. IUCrJ 6:1054–1063", "10.1107/S2052252519011692"),
-			References.VALIDATION_SERVICE), true);
+			References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
+		.headline(Headline.median("percentiles", "Median local resolution (Å)"));
 
 	/** The reported resolutions, in Å, that the network can be compared with. */
 	static final double FINEST_REPORTED = 2;
 	static final double COARSEST_REPORTED = 13;
 
-	static final String NO_RESOLUTION = "The reported resolution is not known; the local resolution is compared with it, so give it to have this check.";
 	static final String CONSTANT = "Every voxel of the map has the same density, so there is no detail to see.";
 	static final String NOTHING_POSITIVE = "No voxel of the hard mask has a density above 0, so there is nothing to look at; give another contour level.";
 
 	private LocalResolutionText() {}
 
 	/** Why there is nothing to compare, if so. */
-	static Optional<String> obstacle(final OptionalDouble resolution, final boolean constant) {
-		if (resolution.isEmpty()) return Optional.of(NO_RESOLUTION);
-		final double r = resolution.getAsDouble();
+	static Optional<String> obstacle(final double r, final boolean constant) {
 		if (r < FINEST_REPORTED || r > COARSEST_REPORTED) {
 			return Optional.of("The reported resolution of " + Unit.ANGSTROM.print(r) + " is not between 2 and 13 Å, where the network can tell resolutions apart.");
 		}

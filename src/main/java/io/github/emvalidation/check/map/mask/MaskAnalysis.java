@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.map.mask;
 
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.progress.Progress;
 import java.util.Optional;
 
@@ -18,10 +19,10 @@ record MaskAnalysis(double voxelVolume, LargeComponents pieces, long hardVoxels,
 
 	static MaskAnalysis of(final Entry entry, final Progress progress) {
 		progress.step(0, 3, "Finding the connected pieces of the mask");
-		final LargeComponents pieces = LargeComponents.of(entry.components().sizes());
+		final LargeComponents pieces = LargeComponents.of(Masks.of(entry).components().sizes());
 		progress.checkCanceled();
-		final long hard = entry.hardMask().count();
-		final double overlap = (double) entry.hardMask().countCommon(entry.rawMask()) / pieces.voxels();
+		final long hard = Masks.of(entry).hard().count();
+		final double overlap = (double) Masks.of(entry).hard().countCommon(Masks.of(entry).raw()) / pieces.voxels();
 		progress.step(1, 3, "Counting voxels over gray levels");
 		final double max = entry.statistics().max();
 		final Optional<GrayScan> scan = max > 0 ? Optional.of(GrayScan.of(entry.map(), max, progress)) : Optional.empty();

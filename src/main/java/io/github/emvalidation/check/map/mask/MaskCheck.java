@@ -4,6 +4,7 @@ import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.SliceFigures;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.MassScale;
+import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
@@ -42,7 +43,7 @@ public final class MaskCheck implements Check {
 		found.scan().ifPresentOrElse(scan -> addScan(result, scan, found.voxelVolume(), entry.contour().orElseThrow()),
 			() -> result.note(MaskText.NO_POSITIVE_DENSITY));
 		addPictures(result, entry, progress);
-		result.product(new Product("hard-mask.mrc", "The hard mask: 1 inside, 0 outside.", entry.hardMask()));
+		result.product(new Product("hard-mask.mrc", "The hard mask: 1 inside, 0 outside.", Masks.of(entry).hard()));
 		return result.build();
 	}
 
@@ -80,11 +81,11 @@ public final class MaskCheck implements Check {
 	/** Slices of the hard and the soft mask are among the report's input data. */
 	private static void addPictures(final CheckResult.Builder result, final Entry entry, final Progress progress) {
 		progress.step(2, 3, "Drawing the masks");
-		SliceFigures.ofMask("raw-mask", "Raw mask", entry.rawMask()).forEach(result::figure);
+		SliceFigures.ofMask("raw-mask", "Raw mask", Masks.of(entry).raw()).forEach(result::figure);
 		progress.checkCanceled();
-		result.figure(SliceFigures.projections("hard-mask", "Hard mask", entry.hardMask()));
+		result.figure(SliceFigures.projections("hard-mask", "Hard mask", Masks.of(entry).hard()));
 		progress.checkCanceled();
-		result.figure(SliceFigures.projections("soft-mask", "Soft mask", entry.softMask()));
+		result.figure(SliceFigures.projections("soft-mask", "Soft mask", Masks.of(entry).soft()));
 		progress.step(3, 3, "Masks drawn");
 	}
 

@@ -3,6 +3,8 @@ package io.github.emvalidation.check.map.mask;
 import io.github.emvalidation.check.References;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.Headline;
+import io.github.emvalidation.result.Input;
 import java.util.List;
 
 /** What check 0.b tells its readers. */
@@ -22,8 +24,8 @@ final class MaskText {
 			"the largest of the rest (for EMD-4701 a mean of 1.40 Å³ where 2.14 voxels of 1.40 Å³ are 3.00 Å³). Both are right here, and " +
 			"the criterion is applied to the right mean. With no remaining piece the mean is 0.",
 		List.of(References.VALIDATION_SERVICE, new Reference(
-			"Harpaz Y, Gerstein M, Chothia C (1994) Volume changes on protein folding. Structure 2:641–649", "10.1016/S0969-2126(00)00065-4")),
-		false);
+			"Harpaz Y, Gerstein M, Chothia C (1994) Volume changes on protein folding. Structure 2:641–649", "10.1016/S0969-2126(00)00065-4"))).needing(Input.CONTOUR)
+		.headline(Headline.of("hard_mask_volume", "Volume of the mask (Å³)"));
 
 	static final String NO_POSITIVE_DENSITY = "The map has no positive density, so the voxels over gray levels are left out.";
 

@@ -3,6 +3,7 @@ package io.github.emvalidation.check.map.mass;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.map.mass.MassAnalysis.Center;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
@@ -40,7 +41,7 @@ public final class MassCheck implements Check {
 	@Override
 	public CheckResult apply(final Entry entry, final Progress progress) {
 		progress.step(0, 2, "Finding the particle");
-		final long voxels = entry.rawMask().count();
+		final long voxels = Masks.of(entry).raw().count();
 		final Metric raw = Metric.of(NOT_EMPTY.key(), voxels, Unit.COUNT, "Voxels at or above the contour level");
 		if (voxels == 0) return emptyMask(raw);
 		final MassAnalysis found = analysis(entry, progress);
@@ -54,7 +55,7 @@ public final class MassCheck implements Check {
 	}
 
 	private static MassAnalysis analysis(final Entry entry, final Progress progress) {
-		final var mask = entry.hardMask();
+		final var mask = Masks.of(entry).hard();
 		progress.step(1, 2, "Weighing the particle");
 		final MassAnalysis found = MassAnalysis.of(entry.map(), mask, progress);
 		progress.step(2, 2, "Particle weighed");

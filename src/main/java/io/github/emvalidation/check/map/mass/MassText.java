@@ -2,6 +2,8 @@ package io.github.emvalidation.check.map.mass;
 
 import io.github.emvalidation.check.References;
 import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.Headline;
+import io.github.emvalidation.result.Input;
 import java.util.List;
 
 /** What check 0.a tells its readers. */
@@ -22,7 +24,8 @@ final class MassText {
 			"solvent drags it away (for EMD-4701 it prints 89.95 for a particle that is perfectly symmetric about voxel 88). " +
 			"Graded here is the centre of mass of the positive density inside the hard mask; the whole-box figure stands beside it " +
 			"for comparison. The service's text asks for empty space of 20 % of the box while its program tests 20 Å; 20 Å it is here.",
-		List.of(References.VALIDATION_SERVICE), false);
+		List.of(References.VALIDATION_SERVICE)).needing(Input.CONTOUR)
+		.headline(Headline.largest("center_of_mass_decentering", "Centre of mass off the middle (%)"));
 
 	static final String EMPTY_MASK = "No voxel reaches the contour level, so there is no particle to measure.";
 	static final String NO_MASS = "No density inside the mask is positive, so there is no centre of mass; " +

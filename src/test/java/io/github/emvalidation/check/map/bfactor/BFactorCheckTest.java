@@ -98,7 +98,6 @@ class BFactorCheckTest {
 
 	@Test
 	void doesNotApplyWithoutAUsefulRange() {
-		assertNotApplicable(BFactorText.NO_RESOLUTION, new BFactorCheck().apply(Phantoms.entry(gaussian(SIGMA), 0.3), Progress.NONE));
 		assertNotApplicable("The reported resolution of 15.00 Å is not finer than 15.00 Å, where the fit begins.", check(gaussian(SIGMA), 15));
 		assertNotApplicable("Only 2 shells of Fourier coefficients lie between 15.00 Å and 9.50 Å in a box of this size; a line needs at least three.",
 			check(gaussian(SIGMA), 9.5));

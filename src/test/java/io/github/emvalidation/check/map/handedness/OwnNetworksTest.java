@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.TestData;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Provenance;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.io.MapWriter;
 import io.github.emvalidation.network.handedness.Helices;
@@ -19,7 +19,6 @@ import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
 import java.util.Random;
 import net.imglib2.parallel.Parallelization;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class OwnNetworksTest {
 	private static final double SAMPLE = 0.0007;
 
 	private static HandednessReading read(final DensityMap map, final double contour) {
-		final Entry entry = new Entry(map, OptionalDouble.of(contour), OptionalDouble.of(3), Provenance.UNKNOWN);
+		final Entry entry = Phantoms.entry(map, contour, 3);
 		return new OwnNetworks().read(entry, Progress.NONE);
 	}
 

@@ -3,7 +3,7 @@ package io.github.emvalidation.check.map.localbfactor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.emvalidation.entry.LocalAmplitudes.Band;
+import io.github.emvalidation.entry.derived.LocalAmplitudes.Band;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.MaskVoxels;

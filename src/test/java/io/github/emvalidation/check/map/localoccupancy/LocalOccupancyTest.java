@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.LocalAmplitudes.Band;
+import io.github.emvalidation.entry.derived.LocalAmplitudes;
+import io.github.emvalidation.entry.derived.LocalAmplitudes.Band;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.volume.DensityMap;
@@ -72,7 +73,7 @@ class LocalOccupancyTest {
 	void theResultStatesBothOccupancies() {
 		final Entry entry = Phantoms.blobEntry();
 		final CheckResult result = new LocalOccupancyCheck().apply(entry, Progress.NONE);
-		final LocalOccupancyAnalysis found = LocalOccupancyAnalysis.of(entry.localAmplitudes(Progress.NONE), Progress.NONE);
+		final LocalOccupancyAnalysis found = LocalOccupancyAnalysis.of(LocalAmplitudes.of(entry, Progress.NONE), Progress.NONE);
 		assertEquals(found.absoluteMedian(), result.metric("absolute_median").orElseThrow().value());
 		assertEquals(found.quantiles()[2], result.metric("median").orElseThrow().value());
 		assertEquals(found.quantiles()[4] - found.quantiles()[0], result.metric("spread").orElseThrow().value());
@@ -86,7 +87,7 @@ class LocalOccupancyTest {
 
 	/** At a resolution for which the map keeps its size. */
 	private static LocalOccupancyAnalysis analysis(final DensityMap map, final double contour) {
-		return LocalOccupancyAnalysis.of(Phantoms.entry(map, contour, 5).localAmplitudes(Progress.NONE), Progress.NONE);
+		return LocalOccupancyAnalysis.of(LocalAmplitudes.of(Phantoms.entry(map, contour, 5), Progress.NONE), Progress.NONE);
 	}
 
 	private static boolean isInBall(final int x, final int y, final int z, final int centerX, final int radius) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Provenance;
+import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Finding;
@@ -19,7 +19,6 @@ import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MaskVoxels;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class LocalResolutionCheckTest {
@@ -34,7 +33,7 @@ class LocalResolutionCheckTest {
 
 	private static Entry blob(final double resolution) {
 		final Entry entry = Phantoms.blobEntry();
-		return new Entry(entry.map(), entry.contour(), OptionalDouble.of(resolution), Provenance.UNKNOWN);
+		return Phantoms.entry(entry.map(), entry.contour().orElseThrow(), resolution);
 	}
 
 	@Test
@@ -64,11 +63,8 @@ class LocalResolutionCheckTest {
 
 	@Test
 	void doesNotApplyBeyondItsRange() {
-		final Entry entry = Phantoms.blobEntry();
 		assertEquals(Status.NOT_APPLICABLE, new LocalResolutionCheck().apply(blob(1.9), Progress.NONE).status());
 		assertEquals(Status.NOT_APPLICABLE, new LocalResolutionCheck().apply(blob(13.1), Progress.NONE).status());
-		final Entry unknown = new Entry(entry.map(), entry.contour(), OptionalDouble.empty(), Provenance.UNKNOWN);
-		assertEquals(LocalResolutionText.NO_RESOLUTION, new LocalResolutionCheck().apply(unknown, Progress.NONE).reason().orElseThrow());
 	}
 
 	@Test
@@ -82,7 +78,7 @@ class LocalResolutionCheckTest {
 		final LocalResolutionAnalysis found = new LocalResolutionAnalysis(voxels, values, 2.5, new double[5]);
 		final Entry entry = Phantoms.entry(Phantoms.block(Grid.cube(20, 2), new Int3(5, 5, 5), new Int3(12, 12, 12), 1), 0.5, 5);
 		final LocalResolutionAnalysis.OnMap onMap = found.onMap(entry);
-		assertEquals(entry.hardMask().count(), onMap.voxels().count());
+		assertEquals(Masks.of(entry).hard().count(), onMap.voxels().count());
 		final float[] row = new float[20];
 		onMap.voxels().volume(onMap.resolution()).row(8, 8, row);
 		assertEquals(3 + 2 * 9 * 0.1, row[9], 1e-4);

@@ -1,4 +1,4 @@
-package io.github.emvalidation.entry;
+package io.github.emvalidation.entry.derived;
 
 import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.volume.DensityMap;

@@ -1,5 +1,6 @@
-package io.github.emvalidation.entry;
+package io.github.emvalidation.entry.derived;
 
+import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.signal.IsoSurface;
 import io.github.emvalidation.volume.DensityMap;
@@ -21,8 +22,13 @@ public record ContourSurface(Mesh mesh, double level, int step) {
 	/** Some 150 MB while the surface is drawn. A map of 400³ voxels with protein in a third of it has about as many. */
 	private static final long MOST_FACES = 2_000_000;
 
-	static ContourSurface of(final DensityMap map, final double level) {
-		return of(map, level, MOST_FACES);
+	/**
+	 * The surface of the entry's map at its contour level; may be without triangles.
+	 *
+	 * @throws BadInputException when the contour level is not known
+	 */
+	public static ContourSurface of(final Entry entry) {
+		return entry.once(ContourSurface.class, () -> of(entry.map(), entry.contourOrThrow(), MOST_FACES));
 	}
 
 	static ContourSurface of(final DensityMap map, final double level, final long mostFaces) {

@@ -1,5 +1,6 @@
-package io.github.emvalidation.entry;
+package io.github.emvalidation.entry.derived;
 
+import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Unit;
@@ -14,13 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /**
- * The local amplitudes of the resized map in narrow bands of frequency, which checks 0.f and 0.g look at: at ten frequencies, and
- * at as many as fit side by side, both evenly spaced from 1/15 Å to the reported resolution. The bands are made one after the
- * other, and only those that both checks need (the first and the last, as a rule) are kept for the second to ask.
+ * The local amplitudes of the resized map in narrow bands of frequency, from 1/15 Å to the reported resolution. The bands are made one
+ * after the other. Those at either end, which every even division of the range shares, are kept for the next to ask.
  * Kaur et al. 2021, doi:10.1038/s41467-021-21509-5.
  */
 public final class LocalAmplitudes {
@@ -29,7 +27,6 @@ public final class LocalAmplitudes {
 	public static final double COARSEST = 15;
 	/** The width of a band, in frequency steps of the box. */
 	private static final double WIDTH_IN_STEPS = 4.8;
-	private static final int BFACTOR_FREQUENCIES = 10;
 	private static final int FEWEST_SHELLS = 3;
 	private static final double NOISE_QUANTILE = 0.9;
 	private static final double SAME = 1e-9;
@@ -64,19 +61,25 @@ public final class LocalAmplitudes {
 	private final List<Band> kept = new ArrayList<>();
 	private List<Shell> shells = List.of();
 
+	/**
+	 * The local amplitudes of this entry, which has a resolution.
+	 *
+	 * @throws BadInputException     when no voxel of the resized map reaches the contour level
+	 * @throws CancellationException when {@code progress} says so
+	 */
+	public static LocalAmplitudes of(final Entry entry, final Progress progress) {
+		return entry.once(LocalAmplitudes.class, () -> new LocalAmplitudes(entry, progress));
+	}
+
 	/** @param entry the map as it is given, with its resolution */
-	LocalAmplitudes(final Entry entry, final Progress progress) {
+	private LocalAmplitudes(final Entry entry, final Progress progress) {
 		this.entry = entry;
-		resized = entry.resized(progress);
+		resized = ResizedMap.of(entry, progress);
 		resolution = resized.resolution().orElseThrow();
 		width = WIDTH_IN_STEPS / resized.grid().longestSide();
-		voxels = new MaskVoxels(resized.hardMask());
-		solvent = Solvent.around(resized.hardMask());
-		both = new MapMask(resized.grid());
-		for (int z = 0; z < resized.grid().nz(); z++) {
-			both.plane(z).or(solvent.plane(z));
-			both.plane(z).or(resized.hardMask().plane(z));
-		}
+		voxels = new MaskVoxels(Masks.of(resized).hard());
+		solvent = Solvent.around(Masks.of(resized).hard());
+		both = solvent.or(Masks.of(resized).hard());
 	}
 
 	/** The voxels of the resized map's hard mask, in the order of the bands' values. */
@@ -91,7 +94,7 @@ public final class LocalAmplitudes {
 
 	/** Whether the map was multiplied by a mask, so that what is measured in the solvent is not noise. */
 	public boolean isMasked() {
-		return Solvent.isFlat(entry.map(), entry.hardMask());
+		return Solvent.isFlat(entry.map(), Masks.of(entry).hard());
 	}
 
 	/**
@@ -104,17 +107,13 @@ public final class LocalAmplitudes {
 		return fitted.size() < FEWEST_SHELLS ? OptionalDouble.empty() : OptionalDouble.of(GuinierFit.of(fitted).bFactor());
 	}
 
-	/** The ten frequencies of the local B-factor, in 1/Å. */
-	public double[] bFactorFrequencies() {
-		return frequencies(BFACTOR_FREQUENCIES);
+	/** How many bands fit side by side, at least one. */
+	public int bands() {
+		return (int) Math.max(1, Math.floor((1 / resolution - 1 / COARSEST) / width));
 	}
 
-	/** The frequencies of the local occupancy, in 1/Å: as many as bands fit, at least one. */
-	public double[] occupancyFrequencies() {
-		return frequencies((int) Math.max(1, Math.floor((1 / resolution - 1 / COARSEST) / width)));
-	}
-
-	private double[] frequencies(final int count) {
+	/** So many frequencies in 1/Å, evenly spaced from 1/15 Å to the resolution; a single one is the first. */
+	public double[] frequencies(final int count) {
 		final double[] frequencies = new double[count];
 		final double first = 1 / COARSEST;
 		final double last = 1 / resolution;
@@ -173,7 +172,6 @@ public final class LocalAmplitudes {
 	}
 
 	private boolean isShared(final double frequency) {
-		return Stream.of(bFactorFrequencies(), occupancyFrequencies())
-			.allMatch(all -> DoubleStream.of(all).anyMatch(f -> Math.abs(f - frequency) < SAME));
+		return Math.abs(1 / COARSEST - frequency) < SAME || Math.abs(1 / resolution - frequency) < SAME;
 	}
 }

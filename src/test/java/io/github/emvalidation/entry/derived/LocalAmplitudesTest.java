@@ -1,4 +1,4 @@
-package io.github.emvalidation.entry;
+package io.github.emvalidation.entry.derived;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,7 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
-import io.github.emvalidation.entry.LocalAmplitudes.Band;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.LocalAmplitudes.Band;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.GuinierFit;
 import io.github.emvalidation.signal.Shells;
@@ -33,23 +34,23 @@ class LocalAmplitudesTest {
 	@Test
 	void frequenciesAreEvenlySpacedFrom15AngstromToTheResolution() {
 		final LocalAmplitudes amplitudes = amplitudes(3);
-		assertArrayEquals(new double[] { 1 / 15.0, 0.2, 1 / 3.0 }, amplitudes.occupancyFrequencies(), 1e-12);
-		final double[] ten = amplitudes.bFactorFrequencies();
+		assertArrayEquals(new double[] { 1 / 15.0, 0.2, 1 / 3.0 }, amplitudes.frequencies(amplitudes.bands()), 1e-12);
+		final double[] ten = amplitudes.frequencies(10);
 		assertEquals(10, ten.length);
 		for (int i = 0; i < 10; i++) assertEquals(1 / 15.0 + i * (1 / 3.0 - 1 / 15.0) / 9, ten[i], 1e-12);
-		assertArrayEquals(new double[] { 1 / 15.0 }, amplitudes(12).occupancyFrequencies(), 0, "there is one in any case");
+		assertArrayEquals(new double[] { 1 / 15.0 }, amplitudes(12).frequencies(amplitudes(12).bands()), 0, "there is one in any case");
 	}
 
 	/** What both checks need is made once: the bands at both ends, and no others, for these do not coincide. */
 	@Test
 	void bandsThatBothChecksNeedAreMadeOnce() {
 		final LocalAmplitudes amplitudes = amplitudes(3);
-		final List<Band> ten = bands(amplitudes, amplitudes.bFactorFrequencies(), true);
-		final List<Band> three = bands(amplitudes, amplitudes.occupancyFrequencies(), false);
+		final List<Band> ten = bands(amplitudes, amplitudes.frequencies(10), true);
+		final List<Band> three = bands(amplitudes, amplitudes.frequencies(amplitudes.bands()), false);
 		assertSame(ten.get(0), three.get(0));
 		assertSame(ten.get(9), three.get(2));
 		assertTrue(ten.stream().noneMatch(band -> band == three.get(1)));
-		final List<Band> again = bands(amplitudes, amplitudes.bFactorFrequencies(), true);
+		final List<Band> again = bands(amplitudes, amplitudes.frequencies(10), true);
 		assertNotSame(ten.get(5), again.get(5));
 		assertArrayEquals(ten.get(5).particle(), again.get(5).particle());
 	}
@@ -57,7 +58,7 @@ class LocalAmplitudesTest {
 	@Test
 	void noiseIsMeasuredWhereItIsNeeded() {
 		final LocalAmplitudes amplitudes = amplitudes(3);
-		final List<Band> three = bands(amplitudes, amplitudes.occupancyFrequencies(), false);
+		final List<Band> three = bands(amplitudes, amplitudes.frequencies(amplitudes.bands()), false);
 		assertTrue(three.get(1).noise().isEmpty());
 		assertTrue(three.get(0).noise().getAsDouble() > 0 && three.get(2).noise().getAsDouble() > 0, "the other check will ask for it");
 		final Band whole = bands(amplitudes, new double[] { 0.2 }, true).get(0);
@@ -68,7 +69,7 @@ class LocalAmplitudesTest {
 	@Test
 	void theBFactorOfTheMapIsThatOfItsShells() {
 		final Entry entry = Phantoms.entry(Phantoms.blob(CUBE, new Vec3(20, 20, 20), 3), 0.3, 3);
-		final LocalAmplitudes amplitudes = entry.localAmplitudes(Progress.NONE);
+		final LocalAmplitudes amplitudes = LocalAmplitudes.of(entry, Progress.NONE);
 		bands(amplitudes, new double[] { 0.1 }, false);
 		final double expected = GuinierFit.of(Shells.meanAmplitude(Fft.forward(entry.map())).stream()
 			.filter(shell -> shell.spacing() >= 3 && shell.spacing() <= 15).toList()).bFactor();
@@ -93,8 +94,8 @@ class LocalAmplitudesTest {
 				if (left < 0) throw new CancellationException();
 			}
 		};
-		assertThrows(CancellationException.class, () -> amplitudes.visit(amplitudes.bFactorFrequencies(), collecting(new ArrayList<>(), true), cancelled));
-		assertEquals(10, bands(amplitudes, amplitudes.bFactorFrequencies(), true).size());
+		assertThrows(CancellationException.class, () -> amplitudes.visit(amplitudes.frequencies(10), collecting(new ArrayList<>(), true), cancelled));
+		assertEquals(10, bands(amplitudes, amplitudes.frequencies(10), true).size());
 	}
 
 	/** The sphere of half the shortest side, 12 Å here, round the middle of the box, without the particle. */
@@ -127,7 +128,7 @@ class LocalAmplitudesTest {
 	}
 
 	private static LocalAmplitudes amplitudes(final double resolution) {
-		return Phantoms.entry(Phantoms.blob(CUBE, new Vec3(20, 20, 20), 6), 0.3, resolution).localAmplitudes(Progress.NONE);
+		return LocalAmplitudes.of(Phantoms.entry(Phantoms.blob(CUBE, new Vec3(20, 20, 20), 6), 0.3, resolution), Progress.NONE);
 	}
 
 	private static List<Band> bands(final LocalAmplitudes amplitudes, final double[] frequencies, final boolean withNoise) {

@@ -1,4 +1,4 @@
-package io.github.emvalidation.entry;
+package io.github.emvalidation.entry.derived;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Meshes;
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.Facts;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.signal.IsoSurface;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Mesh;
 import io.github.emvalidation.volume.Vec3;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ContourSurfaceTest {
@@ -26,7 +29,7 @@ class ContourSurfaceTest {
 
 	@Test
 	void everyVoxelIsUsedWhereTheSurfaceIsSmall() {
-		final ContourSurface surface = ContourSurface.of(SPHERE, 0);
+		final ContourSurface surface = ContourSurface.of(Phantoms.entry(SPHERE, 0));
 		assertEquals(1, surface.step());
 		assertEquals(IsoSurface.faces(SPHERE, 0), surface.mesh().triangleCount() / 2);
 	}
@@ -67,14 +70,14 @@ class ContourSurfaceTest {
 	@Test
 	void entriesMakeItOnce() {
 		final Entry entry = Phantoms.entry(SPHERE, 0);
-		assertSame(entry.surface(), entry.surface());
-		assertSame(entry.surface(), entry.with(Provenance.UNKNOWN).surface());
+		assertSame(ContourSurface.of(entry), ContourSurface.of(entry));
+		assertSame(ContourSurface.of(entry), ContourSurface.of(entry.with(entry.facts().with(Input.TITLE, Optional.of("a title")))));
 	}
 
 	@Test
 	void withoutContourThereIsNone() {
-		final Entry entry = new Entry(SPHERE, OptionalDouble.empty(), OptionalDouble.empty(), Provenance.UNKNOWN);
-		final String message = assertThrows(BadInputException.class, entry::surface).getMessage();
-		assertEquals(EntryRules.missingContour(entry), message);
+		final Entry entry = new Entry(SPHERE, Facts.NONE);
+		final String message = assertThrows(BadInputException.class, () -> ContourSurface.of(entry)).getMessage();
+		assertTrue(message.startsWith("The contour level of phantom is not known and must be given"), message);
 	}
 }

@@ -1,0 +1,77 @@
+package io.github.emvalidation.app;
+
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.io.MapReader;
+import io.github.emvalidation.io.archive.Archive;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.Input;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Turns what a user gave into an entry: files are read, entries of EMDB are fetched. Every door comes through here. */
+public final class EntryReader {
+
+	/** What to say to a user who named no map. */
+	public static final String NO_MAP = "There is no map to work on; give a file as \"map\", or open one first " +
+		"(Plugins > Cryo-EM Validation > Open map...).";
+
+	private final Optional<String> address;
+	private final Optional<Path> cache;
+
+	/** Fetches from EMDB, and keeps what it fetches where the program usually does. */
+	public EntryReader() {
+		this(Optional.empty(), Optional.empty());
+	}
+
+	/**
+	 * @param address of a copy of EMDB; empty for EMDB at the EBI
+	 * @param cache   where fetched maps stay; empty for the usual folder
+	 */
+	public EntryReader(final Optional<String> address, final Optional<Path> cache) {
+		this.address = address;
+		this.cache = cache;
+	}
+
+	/**
+	 * The map that is named, with all that is declared of it.
+	 *
+	 * @throws BadInputException when none is named, or it cannot be fetched or read; the message says why
+	 */
+	public Entry read(final Given given, final Progress progress) {
+		if (given.has(Input.MAP)) return entry(file(given, progress), given);
+		if (given.has(Input.EMDB)) return overruled(EmdbEntry.read(given, archive(), progress), given);
+		throw new BadInputException(NO_MAP);
+	}
+
+	/**
+	 * The map file that is named, read as a whole.
+	 *
+	 * @throws BadInputException when it cannot be read; the message says why
+	 */
+	public static MapFile file(final Given given, final Progress progress) {
+		final Path file = given.file(Input.MAP).orElseThrow(() -> new BadInputException(NO_MAP));
+		return MapFile.read(file, given.reading(), progress);
+	}
+
+	/** The map of a file, with what the user declares of it. */
+	public static Entry entry(final MapFile file, final Given given) {
+		return overruled(new Entry(file.map(), file.facts()), given);
+	}
+
+	/** An entry with what the user says on top of what is known: it wins. */
+	public static Entry overruled(final Entry entry, final Given given) {
+		final Entry declared = entry.with(entry.facts().overruledBy(given.facts()));
+		return given.acceptsSuggestedContour() ? declared.atSuggestedContour() : declared;
+	}
+
+	/** Number of voxels of the map, which is fetched if need be, but not read. */
+	public long voxels(final Given given, final Progress progress) {
+		final Path file = given.file(Input.MAP).orElseGet(() -> archive().fetch(given.text(Input.EMDB).orElseThrow(), progress).map());
+		return MapReader.grid(file, given.reading()).voxels();
+	}
+
+	private Archive archive() {
+		return Archive.at(address, cache);
+	}
+}

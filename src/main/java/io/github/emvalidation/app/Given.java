@@ -1,0 +1,130 @@
+package io.github.emvalidation.app;
+
+import io.github.emvalidation.entry.Facts;
+import io.github.emvalidation.io.MapReader;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.result.Input;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What a user gave, as text, by {@link Input}; an input that was left empty is not there.
+ *
+ * @param texts each is written as its input has to be
+ */
+public record Given(Map<Input, String> texts) {
+
+	/** Nothing was given. */
+	public static final Given NONE = new Given(Map.of());
+	/** The contour level by which a user accepts the one that the program suggests. */
+	private static final String AUTO = "auto";
+
+	/** @throws BadInputException when a text is not written as its input has to be; the message says what is expected */
+	public Given {
+		final Map<Input, String> all = new EnumMap<>(Input.class);
+		texts.forEach((input, text) -> {
+			if (text != null && !text.isBlank()) all.put(input, checked(input, input.sentenceStart(), text.strip()));
+		});
+		texts = Collections.unmodifiableMap(all);
+	}
+
+	/**
+	 * A text as it stands for this input.
+	 *
+	 * @param what how a sentence about it begins: "The contour level"
+	 * @throws BadInputException when it is not written so
+	 */
+	public static String checked(final Input input, final String what, final String text) {
+		if (input == Input.CONTOUR && isAuto(text)) return AUTO;
+		if (input == Input.EMDB) return ReportNames.emdb(text).orElse("");
+		try {
+			switch (input.kind()) {
+				case NUMBER -> NumberText.decimal(what, text);
+				case POSITIVE -> NumberText.positive(what, text, input.unit());
+				case WHOLE -> NumberText.whole(what, text);
+				default -> { /* any text */ }
+			}
+		}
+		catch (final BadInputException e) {
+			throw input == Input.CONTOUR ? new BadInputException(e.getMessage().replaceFirst("\\.$", ", or auto."), e) : e;
+		}
+		return text;
+	}
+
+	private static boolean isAuto(final String text) {
+		return AUTO.equals(text.strip().toLowerCase(Locale.ROOT));
+	}
+
+	/** The same with this input; a text that is null or blank changes nothing. */
+	public Given with(final Input input, final String text) {
+		if (text == null || text.isBlank()) return this;
+		final Map<Input, String> all = new EnumMap<>(Input.class);
+		all.putAll(texts);
+		all.put(input, text);
+		return new Given(all);
+	}
+
+	public boolean has(final Input input) {
+		return texts.containsKey(input);
+	}
+
+	public Optional<String> text(final Input input) {
+		return Optional.ofNullable(texts.get(input));
+	}
+
+	/** The number; empty where none was given, and for the contour level "auto". */
+	public OptionalDouble number(final Input input) {
+		return has(input) && !isAuto(texts.get(input)) ? OptionalDouble.of(Double.parseDouble(texts.get(input))) : OptionalDouble.empty();
+	}
+
+	/**
+	 * The path of a file.
+	 *
+	 * @throws BadInputException when no file can have that name
+	 */
+	public Optional<Path> file(final Input input) {
+		return text(input).map(Given::path);
+	}
+
+	/** @throws BadInputException when no file can have that name */
+	public static Path path(final String text) {
+		try {
+			return Path.of(text);
+		}
+		catch (final InvalidPathException e) {
+			throw new BadInputException("\"" + text + "\" is no name that a file can have here (" + e.getReason() + ").", e);
+		}
+	}
+
+	/** Whether the user accepts the contour level that the program suggests. */
+	public boolean acceptsSuggestedContour() {
+		return has(Input.CONTOUR) && isAuto(texts.get(Input.CONTOUR));
+	}
+
+	/** What the user says of how the file has to be read. */
+	public MapReader.Options reading() {
+		final OptionalDouble index = number(Input.INDEX);
+		return new MapReader.Options(number(Input.VOXEL), index.isPresent() ? OptionalInt.of((int) index.getAsDouble()) : OptionalInt.empty());
+	}
+
+	/** What the user declares of the map. */
+	public Facts facts() {
+		Facts facts = Facts.NONE;
+		for (final Input input : Input.of(Input.Role.DECLARED, Input.Role.NAME)) {
+			facts = input.kind().isNumber() ? facts.with(input, number(input)) : facts.with(input, text(input));
+		}
+		return facts;
+	}
+
+	/** What the map is called, for a row that says why it could not be validated. */
+	public String name() {
+		return file(Input.MAP).map(Path::getFileName).map(Path::toString).or(() -> text(Input.EMDB)).orElse("no map");
+	}
+}

@@ -1,0 +1,51 @@
+package io.github.emvalidation.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A value by which maps are compared at a glance: a column of the overview.
+ *
+ * @param metric  key of the {@link Metric}
+ * @param pick    which value of a list
+ * @param heading what the column is called, with the unit
+ */
+public record Headline(String metric, Pick pick, String heading) {
+
+	/** Of the five percentiles that local checks give, the median is the third. */
+	private static final int MEDIAN_INDEX = 2;
+
+	/** Which value of a list stands for it. */
+	public enum Pick {
+		/** The only one, or the first. */
+		FIRST,
+		/** The third of five percentiles. */
+		MEDIAN,
+		/** The largest. */
+		LARGEST
+	}
+
+	/** A metric of one value. */
+	public static Headline of(final String metric, final String heading) {
+		return new Headline(metric, Pick.FIRST, heading);
+	}
+
+	/** The median of a metric that lists the percentiles 2.5, 25, 50, 75 and 97.5. */
+	public static Headline median(final String metric, final String heading) {
+		return new Headline(metric, Pick.MEDIAN, heading);
+	}
+
+	/** The largest value of a list. */
+	public static Headline largest(final String metric, final String heading) {
+		return new Headline(metric, Pick.LARGEST, heading);
+	}
+
+	/** The value that is shown of these; empty when there is none. */
+	public Optional<Double> of(final List<Double> values) {
+		return switch (pick) {
+			case FIRST -> values.stream().findFirst();
+			case MEDIAN -> values.stream().skip(MEDIAN_INDEX).findFirst();
+			case LARGEST -> values.stream().max(Double::compare);
+		};
+	}
+}

@@ -1,0 +1,162 @@
+package io.github.emvalidation.result;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything that a user or an archive can say of a map. The command line, the dialogs, macros, tables, report.json, the Info text of
+ * images and comparisons go through this list, so a further input is one constant here and the place that uses it.
+ */
+public enum Input {
+
+	/** The map under test. */
+	MAP(Role.FILE, Kind.VOLUME, Unit.NONE, "map", "map", "Map file (empty: the current image)",
+		"an MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2", ""),
+	/** The level that tells the particle from the solvent. */
+	CONTOUR(Role.DECLARED, Kind.NUMBER, Unit.DENSITY, "contour", "contour level", "Contour level (empty: the image's own)",
+		"the author's contour level in the map's own units; EMDB shows it on the page of the entry; \"auto\" accepts the level that the program suggests",
+		"the masks, and all that is measured inside or outside of them, follow the contour level"),
+	/** The molecular mass, from which a contour level is suggested. */
+	MASS(Role.DECLARED, Kind.POSITIVE, Unit.KILODALTON, "mass", "molecular mass", "Mass (kDa, only to suggest a contour level)",
+		"molecular mass of the particle in kDa, from which a contour level is suggested", ""),
+	/** The reported resolution. */
+	RESOLUTION(Role.DECLARED, Kind.NUMBER, Unit.ANGSTROM, "resolution", "reported resolution", "Resolution (Å, empty: the image's own)",
+		"the reported resolution in Å; checks that need it are left out where it is not given",
+		"checks that measure up to the reported resolution look at another range of detail"),
+	/** The voxel size, in place of the file's own. */
+	VOXEL(Role.READING, Kind.POSITIVE, Unit.ANGSTROM, "voxel", "voxel size", "Voxel size (Å, empty: the map's own)",
+		"voxel size in Å, for maps whose own is missing or wrong", ""),
+	/** Which volume of a file that holds several. */
+	INDEX(Role.READING, Kind.WHOLE, Unit.COUNT, "index", "index of the volume", "Index of the volume (only for stacks of volumes)",
+		"which volume of a file that holds several, counted from 0", ""),
+	/** The title of the report. */
+	TITLE(Role.NAME, Kind.WORDS, Unit.NONE, "title", "title", "Title", "title of the map for the report", ""),
+	/** The entry of the archive. */
+	EMDB(Role.NAME, Kind.WORDS, Unit.NONE, "emdb", "EMDB entry", "EMDB id (in place of a file)",
+		"EMDB id, such as EMD-4701. Without a map the entry's own is fetched, with the contour level, resolution, title and authors that it declares; " +
+			"with a map the id stands in the report, and nothing is fetched", ""),
+	/** Who deposited the entry. */
+	AUTHORS(Role.ARCHIVED, Kind.WORDS, Unit.NONE, "authors", "authors", "", "", ""),
+	/** When the entry was deposited. */
+	DATE(Role.ARCHIVED, Kind.WORDS, Unit.NONE, "date", "date of deposition", "", "", "");
+
+	/** What an input is good for. */
+	public enum Role {
+		/** A file that is under test, or that the map is tested by. */
+		FILE,
+		/** What the author declares of the map; results depend on it. */
+		DECLARED,
+		/** How the file has to be read. */
+		READING,
+		/** What the map is called. */
+		NAME,
+		/** What only an archive knows. */
+		ARCHIVED
+	}
+
+	/** How an input is written. */
+	public enum Kind {
+		/** The path of a file with a volume. */
+		VOLUME,
+		/** A finite number. */
+		NUMBER,
+		/** A number above 0. */
+		POSITIVE,
+		/** A whole number from 0 on. */
+		WHOLE,
+		/** A text of one line. */
+		WORDS;
+
+		/** Whether the input is a number. */
+		public boolean isNumber() {
+			return this == NUMBER || this == POSITIVE || this == WHOLE;
+		}
+	}
+
+	private final Role role;
+	private final Kind kind;
+	private final Unit unit;
+	private final String key;
+	private final String noun;
+	private final String label;
+	private final String meaning;
+	private final String whenDifferent;
+
+	Input(final Role role, final Kind kind, final Unit unit, final String key, final String noun, final String label, final String meaning,
+		final String whenDifferent)
+	{
+		this.role = role;
+		this.kind = kind;
+		this.unit = unit;
+		this.key = key;
+		this.noun = noun;
+		this.label = label;
+		this.meaning = meaning;
+		this.whenDifferent = whenDifferent;
+	}
+
+	/** The inputs of these roles, in their order. */
+	public static List<Input> of(final Role... roles) {
+		return Arrays.stream(values()).filter(input -> Arrays.asList(roles).contains(input.role)).toList();
+	}
+
+	/** The inputs that a user can give. */
+	public static List<Input> given() {
+		return of(Role.FILE, Role.DECLARED, Role.READING, Role.NAME);
+	}
+
+	public Role role() {
+		return role;
+	}
+
+	public Kind kind() {
+		return kind;
+	}
+
+	/** The unit of a number. */
+	public Unit unit() {
+		return unit;
+	}
+
+	/** Its name as an option, a parameter of macros, a column of tables, and in report.json: "contour". */
+	public String key() {
+		return key;
+	}
+
+	/** Its name within a sentence: "the contour level". */
+	public String words() {
+		return "the " + noun;
+	}
+
+	/** Its name at the start of a sentence: "The contour level". */
+	public String sentenceStart() {
+		return "The " + noun;
+	}
+
+	/** Its name at the start of a line: "Contour level". */
+	public String title() {
+		return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
+	}
+
+	/** What a dialog calls it; the first word is the {@link #key}, since the recorder of ImageJ 1.x writes that. */
+	public String label() {
+		return label;
+	}
+
+	/** What it is, for the help of the command line and of dialogs, without a full stop. */
+	public String meaning() {
+		return meaning;
+	}
+
+	/** Why values of two maps cannot be compared when this input differs; empty where it is no reason. */
+	public Optional<String> whenDifferent() {
+		return Optional.of(whenDifferent).filter(why -> !why.isEmpty());
+	}
+
+	/** The sentence for a check that needs this input and does not have it. */
+	public String missing() {
+		return "This check needs " + words() + ", which is not given.";
+	}
+}

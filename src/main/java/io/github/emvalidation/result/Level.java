@@ -1,0 +1,50 @@
+package io.github.emvalidation.result;
+
+import java.util.Arrays;
+
+/** How much has to be given for a check: the levels of validation, in the order of the report. */
+public enum Level {
+
+	/** The map alone. */
+	MAP("0", "the map alone", "the map, its contour level and its reported resolution"),
+	/** Two half maps. */
+	HALF_MAPS("1", "two half maps", "two half maps, each from one half of the particle images"),
+	/** An atomic model. */
+	MODEL("A", "the atomic model", "an atomic model that was built into the map");
+
+	private final String key;
+	private final String words;
+	private final String needs;
+
+	Level(final String key, final String words, final String needs) {
+		this.key = key;
+		this.words = words;
+		this.needs = needs;
+	}
+
+	/** The level that a check of this id belongs to: "0.a" to the map alone. */
+	public static Level of(final String id) {
+		return Arrays.stream(values()).filter(level -> id.startsWith(level.key + ".")).findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("no level has a check " + id));
+	}
+
+	/** What ids begin with: "0". */
+	public String key() {
+		return key;
+	}
+
+	/** "Level 0". */
+	public String title() {
+		return "Level " + key;
+	}
+
+	/** What the checks look at: "the map alone". */
+	public String words() {
+		return words;
+	}
+
+	/** What has to be given. */
+	public String needs() {
+		return needs;
+	}
+}
