@@ -137,7 +137,8 @@ class TrainerTest {
 			assertTrue(Files.size(dir.resolve("whole").resolve(file)) > 0, file);
 		}
 		assertEquals(Trainer.LOOKS, said.stream().filter(line -> line.contains("held-out error")).count());
-		assertTrue(said.stream().anyMatch(line -> line.contains("     2 steps")) && said.stream().anyMatch(line -> line.contains("    80 steps")));
+		assertTrue(said.stream().anyMatch(line -> line.contains("     2 steps")), said.toString());
+		assertTrue(said.stream().anyMatch(line -> line.contains("    80 steps")), said.toString());
 		assertEquals(1, said.stream().filter(line -> line.startsWith("The structure")).count(), "files that cannot be read are named");
 		assertTrue(said.contains("evaluated on 7"), said.toString());
 	}

@@ -48,7 +48,9 @@ final class Checkpoint {
 		move(temporary, arrays(learner.steps()));
 		final ObjectNode json = JSON.createObjectNode().put("steps", learner.steps()).put("minutes", minutes);
 		final ArrayNode points = json.putArray("curve");
-		curve.points().forEach(point -> points.addObject().put("steps", point.steps()).put("training", point.training()).put("heldOut", point.heldOut()));
+		for (final LearningCurve.Point point : curve.points()) {
+			points.addObject().put("steps", point.steps()).put("training", point.training()).put("heldOut", point.heldOut());
+		}
 		JSON.writeValue(temporary.toFile(), json);
 		move(temporary, state());
 		if (before != learner.steps()) Files.deleteIfExists(arrays(before));

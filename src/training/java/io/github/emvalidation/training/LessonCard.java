@@ -24,8 +24,8 @@ public record LessonCard(String name, String task, double voxel, String input, M
 
 	/** The weights with their card; {@link Evaluation#measured} adds what they reached. */
 	Model model(final Weights weights, final FamilySplit split, final int steps, final long seed) {
-		final String training = "Maps simulated from " + split.listings(Part.TRAINING).size() + " experimental structures, " + maps + "; " + steps +
-			" batches.";
+		final String training = "Maps simulated from " + split.listings(Part.TRAINING).size() + " experimental structures, " + maps + "; " +
+			steps + " batches.";
 		final String parts = "By sequence family: " + split.families(Part.TRAINING) + " to learn from, " + split.families(Part.VALIDATION) +
 			" to choose by, " + split.families(Part.TEST) + " for the test.";
 		return new Model(new ModelCard(name, VERSION, "", task, voxel, input, range, training, parts, List.of(), List.of(), LICENCE,

@@ -57,7 +57,8 @@ public record Listing(String name, Path file, int residues, double helix, double
 				Double.parseDouble(row.get("helix")), Double.parseDouble(row.get("strand")), row.get("ss_class"), row.get("family"));
 		}
 		catch (final IllegalArgumentException e) {
-			throw new BadInputException("Row " + row.getRecordNumber() + " of structures.csv is incomplete or holds a word where a number is expected; correct it.", e);
+			throw new BadInputException("Row " + row.getRecordNumber() + " of structures.csv is incomplete or holds " +
+				"a word where a number is expected; correct it.", e);
 		}
 	}
 }

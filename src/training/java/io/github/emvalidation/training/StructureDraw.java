@@ -46,7 +46,8 @@ public final class StructureDraw {
 				unreadable.put(listing.file(), e.getMessage());
 			}
 		}
-		throw new BadInputException("None of the " + listings.size() + " structures can be read; the first trouble: " + unreadable.values().iterator().next());
+		throw new BadInputException("None of the " + listings.size() + " structures can be read; the first trouble: " +
+			unreadable.values().iterator().next());
 	}
 
 	/** What is wrong with files that could not be read, by their names. */

@@ -14,16 +14,19 @@ import picocli.CommandLine.Option;
 final class EvaluateHandedness extends NetworkCommand {
 
 	@Option(names = "--helix", paramLabel = "FOLDER",
-		description = "Weights and card of the helix network; the card gets the values (default: those of the program, whose card stays as it is).")
+		description = "Weights and card of the helix network; the card gets the values (default: those of the program, whose card stays as " +
+			"it is).")
 	private Path helix;
 
 	@Option(names = "--hand", paramLabel = "FOLDER", description = "Weights and card of the hand network; the same goes for them.")
 	private Path hand;
 
-	@Option(names = "--part", defaultValue = "TEST", description = "Families to test on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--part", defaultValue = "TEST",
+		description = "Families to test on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
 	private Part part;
 
-	@Option(names = "--count", defaultValue = "" + HandednessEvaluation.COUNT, description = "How many structures (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--count", defaultValue = "" + HandednessEvaluation.COUNT,
+		description = "How many structures (default: ${DEFAULT-VALUE}).")
 	private int count;
 
 	@Override

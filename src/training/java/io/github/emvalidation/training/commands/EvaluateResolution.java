@@ -16,10 +16,12 @@ final class EvaluateResolution extends NetworkCommand {
 		description = "Weights and card; the card gets the values (default: those of the program, whose card stays as it is).")
 	private Path weights;
 
-	@Option(names = "--folder", paramLabel = "DIR", description = "Where evaluation.md, evaluation.json and figures are written (default: nowhere).")
+	@Option(names = "--folder", paramLabel = "DIR",
+		description = "Where evaluation.md, evaluation.json and figures are written (default: nowhere).")
 	private Path folder;
 
-	@Option(names = "--count", defaultValue = "" + ResolutionEvaluation.COUNT, description = "Simulated maps of each kind (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--count", defaultValue = "" + ResolutionEvaluation.COUNT,
+		description = "Simulated maps of each kind (default: ${DEFAULT-VALUE}).")
 	private int count;
 
 	@Override

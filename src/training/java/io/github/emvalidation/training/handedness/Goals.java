@@ -72,8 +72,8 @@ final class Goals {
 		final long right = count(trials, HandednessTrial::isRight);
 		final long wrong = count(trials, HandednessTrial::isWrong);
 		final double mean = trials.stream().mapToDouble(HandednessTrial::error).average().orElse(Double.NaN);
-		say.accept(String.format(Locale.ROOT, "%.1f Å: %d maps, %d right, %d undecided, %d wrong; mean score %.3f", resolution, trials.size(), right,
-			trials.size() - right - wrong, wrong, mean));
+		say.accept(String.format(Locale.ROOT, "%.1f Å: %d maps, %d right, %d undecided, %d wrong; mean score %.3f", resolution,
+			trials.size(), right, trials.size() - right - wrong, wrong, mean));
 		final String where = String.format(Locale.ROOT, " of %d maps at %.1f Å, noise 0 to 1 times the signal", trials.size(), resolution);
 		ofHands.add(new Measurement("right" + where, right, ""));
 		ofHands.add(new Measurement("wrong" + where, wrong, ""));
@@ -82,10 +82,12 @@ final class Goals {
 
 	/** All simulated maps. */
 	void calibration(final List<HandednessTrial> trials) {
-		final List<HandednessTrial> sure = trials.stream().filter(trial -> trial.score().score() < SURE || trial.score().score() > 1 - SURE).toList();
+		final List<HandednessTrial> sure = trials.stream()
+			.filter(trial -> trial.score().score() < SURE || trial.score().score() > 1 - SURE).toList();
 		final long right = count(sure, trial -> trial.error() < SURE);
 		final long covered = count(trials, HandednessTrial::isCovered);
-		say.accept(String.format(Locale.ROOT, "Scores below 0.1 or above 0.9: %d, of them right %d; intervals that reach the right side: %d of %d",
+		say.accept(String.format(Locale.ROOT,
+			"Scores below 0.1 or above 0.9: %d, of them right %d; intervals that reach the right side: %d of %d",
 			sure.size(), right, covered, trials.size()));
 		goal("99 % of the sure scores right", right >= SURE_SHARE * sure.size());
 		goal("95 % of the intervals reach the right side", covered >= COVERED_SHARE * trials.size());
@@ -117,7 +119,8 @@ final class Goals {
 	void readable(final HandednessOfRealMap map, final HandednessTrial trial, final HandednessTrial mirror) {
 		ofRealMaps.add(new Measurement("score of " + map.file(), trial.score().score(), ""));
 		ofRealMaps.add(new Measurement("score of " + map.file() + ", mirrored", mirror.score().score(), ""));
-		goal(map.file() + ": below 0.1, its mirror image above 0.9", trial.error() < SURE && mirror.error() < SURE && trial.decided() && mirror.decided());
+		goal(map.file() + ": below 0.1, its mirror image above 0.9",
+			trial.error() < SURE && mirror.error() < SURE && trial.decided() && mirror.decided());
 		goal(map.file() + ": both add up to 1 within 0.02", Math.abs(trial.score().score() + mirror.score().score() - 1) <= SUM_ERROR);
 	}
 

@@ -48,9 +48,10 @@ public record HandednessLesson(List<ConvolutionLayer> layers, Supplier<Examples>
 	private static final double LEAST_RATE = 0.02;
 
 	private static final Range PROBABILITY = new Range(0, 1, "");
-	private static final String SEEN = "Maps low-passed to 4.5 Å (nothing beyond 4.2 Å), densities on a scale whose zero is the median of the box " +
-		"and whose unit is the density-weighted mean density in the mask. ";
-	private static final String MAPS = "of 2.5 to 8 Å, B-factors from -80 to 250 Å², without noise or with noise of 0.05 to 2.5 times the signal";
+	private static final String SEEN = "Maps low-passed to 4.5 Å (nothing beyond 4.2 Å), densities on a scale whose zero is the median of " +
+		"the box and whose unit is the density-weighted mean density in the mask. ";
+	private static final String MAPS = "of 2.5 to 8 Å, B-factors from -80 to 250 Å², without noise " +
+		"or with noise of 0.05 to 2.5 times the signal";
 
 	/** Finds helices. */
 	public static final HandednessLesson HELIX = new HandednessLesson(HelixNet.LAYERS, HelixExamples::new,

@@ -23,7 +23,9 @@ import java.util.Locale;
 record HandednessTrial(String name, boolean mirrored, boolean decided, HandednessScore score, int voxels, int helical) {
 
 	/** Reads a map as it is or mirrored. */
-	static HandednessTrial of(final String name, final DensityMap map, final double contour, final boolean mirrored, final HandednessNetworks networks) {
+	static HandednessTrial of(final String name, final DensityMap map, final double contour, final boolean mirrored,
+		final HandednessNetworks networks)
+	{
 		return of(name, networks.read(mirrored ? mirrorImage(map) : map, contour, Progress.NONE), mirrored);
 	}
 

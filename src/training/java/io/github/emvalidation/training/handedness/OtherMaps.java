@@ -62,7 +62,10 @@ final class OtherMaps {
 				final double z = middle + 3.4 * pair;
 				// phosphates scatter like sulphur, nearly
 				add(atoms, Element.S, 9, angle, z + 1.5, middle);
-				for (int k = 0; k < 4; k++) add(atoms, Element.O, 9 + Math.cos(k * Math.PI / 2), angle + 0.15 * Math.sin(k * Math.PI / 2), z + 1.5, middle);
+				for (int k = 0; k < 4; k++) {
+					final double turn = k * Math.PI / 2;
+					add(atoms, Element.O, 9 + Math.cos(turn), angle + 0.15 * Math.sin(turn), z + 1.5, middle);
+				}
 				for (int k = 0; k < 6; k++) add(atoms, Element.C, 6.5 + Math.cos(k), angle + 0.25 * Math.sin(k), z + 0.5, middle);
 				for (double radius = 0.7; radius < 5.5; radius += 1.2) {
 					add(atoms, Element.C, radius, angle - 0.1, z, middle);

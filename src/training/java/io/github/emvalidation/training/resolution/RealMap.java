@@ -138,7 +138,8 @@ record RealMap(DensityMap map, MapMask hard) {
 		final float[] answers = answers(weights, low, seen.map(), voxels);
 		final double[] shown = Quantiles.of(answers, 0.025, 0.975);
 		return new Figure.ColourSlices("local-resolution-" + name.toLowerCase(Locale.ROOT), "Local resolution of " + name + ".",
-			Slicing.central(voxels.volume(answers)), Slicing.central(voxels.mask()), shown[0], Math.max(shown[1], shown[0] + 0.1), "Local resolution (Å)");
+			Slicing.central(voxels.volume(answers)), Slicing.central(voxels.mask()), shown[0], Math.max(shown[1], shown[0] + 0.1),
+			"Local resolution (Å)");
 	}
 
 	/** Median of the answers. */

@@ -46,7 +46,10 @@ final class RealMapTests {
 			found = true;
 			test(known, RealMap.read(file, known.contour()));
 		}
-		if (!found) throw new BadInputException("None of the maps to test on is in " + folder + "; expected " + MAPS.get(0).file() + " or " + MAPS.get(1).file() + ".");
+		if (!found) {
+			throw new BadInputException("None of the maps to test on is in " + folder + "; expected " + MAPS.get(0).file() + " or " +
+				MAPS.get(1).file() + ".");
+		}
 	}
 
 	/** Slices of the maps in the colours of their local resolution, and the medians of the low-passed maps over their cut-offs. */
@@ -73,7 +76,8 @@ final class RealMapTests {
 			final double cut = CUTS[i];
 			final double filtered = map.filtered(lowPass(cut)).median(weights, low);
 			medians[i] = filtered;
-			report.add(String.format(Locale.ROOT, "%s: low-passed at %.0f Å, relative to that", name, cut), 100 * (filtered / cut - 1), "%", -12, 12);
+			report.add(String.format(Locale.ROOT, "%s: low-passed at %.0f Å, relative to that", name, cut),
+				100 * (filtered / cut - 1), "%", -12, 12);
 			rises &= filtered > before;
 			before = filtered;
 		}
@@ -105,7 +109,8 @@ final class RealMapTests {
 		final double plane = middle * map.map().grid().voxel().x();
 		final RealMap joined = map.joined(map.filtered(lowPass(BLUR)), x -> x < middle);
 		final double sharp = map.median(weights, low, x -> x < plane - BORDER);
-		report.add(name + ": one half blurred at 8 Å, change of the other half", joined.median(weights, low, x -> x < plane - BORDER) - sharp, "Å", -0.1, 0.1);
+		report.add(name + ": one half blurred at 8 Å, change of the other half",
+			joined.median(weights, low, x -> x < plane - BORDER) - sharp, "Å", -0.1, 0.1);
 		report.add(name + ": one half blurred at 8 Å, that half relative to 8 Å",
 			100 * (joined.median(weights, low, x -> x > plane + BORDER) / BLUR - 1), "%", -12, 12);
 	}

@@ -43,8 +43,8 @@ public final class ResolutionEvaluation implements Evaluation {
 	 * @param seed  of everything random
 	 * @param say   is told each value as it comes
 	 */
-	public static ResolutionEvaluation of(final Model model, final FamilySplit split, final Optional<Path> maps, final int count, final long seed,
-		final Consumer<String> say)
+	public static ResolutionEvaluation of(final Model model, final FamilySplit split, final Optional<Path> maps, final int count,
+		final long seed, final Consumer<String> say)
 	{
 		final ResolutionEvaluation evaluation = new ResolutionEvaluation(say);
 		evaluation.simulated(model, new StructureDraw(split.listings(Part.TEST)), count, seed);

@@ -98,8 +98,8 @@ public record ResolutionLesson(int cubes, int side) implements Lesson {
 		return new LessonCard("resolution", "The local resolution of a map round each voxel.", 1,
 			"Maps with voxels of 1 Å, times a mask that reaches a few voxels beyond the particle. Each box of 13 × 13 × 13 voxels counts by its " +
 				"shape only: it is divided by its L2 norm.",
-			new Range(Recipe.LOW, Recipe.HIGH, "Å"), "of " + Recipe.FINEST + " to " + Recipe.COARSEST + " Å, B-factors from -60 to 250 Å² beyond the " +
-				"atoms' own, a third without noise, the others with 0.05 to 2 times the signal");
+			new Range(Recipe.LOW, Recipe.HIGH, "Å"), "of " + Recipe.FINEST + " to " + Recipe.COARSEST + " Å, B-factors from -60 to 250 Å² beyond " +
+				"the atoms' own, a third without noise, the others with 0.05 to 2 times the signal");
 	}
 
 	@Override
