@@ -6,7 +6,7 @@ set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 if not exist "%root%\target\lib\" goto build
 rem 3 and nothing else says that a source is newer: where there is no PowerShell the program runs as it was built
-powershell -NoProfile -Command "$built = (Get-Item -LiteralPath ($env:root + '\target\lib')).LastWriteTime; $sources = @(Get-Item -LiteralPath ($env:root + '\pom.xml'), ($env:root + '\plugins.config')) + @(Get-ChildItem -LiteralPath ($env:root + '\macros'), ($env:root + '\src\main') -Recurse); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 3 }" <nul >nul 2>nul
+powershell -NoProfile -Command "$built = (Get-Item -LiteralPath ($env:root + '\target\lib')).LastWriteTime; $sources = @(Get-Item -LiteralPath ($env:root + '\pom.xml'), ($env:root + '\plugins.config')) + @(Get-ChildItem -LiteralPath ($env:root + '\macros'), ($env:root + '\src\main'), ($env:root + '\src\training') -Recurse); if ($sources | Where-Object { $_.LastWriteTime -gt $built }) { exit 3 }" <nul >nul 2>nul
 if not "%errorlevel%"=="3" goto built
 :build
 echo Building em-validation, once... 1>&2
@@ -14,7 +14,11 @@ call mvn -q -B -ntp -f "%root%\pom.xml" -DskipTests -Djacoco.skip=true -Dassembl
 if errorlevel 1 goto notbuilt
 :built
 for %%j in ("%root%\target\em-validation-*.jar") do set "jar=%%~fj"
-"%java%" -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR -XX:+UseParallelGC -XX:MaxRAMPercentage=70 %JAVA_OPTS% -cp "%jar%;%root%\target\lib\*" %*
+set "path_of_classes=%jar%;%root%\target\lib\*"
+rem what trains networks has a jar and libraries of its own
+set "class=%~1"
+if not "%class:.training.=%"=="%class%" set "path_of_classes=%jar:~0,-4%-training.jar;%root%\target\lib-training\*;%path_of_classes%"
+"%java%" -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR -XX:+UseParallelGC -XX:MaxRAMPercentage=70 %JAVA_OPTS% -cp "%path_of_classes%" %*
 exit /b %errorlevel%
 :notbuilt
 echo The program could not be built; it needs JDK 17 and Maven. 1>&2

@@ -1,2 +1,0 @@
-/** Training and evaluation of the networks of the handedness. */
-package io.github.emvalidation.training.handedness;

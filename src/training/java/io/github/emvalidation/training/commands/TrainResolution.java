@@ -1,0 +1,49 @@
+package io.github.emvalidation.training.commands;
+
+import io.github.emvalidation.training.Lesson;
+import io.github.emvalidation.training.Pace;
+import io.github.emvalidation.training.resolution.ResolutionEvaluation;
+import io.github.emvalidation.training.resolution.ResolutionLesson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bin/train resolution}. */
+@Command(name = "resolution", mixinStandardHelpOptions = true, description = "Trains the network of the local resolution (check 0.e).")
+final class TrainResolution extends TrainCommand {
+
+	@Option(names = "--minutes", defaultValue = "120", description = "How long to train, all in all (default: ${DEFAULT-VALUE}).")
+	private double minutes;
+
+	@Option(names = "--rate", defaultValue = "0.0015", description = "Highest rate of learning (default: ${DEFAULT-VALUE}).")
+	private double rate;
+
+	@Option(names = "--count", defaultValue = "" + ResolutionEvaluation.COUNT,
+		description = "Simulated maps of each kind to test the network on in the end (default: ${DEFAULT-VALUE}).")
+	private int count;
+
+	@Option(names = "--cubes", defaultValue = "10", description = "Cubes in a batch (default: ${DEFAULT-VALUE}).")
+	private int cubes;
+
+	@Option(names = "--side", defaultValue = "32", description = "Side of a cube in voxels (default: ${DEFAULT-VALUE}).")
+	private int side;
+
+	@Override
+	Lesson lesson() {
+		return new ResolutionLesson(cubes, side);
+	}
+
+	@Override
+	Pace pace() {
+		return Pace.ofMinutes(minutes);
+	}
+
+	@Override
+	double rate() {
+		return rate;
+	}
+
+	@Override
+	int count() {
+		return count;
+	}
+}

@@ -1,0 +1,111 @@
+package io.github.emvalidation.training.resolution;
+
+import io.github.emvalidation.network.Model;
+import io.github.emvalidation.network.ModelCard.Range;
+import io.github.emvalidation.network.Tensor;
+import io.github.emvalidation.network.Weights;
+import io.github.emvalidation.network.resolution.ResolutionNet;
+import io.github.emvalidation.network.resolution.ResolutionNet.Layer;
+import io.github.emvalidation.training.Batches;
+import io.github.emvalidation.training.Evaluation;
+import io.github.emvalidation.training.FamilySplit;
+import io.github.emvalidation.training.Learner;
+import io.github.emvalidation.training.LearningRate;
+import io.github.emvalidation.training.Lesson;
+import io.github.emvalidation.training.LessonCard;
+import io.github.emvalidation.training.StructureDraw;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What the network of the local resolution learns.
+ *
+ * @param cubes in a batch
+ * @param side  of a cube in voxels
+ */
+public record ResolutionLesson(int cubes, int side) implements Lesson {
+
+	private static final int VALIDATION_CUBES = 60;
+	private static final long VALIDATION_SEED = -1;
+	private static final double RISE = 0.02;
+	private static final double LEAST_RATE = 0.01;
+	/** The resolution that an untrained network answers, in Å. */
+	private static final double FIRST_ANSWER = 6;
+	private static final double LAST_GAIN = 0.1;
+
+	/** Random weights; those of the last layer are small, so that the first answers are near {@link #FIRST_ANSWER}. */
+	@Override
+	public Weights start(final long seed) {
+		final Random random = new Random(seed);
+		final Map<String, Tensor> tensors = new LinkedHashMap<>();
+		for (final Layer layer : ResolutionNet.FEATURES) tensors.put(layer.name(), Learner.random(layer.shape(), 1, random));
+		for (final Layer layer : ResolutionNet.HEAD) {
+			final boolean isLast = layer.out() == 1;
+			tensors.put(layer.name(), Learner.random(layer.shape(), isLast ? LAST_GAIN : 1, random));
+			final float[] bias = new float[layer.out()];
+			if (isLast) bias[0] = (float) Math.log(FIRST_ANSWER);
+			tensors.put(layer.bias(), new Tensor(new long[] { layer.out() }, bias));
+		}
+		return new Weights(tensors);
+	}
+
+	@Override
+	public Learner.Memory memory() {
+		return new Learner.Memory(0.99f, 0.002f, 10);
+	}
+
+	@Override
+	public LearningRate rate(final double highest) {
+		return new LearningRate(highest, RISE, LEAST_RATE);
+	}
+
+	@Override
+	public String error() {
+		return "Mean |ln r − ln label|";
+	}
+
+	@Override
+	public Batches batches(final StructureDraw structures, final long seed) {
+		return new SampleQueue(new Samples(structures, side, seed), cubes, side);
+	}
+
+	@Override
+	public ToDoubleFunction<Learner> heldOut(final StructureDraw structures) {
+		final Samples samples = new Samples(structures, side, VALIDATION_SEED);
+		final List<Sample> all = new ArrayList<>();
+		while (all.size() < VALIDATION_CUBES) all.add(samples.next());
+		return learner -> error(learner, all);
+	}
+
+	private double error(final Learner learner, final List<Sample> all) {
+		double sum = 0;
+		for (int i = 0; i < all.size(); i += cubes) {
+			final List<Sample> part = all.subList(i, Math.min(i + cubes, all.size()));
+			sum += part.size() * learner.errorOfAverage(Batch.loss(part, side));
+		}
+		return sum / all.size();
+	}
+
+	@Override
+	public LessonCard card() {
+		return new LessonCard("resolution", "The local resolution of a map round each voxel.", 1,
+			"Maps with voxels of 1 Å, times a mask that reaches a few voxels beyond the particle. Each box of 13 × 13 × 13 voxels counts by its " +
+				"shape only: it is divided by its L2 norm.",
+			new Range(Recipe.LOW, Recipe.HIGH, "Å"), "of " + Recipe.FINEST + " to " + Recipe.COARSEST + " Å, B-factors from -60 to 250 Å² beyond " +
+				"the atoms' own, a third without noise, the others with 0.05 to 2 times the signal");
+	}
+
+	@Override
+	public Evaluation evaluate(final Model model, final FamilySplit split, final int count, final Optional<Path> maps,
+		final Consumer<String> say)
+	{
+		return ResolutionEvaluation.of(model, split, maps, count, ResolutionEvaluation.SEED, say);
+	}
+}
