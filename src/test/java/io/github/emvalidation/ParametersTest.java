@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import io.github.emvalidation.fiji.CheckCommand;
 import io.github.emvalidation.fiji.Commands;
+import io.github.emvalidation.fiji.ReportCommand;
 import io.github.emvalidation.fiji.ValidationCommand;
 import io.github.emvalidation.fiji.imagej1.CommandBridge;
 import io.github.emvalidation.fiji.imagej1.TextInput;
+import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Setting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,11 +28,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
+import org.scijava.InstantiableException;
 import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
-import org.scijava.service.Service;
+import org.scijava.plugin.PluginInfo;
 
 /** What macros rely on: names of parameters and of menu entries. */
 class ParametersTest {
@@ -74,6 +80,29 @@ class ParametersTest {
 	}
 
 	@Test
+	void theReportAsksForEveryInput() {
+		final CommandInfo report = commands().filter(command -> command.getDelegateClassName().equals(ReportCommand.class.getName())).findFirst().orElseThrow();
+		for (final Input input : Input.given()) {
+			final ModuleItem<?> item = report.getInput(input.key());
+			assertEquals(input.label(), item.getLabel(), input.key());
+			assertEquals(input.meaning(), item.getDescription(), input.key());
+		}
+	}
+
+	@Test
+	void everySettingOfACheckIsAParameterOfItsCommand() throws InstantiableException {
+		for (final PluginInfo<CheckCommand> plugin : context.getPluginIndex().getPlugins(CheckCommand.class)) {
+			final CommandModule command = Commands.made(context, context.service(CommandService.class).getCommand(plugin.getClassName()));
+			for (final Setting setting : plugin.createInstance().check().info().settings()) {
+				final ModuleItem<?> item = command.getInfo().getInput(setting.name());
+				assertEquals(setting.label(), item.getLabel(), setting.name());
+				assertEquals(setting.meaning(), item.getDescription(), setting.name());
+				assertEquals(setting.initial(), TextInput.get(command, item), setting.name());
+			}
+		}
+	}
+
+	@Test
 	void noParameterEndsLikeAnother() {
 		commands().forEach(command -> {
 			final List<String> names = inputs(command).map(ModuleItem::getName).toList();
@@ -114,8 +143,7 @@ class ParametersTest {
 
 	/** The inputs that users give. */
 	private static Stream<ModuleItem<?>> inputs(final CommandInfo command) {
-		return Stream.<ModuleItem<?>>of(command.inputs() instanceof List<?> list ? list.toArray(ModuleItem[]::new) : new ModuleItem[0])
-			.filter(input -> !Service.class.isAssignableFrom(input.getType()));
+		return Commands.inputs(Commands.made(context, command)).stream();
 	}
 
 	private static boolean isAsked(final ModuleItem<?> input) {

@@ -15,11 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
-import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
-import org.scijava.module.ModuleService;
-import org.scijava.service.Service;
 
 /** Names, labels and defaults of all parameters are frozen: macros rely on them. docs/macros.md lists them. */
 class ReferenceTest {
@@ -46,10 +44,10 @@ class ReferenceTest {
 	}
 
 	private static void addRows(final List<String> rows, final Context context, final CommandInfo command) {
-		final Module module = (Module) context.service(ModuleService.class).createModule(command);
+		final CommandModule module = Commands.made(context, command);
 		final int before = rows.size();
-		for (final ModuleItem<?> input : command.inputs()) {
-			if (Service.class.isAssignableFrom(input.getType()) || input.getType() == ImagePlus.class) continue;
+		for (final ModuleItem<?> input : Commands.inputs(module)) {
+			if (input.getType() == ImagePlus.class) continue;
 			final String label = input.getVisibility() == ItemVisibility.NORMAL ? input.getLabel() : "(not asked for)";
 			rows.add("| " + label(command) + " | `" + input.getName() + "` | " + label + " | " + TextInput.get(module, input) + " |");
 		}

@@ -43,7 +43,7 @@ public final class NumberText {
 	static OptionalDouble positive(final String what, final String text, final Unit unit) {
 		final OptionalDouble value = decimal(what, text);
 		if (value.isPresent() && !(value.getAsDouble() > 0)) {
-			throw new BadInputException(what + " was given as " + text + "; expected a number of " + unit.symbol() + " above 0.");
+			throw new BadInputException(what + " was given as " + text + "; expected " + (unit == Unit.ANGSTROM ? "a length in Å" : "a number in " + unit.symbol()) + " above 0.");
 		}
 		return value;
 	}

@@ -7,16 +7,13 @@ import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Input;
-import io.github.emvalidation.result.Setting;
-import java.util.List;
-import java.util.Set;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
 /**
  * The door of a check: parameters in, one {@link Check} out; this class does all the rest. The report and the command line
  * find the checks by this type, so a class annotated {@code @Plugin(type = CheckCommand.class, menuPath = …)} in any jar adds
- * one. A setting that the check declares becomes a parameter of its command.
+ * one. A setting that the check declares needs a field of its name here.
  */
 public abstract class CheckCommand extends EntryCommand {
 
@@ -32,17 +29,6 @@ public abstract class CheckCommand extends EntryCommand {
 	/** The check, with nothing set. */
 	public abstract Check check();
 
-	@Override
-	protected final List<Input> inputs() {
-		final Set<Input> needs = check().info().needs();
-		return super.inputs().stream().filter(input -> input.role() != Input.Role.FILE || needs.contains(input)).toList();
-	}
-
-	@Override
-	protected final List<Setting> settings() {
-		return check().info().settings();
-	}
-
 	/** Is told what the check found. */
 	void done(final CheckResult result) {
 		// nothing more to do
@@ -51,7 +37,7 @@ public abstract class CheckCommand extends EntryCommand {
 	@Override
 	protected final void work(final Progress progress) {
 		final Check standard = check();
-		final CheckSettings settings = CheckSettings.of(standard.info(), InputParameters.settings(this, settings()));
+		final CheckSettings settings = CheckSettings.of(standard.info(), CommandParameters.settings(this, standard.info()));
 		final Check check = settings.isEmpty() ? standard : standard.with(settings);
 		final Entry entry = check.info().needs().contains(Input.CONTOUR) ? entry(progress) : uncontoured(progress);
 		final CheckResult result = CheckRun.of(check, entry, progress);

@@ -4,24 +4,17 @@ import ij.ImagePlus;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
-import io.github.emvalidation.result.Input;
-import java.util.List;
 import java.util.Optional;
 import org.scijava.plugin.Parameter;
 
 /** A command on a map of known contour level and resolution: the current image, or a file. */
-public abstract class EntryCommand extends ValidationCommand {
+public abstract class EntryCommand extends MapCommand {
 
 	@Parameter
 	private EntryService entries;
 
 	@Parameter(required = false, persist = false)
 	private ImagePlus image;
-
-	@Override
-	protected List<Input> inputs() {
-		return Input.of(Input.Role.FILE, Input.Role.DECLARED, Input.Role.READING);
-	}
 
 	/**
 	 * The map under test, ready to be validated.

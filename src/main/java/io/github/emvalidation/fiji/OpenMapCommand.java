@@ -7,7 +7,6 @@ import io.github.emvalidation.fiji.image.ImageOfEntry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Input;
 import java.io.File;
-import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -16,11 +15,14 @@ import org.scijava.plugin.Plugin;
 
 /** Opens a map as an image in Å; contour level and resolution, if given, travel with it. */
 @Plugin(type = Command.class, menuPath = ValidationCommand.MENU + "Open map...")
-public final class OpenMapCommand extends ValidationCommand {
+public final class OpenMapCommand extends MapCommand {
 
 	@Parameter(label = "Virtual (read each section when it is looked at)", choices = { "auto", "true", "false" }, required = false, persist = false,
 		description = "auto: where the map would take more than half of the memory that is free, if the file allows it; true: in any case; false: never")
 	private String virtual = "auto";
+
+	@Parameter(label = MapCommand.EMDB_LABEL, required = false, persist = false, description = MapCommand.EMDB_MEANING)
+	private String emdb = "";
 
 	@Parameter(label = "Cache folder for fetched maps (empty: one in your home)", style = "directory", required = false, persist = false,
 		description = "Where a map stays that was fetched from EMDB, so that it is fetched once")
@@ -28,11 +30,6 @@ public final class OpenMapCommand extends ValidationCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus image;
-
-	@Override
-	protected List<Input> inputs() {
-		return Input.given().stream().filter(input -> input != Input.TITLE).toList();
-	}
 
 	@Override
 	protected void work(final Progress progress) {

@@ -40,6 +40,12 @@ public final class ReportCommand extends EntryCommand {
 	@Parameter
 	private PluginService plugins;
 
+	@Parameter(label = "Title", required = false, persist = false, description = "title of the map for the report")
+	private String title = "";
+
+	@Parameter(label = MapCommand.EMDB_LABEL, required = false, persist = false, description = MapCommand.EMDB_MEANING)
+	private String emdb = "";
+
 	@Parameter(label = "Folder for the report (empty: beside the map)", style = "directory", required = false, persist = false,
 		description = "Where report.html, report.pdf, report.json, metrics.csv and the maps made on the way are written")
 	private File folder;
@@ -66,11 +72,6 @@ public final class ReportCommand extends EntryCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private String status;
-
-	@Override
-	protected List<Input> inputs() {
-		return Input.given();
-	}
 
 	@Override
 	protected void work(final Progress progress) {

@@ -10,7 +10,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -28,13 +27,20 @@ public final class SaveMapCommand extends ValidationCommand {
 	@Parameter(required = false, persist = false)
 	private ImagePlus image;
 
+	@Parameter(label = "Map file (empty: the current image)", required = false, persist = false,
+		description = "an MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2")
+	private File map;
+
 	@Parameter(label = "File to save as", style = "save", required = false, persist = false, description = "For example emd_1234.mrc")
 	private File file;
 
-	@Override
-	protected List<Input> inputs() {
-		return List.of(Input.MAP, Input.VOXEL, Input.INDEX);
-	}
+	@Parameter(label = "Voxel size (Å, empty: the map's own)", required = false, persist = false,
+		description = "voxel size in Å, for maps whose own is missing or wrong")
+	private String voxel = "";
+
+	@Parameter(label = "Index of the volume (only for stacks of volumes)", required = false, persist = false,
+		description = "which volume of a file that holds several, counted from 0")
+	private String index = "";
 
 	@Override
 	protected void work(final Progress progress) {

@@ -6,15 +6,12 @@ import io.github.emvalidation.app.ErrorSentence;
 import io.github.emvalidation.app.Given;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
-import io.github.emvalidation.result.Input;
-import io.github.emvalidation.result.Setting;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.scijava.command.DynamicCommand;
-import org.scijava.command.DynamicCommandInfo;
+import org.scijava.Cancelable;
+import org.scijava.command.Command;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -24,7 +21,7 @@ import org.scijava.task.TaskService;
  * What all commands share: they show their progress, can be cancelled, and tell a user who gave something unusable so in one
  * sentence. A macro stops there, with that sentence.
  */
-public abstract class ValidationCommand extends DynamicCommand {
+public abstract class ValidationCommand implements Command, Cancelable {
 
 	/** Where the commands stand in the menu; plugins.config says the same. */
 	public static final String MENU = "Plugins>Cryo-EM Validation>";
@@ -35,7 +32,6 @@ public abstract class ValidationCommand extends DynamicCommand {
 	@Parameter
 	private TaskService tasks;
 
-	private boolean complete;
 	private volatile boolean canceled;
 	private volatile String cancelReason;
 
@@ -47,34 +43,13 @@ public abstract class ValidationCommand extends DynamicCommand {
 	 */
 	protected abstract void work(Progress progress);
 
-	/** The inputs that this command asks for, in their order. */
-	protected List<Input> inputs() {
-		return List.of();
-	}
-
-	/** The settings of a check that this command asks for. */
-	protected List<Setting> settings() {
-		return List.of();
-	}
-
-	/** What the command asks for: its own parameters, and those that follow from the lists of inputs and settings. */
-	@Override
-	public final DynamicCommandInfo getInfo() {
-		final DynamicCommandInfo info = super.getInfo();
-		if (!complete) {
-			complete = true;
-			InputParameters.add(this, info, inputs(), settings());
-		}
-		return info;
-	}
-
 	/**
 	 * What the user gave.
 	 *
 	 * @throws BadInputException when something is not written as it has to be
 	 */
 	protected final Given given() {
-		return InputParameters.given(this, inputs());
+		return CommandParameters.given(this);
 	}
 
 	/** The path of a file parameter of the command's own; a macro's {@code folder=[]} arrives as a file without a name. */

@@ -29,10 +29,18 @@ public record Finding(Criterion criterion, Verdict verdict, Optional<Metric> met
 		return new Finding(criterion, Verdict.NOT_EVALUABLE, Optional.empty(), Optional.of(reason));
 	}
 
+	/** What was found, or why nothing was; a value beyond a limit never reads like the limit itself. */
+	public String found() {
+		if (metric.isEmpty()) return reason.orElseThrow();
+		final double value = metric.get().value();
+		if (verdict != Verdict.BROKEN) return metric.get().text();
+		return criterion.unit().printApart(value, value < criterion.low() ? criterion.low() : criterion.high());
+	}
+
 	/** The warning for a broken limit: what was found, what is accepted, what it means. */
 	public String warning() {
 		if (verdict != Verdict.BROKEN) throw new IllegalStateException("no warning: " + criterion.sentence());
-		return criterion.subject() + " is " + metric.orElseThrow().text() + " (accepted: " + criterion.range() + "): " +
+		return criterion.subject() + " is " + found() + " (accepted: " + criterion.range() + "): " +
 			criterion.broken() + ".";
 	}
 }

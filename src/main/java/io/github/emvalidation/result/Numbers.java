@@ -1,24 +1,45 @@
 package io.github.emvalidation.result;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Numbers as the report prints them: with a decimal point whatever the country, and never more digits than they deserve. */
 public final class Numbers {
 
+	private static final String THIN_SPACE = "\u202f";
+	/** Sign, digits in front of the decimal point, and the rest. */
+	private static final Pattern FRONT = Pattern.compile("([-−]?)(\\d{4,})(\\.\\d+)?");
+
 	private Numbers() {}
 
-	/** A whole number, thousands set apart by a thin space from 10 000 on. */
+	/** A whole number, thousands set apart by a thin space: "1 331". */
 	public static String whole(final double value) {
 		if (Math.abs(value) >= 1e15) return digits(value, 6);
-		final String plain = String.format(Locale.ROOT, "%d", Math.round(value));
-		return Math.abs(value) < 10_000 ? plain : String.format(Locale.ROOT, "%,d", Math.round(value)).replace(',', '\u202f');
+		return grouped(String.format(Locale.ROOT, "%d", Math.round(value)));
 	}
 
 	/** A fixed number of decimals; numbers too small to show any become scientific, so that a tiny value is not printed as 0. */
 	public static String decimals(final double value, final int decimals) {
 		final double size = Math.abs(value);
 		if (size >= 1e7 || size != 0 && size < 0.5 * Math.pow(10, -decimals)) return digits(value, 4);
-		return String.format(Locale.ROOT, "%." + decimals + "f", value);
+		return grouped(String.format(Locale.ROOT, "%." + decimals + "f", value));
+	}
+
+	/** So many significant digits and no more, thousands set apart by a thin space; scientific below 0.001 and from ten million on. */
+	public static String significant(final double value, final int digits) {
+		final double size = Math.abs(value);
+		if (size < 1e-3 || size >= 1e7 || !Double.isFinite(value)) return digits(value, digits);
+		return grouped(trimZeros(new BigDecimal(value).round(new MathContext(digits)).toPlainString()));
+	}
+
+	/** The same number with a thin space before every three digits in front of the decimal point. */
+	private static String grouped(final String number) {
+		final Matcher front = FRONT.matcher(number);
+		if (!front.matches()) return number;
+		return front.group(1) + front.group(2).replaceAll("(?<=\\d)(?=(\\d{3})+$)", THIN_SPACE) + (front.group(3) == null ? "" : front.group(3));
 	}
 
 	/** About {@code digits} significant digits, scientific below 0.001 and from ten million on. */

@@ -23,6 +23,11 @@ public enum Unit {
 	DENSITY("map units"),
 	SECONDS("s");
 
+	private static final int FINE = 4;
+	private static final int COARSE = 3;
+	private static final int ESTIMATE = 2;
+	/** In Å³; the volume of larger ones is told to the whole number. */
+	private static final double SMALL_VOLUME = 1000;
 	private static final double LEAST_PROBABILITY = 1e-99;
 
 	private final String symbol;
@@ -36,13 +41,18 @@ public enum Unit {
 		return symbol;
 	}
 
-	/** The number alone, as a person reads it: whole counts, lengths and percentages with two decimals, the rest to four digits. */
+	/** The number alone, as a person reads it: counts and lengths as they are, everything else with the digits that a measurement has. */
 	public String number(final double value) {
 		return switch (this) {
-			case COUNT, VOXELS -> value == Math.rint(value) ? Numbers.whole(value) : Numbers.decimals(value, 2);
-			case VOXEL_INDEX, ANGSTROM, SQUARE_ANGSTROM, CUBIC_ANGSTROM, KILODALTON, RESIDUES -> Numbers.decimals(value, 2);
-			case PROBABILITY -> value < LEAST_PROBABILITY ? "below 10⁻⁹⁹" : Numbers.digits(value, 4);
-			default -> Numbers.digits(value, 4);
+			case COUNT, VOXELS -> value == Math.rint(value) ? Numbers.whole(value) : Numbers.significant(value, COARSE);
+			case VOXEL_INDEX, ANGSTROM -> Numbers.decimals(value, 2);
+			case CUBIC_ANGSTROM -> Math.abs(value) < SMALL_VOLUME ? Numbers.significant(value, COARSE) : Numbers.whole(value);
+			case SQUARE_ANGSTROM, KILODALTON, PERCENT -> Numbers.significant(value, COARSE);
+			case RESIDUES -> Numbers.significant(value, ESTIMATE);
+			case PROBABILITY -> value < LEAST_PROBABILITY ? "below 10⁻⁹⁹" : Numbers.significant(value, ESTIMATE);
+			// levels of a map are copied into commands, which take no thin spaces
+			case DENSITY -> Numbers.digits(value, FINE);
+			default -> Numbers.significant(value, FINE);
 		};
 	}
 
@@ -50,5 +60,12 @@ public enum Unit {
 	public String print(final double value) {
 		if (symbol.isEmpty()) return number(value);
 		return number(value) + " " + (this == VOXELS && value == 1 ? "voxel" : symbol);
+	}
+
+	/** The number with its unit, with as many digits as it takes not to look like {@code other}, from which it differs. */
+	public String printApart(final double value, final double other) {
+		if (!print(value).equals(print(other))) return print(value);
+		final String plain = Double.toString(value).replace("E", "·10^");
+		return symbol.isEmpty() ? plain : plain + " " + symbol;
 	}
 }

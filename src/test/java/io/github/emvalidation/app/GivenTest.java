@@ -47,8 +47,8 @@ class GivenTest {
 		"CONTOUR | automatic | The contour level was given as \"automatic\"; expected a number such as 0.0118, or auto.",
 		"CONTOUR | 0,1 | The contour level was given as \"0,1\"; expected a number such as 0.0118 (the decimal sign is a point), or auto.",
 		"RESOLUTION | fine | The reported resolution was given as \"fine\"; expected a number such as 0.0118.",
-		"MASS | -3 | The molecular mass was given as -3; expected a number of kDa above 0.",
-		"VOXEL | 0 | The voxel size was given as 0; expected a number of Å above 0.",
+		"MASS | -3 | The molecular mass was given as -3; expected a number in kDa above 0.",
+		"VOXEL | 0 | The voxel size was given as 0; expected a length in Å above 0.",
 		"INDEX | 1.5 | The index of the volume was given as \"1.5\"; expected a whole number from 0 on.",
 		"EMDB | 12 | The EMDB id was given as \"12\"; expected one such as EMD-4701." })
 	void whatIsWrittenOtherwiseIsRefused(final Input input, final String text, final String sentence) {

@@ -14,7 +14,6 @@ import io.github.emvalidation.entry.Source;
 import io.github.emvalidation.fiji.Commands;
 import io.github.emvalidation.fiji.OpenMapCommand;
 import io.github.emvalidation.fiji.ReportCommand;
-import io.github.emvalidation.fiji.ValidationCommand;
 import io.github.emvalidation.fiji.image.EntryOfImage;
 import io.github.emvalidation.io.MrcFiles;
 import io.github.emvalidation.io.archive.Entries;
@@ -36,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.scijava.command.CommandModule;
 
 /** Maps by their EMDB id, from a small archive on this machine. */
 class EmdbTest {
@@ -77,7 +77,7 @@ class EmdbTest {
 		assertEquals("{\"kind\":\"archive\",\"words\":\"" + server.address() + MiniArchive.MAP + "\"}", input.path("sources").path("map").toString());
 		final String page = Files.readString(report.resolve("report.html"));
 		assertTrue(page.contains("Doe J, Roe R") && page.contains("2021-10-05"), "authors and date are on the front page");
-		assertTrue(page.contains("Fetched from " + server.address() + MiniArchive.XML + ": the contour level, the resolution, the title, the authors and the date."));
+		assertTrue(page.contains("Fetched from " + server.address() + MiniArchive.XML + ": the contour level, the reported resolution, the title, the authors and the date of deposition."));
 		assertTrue(page.contains("0.4 (from its EMDB entry)"));
 		assertFalse(err.toString().contains("Note:"), err.toString());
 		assertTrue(out.toString().startsWith("A blob of density\n"), out.toString());
@@ -139,13 +139,13 @@ class EmdbTest {
 		final Context context = Commands.context();
 		try {
 			final Object cache = folder.resolve("cache").toFile();
-			final ValidationCommand opened = Commands.run(context, OpenMapCommand.class, "emdb", "1234", "cache", cache);
+			final CommandModule opened = Commands.run(context, OpenMapCommand.class, "emdb", "1234", "cache", cache);
 			assertFalse(opened.isCanceled(), opened.getCancelReason());
 			final Entry entry = EntryOfImage.of((ImagePlus) opened.getOutput("image"), OptionalDouble.empty());
 			assertEquals(OptionalDouble.of(0.4), entry.contour());
 			assertEquals(OptionalDouble.of(4.2), entry.resolution());
 			assertEquals(Source.Kind.ARCHIVE, entry.facts().source(Input.CONTOUR).orElseThrow().kind());
-			final ValidationCommand written = Commands.run(context, ReportCommand.class, "emdb", "EMD-1234", "cache", cache, "folder", report.toFile());
+			final CommandModule written = Commands.run(context, ReportCommand.class, "emdb", "EMD-1234", "cache", cache, "folder", report.toFile());
 			assertFalse(written.isCanceled(), written.getCancelReason());
 			assertEquals("A blob of density", json().path("title").asText());
 		}

@@ -77,7 +77,7 @@ class MainTest {
 		assertEquals(0, run(map, "--contour", "0.3", "--checks", "0.a", "--folder", other.toString()));
 		out.getBuffer().setLength(0);
 		assertEquals(0, run("--compare", report.resolve("report.json").toString(), other.resolve("report.json").toString()), err::toString);
-		assertTrue(out.toString().contains("The contour levels differ (A: 0.4; B: 0.3)"), out.toString());
+		assertTrue(out.toString().contains("The contour level differs (A: 0.4; B: 0.3)"), out.toString());
 		assertTrue(out.toString().endsWith("Comparison: " + other.resolve("comparison.html") + "\n"), out.toString());
 		assertTrue(Files.isRegularFile(other.resolve("comparison.html")));
 	}
@@ -115,8 +115,33 @@ class MainTest {
 	}
 
 	@Test
+	void settingsOfChecksAreListedAndTaken() throws IOException {
+		assertEquals(0, run("--help"));
+		assertTrue(out.toString().contains("0.d.from  low-resolution end of the Guinier fit in Å"), out.toString());
+		assertEquals(0, run(map, "--contour", "0.4", "--resolution", "4", "--checks", "0.d", "--set", "0.d.from=9", "--folder", report.toString()), err::toString);
+		assertTrue(Files.readString(report.resolve("report.json")).contains("\"0.d.from\" : \"9\""));
+	}
+
+	@Test
+	void settingsThatNoCheckHasAreRefused() {
+		refused("Check 0.d has no setting \"to\"; expected from.", Path.of(map), "--contour", "0.4", "--set", "0.d.to=9");
+		refused("There is no check \"0.z\" to set anything of", Path.of(map), "--contour", "0.4", "--set", "0.z.from=9");
+		refused("A setting was given as \"from=9\"; expected a check, a name and a value, such as 0.d.from=12.", Path.of(map), "--contour", "0.4",
+			"--set", "from=9");
+	}
+
+	@Test
+	void oldNamesOfOptionsWorkWithANotice() {
+		final Path weights = TestWeights.file(folder, "helix.pth", 6);
+		assertEquals(0, run(map, "--contour", "0.4", "--resolution", "4", "--checks", "0.a", "--folder", report.toString(), "--helix-weights",
+			weights.toString(), "--hand-weights", weights.toString()), err::toString);
+		assertTrue(err.toString().contains("Note: --helix-weights is now --set 0.h.helixweights="), err.toString());
+	}
+
+	@Test
 	void aMapIsNoWeights() {
-		refused("The weights " + map + " cannot be used", Path.of(map), "--contour", "0.4", "--helix-weights", map, "--hand-weights", map);
+		refused("The weights " + map + " cannot be used", Path.of(map), "--contour", "0.4", "--set", "0.h.helixweights=" + map,
+			"--set", "0.h.handweights=" + map);
 	}
 
 	@Test
@@ -134,8 +159,7 @@ class MainTest {
 		"--contour 0,01 | the decimal sign is a point", "--resolution three | expected a number", "--voxel 0 | expected a length in Å above 0",
 		"--voxel -1 | expected a length in Å above 0", "--threads 0 | At least one core", "--threads 1.5 | expected a whole number",
 		"--index -1 | expected a whole number", "--checks 0.z | There is no check \"0.z\"; expected some of 0.a,0.b,0.c,0.d",
-		"--emdb 1abc | expected one such as EMD-4701", "--nonsense | Unknown option: '--nonsense'", "second | Unmatched argument",
-		"--helix-weights w.pth | Missing required argument(s): --hand-weights=F" })
+		"--emdb 1abc | expected one such as EMD-4701", "--nonsense | Unknown option: '--nonsense'", "second | Unmatched argument" })
 	void aWrongCommandLineIsUsage(final String arguments, final String message) {
 		assertEquals(2, run(Stream.concat(Stream.of(map, "--folder", report.toString()), Stream.of(arguments.split(" "))).toArray(String[]::new)));
 		assertTrue(err.toString().contains(message), err.toString());
@@ -213,7 +237,7 @@ class MainTest {
 		assertTrue(err.toString().contains("there the map encloses 0.5 kDa of protein"), err.toString());
 		assertTrue(Files.readString(report.resolve("report.json")).contains("\"mass\" : 0.5"));
 		assertEquals(2, run(map, "--mass", "0"));
-		assertTrue(err.toString().contains("expected a molecular mass in kDa above 0"), err.toString());
+		assertTrue(err.toString().contains("expected a number in kDa above 0"), err.toString());
 	}
 
 	private void refused(final String message, final Path file, final String... arguments) {

@@ -39,6 +39,7 @@ import org.scijava.Context;
 import org.scijava.InstantiableException;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.plugin.PluginService;
 
@@ -90,7 +91,7 @@ class CheckCommandsTest {
 	void outputsSayWhatTheResultSays() {
 		final File map = Commands.mapFile(folder).toFile();
 		for (final CommandInfo command : checkCommands().toList()) {
-			final ValidationCommand module = run(command, "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION);
+			final CommandModule module = run(command, "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION);
 			final CheckResult result = ledgerResult(command, entryOf(map)).orElseThrow();
 			assertEquals(result.statusText(), module.getOutput("status"));
 			assertEquals(result.warnings().isEmpty() ? null : String.join("\n", result.warnings()), module.getOutput("warnings"));
@@ -99,7 +100,7 @@ class CheckCommandsTest {
 
 	@Test
 	void whatDoesNotApplySaysWhy() {
-		final ValidationCommand module = Commands.run(context, BFactorCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", "0.4");
+		final CommandModule module = Commands.run(context, BFactorCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", "0.4");
 		final String status = (String) module.getOutput("status");
 		assertTrue(status.startsWith("Does not apply: ") && status.endsWith("."), status);
 		assertNull(module.getOutput("warnings"));
@@ -132,7 +133,7 @@ class CheckCommandsTest {
 		final double b = result(info(BFactorCommand.class), entryOf(map), "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION)
 			.metric("b_factor").orElseThrow().value();
 		for (int i = 0; i < 2; i++) {
-			final ValidationCommand module = Commands.run(context, BFactorCommand.class, "map", map, "resolution", Commands.RESOLUTION);
+			final CommandModule module = Commands.run(context, BFactorCommand.class, "map", map, "resolution", Commands.RESOLUTION);
 			assertFalse(module.isCanceled(), module.getCancelReason());
 		}
 		final ResultsTable table = ResultsTable.getResultsTable();
@@ -152,7 +153,7 @@ class CheckCommandsTest {
 
 	@Test
 	void numbersMayComeAsNumbersFromAScript() {
-		final ValidationCommand module = Commands.run(context, MassCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", 0.4);
+		final CommandModule module = Commands.run(context, MassCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", 0.4);
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		assertEquals(0.4, ResultsTable.getResultsTable().getValue("contour", 0), 0);
 	}
@@ -166,7 +167,7 @@ class CheckCommandsTest {
 		assertRefused("The voxel size was given as 0; expected a length in Å above 0.", MaskCommand.class, "map", map, "voxel", "0");
 		assertTrue(refusal(MassCommand.class, "map", map).startsWith("The contour level of small map is not known and must be given"));
 		assertTrue(refusal(MassCommand.class, "map", map, "contour", "9").startsWith("No voxel of small map reaches the contour level 9"));
-		assertTrue(refusal(BFactorCommand.class, "map", map, "contour", "0.4", "from", "x").startsWith("The low-resolution end of the fit"));
+		assertTrue(refusal(BFactorCommand.class, "map", map, "contour", "0.4", "from", "x").startsWith("The setting \"from\" was given as \"x\"; expected a length"));
 		assertEquals(0, ResultsTable.getResultsTable().size());
 	}
 
@@ -227,7 +228,7 @@ class CheckCommandsTest {
 		return context.service(CommandService.class).getCommand(command);
 	}
 
-	private ValidationCommand run(final CommandInfo command, final Object... inputs) {
+	private CommandModule run(final CommandInfo command, final Object... inputs) {
 		try {
 			final Class<? extends Command> type = command.loadDelegateClass().asSubclass(Command.class);
 			final List<Object> all = new ArrayList<>(List.of(inputs));
@@ -243,7 +244,7 @@ class CheckCommandsTest {
 	}
 
 	private CheckResult result(final CommandInfo command, final Entry entry, final Object... inputs) {
-		final ValidationCommand module = run(command, inputs);
+		final CommandModule module = run(command, inputs);
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		return ledgerResult(command, entry).orElseThrow();
 	}
@@ -267,7 +268,7 @@ class CheckCommandsTest {
 	}
 
 	private String refusal(final Class<? extends Command> command, final Object... inputs) {
-		final ValidationCommand module = Commands.run(context, command, inputs);
+		final CommandModule module = Commands.run(context, command, inputs);
 		assertTrue(module.isCanceled());
 		return module.getCancelReason();
 	}

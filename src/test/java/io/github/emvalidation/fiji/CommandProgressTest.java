@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.scijava.command.CommandModule;
 import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
 import org.scijava.task.Task;
@@ -73,14 +74,14 @@ class CommandProgressTest {
 
 	@Test
 	void cancellingTheTaskEndsTheCommandWithoutATrace() {
-		final ValidationCommand module = check(new Listener(true));
+		final CommandModule module = check(new Listener(true));
 		assertTrue(module.isCanceled());
 		assertNull(module.getCancelReason(), "the user knows why");
 		assertNull(module.getOutput("status"));
 		assertEquals(0, ResultsTable.getResultsTable().size());
 	}
 
-	private ValidationCommand check(final Listener listener) {
+	private CommandModule check(final Listener listener) {
 		context.service(EventService.class).subscribe(listener);
 		return Commands.run(context, MassCommand.class, "map", map, "contour", Commands.CONTOUR);
 	}

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.scijava.command.CommandModule;
 
 /** Opening, saving, the sample, clearing. */
 class MapCommandsTest {
@@ -77,7 +78,7 @@ class MapCommandsTest {
 	@Test
 	void aSavedImageIsTheSameMap() {
 		final File saved = folder.resolve("saved map.mrc").toFile();
-		final ValidationCommand module = Commands.run(context, SaveMapCommand.class, "image", open("map", oddFile()), "file", saved);
+		final CommandModule module = Commands.run(context, SaveMapCommand.class, "image", open("map", oddFile()), "file", saved);
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		assertSameMap(saved);
 	}
@@ -93,7 +94,7 @@ class MapCommandsTest {
 	void theMapItselfIsNeverOverwritten() throws Exception {
 		final File map = oddFile();
 		final byte[] before = Files.readAllBytes(map.toPath());
-		final ValidationCommand module = Commands.run(context, SaveMapCommand.class, "map", map, "file", map);
+		final CommandModule module = Commands.run(context, SaveMapCommand.class, "map", map, "file", map);
 		assertEquals(map + " is the map itself, which is never overwritten; give another name.", module.getCancelReason());
 		assertArrayEquals(before, Files.readAllBytes(map.toPath()));
 	}
@@ -102,7 +103,7 @@ class MapCommandsTest {
 	void whatIsMissingIsSaid() {
 		assertEquals(ImageOfFile.NO_FILE, Commands.run(context, OpenMapCommand.class).getCancelReason());
 		assertEquals(SaveMapCommand.NO_FILE, Commands.run(context, SaveMapCommand.class, "map", oddFile()).getCancelReason());
-		final ValidationCommand absent = Commands.run(context, OpenMapCommand.class, "map", folder.resolve("none.mrc").toFile());
+		final CommandModule absent = Commands.run(context, OpenMapCommand.class, "map", folder.resolve("none.mrc").toFile());
 		assertTrue(absent.getCancelReason().startsWith("There is no file "), absent.getCancelReason());
 		assertNull(absent.getOutput("image"));
 	}
@@ -135,7 +136,7 @@ class MapCommandsTest {
 	}
 
 	private ImagePlus open(final Object... inputs) {
-		final ValidationCommand module = Commands.run(context, OpenMapCommand.class, inputs);
+		final CommandModule module = Commands.run(context, OpenMapCommand.class, inputs);
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		return (ImagePlus) module.getOutput("image");
 	}

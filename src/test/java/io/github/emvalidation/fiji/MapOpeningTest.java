@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.scijava.command.CommandModule;
 import org.scijava.io.IOService;
 
 /** The ways to open a map: SciJava's, ImageJ's, the command's, and from the disk section by section. All show the same. */
@@ -114,7 +115,7 @@ class MapOpeningTest {
 	@Test
 	void aCheckTakesAVirtualImage() {
 		final ImagePlus image = open("map", Commands.mapFile(folder).toFile(), "virtual", true, "contour", Commands.CONTOUR);
-		final ValidationCommand module = Commands.run(context, MassCommand.class, "image", image);
+		final CommandModule module = Commands.run(context, MassCommand.class, "image", image);
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		final double virtual = ResultsTable.getResultsTable().getValue("0.a space_left_x (A)", 0);
 		Commands.run(context, MassCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", "0.4");
@@ -177,7 +178,7 @@ class MapOpeningTest {
 	}
 
 	private ImagePlus open(final Object... inputs) {
-		final ValidationCommand module = Commands.run(context, OpenMapCommand.class, inputs);
+		final CommandModule module = Commands.run(context, OpenMapCommand.class, inputs);
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		return (ImagePlus) module.getOutput("image");
 	}

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.scijava.command.CommandModule;
 
 /** The report from the results of the session. */
 class ReportCommandTest {
@@ -43,7 +44,7 @@ class ReportCommandTest {
 		final Object[] tuned = { "map", map, "contour", "0.4", "resolution", "4", "from", "9" };
 		Commands.run(context, BFactorCommand.class, tuned);
 		final double shells = ResultsTable.getResultsTable().getValue("0.d shells", 0);
-		final ValidationCommand module = Commands.run(context, ReportCommand.class, "map", map, "contour", "0.4", "resolution", "4",
+		final CommandModule module = Commands.run(context, ReportCommand.class, "map", map, "contour", "0.4", "resolution", "4",
 			"title", "A title, quoted", "emdb", "4701");
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		final Path written = folder.resolve("small map-validation");
@@ -61,16 +62,16 @@ class ReportCommandTest {
 	@Test
 	void refusesAFolderThatCannotBeBeforeItComputes() throws IOException {
 		final Path file = Files.writeString(folder.resolve("not a folder"), "text");
-		final ValidationCommand module = Commands.run(context, ReportCommand.class, "map", map, "contour", "0.4", "folder", file.toFile());
+		final CommandModule module = Commands.run(context, ReportCommand.class, "map", map, "contour", "0.4", "folder", file.toFile());
 		assertTrue(module.getCancelReason().contains("is a file, not a folder"), module.getCancelReason());
 		assertEquals(0, ResultsTable.getResultsTable().size());
 	}
 
 	@Test
 	void mayGoOnWithARowThatSaysWhy() {
-		final ValidationCommand stopped = Commands.run(context, ReportCommand.class, "map", map);
+		final CommandModule stopped = Commands.run(context, ReportCommand.class, "map", map);
 		assertTrue(stopped.isCanceled());
-		final ValidationCommand goneOn = Commands.run(context, ReportCommand.class, "map", map, "stop", false);
+		final CommandModule goneOn = Commands.run(context, ReportCommand.class, "map", map, "stop", false);
 		assertFalse(goneOn.isCanceled());
 		assertEquals(stopped.getCancelReason(), goneOn.getOutput("status"));
 		final ResultsTable table = ResultsTable.getResultsTable();

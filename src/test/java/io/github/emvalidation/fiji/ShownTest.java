@@ -41,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.scijava.command.CommandModule;
 import org.scijava.module.Module;
 
 /** What checks show in ImageJ: coloured maps with their key, outlines of masks, pictures of surfaces. */
@@ -138,7 +139,7 @@ class ShownTest {
 		return Commands.mapFile(folder).toFile();
 	}
 
-	private ValidationCommand surface(final Object... more) {
+	private CommandModule surface(final Object... more) {
 		final Object[] inputs = { "map", file(), "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION };
 		return Commands.run(context, SurfaceCommand.class, Stream.of(inputs, more).flatMap(Stream::of).toArray());
 	}

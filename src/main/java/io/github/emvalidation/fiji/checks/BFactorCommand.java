@@ -5,11 +5,16 @@ import io.github.emvalidation.check.map.bfactor.BFactorCheck;
 import io.github.emvalidation.fiji.CheckCommand;
 import io.github.emvalidation.fiji.MapCheckCommand;
 import io.github.emvalidation.fiji.ValidationCommand;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Check 0.d: do the amplitudes fall off as those of a protein do? */
 @Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check B-factor")
 public final class BFactorCommand extends MapCheckCommand {
+
+	@Parameter(label = "From this spacing on the line is fitted (Å)", required = false, persist = false,
+		description = "low-resolution end of the Guinier fit in Å; its other end is the reported resolution")
+	private String from = "15";
 
 	@Override
 	public Check check() {

@@ -12,6 +12,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Hashtable;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,9 @@ public final class HeadlessMenus {
 	/** {@code Plugins>Cryo-EM Validation, "Check mass", io.github...("...")}. */
 	private static final Pattern PLUGIN = Pattern.compile("[^,#]+,\\s*\"([^\"]+)\"\\s*,\\s*(\\S.*?)\\s*");
 
+	/** Old names of commands, which work with a notice until the next version. */
+	private static final Map<String, String> RENAMED = Map.of("Check hand", "Check handedness");
+
 	private HeadlessMenus() {}
 
 	/** Makes the commands known to {@code ij.IJ.run}. */
@@ -37,6 +41,7 @@ public final class HeadlessMenus {
 			for (final URL plugins : Collections.list(HeadlessMenus.class.getClassLoader().getResources("plugins.config"))) {
 				add(commands, plugins, PLUGIN);
 			}
+			RENAMED.forEach((old, now) -> commands.put(old, RenamedCommand.class.getName() + "(\"" + now + "\")"));
 			final Field table = Menus.class.getDeclaredField("pluginsTable");
 			table.setAccessible(true);
 			table.set(null, commands);

@@ -95,7 +95,7 @@ final class CheckSection implements Section {
 	}
 
 	private static List<Cell> row(final Finding finding) {
-		final String found = finding.metric().map(Metric::text).or(finding::reason).orElseThrow();
+		final String found = finding.found();
 		return List.of(Cell.of(finding.criterion().sentence()), new Cell(found, finding.metric().isPresent()), Cell.of(cell -> Words.badge(cell, finding.verdict())));
 	}
 

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.check.map.handedness.TestWeights;
 import io.github.emvalidation.fiji.Commands;
-import io.github.emvalidation.fiji.ValidationCommand;
 import java.io.File;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.scijava.command.CommandModule;
 
 class HandednessCommandTest {
 
@@ -22,10 +22,10 @@ class HandednessCommandTest {
 		final File helix = TestWeights.file(folder, "helix.pth", 6).toFile();
 		final File hand = TestWeights.file(folder, "hand.pth", -1).toFile();
 		try (Context context = Commands.context()) {
-			final ValidationCommand both = Commands.run(context, HandednessCommand.class, "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION,
+			final CommandModule both = Commands.run(context, HandednessCommand.class, "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION,
 				"helixweights", helix, "handweights", hand);
 			assertTrue(((String) both.getOutput("status")).matches("OK|1 warning"), both.getOutput("status") + ", " + both.getCancelReason());
-			final ValidationCommand one = Commands.run(context, HandednessCommand.class, "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION,
+			final CommandModule one = Commands.run(context, HandednessCommand.class, "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION,
 				"helixweights", helix);
 			assertTrue(one.getCancelReason().startsWith("Published networks read the handedness in two steps, so give weights"), one.getCancelReason());
 		}

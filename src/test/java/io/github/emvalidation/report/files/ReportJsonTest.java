@@ -50,7 +50,7 @@ class ReportJsonTest {
 	void saysWhatWasPutIn() throws IOException {
 		final JsonNode input = read(Reports.full()).path("input");
 		assertEquals("{\"file\":\"blob.map.gz\",\"sha256\":\"" + Reports.HASH + "\",\"size\":[24,21,18],\"voxel\":[1.1,1.3,1.7],\"contour\":0.4," +
-			"\"resolution\":4.0,\"emdb\":\"EMD-1234\",\"title\":\"A blob of density\",\"mass\":null," +
+			"\"mass\":null,\"resolution\":4.0,\"title\":\"A blob of density\",\"emdb\":\"EMD-1234\"," +
 			"\"sources\":{},\"settings\":{}}", input.toString());
 	}
 
@@ -102,7 +102,7 @@ class ReportJsonTest {
 		final JsonNode checks = read(Reports.full()).path("checks");
 		assertEquals("{\"metric\":\"edge\",\"sentence\":\"The distance to the edge is at least 20.00 Å.\",\"low\":20.0,\"high\":null," +
 			"\"verdict\":\"PASSED\",\"reason\":null}", checks.path(0).path("criteria").path(0).toString());
-		assertEquals("{\"metric\":\"mass\",\"sentence\":\"The mass is at most 5.00 kDa.\",\"low\":null,\"high\":5.0," +
+		assertEquals("{\"metric\":\"mass\",\"sentence\":\"The mass is at most 5 kDa.\",\"low\":null,\"high\":5.0," +
 			"\"verdict\":\"NOT_EVALUABLE\",\"reason\":\"Nothing was weighed.\"}", checks.path(0).path("criteria").path(1).toString());
 		assertEquals("BROKEN", checks.path(1).path("criteria").path(0).path("verdict").asText());
 		assertEquals(1, checks.path(1).path("warnings").size());
@@ -111,7 +111,8 @@ class ReportJsonTest {
 
 	@Test
 	void theScoreCountsWhatCouldBeGraded() throws IOException {
-		assertEquals("{\"passed\":1,\"evaluable\":2,\"resolution_estimates\":[4.5]}", read(Reports.full()).path("score").toString());
+		assertEquals("{\"passed\":1,\"evaluable\":2,\"resolution_estimates\":[4.5],\"levels\":{\"0\":{\"passed\":1,\"evaluable\":2}}}",
+			read(Reports.full()).path("score").toString());
 	}
 
 	@Test

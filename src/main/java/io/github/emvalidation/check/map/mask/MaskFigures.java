@@ -24,7 +24,7 @@ final class MaskFigures {
 		for (int i = 0; i < pieces.listed(); i++) {
 			final long size = pieces.sizes()[i];
 			sum += size;
-			rows.add(List.of(Integer.toString(i + 1), Numbers.whole(size), Numbers.decimals(size * voxelVolume, 2),
+			rows.add(List.of(Integer.toString(i + 1), Numbers.whole(size), Unit.CUBIC_ANGSTROM.number(size * voxelVolume),
 				share(size, pieces.voxels()), share(sum, pieces.voxels())));
 		}
 		final String cut = pieces.listed() < pieces.main() ? " (the first " + pieces.listed() + " of " + pieces.main() + ")" : "";
@@ -33,15 +33,15 @@ final class MaskFigures {
 	}
 
 	private static String share(final long part, final long whole) {
-		return Numbers.decimals(100.0 * part / whole, 2);
+		return Unit.PERCENT.number(100.0 * part / whole);
 	}
 
 	static Table grayLevels(final GrayScan scan, final double voxelVolume) {
 		final List<List<String>> rows = new ArrayList<>();
 		for (int i = 0; i < scan.levels().length; i++) {
 			final double volume = scan.voxels()[i] * voxelVolume;
-			rows.add(List.of(Numbers.digits(scan.levels()[i], 4), Numbers.whole(scan.voxels()[i]), Numbers.decimals(volume, 2),
-				Numbers.decimals(MassScale.kilodalton(volume), 2), Numbers.decimals(MassScale.residues(volume), 2)));
+			rows.add(List.of(Numbers.digits(scan.levels()[i], 4), Numbers.whole(scan.voxels()[i]), Unit.CUBIC_ANGSTROM.number(volume),
+				Unit.KILODALTON.number(MassScale.kilodalton(volume)), Unit.RESIDUES.number(MassScale.residues(volume))));
 		}
 		return new Table("What lies above 24 gray levels, and the mass of protein that would fill it.",
 			List.of("Gray level (map units)", "Voxels", "Volume (Å³)", "Mass (kDa)", "Amino acids"), rows);

@@ -65,6 +65,6 @@ class LargeComponentsTest {
 		assertEquals(950, pieces.main());
 		assertEquals(100, pieces.listed());
 		assertEquals(100, MaskFigures.pieces(pieces, 1).rows().size());
-		assertEquals("10.00", MaskFigures.pieces(pieces, 1).rows().get(99).get(4));
+		assertEquals("10", MaskFigures.pieces(pieces, 1).rows().get(99).get(4));
 	}
 }

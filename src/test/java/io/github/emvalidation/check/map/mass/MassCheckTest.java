@@ -36,8 +36,8 @@ class MassCheckTest {
 		final CheckResult result = check(Phantoms.block(Grid.cube(64, 1), new Int3(5, 22, 22), new Int3(18, 42, 42), 1), 0.5);
 		assertEquals(List.of(
 			"The empty space below the particle along x is 3.00 Å (accepted: at least 20.00 Å): the particle comes close to the side of the box.",
-			"The decentering along x is 64.06 % (accepted: at most 20 %): the particle is not in the middle of its box.",
-			"The decentering of the centre of mass along x is 32.03 % (accepted: at most 20 %): the mass of the particle is not in the middle of " +
+			"The decentering along x is 64.1 % (accepted: at most 20 %): the particle is not in the middle of its box.",
+			"The decentering of the centre of mass along x is 32 % (accepted: at most 20 %): the mass of the particle is not in the middle of " +
 				"its box."), result.warnings());
 	}
 
