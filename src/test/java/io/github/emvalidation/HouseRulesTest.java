@@ -152,6 +152,19 @@ class HouseRulesTest {
 		}
 	}
 
+	/** What doors and reports show follows from the checks' own lists. */
+	@Test
+	void noDoorAndNoReportNamesACheck() throws IOException {
+		final Pattern id = Pattern.compile("\"[01A]\\.[0-9a-z]\"");
+		for (final String room : List.of("report", "app", "cli")) {
+			try (Stream<Path> files = Files.walk(SOURCES.get(0).resolve(room))) {
+				for (final Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
+					assertFalse(id.matcher(Files.readString(file)).find(), file + " names a check");
+				}
+			}
+		}
+	}
+
 	@Test
 	void nothingIsLeftForLater() throws IOException {
 		final List<String> words = List.of("TO" + "DO", "FIX" + "ME", "XX" + "X");

@@ -82,6 +82,7 @@ public final class Main implements Callable<Integer> {
 	static CommandLine commandLine() {
 		final CommandSpec command = CommandSpec.forAnnotatedObject(new Main());
 		MapOptions.addInputs(command);
+		RenamedOptions.addTo(command);
 		final CommandLine line = new CommandLine(command);
 		SettingsHelp.addTo(line);
 		line.setUsageHelpWidth(110);

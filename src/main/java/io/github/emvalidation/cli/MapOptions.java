@@ -36,12 +36,6 @@ final class MapOptions {
 	@Option(names = "--set", paramLabel = "ID.NAME=VALUE", order = Options.SETTINGS, description = "a setting of a check, such as 0.d.from=12; may be repeated")
 	private List<String> settings = new ArrayList<>();
 
-	@Option(names = "--helix-weights", hidden = true, paramLabel = "F", description = "until version 0.1: --set 0.h.helixweights=F")
-	private String helixWeights;
-
-	@Option(names = "--hand-weights", hidden = true, paramLabel = "F", description = "until version 0.1: --set 0.h.handweights=F")
-	private String handWeights;
-
 	@Option(names = "--cache", paramLabel = "DIR", order = Options.ARCHIVE, description = "where fetched maps are kept; default: .cache/em-validation in your " +
 		"home folder, or the folder for temporary files")
 	private Path cache;
@@ -100,16 +94,7 @@ final class MapOptions {
 
 	/** The settings of checks. */
 	GivenSettings settings() {
-		GivenSettings all = GivenSettings.of(settings);
-		if (helixWeights != null) all = renamed(all, "--helix-weights", "helixweights", helixWeights);
-		if (handWeights != null) all = renamed(all, "--hand-weights", "handweights", handWeights);
-		return all;
-	}
-
-	private GivenSettings renamed(final GivenSettings settingsSoFar, final String option, final String name, final String value) {
-		spec.commandLine().getErr().println("Note: " + option + " is now --set 0.h." + name + "=" + value + "; the old name goes with the next version.");
-		spec.commandLine().getErr().flush();
-		return settingsSoFar.with("0.h", name, value);
+		return RenamedOptions.added(GivenSettings.of(settings), parsed(), spec.commandLine().getErr());
 	}
 
 	/** What was declared, as it was given, and {@code more}: what a report depends on beside the file. */

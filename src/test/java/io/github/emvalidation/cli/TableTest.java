@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -115,6 +116,19 @@ class TableTest {
 		{
 			assertTrue(page.contains(">" + heading + "</th>"), heading);
 		}
+	}
+
+	@Test
+	void settingsOfChecksAreColumns() throws IOException {
+		write("map,contour,resolution,0.d.from,set", "maps/small map.mrc,0.4,4,9,", "maps/small map.mrc,0.4,4,,0.d.from = 10", "maps/small map.mrc,0.4,4,,",
+			"maps/small map.mrc,0.4,4,x,");
+		assertEquals(1, execute("--table", table.toString(), "--checks", "0.d", "--set", "0.d.from=11"), err::toString);
+		final List<String> from = new ArrayList<>();
+		for (final String name : List.of("small map", "small map-2", "small map-3")) {
+			from.add(Files.readString(results.resolve(name + "-validation/report.json")).replaceAll("(?s).*\"0.d.from\" : \"(\\d+)\".*", "$1"));
+		}
+		assertEquals(List.of("9", "10", "11"), from, "a row says otherwise than the command line");
+		assertTrue(out.toString().contains("The setting \"from\" was given as \"x\"; expected a length in Å above 0."), out.toString());
 	}
 
 	@Test
