@@ -2,6 +2,8 @@ package io.github.emvalidation.fiji;
 
 import ij.IJ;
 import ij.ImagePlus;
+import java.util.ArrayList;
+import java.util.List;
 import org.scijava.Priority;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -19,10 +21,12 @@ public final class OutputLog extends AbstractPostprocessorPlugin {
 	@Override
 	public void process(final Module module) {
 		if (!(module.getDelegateObject() instanceof ValidationCommand)) return;
+		final List<String> texts = new ArrayList<>();
 		for (final ModuleItem<?> output : module.getInfo().outputs()) {
 			if (output.getType() == ImagePlus.class) continue;
-			if (output.getValue(module) instanceof String text) IJ.log(module.getInfo().getTitle() + ": " + text.replace("\n", "\n  "));
+			if (output.getValue(module) instanceof String text) texts.add(text);
 			module.resolveOutput(output.getName());
 		}
+		if (!texts.isEmpty()) IJ.log(module.getInfo().getTitle() + ": " + String.join("\n", texts).replace("\n", "\n  "));
 	}
 }
