@@ -6,7 +6,7 @@ import org.jtransforms.fft.DoubleFFT_1D;
 /**
  * Discrete Fourier transforms of complex lines of a prime length p, one after the other:
  * {@code X_s = Σ_j x_j exp(+2πi·js/p) = w_s Σ_j (w_j x_j) conj(w_(s-j))} with {@code w_j = exp(πi·j²/p)}, not normalised. The second
- * sum is a convolution, which two transforms by JTransforms do, of a power of two that holds 2p-1 elements. Their cost grows with
+ * sum is a convolution, which two transforms by JTransforms do, of a length that holds 2p-1 elements. Their cost grows with
  * p·log p, that of the sums of rows in {@link BatchFft} with p². Not for use by several threads at once.
  *
  * <p>JTransforms does the same for such lengths on its own, but there products and new arrays take longer than both transforms.
@@ -14,9 +14,6 @@ import org.jtransforms.fft.DoubleFFT_1D;
  * @see <a href="https://doi.org/10.1109/TAU.1970.1162132">Bluestein 1970</a>
  */
 final class PrimeLines {
-
-	/** From 4096 elements on JTransforms starts threads of its own, but the cores are busy with other lines already. */
-	private static final int LONGEST = 2048;
 
 	/**
 	 * A line of n elements takes as long as the sums of rows for p² = 95n. Measured: they are level between p = 211 and 223, where n
@@ -42,7 +39,7 @@ final class PrimeLines {
 	/** @param prime elements of a line; any length from 2 on would do, but others have faster ways */
 	PrimeLines(final int prime) {
 		this.prime = prime;
-		final int padded = padded(prime);
+		final int padded = PaddedLength.atLeast(2 * prime - 1);
 		fft = new DoubleFFT_1D(padded);
 		chirp = new double[2 * prime];
 		filter = new double[2 * padded];
@@ -59,15 +56,7 @@ final class PrimeLines {
 
 	/** Whether lines of this prime length are faster than the sums of rows. */
 	static boolean areFaster(final int prime) {
-		final int padded = padded(prime);
-		return padded <= LONGEST && prime * prime > SUMS_AN_ELEMENT * padded;
-	}
-
-	/** The smallest power of two that holds 2p-1 elements. */
-	private static int padded(final int prime) {
-		int padded = 1;
-		while (padded < 2 * prime - 1) padded *= 2;
-		return padded;
+		return prime * (double) prime > SUMS_AN_ELEMENT * PaddedLength.atLeast(2 * prime - 1);
 	}
 
 	private static void put(final double[] numbers, final int i, final double re, final double im) {
