@@ -73,8 +73,8 @@ public record Autocorrelation(double[] products, double[] pairs) {
 	}
 
 	/**
-	 * With Z the transform of {@code v + i·scale·w}, those of v and scale·w are {@code (Z(k) ± conj(Z(-k)))/2}. Their squares, as real and
-	 * imaginary parts, are summed over some lines, for k = 0 .. n/2.
+	 * With Z the transform of {@code v + i·scale·w}, those of v and i·scale·w are {@code (Z(k) ± conj(Z(-k)))/2}. Their squares, as
+	 * real and imaginary parts, are summed over some lines, for k = 0 .. n/2.
 	 */
 	private static double[] squares(final DoubleFFT_1D fft, final int n, final List<Line> lines, final double scale) {
 		final double[] sum = new double[n + 2 - n % 2];

@@ -55,7 +55,7 @@ public final class FftBenchmark {
 		final int threads = args.length > 0 ? Integer.parseInt(args[0]) : 2;
 		final int[] sides = new int[Math.max(0, args.length - 1)];
 		for (int i = 0; i < sides.length; i++) sides[i] = Integer.parseInt(args[i + 1]);
-		OUT.println(threads + " threads; seconds passed and processor seconds, best of " + RUNS + ", of " + FEW_RUNS + " from side " + LARGE + " on");
+		OUT.printf("%d threads; seconds passed and processor seconds, best of %d, of %d from side %d on%n", threads, RUNS, FEW_RUNS, LARGE);
 		OUT.println(" side |     forward     |     inverse     |   JTransforms");
 		ConcurrencyUtils.setNumberOfThreads(threads);
 		CommonUtils.setThreadsBeginN_3D(0);

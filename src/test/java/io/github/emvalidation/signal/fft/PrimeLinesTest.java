@@ -70,7 +70,9 @@ class PrimeLinesTest {
 		for (final int p : new int[] { 1, 2, 3, 5, 7, 101, 127, 131, 211, 257, 307, 311 }) {
 			assertFalse(PrimeLines.areFaster(p), p + " by lines");
 		}
-		for (final int p : new int[] { 223, 227, 251, 313, 331, 509, 521, 1021, 1031, 65537 }) assertTrue(PrimeLines.areFaster(p), p + " by sums");
+		for (final int p : new int[] { 223, 227, 251, 313, 331, 509, 521, 1021, 1031, 65537 }) {
+			assertTrue(PrimeLines.areFaster(p), p + " by sums");
+		}
 	}
 
 	/** What is not left to the lines has the very bits of the sums of rows; what is left to them has not. */
