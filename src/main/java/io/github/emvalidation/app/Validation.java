@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-/** Makes the report on a map: takes the results that are there already and runs the missing checks. */
+/** Makes the report on a map: reuses existing results and runs the missing checks. */
 public final class Validation {
 
 	private Validation() {}
@@ -21,7 +21,7 @@ public final class Validation {
 		return new Report(entry, results, LocalDate.now(), seconds);
 	}
 
-	/** The result of one check, which is carried out if it is not known. */
+	/** The result of one check, which runs if there is no result yet. */
 	public static CheckResult result(final Chosen check, final Entry entry, final ResultStore known, final Progress progress) {
 		return known.get(entry, check.info(), check.settings()).orElseGet(() -> {
 			final CheckResult result = CheckRun.of(check.check(), entry, new StageProgress(progress, check.info().title()));
