@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells whether a report need not be made, because it is there. */
+/** Whether a report is there already, so that it need not be made again. */
 public final class FinishedReport {
 
 	private FinishedReport() {}
@@ -21,7 +21,7 @@ public final class FinishedReport {
 	/**
 	 * Whether the folder holds a report by this version of the program, with these settings, of this very file.
 	 *
-	 * @param file     the map; empty: the file that the report names, as long as it is there
+	 * @param file     the map; empty for the file that the report names, if that is there
 	 * @param settings as {@link Report#settings} of the report that would be made
 	 */
 	public static boolean isIn(final Path folder, final Optional<Path> file, final Map<String, String> settings, final Progress progress) {
@@ -30,14 +30,15 @@ public final class FinishedReport {
 		try {
 			final JsonNode report = new ObjectMapper().readTree(json.toFile());
 			final JsonNode program = report.path("program");
-			if (!Program.THIS.name().equals(program.path("name").asText()) || !Program.THIS.version().equals(program.path("version").asText())) return false;
+			if (!Program.THIS.name().equals(program.path("name").asText())) return false;
+			if (!Program.THIS.version().equals(program.path("version").asText())) return false;
 			final JsonNode input = report.path("input");
 			if (!new ObjectMapper().valueToTree(settings).equals(input.path("settings"))) return false;
 			final Path map = file.orElse(Path.of(input.path("file").asText()));
 			return Files.isRegularFile(map) && FileHash.sha256(map, progress).equals(input.path("sha256").asText());
 		}
 		catch (final IOException | IllegalArgumentException e) {
-			// damaged, or of a file that is gone: the report is made anew
+			// the report is damaged, or its file is gone: it is made again
 			return false;
 		}
 	}
