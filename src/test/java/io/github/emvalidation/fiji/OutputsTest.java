@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.WindowManager;
+import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
+import ij.process.ByteProcessor;
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.check.CheckRun;
 import io.github.emvalidation.check.map.mass.MassCheck;
@@ -83,6 +86,9 @@ class OutputsTest {
 	void end() {
 		context.dispose();
 		ResultsTable.getResultsTable().reset();
+		for (final int image : Interpreter.getBatchModeImageIDs()) Interpreter.removeBatchModeImage(WindowManager.getImage(image));
+		Interpreter.batchMode = false;
+		WindowManager.setTempCurrentImage(null);
 	}
 
 	@Test
@@ -109,9 +115,27 @@ class OutputsTest {
 		}
 		assertEquals(List.of(), context.service(DisplayService.class).getDisplays(), "no window");
 		final PluginService plugins = context.service(PluginService.class);
-		plugins.removePlugin(plugins.getPlugin(OutputLog.class, PostprocessorPlugin.class));
+		plugins.removePlugin(plugins.getPlugin(HostOutputs.class, PostprocessorPlugin.class));
 		Commands.run(context, MassCommand.class, "image", image);
 		assertFalse(context.service(DisplayService.class).getDisplays().isEmpty(), "SciJava shows texts and maps in windows of their own");
+	}
+
+	@Test
+	void inAMacroWithoutADisplayAnImageIsTheCurrentOne() throws InterruptedException {
+		WindowManager.setTempCurrentImage(new ImagePlus("earlier image of this thread", new ByteProcessor(2, 2)));
+		Interpreter.batchMode = true;
+		Commands.run(context, SampleMapCommand.class, "seed", "2");
+		assertEquals("sample", WindowManager.getCurrentImage().getTitle());
+		Commands.run(context, OpenMapCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", "0.4");
+		assertEquals("small map", WindowManager.getCurrentImage().getTitle());
+		Commands.run(context, MaskCommand.class, "image", WindowManager.getCurrentImage(), "show", true);
+		assertEquals("hard-mask", WindowManager.getCurrentImage().getTitle());
+		assertEquals(3, Interpreter.getBatchModeImageCount());
+		final String[] elsewhere = new String[1];
+		final Thread other = new Thread(() -> elsewhere[0] = WindowManager.getCurrentImage().getTitle());
+		other.start();
+		other.join();
+		assertEquals("hard-mask", elsewhere[0]);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package io.github.emvalidation.fiji.imagej1;
 
 import ij.ImageJ;
 import ij.Menus;
+import io.github.emvalidation.fiji.ValidationCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +16,12 @@ import java.util.Hashtable;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
 
 /**
- * ImageJ's table of commands without its window: those of ImageJ itself and those of every plugins.config. ImageJ fills it only
- * together with the menu bar, which needs a display, and {@code run(command)} of a macro looks nowhere else.
+ * ImageJ's table of commands without its window: those of ImageJ itself, those of every plugins.config, and this program's. ImageJ fills it
+ * only together with the menu bar, which needs a display, and {@code run(command)} of a macro looks nowhere else.
  */
 public final class HeadlessMenus {
 
@@ -41,6 +44,7 @@ public final class HeadlessMenus {
 			for (final URL plugins : Collections.list(HeadlessMenus.class.getClassLoader().getResources("plugins.config"))) {
 				add(commands, plugins, PLUGIN);
 			}
+			addOwn(commands);
 			RENAMED.forEach((old, now) -> commands.put(old, RenamedCommand.class.getName() + "(\"" + now + "\")"));
 			final Field table = Menus.class.getDeclaredField("pluginsTable");
 			table.setAccessible(true);
@@ -51,6 +55,13 @@ public final class HeadlessMenus {
 		}
 		catch (final ReflectiveOperationException e) {
 			throw new IllegalStateException("This version of ImageJ keeps its commands elsewhere.", e);
+		}
+	}
+
+	/** The commands of this program, and checks of other jars, by their annotations: the program's jar for Fiji has no plugins.config. */
+	private static void addOwn(final Hashtable<String, String> commands) {
+		for (final CommandInfo command : HostContext.get().service(CommandService.class).getCommandsOfType(ValidationCommand.class)) {
+			commands.put(command.getMenuPath().getLeaf().getName(), CommandBridge.class.getName() + "(\"" + command.getClassName() + "\")");
 		}
 	}
 
