@@ -26,7 +26,8 @@ public final class HostOutputs extends AbstractPostprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!(module.getDelegateObject() instanceof ValidationCommand)) return;
+		if (!(module.getDelegateObject() instanceof ValidationCommand command)) return;
+		if (!IJ.isMacro() && !command.isCalledByAProgram()) leaveOutDefaults(module);
 		final List<String> texts = new ArrayList<>();
 		for (final ModuleItem<?> output : module.getInfo().outputs()) {
 			final Object value = output.getValue(module);
@@ -36,5 +37,14 @@ public final class HostOutputs extends AbstractPostprocessorPlugin {
 			}
 		}
 		if (!texts.isEmpty()) IJ.log(module.getInfo().getTitle() + ": " + String.join("\n", texts).replace("\n", "\n  "));
+	}
+
+	/** Fiji's recorder writes down every input that has a value by now; a line shall say what the user said. */
+	private static void leaveOutDefaults(final Module module) {
+		final Module untouched = MacroDefaults.untouched(module);
+		for (final ModuleItem<?> input : module.getInfo().inputs()) {
+			if (input.getType().isPrimitive() || !TextInput.accepts(input) && input.getType() != ImagePlus.class) continue;
+			if (TextInput.get(module, input).equals(TextInput.get(untouched, input)) || input.getType() == ImagePlus.class) module.setInput(input.getName(), null);
+		}
 	}
 }

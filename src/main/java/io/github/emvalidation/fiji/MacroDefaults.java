@@ -3,6 +3,7 @@ package io.github.emvalidation.fiji;
 import ij.IJ;
 import ij.Macro;
 import org.scijava.Context;
+import org.scijava.ItemVisibility;
 import org.scijava.Priority;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
@@ -22,20 +23,29 @@ public final class MacroDefaults extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!(module.getDelegateObject() instanceof ValidationCommand command) || !(IJ.isMacro() || command.isCalledByAProgram())) return;
+		if (!(module.getDelegateObject() instanceof ValidationCommand command)) return;
 		final String options = Macro.getOptions();
-		if (options != null && !command.isCalledByAProgram()) take(module, options);
-		for (final ModuleItem<?> input : module.getInfo().inputs()) module.resolveInput(input.getName());
+		if (IJ.isMacro() && options != null && !command.isCalledByAProgram()) take(module, options);
+		final boolean nobodyIsAsked = IJ.isMacro() || command.isCalledByAProgram();
+		for (final ModuleItem<?> input : module.getInfo().inputs()) {
+			// Fiji's dialog shows an invisible input too, unless it has its value by then
+			if (nobodyIsAsked || input.getVisibility() == ItemVisibility.INVISIBLE) module.resolveInput(input.getName());
+		}
 	}
 
 	/** Gives every input that can be given as text the value that the options say, else its default. */
 	static void take(final Module module, final String options) {
+		final Module untouched = untouched(module);
+		for (final ModuleItem<?> input : module.getInfo().inputs()) {
+			if (TextInput.accepts(input)) module.setInput(input.getName(), untouched.getInput(input.getName()));
+		}
+		MacroOptions.of(options).set(module);
+	}
+
+	/** The same command with the defaults of its inputs. */
+	static Module untouched(final Module module) {
 		try {
-			final Module untouched = module.getInfo().createModule();
-			for (final ModuleItem<?> input : module.getInfo().inputs()) {
-				if (TextInput.accepts(input)) module.setInput(input.getName(), untouched.getInput(input.getName()));
-			}
-			MacroOptions.of(options).set(module);
+			return module.getInfo().createModule();
 		}
 		catch (final ModuleException e) {
 			throw new IllegalStateException("the command " + module.getInfo().getTitle() + " cannot be made", e);

@@ -2,6 +2,7 @@ package io.github.emvalidation.fiji;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -154,6 +155,39 @@ class OutputsTest {
 		Commands.run(context, MassCommand.class);
 		assertEquals(List.of("image", "map", "contour", "mass", "resolution", "voxel", "index"), Asking.ASKED.stream()
 			.filter(name -> !List.of("log", "tasks", "entries", "ledger").contains(name)).sorted((a, b) -> Boolean.compare(b.equals("image"), a.equals("image"))).toList());
+	}
+
+	/** As a person who types a contour level into the dialog and leaves the rest. */
+	public static final class Typing extends AbstractPreprocessorPlugin {
+
+		@Override
+		public void process(final Module module) {
+			module.setInput("image", ImageOfEntry.of(Phantoms.blobEntry()));
+			module.setInput("contour", "0.5");
+			module.setInput("map", new File(""));
+		}
+	}
+
+	@Test
+	void fijisRecorderFindsWhatWasSetAndNoMore() {
+		final PluginInfo<PreprocessorPlugin> typing = new PluginInfo<>(Typing.class, PreprocessorPlugin.class);
+		typing.setPriority(Priority.LOW);
+		context.service(PluginService.class).addPlugin(typing);
+		final CommandModule module = Commands.run(context, MaskCommand.class);
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		final List<String> recorded = new ArrayList<>();
+		for (final ModuleItem<?> input : module.getInfo().inputs()) {
+			if (TextInput.accepts(input) && module.getInput(input.getName()) != null) recorded.add(input.getName() + "=" + module.getInput(input.getName()));
+		}
+		assertEquals(List.of("contour=0.5", "show=false"), recorded.stream().sorted().toList());
+		assertNull(module.getInput("image"));
+	}
+
+	@Test
+	void whatIsNotForDialogsIsNotAskedFor() {
+		Commands.run(context, ReportCommand.class);
+		assertTrue(Asking.ASKED.contains("folder"), Asking.ASKED.toString());
+		assertFalse(Asking.ASKED.contains("stop"), Asking.ASKED.toString());
 	}
 
 	@Test
