@@ -53,7 +53,7 @@ public record Given(Map<Input, String> texts) {
 			}
 		}
 		catch (final BadInputException e) {
-			throw input == Input.CONTOUR ? new BadInputException(e.getMessage().replaceFirst("\\.$", ", or auto."), e) : e;
+			throw input == Input.CONTOUR ? new BadInputException(e.getMessage().replaceFirst("(; expected .*)\\.$", "$1, or auto."), e) : e;
 		}
 		return text;
 	}

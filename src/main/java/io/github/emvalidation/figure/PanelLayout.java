@@ -51,7 +51,7 @@ record PanelLayout(double scale, List<Rectangle> panels, int bottom) {
 	private static double scaleOf(final List<Extent> row, final double width) {
 		double scale = Double.POSITIVE_INFINITY;
 		for (final Extent extent : row) scale = Math.min(scale, LARGEST / Math.max(extent.width(), extent.height()));
-		// narrow panels keep their least width, whatever the scale; each round finds at least one more of them
+		// narrow panels keep their least width at any scale; each round finds at least one more of them
 		for (int round = 0; round <= row.size(); round++) {
 			double free = width - row.size() * AXIS_ROOM - (row.size() - 1) * GAP;
 			double wanted = 0;

@@ -56,7 +56,7 @@ final class SeriesRenderers {
 		return renderer;
 	}
 
-	/** The first curve is drawn solid whatever follows; other plain lines get a dash of their own. */
+	/** The first curve is always solid; other plain lines get different dashes. */
 	private static BasicStroke stroke(final Style style, final int i) {
 		final boolean solid = style != Style.DASHED && (i == 0 || style == Style.POINTS_AND_LINE);
 		final float[] dash = solid ? null : style == Style.DASHED ? DASHES[0] : DASHES[1 + i % 2];

@@ -56,7 +56,7 @@ final class HeaderByteOrder {
 		return order == ByteOrder.LITTLE_ENDIAN ? "little endian" : "big endian";
 	}
 
-	/** Whether all bytes could be typed: line breaks, tabs, and whatever is not a control character. */
+	/** Whether all bytes are text: line breaks, tabs and no other control characters. */
 	private static boolean isText(final byte[] bytes) {
 		for (final byte b : bytes) {
 			if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') return false;

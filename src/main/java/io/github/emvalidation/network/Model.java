@@ -53,7 +53,7 @@ public record Model(ModelCard card, Weights weights) {
 		return load(folder.toString(), file -> Files.readAllBytes(folder.resolve(file)));
 	}
 
-	/** Writes both files into a folder, which is made if need be; the card gets the hash of the weights. */
+	/** Writes both files into a folder, which is made if necessary; the card gets the hash of the weights. */
 	public void write(final Path folder) {
 		final byte[] bytes = Npz.write(weights);
 		try {

@@ -38,7 +38,7 @@ public final class NetworkEngine {
 	}
 
 	/**
-	 * A manager of arrays on the processor (whatever else the engine finds); to be closed. Each thread needs one of its own.
+	 * A manager of arrays on the processor, even if the engine finds other devices; to be closed. Each thread needs its own.
 	 *
 	 * @throws BadInputException when there is no engine; the sentence says why
 	 */

@@ -45,7 +45,7 @@ public final class Parallel {
 		});
 	}
 
-	/** The results of {@code body} for 0..n-1, in that order whatever order they were made in. */
+	/** The results of {@code body} for 0..n-1, in this order, although they are made in any order. */
 	public static <T> List<T> map(final int n, final IntFunction<T> body) {
 		final List<Integer> indices = IntStream.range(0, n).boxed().toList();
 		final AtomicReference<Throwable> failure = new AtomicReference<>();

@@ -10,8 +10,8 @@ import java.util.Arrays;
 
 /**
  * A volume on fewer voxels: each new voxel is the mean of the old ones that it covers, weighted by the share of it that they
- * fill, so that every old voxel counts the same and a mask becomes the share of it inside. For looking at volumes; what is
- * computed with is resampled by {@link FourierResample}.
+ * fill, so that every old voxel has the same weight and a mask becomes the share of it inside. It is for viewing volumes;
+ * {@link FourierResample} resamples volumes for computing.
  */
 public final class BoxAverage {
 

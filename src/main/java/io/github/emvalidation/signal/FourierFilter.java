@@ -4,7 +4,7 @@ import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.signal.fft.Spectrum;
 import java.util.function.DoubleUnaryOperator;
 
-/** Filters that depend on the length of the frequency alone. Frequencies s = 1/d are in 1/Å, whatever the voxels' shape. */
+/** Filters that depend only on the length of the frequency. Frequencies s = 1/d are in 1/Å for voxels of any shape. */
 public final class FourierFilter {
 
 	private FourierFilter() {}

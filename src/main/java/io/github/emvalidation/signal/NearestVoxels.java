@@ -7,7 +7,7 @@ import io.github.emvalidation.volume.Volume;
 
 /**
  * A volume on a grid of larger or smaller voxels with the same first voxel: each voxel has the value of the one nearest to it.
- * Values are made when asked for; where the other box does not reach, the last voxel's count.
+ * Values are made on demand; beyond the other box those of its last voxels count.
  *
  * @param grid of this volume
  * @param from where the values come from

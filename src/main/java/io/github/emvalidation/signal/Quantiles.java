@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
  * position {@code h = q (n - 1)}, {@code v_floor(h) + (h - floor(h)) (v_(floor(h)+1) - v_floor(h))}.
  *
  * <p>Nothing is sorted, copied or moved: values are found by counting them, by the upper 16 bits of their keys and then, where
- * a wanted value lies, by the lower 16. That is two passes for all quantiles together, whatever the values, on several threads
+ * a wanted value lies, by the lower 16. That is two passes for all quantiles together and for any values, on several threads
  * where the values lie in several arrays.
  */
 public final class Quantiles {

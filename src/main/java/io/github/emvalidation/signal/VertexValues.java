@@ -8,8 +8,8 @@ import io.github.emvalidation.volume.Volume;
 
 /**
  * The values of a volume at the vertices of a surface, by which the surface can be coloured: the mean of the eight voxels round
- * a vertex with trilinear weights w, Σ w·v / Σ w over those of them that have a value. So what lies outside a mask does not
- * mix in where the mask ends.
+ * a vertex with trilinear weights w, Σ w·v / Σ w over the voxels that have a value. So values outside a mask do not enter where the
+ * mask ends.
  */
 public final class VertexValues {
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Which places are taken near one of the 24 copies of a cage, by its own atoms and by those of the other copies. */
+/** The occupied places near one of the 24 copies of a cage: its own atoms and those of the other copies. */
 final class Packing {
 
 	/** Atoms that are not bonded come no closer than this, in Å (a hydrogen bond is 2.8 to 3 Å long). */
@@ -35,7 +35,7 @@ final class Packing {
 		Octahedral.ROTATIONS.stream().skip(1).forEach(rotation -> others.add(rotation.apply(at)));
 	}
 
-	/** Whether a side chain touches nothing but the main chain it grows from, nor its own copies. */
+	/** Whether a side chain touches only its own main chain, and none of its own copies. */
 	boolean hasRoom(final List<Atom> sideChain, final Backbone residue) {
 		for (final Atom atom : sideChain) {
 			for (final Vec3 at : others) {

@@ -4,8 +4,8 @@ import io.github.emvalidation.progress.Parallel;
 import java.util.BitSet;
 
 /**
- * A set of voxels of a grid, one bit each. Sections may be filled by different threads; once handed on, a mask is not
- * changed any more.
+ * A set of voxels of a grid, one bit each. Different threads may fill different sections. A finished mask does not change any
+ * more.
  */
 public final class MapMask implements Volume {
 

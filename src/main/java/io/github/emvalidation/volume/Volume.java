@@ -1,8 +1,8 @@
 package io.github.emvalidation.volume;
 
 /**
- * Anything that has a value at every voxel of a {@link Grid}: a density, a mask, or a view that makes its values on the
- * way (so that a background or a mask need not be copied to be drawn or written). Reading from several threads at once is
+ * A value at every voxel of a {@link Grid}: a density, a mask, or a view that makes its values on demand (so that drawing or
+ * writing a background or a mask needs no copy). Reading from several threads at once is
  * allowed.
  */
 public interface Volume {

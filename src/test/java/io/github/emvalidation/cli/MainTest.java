@@ -125,7 +125,7 @@ class MainTest {
 	@Test
 	void settingsThatNoCheckHasAreRefused() {
 		refused("Check 0.d has no setting \"to\"; expected from.", Path.of(map), "--contour", "0.4", "--set", "0.d.to=9");
-		refused("There is no check \"0.z\" to set anything of", Path.of(map), "--contour", "0.4", "--set", "0.z.from=9");
+		refused("A setting was given for the check \"0.z\", which does not exist", Path.of(map), "--contour", "0.4", "--set", "0.z.from=9");
 		refused("A setting was given as \"from=9\"; expected a check, a name and a value, such as 0.d.from=12.", Path.of(map), "--contour", "0.4",
 			"--set", "from=9");
 	}
@@ -155,9 +155,9 @@ class MainTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "--contour NaN | expected a number such as 0.0118", "--contour 1e400 | too large to be true",
+	@CsvSource(delimiter = '|', value = { "--contour NaN | expected a number such as 0.0118", "--contour 1e400 | was given as 1e400, which is too large.",
 		"--contour 0,01 | the decimal sign is a point", "--resolution three | expected a number", "--voxel 0 | expected a length in Å above 0",
-		"--voxel -1 | expected a length in Å above 0", "--threads 0 | At least one core", "--threads 1.5 | expected a whole number",
+		"--voxel -1 | expected a length in Å above 0", "--threads 0 | at least one core", "--threads 1.5 | expected a whole number",
 		"--index -1 | expected a whole number", "--checks 0.z | There is no check \"0.z\"; expected some of 0.a,0.b,0.c,0.d",
 		"--emdb 1abc | expected one such as EMD-4701", "--nonsense | Unknown option: '--nonsense'", "second | Unmatched argument" })
 	void aWrongCommandLineIsUsage(final String arguments, final String message) {
@@ -220,7 +220,7 @@ class MainTest {
 
 	@Test
 	void aSuggestedContourIsGradedOnlyWhenAccepted() throws IOException {
-		refused("and \"auto\" as the contour level accepts this suggestion", Path.of(map), "--checks", "0.b");
+		refused("The contour level \"auto\" accepts this suggestion.", Path.of(map), "--checks", "0.b");
 		err.getBuffer().setLength(0);
 		assertEquals(0, run(map, "--contour", "auto", "--checks", "0.b", "--folder", report.toString()), err::toString);
 		assertTrue(err.toString().contains("Note: The contour level is ") && err.toString().contains("suggested by this program"), err.toString());

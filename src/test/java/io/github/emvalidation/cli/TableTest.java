@@ -142,7 +142,7 @@ class TableTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "--jobs 2 | --jobs belongs to --table.", "--table T --contour 1 | With --table --contour cannot be given for all maps; make it a column of the table.",
-		"--table T x.map | Give a MAP or --table, not both.", "--table T --jobs 0 | At least one core" })
+		"--table T x.map | Give a MAP or --table, not both.", "--table T --jobs 0 | at least one core" })
 	void whatDoesNotGoWithATableIsUsage(final String arguments, final String message) throws IOException {
 		write("map,contour", "x,1");
 		assertEquals(2, execute(arguments.replace("T ", table + " ").split(" ")));

@@ -60,7 +60,7 @@ class NetworkEngineTest {
 	@Test
 	void theSentenceTellsTheRootOfTheTrouble() {
 		final String sentence = NetworkEngine.sentence(new IllegalStateException("outer", new IOException("No space left on device.\nmore")));
-		assertTrue(sentence.startsWith(NetworkEngine.UNAVAILABLE + " (No space left on device);"), sentence);
+		assertTrue(sentence.startsWith(NetworkEngine.UNAVAILABLE + " (No space left on device)."), sentence);
 		assertTrue(NetworkEngine.sentence(new IllegalStateException("Offline mode is enabled.")).contains("(" + NetworkEngine.NO_LIBRARY + ")"),
 			"on a system for which there is no library, or a wrong zip");
 		assertTrue(NetworkEngine.sentence(new UnsatisfiedLinkError()).contains("(UnsatisfiedLinkError)"));

@@ -19,7 +19,7 @@ final class Solvent {
 	static MapMask around(final MapMask particle) {
 		final Grid grid = particle.grid();
 		final Vec3 voxel = grid.voxel();
-		// lengths in units of the smallest voxel side: whole and half numbers, hence exact, if voxels are cubes
+		// lengths in units of the smallest voxel side: exact whole and half numbers if voxels are cubes
 		final double unit = Math.min(voxel.x(), Math.min(voxel.y(), voxel.z()));
 		final double[] x = squares(grid.nx(), voxel.x() / unit);
 		final double[] y = squares(grid.ny(), voxel.y() / unit);

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class BoxScan {
 
-	/** Few enough for a cancellation to be noticed within a tenth of a second, and for the processor's cache. */
+	/** A small batch fits into the processor's cache, and a cancellation takes effect within a tenth of a second. */
 	private static final int BATCH = 256;
 	private static final int HALF = BoxNetwork.SIDE / 2;
 
@@ -35,7 +35,7 @@ public final class BoxScan {
 	}
 
 	/**
-	 * What the network says of each voxel, {@code 1 / (1 + exp(-logit))}; 0 where it is not asked.
+	 * The answer of the network for each voxel, {@code 1 / (1 + exp(-logit))}; 0 where it is not asked.
 	 *
 	 * @param what the stage, in words
 	 */

@@ -116,6 +116,6 @@ final class ComparisonTables {
 		if (a == b) return "0 %";
 		final double percent = 100 * (b - a) / Math.abs(a);
 		if (Double.isNaN(percent) || Math.abs(percent) > LARGEST) return NOTHING;
-		return (percent > 0 ? "+" : "") + Numbers.digits(percent, DIGITS) + " %";
+		return (percent > 0 ? "+" : "") + Numbers.significant(percent, DIGITS) + " %";
 	}
 }

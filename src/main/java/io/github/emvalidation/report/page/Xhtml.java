@@ -54,7 +54,7 @@ public final class Xhtml {
 		return this;
 	}
 
-	/** A line break in the source, where nobody sees it. */
+	/** A line break in the source only. */
 	public Xhtml line() {
 		out.append('\n');
 		return this;
