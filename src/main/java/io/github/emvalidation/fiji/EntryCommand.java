@@ -2,9 +2,11 @@ package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.fiji.image.ImageSummary;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import java.util.Optional;
+import org.scijava.ItemVisibility;
 import org.scijava.plugin.Parameter;
 
 /** A command on a map of known contour level and resolution: the current image, or a file. */
@@ -15,6 +17,10 @@ public abstract class EntryCommand extends MapCommand {
 
 	@Parameter(required = false, persist = false)
 	private ImagePlus image;
+
+	/** What the dialog says of the current image. */
+	@Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private String current = ImageSummary.NONE;
 
 	/**
 	 * The map under test, ready to be validated.
@@ -32,6 +38,12 @@ public abstract class EntryCommand extends MapCommand {
 	 */
 	final Entry uncontoured(final Progress progress) {
 		return entries.entry(given(), image(), progress);
+	}
+
+	/** The current image in one line, for dialogs. */
+	public final String current() {
+		if (image != null) current = ImageSummary.of(image);
+		return current;
 	}
 
 	/** The current image, which is looked at where no file is given. */

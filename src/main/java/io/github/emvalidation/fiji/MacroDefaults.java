@@ -24,6 +24,7 @@ public final class MacroDefaults extends AbstractPreprocessorPlugin {
 	@Override
 	public void process(final Module module) {
 		if (!(module.getDelegateObject() instanceof ValidationCommand command)) return;
+		if (command instanceof EntryCommand onEntry) onEntry.current();
 		final String options = Macro.getOptions();
 		if (IJ.isMacro() && options != null && !command.isCalledByAProgram()) take(module, options);
 		final boolean nobodyIsAsked = IJ.isMacro() || command.isCalledByAProgram();
@@ -37,7 +38,7 @@ public final class MacroDefaults extends AbstractPreprocessorPlugin {
 	static void take(final Module module, final String options) {
 		final Module untouched = untouched(module);
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
-			if (TextInput.accepts(input)) module.setInput(input.getName(), untouched.getInput(input.getName()));
+			if (isGivenAsText(input)) module.setInput(input.getName(), untouched.getInput(input.getName()));
 		}
 		MacroOptions.of(options).set(module);
 	}
@@ -52,8 +53,12 @@ public final class MacroDefaults extends AbstractPreprocessorPlugin {
 		}
 	}
 
+	private static boolean isGivenAsText(final ModuleItem<?> input) {
+		return TextInput.accepts(input) && input.getVisibility() != ItemVisibility.MESSAGE;
+	}
+
 	/** Whether users give this input; services and the context are the host's. */
 	static boolean isGivenByUsers(final ModuleItem<?> input) {
-		return !Service.class.isAssignableFrom(input.getType()) && input.getType() != Context.class;
+		return !Service.class.isAssignableFrom(input.getType()) && input.getType() != Context.class && input.getVisibility() != ItemVisibility.MESSAGE;
 	}
 }

@@ -121,8 +121,8 @@ public abstract class ValidationCommand implements Command, Cancelable {
 	private void refuse(final String message) {
 		final Interpreter macro = Interpreter.getInstance();
 		if (macro == null) {
-			// Fiji and the bridge show the reason
-			cancel(message);
+			// the host shows the reason to the person who uses the menu, in a box that does not wrap
+			cancel(IJ.getInstance() != null && !calledByAProgram ? ErrorSentence.wrapped(message) : message);
 		}
 		else {
 			cancel(null);

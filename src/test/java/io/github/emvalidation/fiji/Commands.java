@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.scijava.Context;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
@@ -51,6 +52,7 @@ public final class Commands {
 	public static List<ModuleItem<?>> inputs(final CommandModule command) {
 		final List<ModuleItem<?>> inputs = new ArrayList<>();
 		for (final ModuleItem<?> input : command.getInfo().inputs()) {
+			if (input.getVisibility() == ItemVisibility.MESSAGE) continue;
 			if (!Service.class.isAssignableFrom(input.getType()) && input.getType() != Context.class) inputs.add(input);
 		}
 		return inputs;

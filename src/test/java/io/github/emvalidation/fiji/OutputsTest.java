@@ -20,6 +20,7 @@ import io.github.emvalidation.fiji.checks.BackgroundCommand;
 import io.github.emvalidation.fiji.checks.MaskCommand;
 import io.github.emvalidation.fiji.checks.MassCommand;
 import io.github.emvalidation.fiji.image.ImageOfEntry;
+import io.github.emvalidation.fiji.image.ImageSummary;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
@@ -154,7 +155,7 @@ class OutputsTest {
 	void thePersonWhoUsesTheMenuIsAsked() {
 		Commands.run(context, MassCommand.class);
 		assertEquals(List.of("image", "map", "contour", "mass", "resolution", "voxel", "index"), Asking.ASKED.stream()
-			.filter(name -> !List.of("log", "tasks", "entries", "ledger").contains(name)).sorted((a, b) -> Boolean.compare(b.equals("image"), a.equals("image"))).toList());
+			.filter(name -> !List.of("current", "log", "tasks", "entries", "ledger").contains(name)).sorted((a, b) -> Boolean.compare(b.equals("image"), a.equals("image"))).toList());
 	}
 
 	/** As a person who types a contour level into the dialog and leaves the rest. */
@@ -177,10 +178,21 @@ class OutputsTest {
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		final List<String> recorded = new ArrayList<>();
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
-			if (TextInput.accepts(input) && module.getInput(input.getName()) != null) recorded.add(input.getName() + "=" + module.getInput(input.getName()));
+			if (!input.getName().equals("current") && TextInput.accepts(input) && module.getInput(input.getName()) != null) recorded.add(input.getName() + "=" + module.getInput(input.getName()));
 		}
 		assertEquals(List.of("contour=0.5", "show=false"), recorded.stream().sorted().toList());
 		assertNull(module.getInput("image"));
+	}
+
+	@Test
+	void theDialogNamesTheCurrentImage() {
+		final ImagePlus image = ImageOfEntry.of(Phantoms.blobEntry());
+		final CommandModule module = Commands.run(context, MassCommand.class, "image", image);
+		assertEquals("Current image: phantom, contour level 0.4 map units, reported resolution 4 Å, voxel size 1.1 Å", module.getInput("current"));
+		image.getCalibration().setUnit("pixel");
+		image.setProperty("Info", "Contour level: high");
+		assertEquals("Current image: phantom, voxel size not known", ImageSummary.of(image));
+		assertEquals(ImageSummary.NONE, Commands.run(context, MassCommand.class).getInput("current"));
 	}
 
 	@Test

@@ -50,8 +50,8 @@ public final class PlainImageJ {
 	private static final String MENU = "Cryo-EM Validation";
 	private static final Set<String> WITHOUT_DIALOG = Set.of("Clear results");
 	private static final long MOST_SECONDS = 600;
-	/** Which field of the report's dialog is the folder: it follows the file and the five numbers that all commands on a map ask for. */
-	private static final int FOLDER = 6;
+	/** Which field of the report's dialog is the folder: it follows the file and the five numbers that all commands on a map ask for, title and EMDB id. */
+	private static final int FOLDER = 8;
 	/** For the screen to be painted. */
 	private static final int PAINT_MILLIS = 1000;
 	private static final Dimension RESULTS = new Dimension(960, 120);
