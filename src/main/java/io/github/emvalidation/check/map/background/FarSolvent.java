@@ -21,8 +21,13 @@ import java.util.OptionalDouble;
  * <li>peak: the strongest Fourier coefficient's power over the mean of its shell.</li>
  * </ul>
  *
+ * @param voxels of the far solvent
+ * @param offset of their mean
+ * @param trend  of a plane through them
+ * @param spot   of their densest place; 1 is as dense as the particle
  * @param rings  empty where fewer than seven spheres hold a hundred voxels
  * @param radial empty where the spheres hold hardly any far solvent
+ * @param peak   of one coefficient
  */
 record FarSolvent(long voxels, double offset, double trend, double spot, OptionalDouble rings, OptionalDouble radial, double peak) {
 
