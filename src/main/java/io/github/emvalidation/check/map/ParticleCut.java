@@ -16,7 +16,7 @@ import java.util.Optional;
  * windows. {@code inside} is the particle's mask blurred by 2.5 Å; {@code outside} is {@code 1 - 1.8 b} between 0 and 1, b the same mask
  * blurred by 3.5 Å. Axes x, y, z.
  *
- * @param density the map less the mean of its far solvent, in map units
+ * @param density the map less the mean of its far solvent, in units of the height of the contour level above the solvent
  * @param inside  0 to 1
  * @param outside 0 to 1
  */
@@ -29,10 +29,10 @@ public record ParticleCut(DensityMap density, DensityMap inside, DensityMap outs
 
 	/** The cut of this entry, which has a contour level; empty where there is no {@link CoarseMap}. */
 	public static Optional<ParticleCut> of(final Entry entry) {
-		return entry.once(ParticleCut.class, () -> CoarseMap.of(entry).map(coarse -> of(entry.map(), coarse)));
+		return entry.once(ParticleCut.class, () -> CoarseMap.of(entry).map(coarse -> of(entry.map(), coarse, BoxNoise.of(entry).height())));
 	}
 
-	private static ParticleCut of(final DensityMap map, final CoarseMap coarse) {
+	private static ParticleCut of(final DensityMap map, final CoarseMap coarse, final double height) {
 		final Int3 first = first(coarse.particle());
 		final Int3 last = last(coarse.particle());
 		final int[] x = range(map.grid(), 0, first.x(), last.x());
@@ -41,14 +41,15 @@ public record ParticleCut(DensityMap density, DensityMap inside, DensityMap outs
 		final Grid grid = Grid.of(new Int3(x[1] - x[0], y[1] - y[0], z[1] - z[0]), map.grid().voxel());
 		final DensityMap density = DensityMap.zeros(map.name(), grid);
 		final MapMask mask = new MapMask(grid);
-		final float mean = (float) coarse.farMean();
+		final double mean = coarse.farMean();
+		final double unit = height == 0 ? 1 : Math.abs(height);
 		Parallel.forEach(grid.nz(), k -> {
 			final float[] from = map.plane(z[0] + k);
 			final float[] to = density.plane(k);
 			for (int i = 0; i < to.length; i++) {
 				final int atX = x[0] + i % grid.nx();
 				final int atY = y[0] + i / grid.nx();
-				to[i] = from[atX + map.grid().nx() * atY] - mean;
+				to[i] = (float) ((from[atX + map.grid().nx() * atY] - mean) / unit);
 				if (coarse.particle().get(atX / 2, atY / 2, (z[0] + k) / 2)) mask.plane(k).set(i);
 			}
 		});

@@ -45,7 +45,7 @@ record FarSolvent(long voxels, double offset, double trend, double spot, Optiona
 		final SphereMeans spheres = SphereMeans.of(coarse);
 		progress.checkCanceled();
 		return new FarSolvent(coarse.far().count(), Math.abs(mean) / height, Trend.across(coarse, mean) / height, spot(coarse),
-			scaled(spheres.steps(), height), spheres.radialExcess(), PeriodicPeak.of(coarse, mean, progress));
+			scaled(spheres.steps(), height), spheres.radialExcess(), PeriodicPeak.of(coarse, mean, height, progress));
 	}
 
 	private static OptionalDouble scaled(final OptionalDouble value, final double height) {

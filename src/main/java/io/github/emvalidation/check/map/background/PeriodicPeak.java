@@ -21,12 +21,13 @@ final class PeriodicPeak {
 
 	private PeriodicPeak() {}
 
-	static double of(final CoarseMap coarse, final double mean, final Progress progress) {
+	/** @param unit what densities are divided by, so that no sum gets too large; in map units */
+	static double of(final CoarseMap coarse, final double mean, final double unit, final Progress progress) {
 		final Grid grid = coarse.map().grid();
 		final DensityMap window = GaussianBlur.of(coarse.far(), 1, "far solvent");
 		for (int z = 0; z < grid.nz(); z++) {
 			final float[] plane = window.plane(z);
-			for (int i = 0; i < plane.length; i++) plane[i] *= coarse.map().plane(z)[i] - (float) mean;
+			for (int i = 0; i < plane.length; i++) plane[i] *= (float) ((coarse.map().plane(z)[i] - mean) / unit);
 		}
 		final Spectrum spectrum = Fft.forward(window, progress);
 		final int longest = Math.max(grid.nx(), Math.max(grid.ny(), grid.nz()));
