@@ -22,6 +22,8 @@ import java.util.Optional;
  */
 record BFactorAnalysis(List<Shell> shells, List<Shell> fitted, GuinierFit fit, double resolution) {
 
+	private static final double HAIR = 1e-5;
+
 	/** Fewer points make no line. */
 	static final int FEWEST_SHELLS = 3;
 
@@ -35,9 +37,9 @@ record BFactorAnalysis(List<Shell> shells, List<Shell> fitted, GuinierFit fit, d
 		return new BFactorAnalysis(drawn, fitted, GuinierFit.of(fitted), resolution);
 	}
 
-	/** The shells with {@code resolution <= d <= lowEnd} (Å). */
+	/** The shells with {@code resolution <= d <= lowEnd} (Å); a hair, as single precision leaves it in voxel sizes, decides nothing. */
 	static List<Shell> between(final List<Shell> shells, final double resolution, final double lowEnd) {
-		return shells.stream().filter(shell -> shell.spacing() >= resolution && shell.spacing() <= lowEnd).toList();
+		return shells.stream().filter(shell -> shell.spacing() >= resolution * (1 - HAIR) && shell.spacing() <= lowEnd * (1 + HAIR)).toList();
 	}
 
 	/** 1/d² of the shells, in 1/Å². */

@@ -3,12 +3,12 @@ package io.github.emvalidation.check.map.bfactor;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.CheckSettings;
 import io.github.emvalidation.check.SliceFigures;
+import io.github.emvalidation.check.map.ParticleSpectrum;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
-import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Product;
@@ -34,9 +34,6 @@ public final class BFactorCheck implements Check {
 	private static final double POOR_LINE = 0.5;
 	/** Single precision has seven digits; more gain would show rounding errors as density. */
 	private static final double LARGEST_GAIN = 1e6;
-
-	static final Criterion B_FACTOR = Criterion.within("b_factor", "The B-factor", -300, 0, Unit.SQUARE_ANGSTROM,
-		"the map is sharpened too much (above 0), or damped more than its resolution suggests");
 
 	private final double lowEnd;
 
@@ -82,7 +79,8 @@ public final class BFactorCheck implements Check {
 			if (shell.meanAmplitude() == 0) return CheckResult.failed(info(), BFactorText.noAmplitude(shell.spacing()));
 			if (!Double.isFinite(shell.meanAmplitude())) return CheckResult.failed(info(), BFactorText.TOO_LARGE);
 		}
-		return graded(BFactorAnalysis.of(shells, fitted, resolution), spectrum, progress);
+		final Optional<LastShells> last = ParticleSpectrum.of(entry, progress).flatMap(particle -> LastShells.of(particle, resolution));
+		return graded(BFactorAnalysis.of(shells, fitted, resolution), spectrum, last, progress);
 	}
 
 	/** Why the check does not apply, if it can be told without a transform. */
@@ -93,18 +91,21 @@ public final class BFactorCheck implements Check {
 		return constant ? Optional.of(BFactorText.CONSTANT) : Optional.empty();
 	}
 
-	private CheckResult graded(final BFactorAnalysis found, final Spectrum spectrum, final Progress progress) {
+	private CheckResult graded(final BFactorAnalysis found, final Spectrum spectrum, final Optional<LastShells> last,
+		final Progress progress)
+	{
 		final GuinierFit fit = found.fit();
 		final double from = found.fitted().get(0).spacing();
 		final double to = found.fitted().get(fit.shells() - 1).spacing();
-		final CheckResult.Builder result = CheckResult.graded(info(), summary(fit, from, to))
+		final CheckResult.Builder result = CheckResult.graded(info(), BFactorText.summary(fit, from, to, last))
 			.metric(Metric.of("slope", fit.slope(), Unit.SQUARE_ANGSTROM, "Slope of the line in the Guinier plot"))
 			.metric(Metric.of("intercept", fit.intercept(), Unit.NONE, "Where the line meets 1/d² = 0"))
-			.judge(Metric.of(B_FACTOR.key(), fit.bFactor(), Unit.SQUARE_ANGSTROM, "B-factor: four times the slope"), B_FACTOR)
 			.metric(Metric.of("shells", fit.shells(), Unit.COUNT, "Shells that the line was fitted to"))
 			.metric(Metric.of("r_squared", fit.rSquared(), Unit.NONE, "Share of the variation that the line explains (r²)"))
 			.metric(Metric.of("fit_range", List.of(from, to), Unit.ANGSTROM, "First and last shell of the fit"))
 			.figure(GuinierPlot.of(found));
+		BFactorCriteria.judge(result, fit.bFactor(), found.resolution(), last);
+		last.ifPresent(shells -> result.figure(GuinierPlot.of(shells)));
 		found.cutOff().ifPresentOrElse(shell -> result.note(BFactorText.cutOff(shell.spacing())), () -> {
 			if (fit.rSquared() < POOR_LINE) result.note(BFactorText.poorLine(fit.rSquared()));
 		});
@@ -129,12 +130,5 @@ public final class BFactorCheck implements Check {
 		result.product(new Product("sharpened.mrc", "The map without the fall-off of its amplitudes, up to the reported resolution.",
 			sharpened));
 		progress.step(3, 3, "Sharpened map drawn");
-	}
-
-	private static String summary(final GuinierFit fit, final double from, final double to) {
-		return "The B-factor is " + Unit.SQUARE_ANGSTROM.print(fit.bFactor()) + ": between " + Unit.ANGSTROM.print(from) + " and " +
-			Unit.ANGSTROM.print(to) + " the amplitudes follow ln |F| = " + Numbers.digits(fit.slope(), 4) + "/d² " +
-			(fit.intercept() < 0 ? "− " : "+ ") + Numbers.digits(Math.abs(fit.intercept()), 4) +
-			" (" + fit.shells() + " shells, r² = " + Numbers.digits(fit.rSquared(), 2) + ").";
 	}
 }

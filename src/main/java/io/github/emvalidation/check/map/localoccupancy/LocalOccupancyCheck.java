@@ -22,10 +22,8 @@ public final class LocalOccupancyCheck implements Check {
 
 	private static final String LABEL = "Local occupancy";
 
-	static final Criterion MEDIAN = Criterion.atLeast("median", "The median of the local occupancies", 0.5, Unit.NONE,
-		"at most frequencies, most of the particle is weaker than a quarter of it");
-	static final Criterion VARIED = Criterion.atLeast("spread", "The spread of the local occupancies (95 % of the voxels)", 0.1, Unit.NONE,
-		"only a made-up or flattened map has the same occupancy everywhere");
+	static final Criterion PRESENT = Criterion.atLeast("absolute_median", "The median of the absolute occupancy", 0.25, Unit.NONE,
+		"the particle hardly stands out from the noise, or parts of it are there in few of the images");
 
 	@Override
 	public CheckInfo info() {
@@ -54,14 +52,16 @@ public final class LocalOccupancyCheck implements Check {
 
 	private static void addMetrics(final CheckResult.Builder result, final LocalOccupancyAnalysis found) {
 		final double[] q = found.quantiles();
+		final Metric median = Metric.of("median", q[2], Unit.NONE, "Median of the local occupancies; not graded");
+		final Metric spread = Metric.of("spread", q[4] - q[0], Unit.NONE, "From percentile 2.5 to percentile 97.5; not graded");
 		result.metric(Metric.of("percentiles", Arrays.stream(q).boxed().toList(), Unit.NONE,
 			"Percentiles 2.5, 25, 50, 75 and 97.5 of the local occupancies"))
-			.judge(Metric.of(MEDIAN.key(), q[2], Unit.NONE, "Median of the local occupancies"), MEDIAN)
-			.judge(Metric.of(VARIED.key(), q[4] - q[0], Unit.NONE, "From percentile 2.5 to percentile 97.5"), VARIED)
+			.metric(median).metric(spread)
 			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the resized map's hard mask"))
 			.metric(Metric.of("frequencies", found.frequencies(), Unit.COUNT, "Frequencies of the comparison"))
 			.metric(Metric.of("absolute_mean", found.absoluteMean(), Unit.NONE, "Mean of the absolute occupancy"))
-			.metric(Metric.of("absolute_median", found.absoluteMedian(), Unit.NONE, "Median of the absolute occupancy"));
+			.judge(Metric.of(PRESENT.key(), found.absoluteMedian(), Unit.NONE, "Median of the absolute occupancy"), PRESENT)
+			.table(PublishedOccupancy.verdict(median, spread));
 	}
 
 	private static void addFigures(final CheckResult.Builder result, final LocalOccupancyAnalysis found) {

@@ -2,7 +2,10 @@ package io.github.emvalidation.check.map.mask;
 
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.Masks;
+import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.progress.Progress;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +17,11 @@ import java.util.Optional;
  * @param hardVoxels  voxels of the hard mask
  * @param overlap     share of the raw mask that lies in the hard mask, {@code |hard AND raw| / |raw|}
  * @param scan        voxels over gray levels; empty when the map has no positive density
+ * @param density     the typical density of the raw mask, {@code sum V²/sum V}, in map units; at most 0 when its densities are not positive
  */
-record MaskAnalysis(double voxelVolume, LargeComponents components, long hardVoxels, double overlap, Optional<GrayScan> scan) {
+record MaskAnalysis(double voxelVolume, LargeComponents components, long hardVoxels, double overlap, Optional<GrayScan> scan,
+	double density)
+{
 
 	static MaskAnalysis of(final Entry entry, final Progress progress) {
 		progress.step(0, 3, "Finding the connected components of the mask");
@@ -26,7 +32,27 @@ record MaskAnalysis(double voxelVolume, LargeComponents components, long hardVox
 		progress.step(1, 3, "Counting voxels over gray levels");
 		final double max = entry.statistics().max();
 		final Optional<GrayScan> scan = max > 0 ? Optional.of(GrayScan.of(entry.map(), max, progress)) : Optional.empty();
-		return new MaskAnalysis(entry.grid().voxelVolume(), components, hard, overlap, scan);
+		return new MaskAnalysis(entry.grid().voxelVolume(), components, hard, overlap, scan, density(entry));
+	}
+
+	private static double density(final Entry entry) {
+		final List<double[]> sections = Parallel.map(entry.grid().nz(), z -> {
+			final float[] plane = entry.map().plane(z);
+			final double[] sums = new double[2];
+			final BitSet raw = Masks.of(entry).raw().plane(z);
+			for (int i = raw.nextSetBit(0); i >= 0; i = raw.nextSetBit(i + 1)) {
+				sums[0] += plane[i];
+				sums[1] += (double) plane[i] * plane[i];
+			}
+			return sums;
+		});
+		double sum = 0;
+		double squares = 0;
+		for (final double[] section : sections) {
+			sum += section[0];
+			squares += section[1];
+		}
+		return sum > 0 ? squares / sum : 0;
 	}
 
 	/** Volume of the raw mask in Å³. */

@@ -20,10 +20,11 @@ import java.util.function.LongToDoubleFunction;
 /** Check 0.b: does the contour level cut out one clean particle? The values are those of {@link MaskAnalysis}. */
 public final class MaskCheck implements Check {
 
+	private static final double SPECK = 5;
+	private static final double SPECK_VOXELS = 2;
+
 	static final Criterion FEW_COMPONENTS = Criterion.atMost("components_95", "The number of components that hold 95 % of the raw mask", 5,
 		Unit.COUNT, "the contour level shows several particles, or breaks one up");
-	static final Criterion SMALL_REST = Criterion.atMost("remaining_mean_volume", "The mean volume of the remaining components", 5,
-		Unit.CUBIC_ANGSTROM, "the density outside the main components is more than specks of noise");
 	static final Criterion OVERLAP = Criterion.atLeast("overlap", "The share of the raw mask that lies in the hard mask", 0.75, Unit.NONE,
 		"the mask of the other checks misses a good part of the density above the contour level");
 
@@ -37,11 +38,13 @@ public final class MaskCheck implements Check {
 		final MaskAnalysis found = MaskAnalysis.of(entry, progress);
 		final CheckResult.Builder result = CheckResult.graded(info(), summary(found));
 		addComponents(result, found);
+		ContourLevel.judge(result, entry, found.density());
 		result.metric(Metric.of("hard_mask_voxels", found.hardVoxels(), Unit.VOXELS, "Voxels of the hard mask"));
 		result.metric(Metric.of("hard_mask_volume", found.hardVolume(), Unit.CUBIC_ANGSTROM, "Volume of the hard mask"));
 		result.judge(Metric.of(OVERLAP.key(), found.overlap(), Unit.NONE, "Share of the raw mask that lies in the hard mask"), OVERLAP);
 		found.scan().ifPresentOrElse(scan -> addScan(result, scan, found.voxelVolume(), entry.contour().orElseThrow()),
 			() -> result.note(MaskText.NO_POSITIVE_DENSITY));
+		result.table(PublishedMask.verdict(found));
 		addPictures(result, entry, progress);
 		result.product(new Product("hard-mask.mrc", "The hard mask: 1 inside, 0 outside.", Masks.of(entry).hard()));
 		return result.build();
@@ -59,11 +62,17 @@ public final class MaskCheck implements Check {
 		result.metric(voxels("largest_component_voxels", components.sizes()[0], "Voxels of the largest component"));
 		result.metric(count("remaining_components", components.remaining(), "The other components, which remain"));
 		result.metric(voxels("remaining_mean_voxels", components.remainingMean(), "Mean size of the remaining components"));
-		result.judge(Metric.of(SMALL_REST.key(), found.remainingMeanVolume(), Unit.CUBIC_ANGSTROM, "Mean volume of the remaining components"),
-			SMALL_REST);
+		final Criterion rest = smallRest(found.voxelVolume());
+		result.judge(Metric.of(rest.key(), found.remainingMeanVolume(), rest.unit(), "Mean volume of the remaining components"), rest);
 		result.metric(voxels("remaining_largest_voxels", components.remainingLargest(), "Size of the largest remaining component"));
 		result.metric(voxels("remaining_smallest_voxels", components.remainingSmallest(), "Size of the smallest remaining component"));
 		result.table(MaskFigures.components(components, found.voxelVolume()));
+	}
+
+	/** Specks are smaller than 5 Å³, or of two voxels where these are large. */
+	static Criterion smallRest(final double voxelVolume) {
+		return Criterion.atMost("remaining_mean_volume", "The mean volume of the remaining components",
+			Math.max(SPECK, SPECK_VOXELS * voxelVolume), Unit.CUBIC_ANGSTROM, "the density outside the main components is more than specks of noise");
 	}
 
 	private static void addScan(final CheckResult.Builder result, final GrayScan scan, final double voxelVolume, final double contour) {
@@ -114,8 +123,8 @@ public final class MaskCheck implements Check {
 
 	private static String parts(final MaskAnalysis found) {
 		final LargeComponents components = found.components();
-		final String main = components.main() == 1 ? "The largest holds 95 % of it"
-			: Numbers.whole(components.main()) + " of them hold 95 % of it";
+		final String share = Unit.PERCENT.print(100 - 100.0 * components.remainingVoxels() / components.voxels());
+		final String main = (components.main() == 1 ? "The largest holds " : Numbers.whole(components.main()) + " of them hold ") + share + " of it";
 		if (components.remaining() == 0) return main;
 		final String others = components.remaining() == 1 ? "other one has a volume of "
 			: Numbers.whole(components.remaining()) + " others have a mean volume of ";

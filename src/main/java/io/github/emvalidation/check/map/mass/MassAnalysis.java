@@ -39,6 +39,11 @@ public record MassAnalysis(Vec3 spaceLeft, Vec3 spaceRight, Vec3 decentering, Op
 	 */
 	public record Center(Vec3 position, Vec3 decentering) {
 
+		/** The largest of the three, in % of the box. */
+		double largestDecentering() {
+			return Math.max(decentering.x(), Math.max(decentering.y(), decentering.z()));
+		}
+
 		/** Whether the position lies in a box of that size; with negative densities a centre of mass need not. */
 		public boolean isInside(final Int3 size) {
 			for (int axis = 0; axis < 3; axis++) {
@@ -69,6 +74,17 @@ public record MassAnalysis(Vec3 spaceLeft, Vec3 spaceRight, Vec3 decentering, Op
 		final Int3 size = map.grid().size();
 		final Optional<Center> center = inside.center(size);
 		return placed(map.grid(), extent, center, all.center(size));
+	}
+
+	/** The least empty space on any side, in Å. */
+	double leastSpace() {
+		final double left = Math.min(spaceLeft.x(), Math.min(spaceLeft.y(), spaceLeft.z()));
+		return Math.min(left, Math.min(spaceRight.x(), Math.min(spaceRight.y(), spaceRight.z())));
+	}
+
+	/** The largest decentering along any axis, in % of the box. */
+	double largestDecentering() {
+		return Math.max(decentering.x(), Math.max(decentering.y(), decentering.z()));
 	}
 
 	private static MassAnalysis placed(final Grid grid, final Extent extent, final Optional<Center> center, final Optional<Center> wholeBox) {

@@ -25,13 +25,15 @@ public final class MassCheck implements Check {
 	static final Criterion NOT_EMPTY = Criterion.atLeast("raw_voxels", "The number of voxels at or above the contour level", 1,
 		Unit.COUNT, "the contour level is too high for this map, and nothing is left to validate");
 	static final List<Criterion> SPACE_LEFT = perAxis(axis -> Criterion.atLeast("space_left_" + axis,
-		"The empty space below the particle along " + axis, 20, Unit.ANGSTROM, "the particle comes close to the side of the box"));
+		"The empty space below the particle along " + axis, 10, Unit.ANGSTROM, "the particle comes close to the side of the box"));
 	static final List<Criterion> SPACE_RIGHT = perAxis(axis -> Criterion.atLeast("space_right_" + axis,
-		"The empty space above the particle along " + axis, 20, Unit.ANGSTROM, "the particle comes close to the side of the box"));
+		"The empty space above the particle along " + axis, 10, Unit.ANGSTROM, "the particle comes close to the side of the box"));
 	static final List<Criterion> DECENTERING = perAxis(axis -> Criterion.atMost("decentering_" + axis,
-		"The decentering along " + axis, 20, Unit.PERCENT, "the particle is not in the middle of its box"));
+		"The decentering along " + axis, 12, Unit.PERCENT, "the particle is not in the middle of its box"));
 	static final List<Criterion> MASS_DECENTERING = perAxis(axis -> Criterion.atMost("center_of_mass_decentering_" + axis,
 		"The decentering of the centre of mass along " + axis, 20, Unit.PERCENT, "the mass of the particle is not in the middle of its box"));
+	static final Criterion FACES = Criterion.atMost("face_share", "The share of the particle on the faces of the box", 0.03, Unit.NONE,
+		"a face of the box cuts the particle, or noise reaches it");
 
 	@Override
 	public CheckInfo info() {
@@ -46,12 +48,14 @@ public final class MassCheck implements Check {
 		if (voxels == 0) return emptyMask(raw);
 		final MassAnalysis found = analysis(entry, progress);
 		final CheckResult.Builder result = CheckResult.graded(info(), summary(found)).judge(raw, NOT_EMPTY);
+		result.judge(Metric.of(FACES.key(), FaceShare.of(Masks.of(entry).raw()), Unit.NONE,
+			"Voxels at or above the contour level on the faces of the box, over the 2/3 power of all"), FACES);
 		judge(result, SPACE_LEFT, found.spaceLeft(), "Empty space on the side of the first voxels along ");
 		judge(result, SPACE_RIGHT, found.spaceRight(), "Empty space on the side of the last voxels along ");
 		judge(result, DECENTERING, found.decentering(), "Difference of the two empty spaces in per cent of the box, along ");
 		addCenter(result, found.center());
 		addWholeBox(result, found.wholeBox(), entry);
-		return result.table(table(found)).build();
+		return result.table(table(found)).table(PublishedMass.verdict(found)).build();
 	}
 
 	private static MassAnalysis analysis(final Entry entry, final Progress progress) {
@@ -95,6 +99,7 @@ public final class MassCheck implements Check {
 
 	private CheckResult emptyMask(final Metric raw) {
 		final CheckResult.Builder result = CheckResult.graded(info(), MassText.EMPTY_MASK).judge(raw, NOT_EMPTY);
+		result.finding(FACES.notEvaluable(MassText.EMPTY_MASK));
 		for (final List<Criterion> criteria : List.of(SPACE_LEFT, SPACE_RIGHT, DECENTERING, MASS_DECENTERING)) {
 			criteria.forEach(criterion -> result.finding(criterion.notEvaluable(MassText.EMPTY_MASK)));
 		}
@@ -102,10 +107,10 @@ public final class MassCheck implements Check {
 	}
 
 	private static String summary(final MassAnalysis found) {
-		final double least = Math.min(smallest(found.spaceLeft()), smallest(found.spaceRight()));
+		final double least = found.leastSpace();
 		return "The particle keeps at least " + Unit.ANGSTROM.print(least) + " away from every side of its box. On its worst axis it is " +
-			"off-centre by " + percent(largest(found.decentering())) + " of the box" +
-			found.center().map(c -> ", its centre of mass by " + percent(largest(c.decentering()))).orElse("; it has no centre of mass") + ".";
+			"off-centre by " + percent(found.largestDecentering()) + " of the box" +
+			found.center().map(c -> ", its centre of mass by " + percent(c.largestDecentering())).orElse("; it has no centre of mass") + ".";
 	}
 
 	private static Table table(final MassAnalysis found) {
@@ -133,13 +138,5 @@ public final class MassCheck implements Check {
 
 	private static List<Double> list(final Vec3 v) {
 		return List.of(v.x(), v.y(), v.z());
-	}
-
-	private static double smallest(final Vec3 v) {
-		return Math.min(v.x(), Math.min(v.y(), v.z()));
-	}
-
-	private static double largest(final Vec3 v) {
-		return Math.max(v.x(), Math.max(v.y(), v.z()));
 	}
 }

@@ -12,18 +12,18 @@ final class MassText {
 	static final CheckInfo INFO = new CheckInfo("0.a", "Mass analysis",
 		"Is the particle well placed in its box?",
 		"The particle is what lies inside the hard mask: the largest connected component of density at or above the contour level, " +
-			"grown by 2 Å. The check measures the empty space between the particle and each side of the box. It also measures how far " +
-			"the particle, and the centre of mass of its positive density, lie from the middle of the box (voxel N/2), in per cent of " +
-			"its side.",
-		"A single particle sits in the middle, with at least 20 Å of solvent around it. Filaments, and maps cut out of larger ones, " +
-			"touch the sides of the box: their warnings are no fault.",
+			"grown by 2 Å. The check measures the empty space between the particle and each side of the box, and how much of it lies on " +
+			"the box's faces. It also measures how far the particle, and the centre of mass of its positive density, lie from the " +
+			"middle of the box (voxel N/2), in per cent of its side.",
+		"A single particle sits in the middle, with solvent on every side. Filaments, and maps cut out of larger ones, touch the " +
+			"sides of the box: their warnings are no fault.",
 		"Little empty space: extract the particles in a larger box. The contrast transfer function spreads signal beyond the " +
 			"outline, and masks need room for a soft edge. Off-centre: recentre the particles and refine again. First look whether the " +
 			"contour level takes in dust (too low) or loses a part of the particle (too high).",
-		"The service weights every voxel of the box, so a slightly negative solvent drags its centre of mass away (EMD-4701: 89.95 " +
-			"for a particle symmetric about voxel 88). This program grades the centre of mass inside the hard mask and prints the " +
-			"service's value beside it. The service's text asks for 20 % of the box as empty space, its program for 20 Å; this program " +
-			"asks for 20 Å.",
+		"The service asks for 20 Å of space and allows 20 % of decentering. It warns for 70 % of good simulated maps and misses " +
+			"particles that a face of the box cuts; the limits here warn for none of those good maps. The service weights every voxel " +
+			"of the box, so a slightly negative solvent drags its centre of mass away (EMD-4701: 89.95 for a particle symmetric about " +
+			"voxel 88); this program grades the centre inside the hard mask.",
 		List.of(References.VALIDATION_SERVICE)).needing(Input.CONTOUR)
 		.headline(Headline.largest("center_of_mass_decentering", "Centre of mass off the middle (%)"));
 

@@ -7,13 +7,18 @@ import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Status;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Slice;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BackgroundCheckTest {
 
@@ -30,26 +35,28 @@ class BackgroundCheckTest {
 
 	@Test
 	void anOffsetWarns() {
-		final CheckResult result = check(Phantoms.map(GRID, (x, y, z) -> inParticle(x, y, z) ? 5 : NOISE.get(x, y, z) + 0.05));
-		assertEquals(1, result.warnings().size());
-		assertTrue(result.warnings().get(0).startsWith("The p-value of the t-test of the background's mean against 0 is below 10⁻⁹⁹ (accepted: at least 0.001)"),
-			result.warnings().get(0));
-		assertEquals(0.5, result.metric("effect_size").orElseThrow().value(), 0.02);
+		final CheckResult result = check(Phantoms.map(GRID, (x, y, z) -> inParticle(x, y, z) ? 5 : NOISE.get(x, y, z) + 0.2));
+		assertEquals(List.of("far_offset"), broken(result));
+		assertEquals(0.2 / 3.8, result.metric("far_offset").orElseThrow().value(), 1e-3);
+		assertTrue(result.warnings().get(0).endsWith("(accepted: at most 0.035): the solvent does not lie about 0."), result.warnings().get(0));
+		assertEquals(2, result.metric("effect_size").orElseThrow().value(), 0.02);
+		assertEquals("warning", result.tables().get(0).rows().get(0).get(2), "the service");
 	}
 
 	@Test
 	void structureOutsideTheMaskWarnsAndIsShown() {
-		// 27 voxels at 3 = 30 sd; |V| > 5 sd expected in 0.02 of 30000
+		// 125 voxels at 3 = 30 sd; |V| > 5 sd expected in 0.02 of 30000
 		final CheckResult result = check(Phantoms.map(GRID, (x, y, z) -> inParticle(x, y, z) ? 5
-			: x > 26 && x < 30 && y > 26 && y < 30 && z > 3 && z < 7 ? 3 : NOISE.get(x, y, z)));
-		assertTrue(result.warnings().stream().anyMatch(w -> w.startsWith("The share of background voxels beyond five standard deviations, relative to ")));
+			: x > 24 && x < 30 && y > 24 && y < 30 && z > 1 && z < 7 ? 3 : NOISE.get(x, y, z)));
+		assertEquals(List.of("far_spot"), broken(result));
+		assertEquals("warning", result.tables().get(0).rows().get(1).get(2), "the service");
 		assertEquals(List.of("outliers-central", "outliers-variance", "outliers-projections"), result.figures().stream().map(Figure::id).toList());
 		final Figure.Slices shown = (Figure.Slices) result.figures().get(1);
 		final Slice acrossZ = shown.panels().get(2);
-		assertTrue(acrossZ.index() > 3 && acrossZ.index() < 7);
+		assertTrue(acrossZ.index() > 1 && acrossZ.index() < 7);
 		for (int y = 0; y < 32; y++) {
 			for (int x = 0; x < 32; x++) {
-				final boolean outlier = x > 26 && x < 30 && y > 26 && y < 30;
+				final boolean outlier = x > 24 && x < 30 && y > 24 && y < 30;
 				assertEquals(outlier ? 3 : 0, acrossZ.values()[x + 32 * y]);
 			}
 		}
@@ -76,7 +83,42 @@ class BackgroundCheckTest {
 		final double share = result.metric("most_frequent_share").orElseThrow().value();
 		assertEquals(0.5, share, 0.01);
 		assertEquals(List.of(0.0), result.metric("most_frequent_value").orElseThrow().values());
-		assertTrue(result.notes().stream().anyMatch(note -> note.contains("are exactly 0: the map was masked")));
+		assertTrue(result.warnings().get(0).endsWith("(accepted: at most 0.1): the map was masked, and a part of its solvent is gone."),
+			result.warnings().get(0));
+	}
+
+	/** Noise of 0.1 with one fault; the particle reaches the contour level at 20 standard deviations. */
+	static Stream<Arguments> faults() {
+		return Stream.of(
+			fault("far_trend", (x, y, z) -> 0.005 * (x - 32)),
+			fault("far_rings", (x, y, z) -> 0.4 * Math.cos(2 * Math.PI * radius(x, y, z) / 10)),
+			fault("far_radial_excess", (x, y, z) -> 0.2 * Math.cos(2 * Math.PI * radius(x, y, z) / 8)),
+			fault("far_radial_excess", (x, y, z) -> 0.25 * Math.sin(5 * Math.atan2(y - 31.9, x - 31.9))),
+			fault("far_peak", (x, y, z) -> 0.2 * Math.cos(2 * Math.PI * z / 6.4)));
+	}
+
+	private static Arguments fault(final String key, final Phantoms.Density added) {
+		return Arguments.of(key, added);
+	}
+
+	private static double radius(final int x, final int y, final int z) {
+		return Math.sqrt((x - 32) * (x - 32) + (y - 32) * (y - 32) + (z - 32) * (z - 32));
+	}
+
+	@ParameterizedTest
+	@MethodSource("faults")
+	void anArtefactIsNamed(final String key, final Phantoms.Density added) {
+		final Grid roomy = Grid.cube(64, 1);
+		final DensityMap noise = Phantoms.noise(roomy, 0.1, 22);
+		final DensityMap good = Phantoms.map(roomy, (x, y, z) -> inParticle(x - 16, y - 16, z - 16) ? 5 : noise.get(x, y, z));
+		assertEquals(List.of(), broken(new BackgroundCheck().apply(Phantoms.entry(good, 2), Progress.NONE)));
+		final DensityMap faulty = Phantoms.map(roomy, (x, y, z) -> good.get(x, y, z) + added.at(x, y, z));
+		final CheckResult result = new BackgroundCheck().apply(Phantoms.entry(faulty, 2), Progress.NONE);
+		assertTrue(broken(result).contains(key), () -> key + ": " + result.metrics().stream().map(m -> m.key() + " " + m.text()).toList());
+	}
+
+	private static List<String> broken(final CheckResult result) {
+		return result.findings().stream().filter(f -> f.verdict() == Finding.Verdict.BROKEN).map(f -> f.criterion().key()).toList();
 	}
 
 	private static boolean inParticle(final int x, final int y, final int z) {

@@ -10,11 +10,13 @@ import io.github.emvalidation.entry.derived.LocalAmplitudes;
 import io.github.emvalidation.entry.derived.LocalAmplitudes.Band;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Volume;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,18 @@ class LocalOccupancyTest {
 		assertEquals(found.absoluteMedian(), result.metric("absolute_median").orElseThrow().value());
 		assertEquals(found.quantiles()[2], result.metric("median").orElseThrow().value());
 		assertEquals(found.quantiles()[4] - found.quantiles()[0], result.metric("spread").orElseThrow().value());
+	}
+
+	@Test
+	void noiseWarnsAndAParticleDoesNot() {
+		final DensityMap noise = Phantoms.noise(GRID, 1, 9);
+		assertEquals(List.of("absolute_median"), broken(noise, 1), "noise");
+		assertEquals(List.of(), broken(particle(7, (x, y, z) -> isInBall(x, y, z, 24, 14) ? 1 : 0), 1.5), "particle");
+	}
+
+	private static List<String> broken(final DensityMap map, final double contour) {
+		return new LocalOccupancyCheck().apply(Phantoms.entry(map, contour, 5), Progress.NONE).findings().stream()
+			.filter(f -> f.verdict() == Finding.Verdict.BROKEN).map(f -> f.criterion().key()).toList();
 	}
 
 	/** Density about 5 with details of all sizes where there is a particle, times its share of the images, in noise. */

@@ -20,6 +20,21 @@ import org.junit.jupiter.api.Test;
 class MaskCheckTest {
 
 	@Test
+	void theLevelLiesBetweenNoiseAndDensity() {
+		final DensityMap noise = Phantoms.noise(Grid.cube(32, 1), 1, 5);
+		final DensityMap map = Phantoms.map(noise.grid(), (x, y, z) -> noise.get(x, y, z) +
+			(Math.abs(x - 16) < 6 && Math.abs(y - 16) < 6 && Math.abs(z - 16) < 6 ? 20 : 0));
+		assertEquals(2.5, check(map, 2.5).metric("contour_over_noise").orElseThrow().value(), 0.15);
+		assertTrue(check(map, 2.5).warnings().stream().anyMatch(w -> w.endsWith("(accepted: at least 3): the contour level takes in noise.")),
+			check(map, 2.5).warnings().toString());
+		assertEquals(List.of(), check(map, 12).warnings());
+		assertEquals(0.6, check(map, 12).metric("contour_over_density").orElseThrow().value(), 0.02);
+		assertTrue(check(map, 18).warnings().stream().anyMatch(w -> w.contains("(accepted: at most 0.68): the contour level is so high")),
+			check(map, 18).warnings().toString());
+	}
+
+
+	@Test
 	void oneBlockIsOneCleanParticle() {
 		final Grid grid = Grid.of(new Int3(20, 18, 16), new Vec3(1, 1.5, 2));
 		final CheckResult result = check(Phantoms.block(grid, new Int3(6, 5, 4), new Int3(9, 9, 9), 2), 1);
@@ -61,7 +76,10 @@ class MaskCheckTest {
 		final CheckResult coarse = check(blockAndSpecks(2, a), 0.5);
 		assertValue(coarse, "remaining_mean_voxels", 1);
 		assertValue(coarse, "remaining_mean_volume", 8);
-		assertEquals(1, coarse.warnings().size());
+		assertEquals(Status.OK, coarse.status(), "a single large voxel is a speck");
+		assertEquals("warning", coarse.tables().get(2).rows().get(1).get(2), "to the service the volume of a voxel is too much");
+		assertEquals(16, MaskCheck.smallRest(8).high());
+		assertEquals(5, MaskCheck.smallRest(1).high());
 		assertValue(coarse, "remaining_largest_voxels", 1);
 		assertEquals(Status.OK, check(blockAndSpecks(1, a), 0.5).status());
 	}

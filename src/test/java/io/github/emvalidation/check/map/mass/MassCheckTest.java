@@ -35,10 +35,30 @@ class MassCheckTest {
 		// x grown to 3..20 of 64: left 3 Å, right 44 Å; y and z 20..44
 		final CheckResult result = check(Phantoms.block(Grid.cube(64, 1), new Int3(5, 22, 22), new Int3(18, 42, 42), 1), 0.5);
 		assertEquals(List.of(
-			"The empty space below the particle along x is 3.00 Å (accepted: at least 20.00 Å): the particle comes close to the side of the box.",
-			"The decentering along x is 64.1 % (accepted: at most 20 %): the particle is not in the middle of its box.",
+			"The empty space below the particle along x is 3.00 Å (accepted: at least 10.00 Å): the particle comes close to the side of the box.",
+			"The decentering along x is 64.1 % (accepted: at most 12 %): the particle is not in the middle of its box.",
 			"The decentering of the centre of mass along x is 32 % (accepted: at most 20 %): the mass of the particle is not in the middle of " +
 				"its box."), result.warnings());
+	}
+
+	@Test
+	void aFaceThatCutsTheParticleWarns() {
+		// 10 x 21 x 21 voxels, 21 x 21 of them on the face x = 0
+		final CheckResult result = check(Phantoms.block(Grid.cube(64, 1), new Int3(0, 22, 22), new Int3(9, 42, 42), 1), 0.5);
+		assertEquals(21 * 21 / Math.pow(10 * 21 * 21, 2.0 / 3), result.metric("face_share").orElseThrow().value(), 1e-12);
+		assertTrue(result.warnings().get(0).endsWith("(accepted: at most 0.03): a face of the box cuts the particle, or noise reaches it."),
+			result.warnings().get(0));
+	}
+
+	@Test
+	void thePublishedCriteriaStandBesideOurs() {
+		// 12 to 20 Å of space is enough here, but not for the service
+		final CheckResult result = check(Phantoms.block(Grid.cube(64, 1), Int3.all(16), Int3.all(48), 1), 0.5);
+		assertEquals(Status.OK, result.status());
+		assertEquals(List.of(
+			List.of("The least empty space is at least 20.00 Å.", "14.00 Å", "warning"),
+			List.of("The largest decentering is at most 20 %.", "0 %", "OK"),
+			List.of("The decentering of the whole box's centre of mass is at most 20 %.", "0 %", "OK")), result.tables().get(1).rows());
 	}
 
 	@Test
@@ -47,7 +67,7 @@ class MassCheckTest {
 		assertEquals(1, result.warnings().size());
 		assertEquals("The number of voxels at or above the contour level is 0 (accepted: at least 1): the contour level is too high " +
 			"for this map, and nothing is left to validate.", result.warnings().get(0));
-		assertEquals(12, result.findings().stream().filter(f -> f.verdict() == Verdict.NOT_EVALUABLE).count());
+		assertEquals(13, result.findings().stream().filter(f -> f.verdict() == Verdict.NOT_EVALUABLE).count());
 	}
 
 	@Test

@@ -1,0 +1,94 @@
+package io.github.emvalidation.check.map.background;
+
+import io.github.emvalidation.check.map.BoxNoise;
+import io.github.emvalidation.check.map.CoarseMap;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The criteria on the solvent. Most are in units of the contour level's height above the solvent: what is small beside it nobody sees in the
+ * map, however significant it is beside the noise.
+ */
+final class SolventCriteria {
+
+	static final Criterion MASKED = Criterion.atMost("most_frequent_share", "The share of the background that holds exactly one value", 0.1,
+		Unit.NONE, "the map was masked, and a part of its solvent is gone");
+	static final Criterion OFFSET = Criterion.atMost("far_offset", "The offset of the far solvent, relative to the contour level,", 0.035,
+		Unit.NONE, "the solvent does not lie about 0");
+	static final Criterion TREND = Criterion.atMost("far_trend", "The trend of the far solvent across the box, relative to the contour level,",
+		0.06, Unit.NONE, "the solvent rises from one side of the box to the other");
+	static final Criterion SPOT = Criterion.atMost("far_spot", "The densest spot of the far solvent, relative to the particle,", 0.1, Unit.NONE,
+		"a neighbour, a fragment, a detergent belt or an artefact lies outside the mask");
+	static final Criterion RINGS = Criterion.atMost("far_rings", "The height of rings round the middle of the box, relative to the contour level,",
+		0.06, Unit.NONE, "rings run through the solvent");
+	static final Criterion RADIAL = Criterion.within("far_radial_excess", "The logarithm of radial over tangential change", -0.15, 0.15,
+		Unit.NONE, "the noise of the solvent has streaks from the middle (below 0) or rings round it (above 0)");
+	static final Criterion PEAK = Criterion.atMost("far_peak", "The strongest period of the far solvent, relative to its shell's mean power,", 100,
+		Unit.NONE, "stripes run through the solvent");
+
+	/** All but the first, which need solvent with noise in it. */
+	private static final List<Criterion> FAR = List.of(OFFSET, TREND, SPOT, RINGS, RADIAL, PEAK);
+	/** From this share of equal voxels on too little is left of the solvent. */
+	private static final double MOSTLY_MASKED = 0.5;
+	/** Where the contour is as far above the noise, patterns of the noise are invisible. */
+	private static final double QUIET = 30;
+
+	private SolventCriteria() {}
+
+	/** Why the far solvent cannot be measured, if so. */
+	static Optional<String> obstacle(final Entry entry, final BackgroundAnalysis found) {
+		if (found.frequent().share() > MOSTLY_MASKED) return Optional.of(BackgroundText.MOSTLY_MASKED);
+		if (CoarseMap.of(entry).filter(coarse -> coarse.far().count() >= FarSolvent.FEWEST).isEmpty()) {
+			return Optional.of(BackgroundText.NO_FAR_SOLVENT);
+		}
+		return BoxNoise.of(entry).height() > 0 ? Optional.empty() : Optional.of(BackgroundText.NO_HEIGHT);
+	}
+
+	/** Whether patterns of the noise could be seen in the map. */
+	static boolean isNoisy(final Entry entry) {
+		return BoxNoise.of(entry).contourInDeviations().orElse(QUIET) < QUIET;
+	}
+
+	/** Judges how much of the background one value holds. */
+	static void judgeMask(final CheckResult.Builder result, final FrequentValue frequent) {
+		result.judge(Metric.of(MASKED.key(), frequent.share(), Unit.NONE, "Share of the background with exactly its most frequent value"),
+			MASKED);
+	}
+
+	/** No verdict on the far solvent, with the reason. */
+	static void leaveOut(final CheckResult.Builder result, final String why) {
+		FAR.forEach(criterion -> result.finding(criterion.notEvaluable(why)));
+	}
+
+	/** Judges the far solvent. */
+	static void judge(final CheckResult.Builder result, final FarSolvent far, final boolean isNoisy) {
+		result.metric(Metric.of("far_voxels", far.voxels(), Unit.VOXELS, "Voxels of twice the size at least 7 Å from the particle"));
+		result.judge(metric(OFFSET, far.offset(), "Size of their mean over the height of the contour level above the solvent"), OFFSET);
+		result.judge(metric(TREND, far.trend(), "Change of a fitted plane across the box over that height"), TREND);
+		result.judge(metric(SPOT, far.spot(), "Their 99.95 % quantile over the particle's 90 % quantile, both blurred by 3 Å"), SPOT);
+		optional(result, RINGS, far.rings(), "Standard deviation of the steps between spheres over that height", BackgroundText.FEW_SPHERES);
+		if (!isNoisy) {
+			result.finding(RADIAL.notEvaluable(BackgroundText.QUIET)).finding(PEAK.notEvaluable(BackgroundText.QUIET));
+			return;
+		}
+		optional(result, RADIAL, far.radial(), "ln of the mean squared slope along the radius over that across it", BackgroundText.FEW_SPHERES);
+		result.judge(metric(PEAK, far.peak(), "Strongest Fourier coefficient's power over the mean of its shell"), PEAK);
+	}
+
+	private static void optional(final CheckResult.Builder result, final Criterion criterion, final OptionalDouble value, final String meaning,
+		final String why)
+	{
+		if (value.isPresent()) result.judge(metric(criterion, value.getAsDouble(), meaning), criterion);
+		else result.finding(criterion.notEvaluable(why));
+	}
+
+	private static Metric metric(final Criterion criterion, final double value, final String meaning) {
+		return Metric.of(criterion.key(), value, criterion.unit(), meaning);
+	}
+}

@@ -1,0 +1,37 @@
+package io.github.emvalidation.check.map.mask;
+
+import io.github.emvalidation.check.map.BoxNoise;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Unit;
+import java.util.OptionalDouble;
+
+/** Whether the contour level lies between the noise and the density of the particle. */
+final class ContourLevel {
+
+	static final Criterion ABOVE_NOISE = Criterion.atLeast("contour_over_noise", "The contour level, in standard deviations of the noise,", 3,
+		Unit.NONE, "the contour level takes in noise");
+	static final Criterion BELOW_DENSITY = Criterion.atMost("contour_over_density", "The contour level, as a share of the particle's density,",
+		0.68, Unit.NONE, "the contour level is so high that it leaves out a part of the particle");
+
+	private ContourLevel() {}
+
+	/** @param density typical density of the raw mask in map units; at most 0 when there is none to compare with */
+	static void judge(final CheckResult.Builder result, final Entry entry, final double density) {
+		final double contour = entry.contour().orElseThrow();
+		final OptionalDouble deviations = BoxNoise.of(entry).contourInDeviations();
+		if (deviations.isEmpty()) result.finding(ABOVE_NOISE.notEvaluable(MaskText.NO_NOISE));
+		else {
+			result.judge(Metric.of(ABOVE_NOISE.key(), deviations.getAsDouble(), Unit.NONE,
+				"Contour level less the box's median, over 1.48 times the median absolute deviation"), ABOVE_NOISE);
+		}
+		if (!(density > 0 && contour > 0)) {
+			result.finding(BELOW_DENSITY.notEvaluable(MaskText.NO_DENSITY));
+			return;
+		}
+		result.metric(Metric.of("particle_density", density, Unit.DENSITY, "Sum of V² over sum of V in the raw mask"));
+		result.judge(Metric.of(BELOW_DENSITY.key(), contour / density, Unit.NONE, "Contour level over that density"), BELOW_DENSITY);
+	}
+}

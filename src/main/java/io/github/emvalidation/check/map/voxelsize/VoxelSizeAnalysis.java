@@ -1,0 +1,102 @@
+package io.github.emvalidation.check.map.voxelsize;
+
+import io.github.emvalidation.check.map.ParticleSpectrum;
+import io.github.emvalidation.check.map.ProteinSpectrum;
+import java.util.Optional;
+
+/**
+ * The scale at which the spectrum of a particle fits that of a protein. For each factor f, {@code c + T(f s) - B s²/4} is fitted to the
+ * logarithm of the amplitude less noise, weighted by sqrt(s), from 12 Å to where the signal falls below the noise. If the header's voxel size
+ * is f times too large, frequencies of s are f s in truth, and f fits best.
+ *
+ * @param factors tried, ascending; evenly spaced in ln f
+ * @param misfit  mean squared residual at each, in units of ln amplitude squared
+ * @param best    index of the smallest misfit
+ * @param same    index of f = 1
+ */
+record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same) {
+
+	private static final double LIMIT = 0.55;
+	private static final int STEPS = 110;
+	private static final int FEWEST = 8;
+	private static final double TINY = 1e-30;
+	private static final double LEAST_SIGNAL = 1e-4;
+	/** A factor within a tenth of 1 counts the less, the closer it is. */
+	private static final double CLEAR = 0.1;
+	/** So close to the end of the range the best factor may lie beyond it. */
+	private static final double EDGE = 0.05;
+
+	/** Empty where the spectrum has too few shells. */
+	static Optional<VoxelSizeAnalysis> of(final ParticleSpectrum spectrum, final double resolution) {
+		final int first = spectrum.first();
+		final int shells = spectrum.inside().length;
+		int last = Math.min(spectrum.last(resolution), lastSignal(spectrum, first));
+		if (last - first < FEWEST) last = Math.min(shells - 1, Math.max(first + FEWEST, spectrum.last(resolution)));
+		last = Math.min(last, shells - 1);
+		if (last - first + 1 < 4) return Optional.empty();
+		final double[] factors = new double[STEPS + 1];
+		final double[] misfit = new double[STEPS + 1];
+		int best = 0;
+		for (int i = 0; i <= STEPS; i++) {
+			factors[i] = Math.exp(LIMIT * (2.0 * i / STEPS - 1));
+			misfit[i] = misfit(spectrum, first, last, factors[i]);
+			if (misfit[i] < misfit[best]) best = i;
+		}
+		return Optional.of(new VoxelSizeAnalysis(factors, misfit, best, STEPS / 2));
+	}
+
+	/** The first shell from {@code first} on whose power, smoothed over three, is less than twice the solvent's. */
+	private static int lastSignal(final ParticleSpectrum spectrum, final int first) {
+		for (int i = first; i < spectrum.inside().length; i++) {
+			if ((excess(spectrum, i - 1) + excess(spectrum, i) + excess(spectrum, i + 1)) / 3 < 1) return i;
+		}
+		return spectrum.inside().length - 1;
+	}
+
+	private static double excess(final ParticleSpectrum spectrum, final int shell) {
+		if (shell >= spectrum.inside().length) return 0;
+		return spectrum.inside()[shell] / Math.max(spectrum.outside()[shell], TINY) - 1;
+	}
+
+	/** The weighted mean squared residual of the best c and B. */
+	private static double misfit(final ParticleSpectrum spectrum, final int first, final int last, final double factor) {
+		double w = 0;
+		double wx = 0;
+		double wy = 0;
+		double wxx = 0;
+		double wxy = 0;
+		double wyy = 0;
+		for (int i = first; i <= last; i++) {
+			final double s = spectrum.frequency(i);
+			final double in = spectrum.inside()[i];
+			final double signal = Math.max(in - spectrum.outside()[i], LEAST_SIGNAL * in + TINY);
+			final double y = Math.log(signal) / 2 - ProteinSpectrum.at(s * factor);
+			// residuals are multiplied by sqrt(s), their squares by s
+			w += s;
+			wx += s * s * s;
+			wy += s * y;
+			wxx += s * s * s * s * s;
+			wxy += s * s * s * y;
+			wyy += s * y * y;
+		}
+		final double xx = wxx - wx * wx / w;
+		final double xy = wxy - wx * wy / w;
+		final double yy = wyy - wy * wy / w;
+		return Math.max(TINY, xx > 0 ? yy - xy * xy / xx : yy) / w;
+	}
+
+	/** The factor that fits best. */
+	double factor() {
+		return factors[best];
+	}
+
+	/** How much better the best factor fits: {@code ln(misfit(1)/misfit(f)) min(1, |ln f|/0.1)}. */
+	double gain() {
+		return Math.log(misfit[same] / misfit[best]) * Math.min(1, Math.abs(Math.log(factor())) / CLEAR);
+	}
+
+	/** Whether the best factor lies at the end of those tried, so that it may lie beyond. */
+	boolean isAtLimit() {
+		return Math.abs(Math.log(factor())) >= LIMIT - EDGE;
+	}
+}
