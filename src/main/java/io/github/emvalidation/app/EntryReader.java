@@ -39,9 +39,10 @@ public final class EntryReader {
 	 * @throws BadInputException when none is named, or it cannot be fetched or read; the message says why
 	 */
 	public Entry read(final Given given, final Progress progress) {
-		if (given.has(Input.MAP)) return entry(file(given, progress), given);
-		if (given.has(Input.EMDB)) return overruled(EmdbEntry.read(given, archive(), progress), given);
-		throw new BadInputException(NO_MAP);
+		if (given.has(Input.MAP)) return entry(file(given, progress), given, progress);
+		final Optional<HalfMapFiles> halves = HalfMapFiles.read(given, progress);
+		if (given.has(Input.EMDB) && halves.isEmpty()) return overruled(EmdbEntry.read(given, archive(), progress), given);
+		return overruled(halves.orElseThrow(() -> new BadInputException(NO_MAP)).mean(), given);
 	}
 
 	/**
@@ -54,9 +55,22 @@ public final class EntryReader {
 		return MapFile.read(file, given.reading(), progress);
 	}
 
-	/** The map of a file, with what the user declares of it. */
-	public static Entry entry(final MapFile file, final Given given) {
-		return overruled(new Entry(file.map(), file.facts()), given);
+	/**
+	 * The map of a file, with what the user declares of it, and with the half maps that are given.
+	 *
+	 * @throws BadInputException when a half map cannot be read; the message says why
+	 */
+	public static Entry entry(final MapFile file, final Given given, final Progress progress) {
+		return overruled(withHalves(new Entry(file.map(), file.facts()), given, progress), given);
+	}
+
+	/**
+	 * An entry made elsewhere, with the half maps that are given.
+	 *
+	 * @throws BadInputException when a half map cannot be read; the message says why
+	 */
+	public static Entry withHalves(final Entry entry, final Given given, final Progress progress) {
+		return HalfMapFiles.read(given, progress).map(halves -> halves.added(entry)).orElse(entry);
 	}
 
 	/** An entry with what the user says on top of what is known: it wins. */
@@ -67,7 +81,7 @@ public final class EntryReader {
 
 	/** Number of voxels of the map, which is fetched if need be, but not read. */
 	public long voxels(final Given given, final Progress progress) {
-		final Path file = given.file(Input.MAP).orElseGet(() -> archive().fetch(given.text(Input.EMDB).orElseThrow(), progress).map());
+		final Path file = given.file(Input.MAP).or(() -> given.file(Input.HALF1)).orElseGet(() -> archive().fetch(given.text(Input.EMDB).orElseThrow(), progress).map());
 		return MapReader.grid(file, given.reading()).voxels();
 	}
 

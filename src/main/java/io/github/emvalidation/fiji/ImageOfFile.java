@@ -38,7 +38,7 @@ public final class ImageOfFile {
 	static ImagePlus whole(final Given given, final String opened, final Progress progress) {
 		requireFile(given);
 		final MapFile file = EntryReader.file(given, progress);
-		final ImagePlus image = ImageOfEntry.of(EntryReader.entry(file, given));
+		final ImagePlus image = ImageOfEntry.of(EntryReader.entry(file, given, progress));
 		MapInfo.addHeader(image, file.header(), opened);
 		return image;
 	}

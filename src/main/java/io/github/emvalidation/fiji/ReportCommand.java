@@ -40,6 +40,18 @@ public final class ReportCommand extends EntryCommand {
 	@Parameter
 	private PluginService plugins;
 
+	@Parameter(label = HalfMapCheckCommand.HALF1_LABEL, required = false, persist = false, description = HalfMapCheckCommand.HALF1_MEANING)
+	private File half1;
+
+	@Parameter(label = HalfMapCheckCommand.HALF2_LABEL, required = false, persist = false, description = HalfMapCheckCommand.HALF2_MEANING)
+	private File half2;
+
+	@Parameter(label = HalfMapCheckCommand.MASK_LABEL, required = false, persist = false, description = HalfMapCheckCommand.MASK_MEANING)
+	private File mask;
+
+	@Parameter(label = HalfMapCheckCommand.SYMMETRY_LABEL, required = false, persist = false, description = HalfMapCheckCommand.SYMMETRY_MEANING)
+	private String symmetry = "";
+
 	@Parameter(label = "Title", required = false, persist = false, description = "title of the map for the report")
 	private String title = "";
 
