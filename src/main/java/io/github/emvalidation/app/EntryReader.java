@@ -18,19 +18,22 @@ public final class EntryReader {
 
 	private final Optional<String> address;
 	private final Optional<Path> cache;
+	private final boolean halves;
 
 	/** Fetches from EMDB, and keeps what it fetches where the program usually does. */
 	public EntryReader() {
-		this(Optional.empty(), Optional.empty());
+		this(Optional.empty(), Optional.empty(), true);
 	}
 
 	/**
 	 * @param address of a copy of EMDB; empty for EMDB at the EBI
 	 * @param cache   where fetched maps stay; empty for the usual folder
+	 * @param halves  whether the half maps of an entry are fetched with its map
 	 */
-	public EntryReader(final Optional<String> address, final Optional<Path> cache) {
+	public EntryReader(final Optional<String> address, final Optional<Path> cache, final boolean halves) {
 		this.address = address;
 		this.cache = cache;
+		this.halves = halves;
 	}
 
 	/**
@@ -40,9 +43,9 @@ public final class EntryReader {
 	 */
 	public Entry read(final Given given, final Progress progress) {
 		if (given.has(Input.MAP)) return entry(file(given, progress), given, progress);
-		final Optional<HalfMapFiles> halves = HalfMapFiles.read(given, progress);
-		if (given.has(Input.EMDB) && halves.isEmpty()) return overruled(EmdbEntry.read(given, archive(), progress), given);
-		return overruled(halves.orElseThrow(() -> new BadInputException(NO_MAP)).mean(), given);
+		final Optional<HalfMapFiles> own = HalfMapFiles.read(given, progress);
+		if (given.has(Input.EMDB) && own.isEmpty()) return overruled(EmdbEntry.read(given, archive(), halves, progress), given);
+		return overruled(own.orElseThrow(() -> new BadInputException(NO_MAP)).mean(), given);
 	}
 
 	/**
@@ -81,7 +84,7 @@ public final class EntryReader {
 
 	/** Number of voxels of the map, which is fetched if need be, but not read. */
 	public long voxels(final Given given, final Progress progress) {
-		final Path file = given.file(Input.MAP).or(() -> given.file(Input.HALF1)).orElseGet(() -> archive().fetch(given.text(Input.EMDB).orElseThrow(), progress).map());
+		final Path file = given.file(Input.MAP).or(() -> given.file(Input.HALF1)).orElseGet(() -> archive().fetch(given.text(Input.EMDB).orElseThrow(), false, progress).map());
 		return MapReader.grid(file, given.reading()).voxels();
 	}
 

@@ -7,6 +7,7 @@ import io.github.emvalidation.app.SampleEntry;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
 import io.github.emvalidation.simulate.SampleMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,10 @@ final class MapOptions {
 
 	@Option(names = "--set", paramLabel = "ID.NAME=VALUE", order = Options.SETTINGS, description = "a setting of a check, such as 0.d.from=12; may be repeated")
 	private List<String> settings = new ArrayList<>();
+
+	@Option(names = "--level", paramLabel = "L", order = Options.SETTINGS + 2, converter = CliNumbers.OfLevel.class,
+		description = "run the checks of this level only: 0 the map alone, 1 half maps; of an EMDB entry, 0 fetches no half maps")
+	private Level level;
 
 	@Option(names = "--cache", paramLabel = "DIR", order = Options.ARCHIVE, description = "where fetched maps are kept; default: .cache/em-validation in your " +
 		"home folder, or the folder for temporary files")
@@ -87,9 +92,18 @@ final class MapOptions {
 		return SampleEntry.make(SampleMap.DEFAULT_SEED, given, progress).checked();
 	}
 
+	/** The levels whose checks are to run; all, unless one is named. */
+	List<Level> levels() {
+		return level == null ? List.of(Level.values()) : List.of(level);
+	}
+
+	private boolean wantsHalves() {
+		return levels().contains(Level.HALF_MAPS);
+	}
+
 	/** Reads maps as these options say. */
 	EntryReader reader() {
-		return new EntryReader(Optional.ofNullable(archive), Optional.ofNullable(cache));
+		return new EntryReader(Optional.ofNullable(archive), Optional.ofNullable(cache), wantsHalves());
 	}
 
 	/** The settings of checks. */

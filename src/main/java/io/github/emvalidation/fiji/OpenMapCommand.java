@@ -35,6 +35,6 @@ public final class OpenMapCommand extends MapCommand {
 	protected void work(final Progress progress) {
 		final Given given = given();
 		if (given.has(Input.MAP) || !given.has(Input.EMDB)) image = Opening.named(virtual).open(given, progress);
-		else image = ImageOfEntry.of(new EntryReader(Optional.empty(), file(cache)).read(given, progress));
+		else image = ImageOfEntry.of(new EntryReader(Optional.empty(), file(cache), true).read(given, progress));
 	}
 }

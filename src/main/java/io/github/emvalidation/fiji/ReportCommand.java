@@ -122,7 +122,7 @@ public final class ReportCommand extends EntryCommand {
 	private Entry entryOrFetched(final Progress progress) {
 		final Given given = given();
 		if (given.has(Input.MAP) || image().isPresent() || !given.has(Input.EMDB)) return entry(progress);
-		return new EntryReader(Optional.empty(), file(cache)).read(given, progress).checked();
+		return new EntryReader(Optional.empty(), file(cache), true).read(given, progress).checked();
 	}
 
 	/** Beside the file that the map came from, else (and for a map that was fetched) in the current folder. */

@@ -37,7 +37,8 @@ final class EntryXml {
 			EntryText.words(text(header, "/emd/admin/title")), EntryText.authors(texts(header, "/emd/admin/authors_list/author")),
 			EntryText.day(text(header, "/emd/admin/key_dates/deposition")),
 			EntryText.size(text(header, "/emd/map/dimensions/col"), text(header, "/emd/map/dimensions/row"), text(header, "/emd/map/dimensions/sec")),
-			EntryText.voxel(text(header, "/emd/map/pixel_spacing/x"), text(header, "/emd/map/pixel_spacing/y"), text(header, "/emd/map/pixel_spacing/z")));
+			EntryText.voxel(text(header, "/emd/map/pixel_spacing/x"), text(header, "/emd/map/pixel_spacing/y"), text(header, "/emd/map/pixel_spacing/z")),
+			EntryText.halves(id, texts(header, "/emd/interpretation/half_map_list/half_map/file")));
 	}
 
 	private static OptionalDouble contour(final Document header) {
