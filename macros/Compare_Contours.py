@@ -3,8 +3,8 @@
 #@ CommandService commands
 #@output String table
 
-# How much the mask depends on the contour level: runs "Check mask" at each level and tells into how many pieces the map falls.
-# Every level has a row in the Results table, with all figures.
+# Shows how much the mask depends on the contour level: runs "Check mask" at each level and counts the components of the map.
+# Every level has a row in the Results table, with all values.
 
 from ij.measure import ResultsTable
 
@@ -14,6 +14,6 @@ for level in levels.split():
     if module.isCanceled():
         raise ValueError(module.getCancelReason())
     results = ResultsTable.getResultsTable()
-    pieces = results.getValue("0.b components", results.size() - 1)
-    lines.append("%s: %d pieces, %s" % (level, pieces, module.getOutput("status")))
+    components = results.getValue("0.b components", results.size() - 1)
+    lines.append("%s: %d components, %s" % (level, components, module.getOutput("status")))
 table = "\n".join(lines)

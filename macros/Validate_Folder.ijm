@@ -1,7 +1,7 @@
-// Validates every map of a folder: each gets its report beside it, and validation.csv a row with all figures.
-// A map that cannot be validated gets a row that says why, and the others go on.
+// Validates every map of a folder: writes a report beside each map, and a row with all values into validation.csv.
+// If a map cannot be validated, its row gives the reason, and the others go on.
 //
-// Argument: the folder. What is declared of the maps stands there in maps.csv, a line each, the first being the heading:
+// Argument: the folder. Its file maps.csv gives contour levels and resolutions, one line for each map, with headings in the first line:
 //   map,contour,resolution
 //   emd_20026.map.gz,0.0118,2.7
 //   emd_6824.map,2,5.8

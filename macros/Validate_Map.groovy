@@ -5,8 +5,8 @@
 #@ CommandService commands
 #@output String status
 
-// Validates one map and writes the report, as a script with parameters of SciJava: Fiji asks for them in a dialog, and takes
-// them on its command line too. The names are those of the command's parameters.
+// Validates one map and writes the report. Fiji asks for the parameters above in a dialog, and also takes them on its
+// command line. Their names are those of the command's parameters.
 
 inputs = [map: map, contour: contour, folder: folder]
 if (resolution) inputs.resolution = resolution

@@ -2,7 +2,7 @@
 //
 // Argument: the parameters of the command "Validation report", for example
 //   map=[/data/emd_20026.map.gz] contour=0.0118 resolution=2.7 folder=[/data/report]
-// Without an argument the current image is validated or, if there is none, the sample map.
+// Without an argument it validates the current image or, if there is none, the sample map.
 
 options = getArgument();
 if (options == "" && nImages == 0) run("Sample map");

@@ -4,8 +4,8 @@ import io.github.emvalidation.app.Chosen;
 import io.github.emvalidation.app.ErrorSentence;
 import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.app.ReportNames;
+import io.github.emvalidation.app.ReportRun;
 import io.github.emvalidation.app.ResultStore;
-import io.github.emvalidation.app.Validation;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.fiji.FoundChecks;
@@ -142,7 +142,7 @@ public final class Main implements Callable<Integer> {
 			final Entry entry = map.entry(progress);
 			final Path target = folder != null ? folder : Path.of(ReportNames.folder(entry.map().name()));
 			if (folder == null) ReportWriter.requireWritable(target);
-			final Report report = Validation.report(entry, chosen, new ResultStore(), progress).with(recorded(chosen));
+			final Report report = ReportRun.report(entry, chosen, new ResultStore(), progress).with(recorded(chosen));
 			ReportWriter.write(report, target, style, progress);
 			progress.end();
 			print(report, target);

@@ -4,9 +4,9 @@ import io.github.emvalidation.app.Chosen;
 import io.github.emvalidation.app.ErrorSentence;
 import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.app.MemoryGate;
+import io.github.emvalidation.app.ReportRun;
 import io.github.emvalidation.app.ResultStore;
 import io.github.emvalidation.app.StageProgress;
-import io.github.emvalidation.app.Validation;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.cli.MapTable.Row;
 import io.github.emvalidation.entry.Entry;
@@ -142,7 +142,7 @@ final class TableRun {
 		try {
 			ReportWriter.requireWritable(folder);
 			final Entry entry = common.map.reader().read(row.given(), stage).checked();
-			final Report report = Validation.report(entry, checks, new ResultStore(), stage).with(recorded);
+			final Report report = ReportRun.report(entry, checks, new ResultStore(), stage).with(recorded);
 			ReportWriter.write(report, folder, common.style, stage);
 			return true;
 		}

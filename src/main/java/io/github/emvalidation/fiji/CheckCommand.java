@@ -7,6 +7,7 @@ import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Input;
+import java.util.Map;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
@@ -26,6 +27,14 @@ public abstract class CheckCommand extends EntryCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private String warnings;
 
+	/** Values by key: a {@code Double} each, or a {@code List<Double>}. */
+	@Parameter(type = ItemIO.OUTPUT)
+	private Map<String, Object> metrics;
+
+	/** All that the check found, with the volumes that it made. */
+	@Parameter(type = ItemIO.OUTPUT)
+	private CheckResult result;
+
 	/** The check, with nothing set. */
 	public abstract Check check();
 
@@ -40,11 +49,12 @@ public abstract class CheckCommand extends EntryCommand {
 		final CheckSettings settings = CheckSettings.of(standard.info(), CommandParameters.settings(this, standard.info()));
 		final Check check = settings.isEmpty() ? standard : standard.with(settings);
 		final Entry entry = check.info().needs().contains(Input.CONTOUR) ? entry(progress) : uncontoured(progress);
-		final CheckResult result = CheckRun.of(check, entry, progress);
+		result = CheckRun.of(check, entry, progress);
 		ledger.results().put(entry, result, settings);
 		ResultsRow.of(entry).add(result).show();
 		status = ResultText.status(result);
 		warnings = ResultText.warnings(result);
+		metrics = result.values();
 		done(result);
 	}
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.scijava.InstantiableException;
+import org.scijava.plugin.DefaultPluginFinder;
 import org.scijava.plugin.PluginIndex;
 import org.scijava.plugin.PluginInfo;
 
@@ -30,7 +31,7 @@ public final class FoundChecks {
 
 	/** All checks of this installation, without a context of SciJava. */
 	public static List<Check> here() {
-		final PluginIndex plugins = new PluginIndex();
+		final PluginIndex plugins = new PluginIndex(new DefaultPluginFinder(FoundChecks.class.getClassLoader()));
 		plugins.discover();
 		return in(plugins);
 	}

@@ -8,7 +8,7 @@ import io.github.emvalidation.app.EntryReader;
 import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.app.ReportNames;
-import io.github.emvalidation.app.Validation;
+import io.github.emvalidation.app.ReportRun;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.InputFile;
@@ -109,7 +109,7 @@ public final class ReportCommand extends EntryCommand {
 		final Entry entry = entryOrFetched(progress);
 		final Path target = chosen.orElseGet(() -> defaultFolder(entry));
 		ReportWriter.requireWritable(target);
-		final Report report = Validation.report(entry, checks, ledger.results(), progress);
+		final Report report = ReportRun.report(entry, checks, ledger.results(), progress);
 		final Path page = ReportWriter.write(report, target, style, progress).get(0);
 		final ResultsRow row = ResultsRow.of(entry);
 		report.results().forEach(row::add);

@@ -2,7 +2,7 @@ package io.github.emvalidation.fiji;
 
 import ij.ImagePlus;
 import io.github.emvalidation.app.Chosen;
-import io.github.emvalidation.app.Validation;
+import io.github.emvalidation.app.ReportRun;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.entry.Entry;
@@ -57,6 +57,6 @@ public final class SurfaceCommand extends EntryCommand {
 		final Check chosen = checks.stream().filter(found -> found.info().id().equalsIgnoreCase(check.trim())).findFirst()
 			.orElseThrow(() -> new BadInputException("There is no check \"" + check.trim() + "\"; expected one of " +
 				String.join(", ", checks.stream().map(found -> found.info().id()).toList()) + "."));
-		return Validation.result(Chosen.of(chosen), entry, ledger.results(), progress);
+		return ReportRun.result(Chosen.of(chosen), entry, ledger.results(), progress);
 	}
 }

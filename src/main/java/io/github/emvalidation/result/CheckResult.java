@@ -1,7 +1,10 @@
 package io.github.emvalidation.result;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,6 +66,18 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 	/** The metric of that key, if the check found it. */
 	public Optional<Metric> metric(final String key) {
 		return metrics.stream().filter(m -> m.key().equals(key)).findFirst();
+	}
+
+	/** The values of all metrics by key: a {@code Double} each, or a {@code List<Double>}. */
+	public Map<String, Object> values() {
+		final Map<String, Object> values = new LinkedHashMap<>();
+		metrics.forEach(metric -> values.put(metric.key(), metric.list() ? metric.values() : metric.value()));
+		return Collections.unmodifiableMap(values);
+	}
+
+	/** The volume of that file name, such as "hard-mask.mrc", if the check made it. */
+	public Optional<Product> product(final String file) {
+		return products.stream().filter(product -> product.file().equals(file)).findFirst();
 	}
 
 	/** "OK", "1 warning", "3 warnings", "Does not apply" or "Could not be measured". */

@@ -1,8 +1,11 @@
 package io.github.emvalidation.result;
 
+import io.github.emvalidation.volume.ImgVolumes;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.Volume;
 import java.util.Optional;
+import net.imglib2.img.Img;
+import net.imglib2.type.numeric.RealType;
 
 /**
  * A volume made on the way, offered as a file beside the report.
@@ -17,6 +20,11 @@ public record Product(String file, String meaning, Volume volume, Optional<Local
 	/** A density or a mask. */
 	public Product(final String file, final String meaning, final Volume volume) {
 		this(file, meaning, volume, Optional.empty());
+	}
+
+	/** The volume as an image of ImgLib2, in the order x, y, z: bits for a mask, else floats. Do not change what it holds. */
+	public Img<? extends RealType<?>> image() {
+		return ImgVolumes.image(volume);
 	}
 
 	/**

@@ -2,16 +2,29 @@ package io.github.emvalidation.fiji;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.measure.ResultsTable;
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.check.CheckRun;
+import io.github.emvalidation.check.map.bfactor.BFactorCheck;
+import io.github.emvalidation.check.map.mass.MassCheck;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Vec3;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import net.imglib2.img.Img;
+import net.imglib2.type.logic.BitType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +56,7 @@ class ScriptsTest {
 	@Test
 	void everyScriptIsTestedHere() throws IOException {
 		try (Stream<Path> files = Files.list(Path.of("macros"))) {
-			assertEquals(List.of("Compare_Contours.py", "Validate_Map.groovy"),
+			assertEquals(List.of("Check_Image.groovy", "Check_Image.py", "Compare_Contours.py", "Validate_Map.groovy"),
 				files.map(file -> file.getFileName().toString()).filter(name -> !name.endsWith(".ijm")).sorted().toList());
 		}
 	}
@@ -70,6 +83,29 @@ class ScriptsTest {
 		final String table = (String) run("Compare_Contours.py", "map", map(), "levels", "0.3 0.5").getOutput("table");
 		assertTrue(table.matches("0\\.3: \\d+ pieces, .+\n0\\.5: 1 pieces, OK"), table);
 		assertEquals(2, ResultsTable.getResultsTable().size());
+	}
+
+	@Test
+	void groovyChecksAnImageInMemory() throws Exception {
+		final Entry entry = Phantoms.entry(Phantoms.blob(Grid.of(Phantoms.ODD_GRID.size(), Vec3.all(1.2)), new Vec3(11, 10, 9), 3), 0.4, 4);
+		final ScriptModule done = run("Check_Image.groovy", "image", entry.map().image(), "voxel", 1.2, "contour", 0.4, "resolution", 4.0);
+		final CheckResult expected = CheckRun.of(new BFactorCheck(), entry, Progress.NONE);
+		assertEquals(expected.metric("b_factor").orElseThrow().value(), done.getOutput("bfactor"));
+		assertEquals(String.join("\n", expected.warnings()), done.getOutput("warnings"));
+		assertEquals(21, ((Img<?>) done.getOutput("mask")).dimension(1));
+		assertInstanceOf(BitType.class, ((Img<?>) done.getOutput("mask")).firstElement());
+		assertEquals(0, ResultsTable.getResultsTable().size());
+	}
+
+	@Test
+	void jythonListsTheOutputsOfACommandOnAnImageInMemory() throws Exception {
+		final Entry entry = Phantoms.entry(Phantoms.blob(Grid.of(Phantoms.ODD_GRID.size(), Vec3.all(1.2)), new Vec3(11, 10, 9), 3), 0.4);
+		final String table = (String) run("Check_Image.py", "image", entry.map().image(), "voxel", "1.2", "contour", "0.4").getOutput("table");
+		final CheckResult expected = CheckRun.of(new MassCheck(), entry, Progress.NONE);
+		assertTrue(table.startsWith(expected.statusText() + "\n" + expected.warnings().get(0) + "\n"), table);
+		for (final Metric metric : expected.metrics()) assertTrue(table.contains("\n" + metric.key() + " = "), table);
+		final String spaceLeft = table.lines().filter(line -> line.startsWith("space_left_x = ")).findFirst().orElseThrow();
+		assertEquals((double) expected.values().get("space_left_x"), Double.parseDouble(spaceLeft.replace("space_left_x = ", "")), 1e-9);
 	}
 
 	private File map() {

@@ -50,7 +50,7 @@ public final class CommandBridge implements PlugIn {
 			Thread.currentThread().interrupt();
 		}
 		final String reason = cancelable(module).getCancelReason();
-		if (!cancelable(module).isCanceled()) showOutputs(module);
+		if (!cancelable(module).isCanceled()) showImages(module);
 		else if (reason != null && IJ.getInstance() != null) IJ.showMessage(TITLE, ErrorSentence.wrapped(reason));
 	}
 
@@ -76,11 +76,10 @@ public final class CommandBridge implements PlugIn {
 		if (text != null) TextInput.set(module, input, text);
 	}
 
-	private static void showOutputs(final Module module) {
+	/** Texts have been logged by then. */
+	private static void showImages(final Module module) {
 		for (final ModuleItem<?> output : module.getInfo().outputs()) {
-			final Object value = output.getValue(module);
-			if (value instanceof ImagePlus image) image.show();
-			else if (value != null) IJ.log(module.getInfo().getTitle() + ": " + value);
+			if (output.getValue(module) instanceof ImagePlus image) image.show();
 		}
 	}
 }

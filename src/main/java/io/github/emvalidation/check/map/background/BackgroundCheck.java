@@ -14,7 +14,7 @@ import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 
-/** Check 0.c: is the solvent around the particle noise about zero? The figures are those of {@link BackgroundAnalysis}. */
+/** Check 0.c: is the solvent around the particle noise about zero? The values are those of {@link BackgroundAnalysis}. */
 public final class BackgroundCheck implements Check {
 
 	/** From this share of equal voxels on, a map is said to be masked. */
@@ -23,7 +23,7 @@ public final class BackgroundCheck implements Check {
 	private static final double ROUND = 100;
 
 	static final Criterion MEAN_IS_ZERO = Criterion.atLeast("p_value", "The p-value of the t-test of the background's mean against 0", 0.001,
-		Unit.PROBABILITY, "if its voxels were independent, chance would not explain a mean so far from 0");
+		Unit.PROBABILITY, "chance does not explain a mean so far from 0, if the voxels are independent");
 	static final Criterion FEW_OUTLIERS = Criterion.atMost("outlier_ratio",
 		"The share of background voxels beyond five standard deviations, relative to Gaussian noise,", 20, Unit.NONE,
 		"there is structure, or an artefact, outside the mask");
@@ -52,13 +52,13 @@ public final class BackgroundCheck implements Check {
 
 	private static void addGraded(final CheckResult.Builder result, final BackgroundAnalysis found) {
 		result.metric(Metric.of("t_statistic", found.test().t(), Unit.NONE, "t of the background's mean against 0"));
-		result.judge(Metric.of(MEAN_IS_ZERO.key(), found.test().p(), Unit.PROBABILITY, "Probability of such a mean by chance, were every voxel independent"),
-			MEAN_IS_ZERO);
+		result.judge(Metric.of(MEAN_IS_ZERO.key(), found.test().p(), Unit.PROBABILITY,
+			"Probability of such a mean by chance, if every voxel is independent"), MEAN_IS_ZERO);
 		result.metric(Metric.of("mean", found.mean(), Unit.DENSITY, "Mean of the background"));
 		result.metric(Metric.of("standard_deviation", found.deviation(), Unit.DENSITY, "Standard deviation of the background"));
 		result.metric(Metric.of("outlier_percentage", found.outlierPercentage(), Unit.PERCENT,
 			"Background voxels beyond five standard deviations of 0"));
-		result.metric(Metric.of("gaussian_percentage", BackgroundAnalysis.GAUSSIAN_PERCENTAGE, Unit.PERCENT, "The same in Gaussian noise"));
+		result.metric(Metric.of("gaussian_percentage", BackgroundAnalysis.GAUSSIAN_PERCENTAGE, Unit.PERCENT, "The same share in Gaussian noise"));
 		result.judge(Metric.of(FEW_OUTLIERS.key(), found.outlierRatio(), Unit.NONE, "Ratio of the two"), FEW_OUTLIERS);
 	}
 
@@ -66,13 +66,16 @@ public final class BackgroundCheck implements Check {
 		final Vec3 length = found.correlationLength();
 		result.metric(Metric.of("effect_size", found.effectSize(), Unit.NONE, "Size of the mean in standard deviations; not graded"));
 		result.metric(Metric.of("background_voxels", found.n(), Unit.VOXELS, "Voxels outside the hard mask"));
-		result.metric(Metric.of("most_frequent_value", found.frequent().value(), Unit.DENSITY, "The density that occurs most often in the background"));
-		result.metric(Metric.of("most_frequent_share", found.frequent().share(), Unit.NONE, "Share of the background that is exactly that value; not graded"));
+		result.metric(Metric.of("most_frequent_value", found.frequent().value(), Unit.DENSITY, "Most frequent density of the background"));
+		result.metric(Metric.of("most_frequent_share", found.frequent().share(), Unit.NONE,
+			"Share of the background with exactly that value; not graded"));
 		result.metric(Metric.of("correlation_length", List.of(length.x(), length.y(), length.z()), Unit.VOXEL_INDEX,
-			"Voxels over which the background is correlated along x, y, z"));
-		result.metric(Metric.of("independent_voxels", found.independentVoxels(), Unit.COUNT, "Number of independent voxels: all, divided by these lengths"));
+			"Correlation length of the background along x, y, z"));
+		result.metric(Metric.of("independent_voxels", found.independentVoxels(), Unit.COUNT,
+			"Independent voxels: all, divided by these lengths"));
 		result.metric(Metric.of("t_statistic_independent", found.independentTest().t(), Unit.NONE, "t with that many observations; not graded"));
-		result.metric(Metric.of("p_value_independent", found.independentTest().p(), Unit.PROBABILITY, "p with that many observations; not graded"));
+		result.metric(Metric.of("p_value_independent", found.independentTest().p(), Unit.PROBABILITY,
+			"p with that many observations; not graded"));
 		if (found.frequent().share() >= MASKED_SHARE) result.note(masked(found));
 	}
 
@@ -88,18 +91,17 @@ public final class BackgroundCheck implements Check {
 
 	private static String constant(final Spread spread) {
 		return "Every voxel outside the hard mask is exactly " + Numbers.digits(spread.min(), 4) +
-			": the map has been masked, so nothing is left of its background to judge.";
+			": the map was masked, and no background is left to judge.";
 	}
 
 	private static String masked(final BackgroundAnalysis found) {
 		return Unit.PERCENT.print(100 * found.frequent().share()) + " of the background voxels are exactly " +
-			Numbers.digits(found.frequent().value(), 4) + ": the map has been masked, and the figures of this section " +
-			"describe what the mask left of the solvent.";
+			Numbers.digits(found.frequent().value(), 4) + ": the map was masked. The values of this section describe the rest of the solvent.";
 	}
 
 	private static String summary(final BackgroundAnalysis found) {
 		return "The background has the mean " + Numbers.digits(found.mean(), 3) + " and the standard deviation " +
-			Numbers.digits(found.deviation(), 3) + ": the mean is " + Numbers.digits(found.effectSize(), 3) + " standard deviations away from 0 (" +
+			Numbers.digits(found.deviation(), 3) + ": the mean is " + Numbers.digits(found.effectSize(), 3) + " standard deviations from 0 (" +
 			probability(found.test()) + "; " + probability(found.independentTest()) + " with " + Numbers.whole(found.independentVoxels()) +
 			" independent voxels). " + outliers(found.outlierRatio());
 	}
@@ -112,6 +114,6 @@ public final class BackgroundCheck implements Check {
 	private static String outliers(final double ratio) {
 		if (ratio == 0) return "No voxel lies beyond five standard deviations.";
 		final String times = ratio < ROUND ? Numbers.digits(ratio, 2) : Numbers.whole(ratio);
-		return "Beyond five standard deviations lie " + (times.equals("1") ? "" : times + " times ") + "as many voxels as in Gaussian noise.";
+		return (times.equals("1") ? "As" : times + " times as") + " many voxels as in Gaussian noise lie beyond five standard deviations.";
 	}
 }

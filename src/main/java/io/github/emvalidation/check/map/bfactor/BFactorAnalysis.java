@@ -57,7 +57,8 @@ record BFactorAnalysis(List<Shell> shells, List<Shell> fitted, GuinierFit fit, d
 
 	/** The first fitted shell whose amplitude is less than a twentieth of the line's: where a low-pass filter has cut the map off. */
 	Optional<Shell> cutOff() {
-		return fitted.stream().filter(shell -> 20 * shell.meanAmplitude() < Math.exp(fit.at(1 / (shell.spacing() * shell.spacing())))).findFirst();
+		return fitted.stream()
+			.filter(shell -> 20 * shell.meanAmplitude() < Math.exp(fit.at(1 / (shell.spacing() * shell.spacing())))).findFirst();
 	}
 
 	/** What sharpening multiplies the finest amplitudes by. */

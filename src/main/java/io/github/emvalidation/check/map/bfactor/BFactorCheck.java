@@ -22,7 +22,7 @@ import io.github.emvalidation.volume.DensityMap;
 import java.util.List;
 import java.util.Optional;
 
-/** Check 0.d: do the amplitudes fall off as those of a protein do? The figures are those of {@link BFactorAnalysis}. */
+/** Check 0.d: do the amplitudes fall off as those of a protein do? The values are those of {@link BFactorAnalysis}. */
 public final class BFactorCheck implements Check {
 
 	/** Where the fit begins, in Å, unless told otherwise. */
@@ -30,13 +30,13 @@ public final class BFactorCheck implements Check {
 	/** Name of the setting: where the fit begins. */
 	static final String FROM = "from";
 
-	/** Below this share of explained variation the line is said to be poor. */
+	/** Below this share of explained variation the line counts as poor. */
 	private static final double POOR_LINE = 0.5;
 	/** Single precision has seven digits; more gain would show rounding errors as density. */
 	private static final double LARGEST_GAIN = 1e6;
 
 	static final Criterion B_FACTOR = Criterion.within("b_factor", "The B-factor", -300, 0, Unit.SQUARE_ANGSTROM,
-		"the map is sharpened too much if it is positive, or damped more than its resolution lets expect if it is below the range");
+		"the map is sharpened too much (above 0), or damped more than its resolution suggests");
 
 	private final double lowEnd;
 
@@ -71,7 +71,7 @@ public final class BFactorCheck implements Check {
 		final Optional<String> obstacle = obstacle(entry);
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
 		final double resolution = entry.resolution().orElseThrow();
-		progress.step(0, 3, "Taking the map apart into Fourier coefficients");
+		progress.step(0, 3, "Transforming the map");
 		final Spectrum spectrum = Fft.forward(entry.map(), progress);
 		final List<Shell> shells = Shells.meanAmplitude(spectrum);
 		final List<Shell> fitted = BFactorAnalysis.between(shells, resolution, lowEnd);
@@ -124,9 +124,9 @@ public final class BFactorCheck implements Check {
 		progress.step(1, 3, "Sharpening the map");
 		final DensityMap sharpened = found.sharpened(spectrum, progress);
 		progress.step(2, 3, "Drawing the sharpened map");
-		SliceFigures.ofDensity("sharpened", "Map with its fall-off taken away (sharpened by " +
-			Unit.SQUARE_ANGSTROM.print(found.fit().bFactor()) + ")", sharpened).forEach(result::figure);
-		result.product(new Product("sharpened.mrc", "The map with the fall-off of its amplitudes taken away, up to the reported resolution.",
+		SliceFigures.ofDensity("sharpened", "Sharpened map (B-factor " +
+			Unit.SQUARE_ANGSTROM.print(found.fit().bFactor()) + " taken away)", sharpened).forEach(result::figure);
+		result.product(new Product("sharpened.mrc", "The map without the fall-off of its amplitudes, up to the reported resolution.",
 			sharpened));
 		progress.step(3, 3, "Sharpened map drawn");
 	}

@@ -9,23 +9,21 @@ import io.github.emvalidation.result.Setting;
 import io.github.emvalidation.result.Unit;
 import java.util.List;
 
-/** What check 0.d tells its readers. */
+/** The words of check 0.d. */
 final class BFactorText {
 
 	static final CheckInfo INFO = new CheckInfo("0.d", "B-factor analysis",
 		"Do the amplitudes of the map fall off with resolution as those of a protein do?",
-		"The map is taken apart into its Fourier coefficients. In the Guinier plot, the logarithm of their mean amplitude is drawn over " +
-			"1/d², where d is the size of the detail that they describe; a line is fitted from 15 Å, unless set otherwise, to the reported " +
-			"resolution. Four times its slope is the B-factor: the steeper the fall, the more negative B. The corrected curve, and the sharpened map that comes " +
-			"with the report, have this fall taken away.",
-		"Sharpened maps have a B-factor a little below 0, unsharpened ones between about −50 and −300 Å². The points follow the line " +
-			"from about 10 Å on; at lower resolution the outer shape of the particle makes them rise above it.",
-		"B above 0: high-resolution amplitudes were raised above low-resolution ones; sharpen less, for what is amplified is mostly " +
-			"noise. B below −300 Å²: fine detail is strongly damped (few or flexible particles, imprecise alignment, a low-pass filter), or " +
-			"the reported resolution is finer than the signal reaches; sharpen the map, and compare with the Fourier shell correlation of " +
-			"its half maps. At resolutions worse than about 8 Å the plot is shaped by the particle and not by its atoms, so B means little.",
-		"The figures are those of the published service. In boxes that are not cubic, or with voxels that are not, shells are taken by " +
-			"spatial frequency in 1/Å here.",
+		"The Guinier plot shows the logarithm of the mean Fourier amplitude over 1/d², where d is the size of the detail. The check " +
+			"fits a line from 15 Å (unless set otherwise) to the reported resolution. Four times its slope is the B-factor: the steeper " +
+			"the fall, the more negative B. The corrected curve and the sharpened map have this fall-off taken away.",
+		"Sharpened maps have a B-factor a little below 0, unsharpened ones between about −50 and −300 Å². The points follow the " +
+			"line from about 10 Å on; at lower resolution the outer shape of the particle lifts them above it.",
+		"B above 0: sharpening raised the high-resolution amplitudes above the low-resolution ones; sharpen less, for the gain is " +
+			"mostly noise. B below −300 Å²: fine detail is strongly damped (few or flexible particles, imprecise alignment, a low-pass " +
+			"filter), or the signal ends before the reported resolution; sharpen the map, and look at the Fourier shell correlation of " +
+			"its half maps. At resolutions worse than about 8 Å the shape of the particle makes the plot, and B means little.",
+		"None, but that this program takes shells by spatial frequency in 1/Å where the box or its voxels are not cubic.",
 		List.of(new Reference("Rosenthal PB, Henderson R (2003) Optimal determination of particle orientation, absolute hand, and " +
 			"contrast loss in single-particle electron cryomicroscopy. Journal of Molecular Biology 333:721–745", "10.1016/j.jmb.2003.07.013"),
 			References.VALIDATION_SERVICE)).needing(Input.RESOLUTION).headline(Headline.of("b_factor", "B-factor (Å²)"))
@@ -33,8 +31,8 @@ final class BFactorText {
 			"low-resolution end of the Guinier fit in Å; its other end is the reported resolution"));
 
 	static final String CONSTANT = "Every voxel of the map has the same density, so there are no amplitudes to fit.";
-	static final String TOO_MUCH_GAIN = "Taking the fall-off away would amplify the finest detail more than a million times, beyond the " +
-		"precision of the map, so no sharpened map was made.";
+	static final String TOO_MUCH_GAIN = "Sharpening would amplify the finest detail more than a million times, beyond the " +
+		"precision of the map, so there is no sharpened map.";
 
 	static final String TOO_LARGE = "The densities of the map are too large for a Fourier transform in single precision; divide them by a " +
 		"constant.";
@@ -52,22 +50,22 @@ final class BFactorText {
 	}
 
 	static String noAmplitude(final double d) {
-		return "The map has no amplitude at all at " + Unit.ANGSTROM.print(d) + ", within the range of the fit; it was probably low-pass " +
-			"filtered to less than its reported resolution.";
+		return "The map has no amplitude at all at " + Unit.ANGSTROM.print(d) + ", within the range of the fit. A low-pass filter " +
+			"probably cut it off before its reported resolution.";
 	}
 
 	static String beyondNyquist(final double resolution, final double finest) {
-		return "The voxels hold detail down to " + Unit.ANGSTROM.print(finest) + " only, so the fit ends there and not at the reported " +
+		return "The voxels hold detail down to " + Unit.ANGSTROM.print(finest) + " only, so the fit ends there, not at the reported " +
 			Unit.ANGSTROM.print(resolution) + ".";
 	}
 
 	static String cutOff(final double d) {
-		return "At " + Unit.ANGSTROM.print(d) + " the amplitude is less than a twentieth of what the line says: the map was low-pass filtered " +
-			"within the range of the fit, which makes B too negative; with the resolution at which the filter begins, B would mean more.";
+		return "At " + Unit.ANGSTROM.print(d) + " the amplitude is less than a twentieth of the line's: a low-pass filter cut the map off " +
+			"within the range of the fit and makes B too negative. Give the resolution at which the filter begins.";
 	}
 
 	static String poorLine(final double rSquared) {
-		return "The line explains " + Unit.PERCENT.print(100 * rSquared) + " of the variation of the plot: either the plot is nearly flat, " +
-			"as after sharpening, or it is no straight line; look at it before using B.";
+		return "The line explains " + Unit.PERCENT.print(100 * rSquared) + " of the variation of the plot: the plot is nearly flat, as after " +
+			"sharpening, or it is no straight line. Look at it before you use B.";
 	}
 }

@@ -18,9 +18,9 @@ final class GuinierPlot {
 		final GuinierFit fit = found.fit();
 		final double[] range = BFactorAnalysis.x(found.fitted());
 		final double[] line = Arrays.stream(range).map(fit::at).toArray();
-		return new Figure.Chart("guinier-plot", "Guinier plot: logarithm of the mean amplitude in shells of equal resolution (experimental), the " +
-			"line fitted to it up to the reported resolution, and the amplitudes after the fall-off is taken away (corrected). Amplitudes that " +
-			"level off, or rise, before the reported resolution are noise.",
+		return new Figure.Chart("guinier-plot", "Guinier plot: logarithm of the mean amplitude in shells of equal resolution " +
+			"(experimental), the fitted line, and the amplitudes without the fall-off (corrected). Where amplitudes level off or rise before the " +
+			"reported resolution, they are noise.",
 			new Axis("1/d² (1/Å²)", false), new Axis("ln of mean amplitude (map units)", false),
 			List.of(new Series("Experimental", BFactorAnalysis.x(found.shells()), BFactorAnalysis.y(found.shells()), Style.LINE),
 				new Series("Fitted line", range, line, Style.DASHED), corrected(found.corrected(), fit)), true);

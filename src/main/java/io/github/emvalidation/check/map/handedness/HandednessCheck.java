@@ -26,13 +26,13 @@ public final class HandednessCheck implements Check {
 	/** A score further from 0.5 than this is sure enough to save the mirrored map. */
 	private static final double SURE = 0.1;
 
-	static final Criterion FLIPPED = Criterion.atMost("score", "The hand score", 0.5, Unit.NONE, "the map seems to be flipped");
-	static final Criterion UNCERTAIN = Criterion.atMost("score", "The hand score", 0.4, Unit.NONE, "the hand is uncertain");
+	static final Criterion FLIPPED = Criterion.atMost("score", "The handedness score", 0.5, Unit.NONE, "the map seems to be flipped");
+	static final Criterion UNCERTAIN = Criterion.atMost("score", "The handedness score", 0.4, Unit.NONE, "the handedness is uncertain");
 
 	/** Names of the settings: weights of published networks. */
 	static final String HELIX_WEIGHTS = "helixweights";
 	static final String HAND_WEIGHTS = "handweights";
-	static final String SAID_ALREADY = "The map seems to be flipped, which is said already.";
+	static final String SAID_ALREADY = "The map seems to be flipped, as the criterion above says.";
 
 	private final HandednessMethod method;
 
@@ -71,21 +71,22 @@ public final class HandednessCheck implements Check {
 
 	private CheckResult graded(final Entry entry, final HandednessReading.Scored found) {
 		final CheckResult.Builder result = CheckResult.graded(info(), HandednessText.summary(found));
-		final Metric score = Metric.of(FLIPPED.key(), found.score(), Unit.NONE, "0 right hand, 0.5 undecided, 1 mirrored");
+		final Metric score = Metric.of(FLIPPED.key(), found.score(), Unit.NONE, "0 right-handed, 0.5 undecided, 1 mirrored");
 		result.metric(score).finding(FLIPPED.judge(score));
 		result.finding(FLIPPED.accepts(found.score()) ? UNCERTAIN.judge(score) : UNCERTAIN.notEvaluable(SAID_ALREADY));
 		found.interval().ifPresent(interval -> result.metric(Metric.of("score_interval", List.of(interval.low(), interval.high()), Unit.NONE,
-			"The score lies between these with 95 % confidence")));
-		result.metric(Metric.of("helix_voxels", found.helixVoxels(), Unit.VOXELS, "Voxels of helices, on which the score rests"))
+			"95 % confidence interval of the score")));
+		result.metric(Metric.of("helix_voxels", found.helixVoxels(), Unit.VOXELS, "Voxels of helices, the basis of the score"))
 			.metric(Metric.of("mask_voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the map at 1 Å that reach the contour level"));
 		found.mirrorScore().ifPresentOrElse(
-			mirror -> result.metric(Metric.of("mirror_score", mirror, Unit.NONE, "Score of the mirrored map; that of a clear map is near 1 less the score")),
+			mirror -> result.metric(Metric.of("mirror_score", mirror, Unit.NONE,
+				"Score of the mirrored map; near 1 less the score in a clear map")),
 			() -> result.note(HandednessText.NO_MIRROR));
 		found.others().forEach(result::metric);
 		HandednessFigures.of(found).forEach(result::figure);
 		result.product(helixMap(entry, found));
 		if (isSurelyFlipped(found)) {
-			result.product(new Product("mirrored.mrc", "The map mirrored along x, which by its score has the right hand.", Mirror.of(entry.map())));
+			result.product(new Product("mirrored.mrc", "The map mirrored along x, right-handed by its score.", Mirror.of(entry.map())));
 		}
 		method.networks().forEach(result::network);
 		return result.build();

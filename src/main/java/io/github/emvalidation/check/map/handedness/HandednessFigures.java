@@ -17,7 +17,7 @@ final class HandednessFigures {
 
 	static List<Figure> of(final HandednessReading.Scored found) {
 		return List.of(
-			new Figure.ColourSlices("helix-slices", LABEL + ": slices through the middle of the box. What does not reach the contour level is pale.",
+			new Figure.ColourSlices("helix-slices", LABEL + ": slices through the middle of the box. Voxels below the contour level are pale.",
 				Slicing.central(found.voxels().volume(found.helix())), Slicing.central(found.voxels().mask()), 0, 1, LABEL),
 			histogram(found.helix()));
 	}
@@ -27,7 +27,7 @@ final class HandednessFigures {
 		final double[] counts = new double[BARS];
 		for (int i = 0; i < BARS; i++) middles[i] = (i + 0.5) / BARS;
 		for (final float p : probabilities) counts[Math.min(BARS - 1, (int) (BARS * p))]++;
-		return new Figure.Chart("helix-histogram", "Histogram of the probabilities of a helix, over all voxels that reach the contour level.",
+		return new Figure.Chart("helix-histogram", "Histogram of the probabilities of a helix, over all voxels at or above the contour level.",
 			new Axis(LABEL, false), new Axis("Voxels", false), List.of(new Series("Voxels", middles, counts, Style.BARS)), false);
 	}
 }

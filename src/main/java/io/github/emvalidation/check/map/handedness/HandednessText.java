@@ -10,7 +10,7 @@ import io.github.emvalidation.result.Setting;
 import io.github.emvalidation.result.Unit;
 import java.util.List;
 
-/** What check 0.h tells its readers. */
+/** The words of check 0.h. */
 final class HandednessText {
 
 	static final Reference METHOD = new Reference(
@@ -19,36 +19,38 @@ final class HandednessText {
 
 	static final CheckInfo INFO = new CheckInfo("0.h", "Handedness",
 		"Is the map the particle, or its mirror image?",
-		"Images of a particle and of its mirror image are alike, so a reconstruction may come out mirrored. Protein tells which it is: its " +
-			"α-helices are right-handed. The map is resampled to about 1 Å a voxel and low-passed; one neural network finds the voxels of " +
-			"helices, another one tells which way these turn. The score is 0 for the right hand and 1 for a mirrored map. Where helices are few, " +
-			"or do not agree, no score is given.",
-		"A score near 0, on hundreds of helix voxels or more, and a mirror score near 1 less the score.",
-		"If the map seems to be flipped, mirror it (the mirrored map lies beside the report when the score is clear) and fit a model to both: " +
-			"side chains and known domains tell the hand for certain. If the hand is uncertain, the helices are few or blurred: improve " +
-			"the resolution, or determine the hand from tilted images.",
-		"", List.of(METHOD, References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
+		"Images of a particle and of its mirror image are alike, so a reconstruction may come out mirrored. Protein shows which it " +
+			"is: its α-helices are right-handed. The check resamples the map to about 1 Å a voxel and low-passes it. One neural network " +
+			"finds the voxels of helices; another reads which way these turn. The score is 0 for a right-handed map and 1 for a " +
+			"mirrored one. Where helices are few, or do not agree, there is no score.",
+		"The score is near 0, on hundreds of helix voxels or more, and the mirror score is near 1 less the score.",
+		"The map seems to be flipped: mirror it (the mirrored map lies beside the report when the score is clear) and fit a model " +
+			"to both. Side chains and known domains show the handedness for certain. The handedness is uncertain: the helices are few " +
+			"or blurred; improve the resolution, or determine the handedness from tilted images.",
+		"",
+		List.of(METHOD, References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
 		.headline(Headline.of("score", "Handedness (0 right, 1 mirrored)"))
 		.setting(new Setting(HandednessCheck.HELIX_WEIGHTS, Setting.Kind.FILE, "", "HelixWeights (.pth)",
 			"published weights (.pth) of a network that finds helices, in place of the program's own; together with handweights"))
 		.setting(new Setting(HandednessCheck.HAND_WEIGHTS, Setting.Kind.FILE, "", "HandWeights (.pth)",
 			"published weights (.pth) of a network that reads their handedness; together with helixweights"));
 
-	static final String NO_MIRROR = "No helix was found in the mirrored map, so there is no mirror score: the few helix voxels of the map itself may be chance.";
+	static final String NO_MIRROR = "The mirrored map has no helix, so there is no mirror score: the helix voxels of the map may be chance.";
 
-	static final String NO_WEIGHTS = "Published networks read the handedness in two steps, so give weights (.pth) of both networks, or of none: those " +
-		"of the one that finds helices as \"helixweights\", those of the one that reads their handedness as \"handweights\".";
+	static final String NO_WEIGHTS = "The published networks work as a pair, so give weights (.pth) of both, or of none: \"helixweights\" " +
+		"of the one that finds helices, \"handweights\" of the one that reads their handedness.";
 
 	private HandednessText() {}
 
 	static String tooCoarse(final double resolution) {
-		return "The reported resolution is " + Unit.ANGSTROM.print(resolution) + "; the hand of helices shows only in maps of " +
+		return "The reported resolution is " + Unit.ANGSTROM.print(resolution) + "; helices show their handedness only in maps of " +
 			Unit.ANGSTROM.print(HandednessCheck.COARSEST) + " or finer.";
 	}
 
 	static String summary(final HandednessReading.Scored found) {
-		final String mirror = found.mirrorScore().isEmpty() ? "" : "; the mirrored map scores " + Numbers.digits(found.mirrorScore().getAsDouble(), 2);
-		return "The hand score is " + Numbers.digits(found.score(), 2) + " (0 right hand, 1 mirrored), on " + Unit.VOXELS.print(found.helixVoxels()) +
-			" of helices" + mirror + ".";
+		final String mirror = found.mirrorScore().isEmpty() ? ""
+			: "; the mirrored map scores " + Numbers.digits(found.mirrorScore().getAsDouble(), 2);
+		return "The handedness score is " + Numbers.digits(found.score(), 2) + " (0 right-handed, 1 mirrored), on " +
+			Unit.VOXELS.print(found.helixVoxels()) + " of helices" + mirror + ".";
 	}
 }

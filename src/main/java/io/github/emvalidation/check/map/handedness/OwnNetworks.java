@@ -38,7 +38,7 @@ public final class OwnNetworks implements HandednessMethod {
 		return new HandednessReading.Scored(score.score(), OptionalDouble.of(1 - score.score()),
 			Optional.of(new HandednessReading.Interval(score.low(), score.high())), reading.helixVoxels(), reading.voxels(), reading.helix(),
 			List.of(Metric.of("layer_line_score", score.crossCheck(), Unit.NONE,
-				"Cross-check without a network: share of the places in helices whose layer lines are those of a left-handed helix"),
-				Metric.of("helix_cells", score.cells(), Unit.COUNT, "Cells of 12 Å with helices in them, which count as independent")));
+				"Cross-check without a network: share of places in helices with left-handed layer lines"),
+				Metric.of("helix_cells", score.cells(), Unit.COUNT, "Cells of 12 Å with helices in them; they count as independent")));
 	}
 }

@@ -27,7 +27,7 @@ public final class PublishedNetworks implements HandednessMethod {
 	/** A voxel is one of a helix where the first network is surer than this. */
 	static final float HELIX = 0.7f;
 
-	static final String NO_HELIX = "No helix was found: at no voxel is the network surer than " + HELIX + " of one.";
+	static final String NO_HELIX = "No helix was found: the network is surer than " + HELIX + " of one at no voxel.";
 
 	private static final String IN_MIRROR = " of the mirrored map";
 
@@ -67,7 +67,8 @@ public final class PublishedNetworks implements HandednessMethod {
 		final Found mirrored = find(Mirror.of(entry.map()), contour, IN_MIRROR, progress);
 		final OptionalDouble mirrorScore = mirrored.helices.count() == 0 ? OptionalDouble.empty()
 			: OptionalDouble.of(score(mirrored, IN_MIRROR, progress));
-		return new HandednessReading.Scored(score, mirrorScore, Optional.empty(), found.helices.count(), found.boxes.voxels(), found.probabilities, List.of());
+		return new HandednessReading.Scored(score, mirrorScore, Optional.empty(), found.helices.count(), found.boxes.voxels(),
+			found.probabilities, List.of());
 	}
 
 	private Found find(final DensityMap map, final double contour, final String where, final Progress progress) {
@@ -80,7 +81,8 @@ public final class PublishedNetworks implements HandednessMethod {
 	/** The mean over all helix voxels. */
 	private double score(final Found found, final String where, final Progress progress) {
 		double sum = 0;
-		for (final float probability : BoxScan.probabilities(hand, found.boxes.map(), found.helices, progress, "Reading the hand" + where)) {
+		final String step = "Reading the handedness" + where;
+		for (final float probability : BoxScan.probabilities(hand, found.boxes.map(), found.helices, progress, step)) {
 			sum += probability;
 		}
 		return sum / found.helices.count();

@@ -18,7 +18,9 @@ import io.github.emvalidation.signal.Quantiles;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Check 0.f: do amplitudes fall off as they should in every part of the particle? The figures are those of {@link LocalBFactorAnalysis}. */
+/**
+ * Check 0.f: do amplitudes fall off as they should in every part of the particle? The values are those of {@link LocalBFactorAnalysis}.
+ */
 public final class LocalBFactorCheck implements Check {
 
 	private static final int BINS = 50;
@@ -27,9 +29,9 @@ public final class LocalBFactorCheck implements Check {
 	private static final String LABEL = "Local B-factor (Å²)";
 
 	static final Criterion MEDIAN = Criterion.within("median", "The median of the local B-factors", -300, 0, Unit.SQUARE_ANGSTROM,
-		"the particle is sharpened too much if it is positive, or damped more than its resolution lets expect if it is below the range");
+		"the particle is sharpened too much (above 0), or damped more than its resolution suggests");
 	static final Criterion VARIED = Criterion.atLeast("spread", "The spread of the local B-factors (95 % of the voxels)", 0.01,
-		Unit.SQUARE_ANGSTROM, "B-factors that are the same everywhere are those of a map that was made up or flattened, not of a particle");
+		Unit.SQUARE_ANGSTROM, "only a made-up or flattened map has the same B-factor everywhere");
 
 	@Override
 	public CheckInfo info() {
@@ -49,9 +51,10 @@ public final class LocalBFactorCheck implements Check {
 		LocalBFactorText.doubts(found).forEach(result::note);
 		final double[] shown = wider(found.quantiles()[0], found.quantiles()[4]);
 		addFigures(result, found, shown);
-		result.figure(SurfaceFigures.coloured(entry, "surface", "Local B-factor", Unit.SQUARE_ANGSTROM, found.voxels().volume(found.bFactors()),
-			found.voxels().mask(), found.quantiles()[0], found.quantiles()[4]));
-		result.product(new Product("local-bfactor.mrc", "The local B-factor in Å² inside the hard mask, 0 outside; it lies on the map, with other voxels.",
+		result.figure(SurfaceFigures.coloured(entry, "surface", "Local B-factor", Unit.SQUARE_ANGSTROM,
+			found.voxels().volume(found.bFactors()), found.voxels().mask(), found.quantiles()[0], found.quantiles()[4]));
+		result.product(new Product("local-bfactor.mrc",
+			"The local B-factor in Å² inside the hard mask, 0 outside; it lies on the map, with other voxels.",
 			found.voxels().volume(found.bFactors()), Optional.of(new Local(LABEL, shown[0], shown[1], found.voxels().mask()))));
 		return result.build();
 	}
@@ -62,17 +65,20 @@ public final class LocalBFactorCheck implements Check {
 			"Percentiles 2.5, 25, 50, 75 and 97.5 of the local B-factors"))
 			.judge(Metric.of(MEDIAN.key(), q[2], Unit.SQUARE_ANGSTROM, "Median of the local B-factors"), MEDIAN)
 			.judge(Metric.of(VARIED.key(), q[4] - q[0], Unit.SQUARE_ANGSTROM, "From percentile 2.5 to percentile 97.5"), VARIED)
-			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the resized map's hard mask, at which B-factors were measured"))
-			.metric(Metric.of("median_r_squared", found.rSquared(), Unit.NONE, "Share of the variation that a voxel's line explains (r²), median"))
-			.metric(Metric.of("above_noise", 100 * found.aboveNoise(), Unit.PERCENT, "Share of the voxels that stand out from noise at every frequency"));
+			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the resized map's hard mask"))
+			.metric(Metric.of("median_r_squared", found.rSquared(), Unit.NONE,
+				"Median share of the variation that a voxel's line explains (r²)"))
+			.metric(Metric.of("above_noise", 100 * found.aboveNoise(), Unit.PERCENT,
+				"Share of the voxels that stand out from noise at every frequency"));
 	}
 
 	private static void addFigures(final CheckResult.Builder result, final LocalBFactorAnalysis found, final double[] shown) {
 		final double[] tails = Quantiles.of(found.bFactors(), TAIL, 1 - TAIL);
 		final double[] ends = wider(tails[0], tails[1]);
-		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local B-factors (the outermost 1 % of the voxels are left out).",
+		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local B-factors, without the outermost 1 % of the voxels.",
 			found.bFactors(), ends[0], ends[1], BINS, LABEL));
-		result.figure(MaskedFigures.slices("slices", "Local B-factor", Unit.SQUARE_ANGSTROM, found.voxels(), found.bFactors(), shown[0], shown[1]));
+		result.figure(MaskedFigures.slices("slices", "Local B-factor", Unit.SQUARE_ANGSTROM, found.voxels(), found.bFactors(),
+			shown[0], shown[1]));
 	}
 
 	/** A range, made larger upwards where both ends are equal. */

@@ -17,15 +17,15 @@ import io.github.emvalidation.result.Unit;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Check 0.g: is every part of the particle there in all of the images? The figures are those of {@link LocalOccupancyAnalysis}. */
+/** Check 0.g: is every part of the particle there in all of the images? The values are those of {@link LocalOccupancyAnalysis}. */
 public final class LocalOccupancyCheck implements Check {
 
 	private static final String LABEL = "Local occupancy";
 
 	static final Criterion MEDIAN = Criterion.atLeast("median", "The median of the local occupancies", 0.5, Unit.NONE,
-		"most of the particle has weaker amplitudes than a quarter of it, at most frequencies");
+		"at most frequencies, most of the particle is weaker than a quarter of it");
 	static final Criterion VARIED = Criterion.atLeast("spread", "The spread of the local occupancies (95 % of the voxels)", 0.1, Unit.NONE,
-		"amplitudes that rank the same everywhere are those of a map that was made up or flattened, not of a particle");
+		"only a made-up or flattened map has the same occupancy everywhere");
 
 	@Override
 	public CheckInfo info() {
@@ -44,9 +44,10 @@ public final class LocalOccupancyCheck implements Check {
 		LocalChecks.cautions(amplitudes).forEach(result::note);
 		LocalOccupancyText.doubts(found).forEach(result::note);
 		addFigures(result, found);
-		result.figure(SurfaceFigures.coloured(entry, "surface", LABEL, Unit.NONE, found.voxels().volume(found.occupancy()), found.voxels().mask(),
-			found.quantiles()[0], found.quantiles()[4]));
-		result.product(new Product("local-occupancy.mrc", "The local occupancy inside the hard mask, 0 outside; it lies on the map, with other voxels.",
+		result.figure(SurfaceFigures.coloured(entry, "surface", LABEL, Unit.NONE, found.voxels().volume(found.occupancy()),
+			found.voxels().mask(), found.quantiles()[0], found.quantiles()[4]));
+		result.product(new Product("local-occupancy.mrc",
+			"The local occupancy inside the hard mask, 0 outside; it lies on the map, with other voxels.",
 			found.voxels().volume(found.occupancy()), Optional.of(new Local(LABEL, 0, 1, found.voxels().mask()))));
 		return result.build();
 	}
@@ -57,8 +58,8 @@ public final class LocalOccupancyCheck implements Check {
 			"Percentiles 2.5, 25, 50, 75 and 97.5 of the local occupancies"))
 			.judge(Metric.of(MEDIAN.key(), q[2], Unit.NONE, "Median of the local occupancies"), MEDIAN)
 			.judge(Metric.of(VARIED.key(), q[4] - q[0], Unit.NONE, "From percentile 2.5 to percentile 97.5"), VARIED)
-			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the resized map's hard mask, at which occupancies were measured"))
-			.metric(Metric.of("frequencies", found.frequencies(), Unit.COUNT, "Frequencies at which amplitudes were compared"))
+			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the resized map's hard mask"))
+			.metric(Metric.of("frequencies", found.frequencies(), Unit.COUNT, "Frequencies of the comparison"))
 			.metric(Metric.of("absolute_mean", found.absoluteMean(), Unit.NONE, "Mean of the absolute occupancy"))
 			.metric(Metric.of("absolute_median", found.absoluteMedian(), Unit.NONE, "Median of the absolute occupancy"));
 	}
@@ -67,7 +68,8 @@ public final class LocalOccupancyCheck implements Check {
 		// as many bars as there are values, each in the middle of its own
 		final int steps = found.frequencies();
 		final double half = 0.5 / steps;
-		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local occupancies, a bar for each number of frequencies at which voxels pass.",
+		result.figure(MaskedFigures.histogram("histogram",
+			"Histogram of the local occupancies, with a bar for each number of frequencies at which voxels pass.",
 			found.occupancy(), -half, 1 + half, steps + 1, LABEL));
 		result.figure(MaskedFigures.slices("slices", LABEL, Unit.NONE, found.voxels(), found.occupancy(), 0, 1));
 		result.figure(MaskedFigures.slices("absolute-slices", "Absolute occupancy", Unit.NONE, found.voxels(), found.absolute(), 0, 1));

@@ -10,23 +10,24 @@ import io.github.emvalidation.result.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What check 0.g tells its readers. */
+/** The words of check 0.g. */
 final class LocalOccupancyText {
 
 	static final CheckInfo INFO = new CheckInfo("0.g", "Local occupancy",
 		"Is every part of the particle there in all of the images?",
-		"The map is resized and filtered to narrow bands of frequency as for the local B-factor, with as many bands as fit between 15 Å and the " +
-			"reported resolution. At each frequency a voxel passes if its local amplitude reaches the 0.25 quantile over the hard mask; its " +
-			"occupancy is the share of frequencies at which it passes. Not graded, but reported: the absolute occupancy. It is the amplitude " +
-			"at low frequency (15 to 10 Å) in excess of noise, relative to the amplitude of the best-occupied tenth of the particle, and is " +
-			"close to 0 everywhere in a map of noise.",
-		"Most voxels at 1 or little below, and some low ones at the rim of the mask and in flexible or partly occupied domains. The quantile is " +
-			"taken over the same mask, so that three quarters of the voxels pass at each frequency by definition and the mean is 0.75 for " +
-			"any map, even one of noise: this occupancy compares the parts of one particle, and flags very unusual maps only.",
-		"Look where the low values are. Connected regions of low occupancy are missing from a part of the particles, or move: classify the " +
-			"images without alignment there. A low absolute occupancy of the whole particle means that it hardly stands out from noise.",
-		"The definitions are those of the published service. The resized box has a size without large prime factors. Boxes that are not cubes are " +
-			"measured, too. The absolute occupancy is this program's own.",
+		"The check resizes and filters the map as for the local B-factor, with as many bands as fit between 15 Å and the reported " +
+			"resolution. At each frequency a voxel passes if its local amplitude reaches the 0.25 quantile over the hard mask; its " +
+			"occupancy is the share of frequencies at which it passes. Not graded: the absolute occupancy, which is the amplitude at " +
+			"low frequency (15 to 10 Å) above noise, as a share of that of the best-occupied tenth of the particle. It is close to 0 in " +
+			"a map of noise.",
+		"Most voxels are at 1 or little below; the rim of the mask and flexible or partly occupied domains have low ones. Three " +
+			"quarters of the voxels pass at each frequency by definition, so the mean is 0.75 for any map, even one of noise. This " +
+			"occupancy compares the parts of one particle and flags very unusual maps only.",
+		"Look where the low values are. Connected regions of low occupancy are missing from a part of the particles, or move: " +
+			"classify the images without alignment there. A low absolute occupancy of the whole particle means that it hardly stands " +
+			"out from noise.",
+		"The definitions are the service's. The resized box has a size without large prime factors. This program also measures " +
+			"boxes that are not cubes, and adds the absolute occupancy.",
 		List.of(LocalChecks.METHOD, References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
 		.headline(Headline.median("percentiles", "Median local occupancy"));
 
@@ -45,15 +46,15 @@ final class LocalOccupancyText {
 			Numbers.digits(found.absoluteMedian(), 2) + ".";
 	}
 
-	/** What limits the figures of this map. */
+	/** What limits the values of this map. */
 	static List<String> doubts(final LocalOccupancyAnalysis found) {
 		final List<String> doubts = new ArrayList<>();
 		if (found.frequencies() <= FEW_FREQUENCIES) {
 			doubts.add("Only " + Unit.COUNT.print(found.frequencies()) + (found.frequencies() == 1 ? " band fits" : " bands fit") +
-				" between 15 Å and the reported resolution in a box of this size, so that the occupancy is coarse.");
+				" between 15 Å and the reported resolution in a box of this size, so the occupancy is coarse.");
 		}
 		if (found.absoluteMedian() < FAINT) {
-			doubts.add("Most of the particle hardly stands out from noise at low frequency; the occupancies tell of noise, not of the particle.");
+			doubts.add("Most of the particle hardly stands out from noise at low frequency; the occupancies describe noise.");
 		}
 		return doubts;
 	}

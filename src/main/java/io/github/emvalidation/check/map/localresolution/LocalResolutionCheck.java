@@ -18,7 +18,9 @@ import io.github.emvalidation.result.Unit;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Check 0.e: does the map look as sharp as the reported resolution says? The figures are those of {@link LocalResolutionAnalysis}. */
+/**
+ * Check 0.e: does the map look as sharp as the reported resolution says? The values are those of {@link LocalResolutionAnalysis}.
+ */
 public final class LocalResolutionCheck implements Check {
 
 	/** Name of the network that the program comes with. */
@@ -28,10 +30,10 @@ public final class LocalResolutionCheck implements Check {
 	private static final String WHAT = "Local resolution";
 	private static final String LABEL = "Local resolution (Å)";
 
-	static final Criterion REACHED = Criterion.atLeast("resolution_percentile", "The share of voxels finer than the reported resolution", 0.1, Unit.PERCENT,
-		"nearly nowhere does the map look as sharp as the reported resolution says");
-	static final Criterion VARIED = Criterion.atLeast("spread", "The spread of the local resolutions (95 % of the voxels)", 0.01, Unit.ANGSTROM,
-		"a resolution that is the same everywhere is that of a map that was made up, not of a particle");
+	static final Criterion REACHED = Criterion.atLeast("resolution_percentile", "The share of voxels finer than the reported resolution", 0.1,
+		Unit.PERCENT, "the map looks as sharp as the reported resolution nearly nowhere");
+	static final Criterion VARIED = Criterion.atLeast("spread", "The spread of the local resolutions (95 % of the voxels)", 0.01,
+		Unit.ANGSTROM, "only a made-up map has the same resolution everywhere");
 
 	@Override
 	public CheckInfo info() {
@@ -55,9 +57,10 @@ public final class LocalResolutionCheck implements Check {
 		addFigures(result, found);
 		final LocalResolutionAnalysis.OnMap onMap = found.onMap(entry);
 		final double[] shown = shown(found);
-		result.figure(SurfaceFigures.coloured(entry, "surface", WHAT, Unit.ANGSTROM, onMap.voxels().volume(onMap.resolution()), onMap.voxels().mask(),
-			found.quantiles()[0], found.quantiles()[4]));
-		result.product(new Product("local-resolution.mrc", "The local resolution in Å inside the hard mask, 0 outside, on the voxels of the map.",
+		result.figure(SurfaceFigures.coloured(entry, "surface", WHAT, Unit.ANGSTROM, onMap.voxels().volume(onMap.resolution()),
+			onMap.voxels().mask(), found.quantiles()[0], found.quantiles()[4]));
+		result.product(new Product("local-resolution.mrc",
+			"The local resolution in Å inside the hard mask, 0 outside, on the voxels of the map.",
 			onMap.voxels().volume(onMap.resolution()), Optional.of(new Local(LABEL, shown[0], shown[1], onMap.voxels().mask()))));
 		result.table(LocalResolutionText.heldOut(model.card()));
 		result.network(new Network(model.card().name(), model.card().version(), model.card().sha256()));

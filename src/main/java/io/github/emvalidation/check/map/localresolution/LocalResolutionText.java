@@ -11,22 +11,24 @@ import io.github.emvalidation.result.Unit;
 import java.util.List;
 import java.util.Optional;
 
-/** What check 0.e tells its readers. */
+/** The words of check 0.e. */
 final class LocalResolutionText {
 
 	static final CheckInfo INFO = new CheckInfo("0.e", "Local resolution",
 		"Does the map look as sharp as the reported resolution says, and in which parts?",
-		"A neural network looks at the surroundings of every voxel of the particle, 13 Å across, and tells how fine the detail is that it sees " +
-			"there: 2.5 to 12.9 Å. It was trained on maps computed from atomic structures, blurred to known resolutions, with noise. The map is " +
-			"multiplied by the hard mask, grown by one voxel, and resampled to 1 Å a voxel. Voxels of the hard mask with a density above 0 count.",
-		"Values that differ from part to part, the core of the particle finer than its rim, with the reported resolution among them. Real maps do " +
-			"not end as sharply as those that the network learnt from, so a median somewhat above the reported resolution is normal.",
-		"A reported resolution that nearly no voxel reaches is claimed too fine, or the map was filtered or is another one than that whose " +
-			"resolution was reported. Values that are the same everywhere are those of a map that was made up. Parts that are much coarser " +
-			"than the rest are flexible, badly aligned or occupied in part of the images only: build there with care.",
-		"The network is this program's own, with the boxes and the labels of the published one. The published service holds all values at or above " +
-			"the larger of 2.5 Å and twice the voxel size, so that every map reported at or below that fails its first criterion; here that " +
-			"criterion is then not evaluated.",
+		"A neural network looks at the 13 Å round every voxel of the particle and answers how fine the detail is there: 2.5 to 12.9 " +
+			"Å. It learnt from maps computed from atomic structures, blurred to known resolutions, with noise. The check multiplies the " +
+			"map by the hard mask, grown by one voxel, and resamples it to 1 Å a voxel. Voxels of the hard mask with a density above 0 " +
+			"count.",
+		"Values differ from part to part: the core of the particle is finer than its rim, and the reported resolution is among " +
+			"them. Real maps do not end as sharply as those that the network learnt from, so a median somewhat above the reported " +
+			"resolution is normal.",
+		"Nearly no voxel reaches the reported resolution: it is too fine a claim, or the map was filtered, or it is not the map of " +
+			"that resolution. The values are the same everywhere: somebody made the map up. Parts that are much coarser than the rest " +
+			"are flexible, badly aligned or occupied in part of the images only: build there with care.",
+		"The network is this program's own, with the boxes and the labels of the published one. The service holds all values at or " +
+			"above the larger of 2.5 Å and twice the voxel size, so every map reported at or below that fails its first criterion. This " +
+			"program does not evaluate the criterion there.",
 		List.of(new Reference("Ramírez-Aportela E, Mota J, Conesa P, Carazo JM, Sorzano COS (2019) DeepRes: a new deep-learning- and " +
 			"aspect-based local resolution method for electron-microscopy maps. IUCrJ 6:1054–1063", "10.1107/S2052252519011692"),
 			References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
@@ -37,14 +39,15 @@ final class LocalResolutionText {
 	static final double COARSEST_REPORTED = 13;
 
 	static final String CONSTANT = "Every voxel of the map has the same density, so there is no detail to see.";
-	static final String NOTHING_POSITIVE = "No voxel of the hard mask has a density above 0, so there is nothing to look at; give another contour level.";
+	static final String NOTHING_POSITIVE = "No voxel of the hard mask has a density above 0; give another contour level.";
 
 	private LocalResolutionText() {}
 
 	/** Why there is nothing to compare, if so. */
 	static Optional<String> obstacle(final double r, final boolean constant) {
 		if (r < FINEST_REPORTED || r > COARSEST_REPORTED) {
-			return Optional.of("The reported resolution of " + Unit.ANGSTROM.print(r) + " is not between 2 and 13 Å, where the network can tell resolutions apart.");
+			return Optional.of("The reported resolution of " + Unit.ANGSTROM.print(r) +
+				" is not between 2 and 13 Å, the range of the network.");
 		}
 		return constant ? Optional.of(CONSTANT) : Optional.empty();
 	}
@@ -58,20 +61,20 @@ final class LocalResolutionText {
 
 	/** Why the share of voxels finer than the reported resolution says nothing. */
 	static String belowLimit(final double low) {
-		return "No value can be finer than " + Unit.ANGSTROM.print(low) + " here (the larger of 2.5 Å and twice the voxel size), and the reported resolution " +
-			"is not coarser than that";
+		return "No value can be finer than " + Unit.ANGSTROM.print(low) +
+			" here (the larger of 2.5 Å and twice the voxel size), and the reported resolution is not coarser";
 	}
 
 	/** How far off the answers are to be expected; the first figure of the card is the error over all resolutions. */
 	static List<String> uncertainty(final ModelCard card) {
-		return card.heldOut().stream().limit(1).map(m -> "On simulated maps of proteins that the network had not been trained on, the answer at a voxel was off by " +
-			unit(m.unit()).print(m.value()) + " on average (" + m.what() + "); differences between voxels below that mean little.").toList();
+		return card.heldOut().stream().limit(1).map(m -> "On simulated maps of proteins that it had not learnt from, the network was off by " +
+			unit(m.unit()).print(m.value()) + " a voxel on average (" + m.what() + "). Smaller differences between voxels mean little.").toList();
 	}
 
 	/** What the network reached on proteins that it had not seen. */
 	static Table heldOut(final ModelCard card) {
-		return new Table("How far the network was off on simulated maps of protein families that it had not been trained on (network " + card.name() +
-			", version " + card.version() + ").", List.of("Maps", "Error"),
+		return new Table("Errors of the network (" + card.name() + ", version " + card.version() +
+			") on simulated maps of protein families that it had not learnt from.", List.of("Maps", "Error"),
 			card.heldOut().stream().map(m -> List.of(m.what(), unit(m.unit()).print(m.value()))).toList());
 	}
 

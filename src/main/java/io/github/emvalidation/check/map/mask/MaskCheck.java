@@ -17,15 +17,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
 
-/** Check 0.b: does the contour level cut out one clean particle? The figures are those of {@link MaskAnalysis}. */
+/** Check 0.b: does the contour level cut out one clean particle? The values are those of {@link MaskAnalysis}. */
 public final class MaskCheck implements Check {
 
-	static final Criterion FEW_PIECES = Criterion.atMost("components_95", "The number of pieces that hold 95 % of the raw mask", 5,
-		Unit.COUNT, "the contour level gives several particles, or breaks one up");
-	static final Criterion SMALL_REST = Criterion.atMost("remaining_mean_volume", "The mean volume of the remaining pieces", 5,
-		Unit.CUBIC_ANGSTROM, "what lies outside the main pieces is larger than specks of noise");
+	static final Criterion FEW_COMPONENTS = Criterion.atMost("components_95", "The number of components that hold 95 % of the raw mask", 5,
+		Unit.COUNT, "the contour level shows several particles, or breaks one up");
+	static final Criterion SMALL_REST = Criterion.atMost("remaining_mean_volume", "The mean volume of the remaining components", 5,
+		Unit.CUBIC_ANGSTROM, "the density outside the main components is more than specks of noise");
 	static final Criterion OVERLAP = Criterion.atLeast("overlap", "The share of the raw mask that lies in the hard mask", 0.75, Unit.NONE,
-		"a good part of the density above the contour level is not in the mask that the other checks use");
+		"the mask of the other checks misses a good part of the density above the contour level");
 
 	@Override
 	public CheckInfo info() {
@@ -36,7 +36,7 @@ public final class MaskCheck implements Check {
 	public CheckResult apply(final Entry entry, final Progress progress) {
 		final MaskAnalysis found = MaskAnalysis.of(entry, progress);
 		final CheckResult.Builder result = CheckResult.graded(info(), summary(found));
-		addPieces(result, found);
+		addComponents(result, found);
 		result.metric(Metric.of("hard_mask_voxels", found.hardVoxels(), Unit.VOXELS, "Voxels of the hard mask"));
 		result.metric(Metric.of("hard_mask_volume", found.hardVolume(), Unit.CUBIC_ANGSTROM, "Volume of the hard mask"));
 		result.judge(Metric.of(OVERLAP.key(), found.overlap(), Unit.NONE, "Share of the raw mask that lies in the hard mask"), OVERLAP);
@@ -47,28 +47,28 @@ public final class MaskCheck implements Check {
 		return result.build();
 	}
 
-	private static void addPieces(final CheckResult.Builder result, final MaskAnalysis found) {
-		final LargeComponents pieces = found.pieces();
-		result.metric(count("components", pieces.sizes().length, "Connected pieces of the raw mask"));
-		result.metric(voxels("raw_voxels", pieces.voxels(), "Voxels at or above the contour level"));
+	private static void addComponents(final CheckResult.Builder result, final MaskAnalysis found) {
+		final LargeComponents components = found.components();
+		result.metric(count("components", components.sizes().length, "Connected components of the raw mask"));
+		result.metric(voxels("raw_voxels", components.voxels(), "Voxels at or above the contour level"));
 		result.metric(Metric.of("raw_volume", found.rawVolume(), Unit.CUBIC_ANGSTROM, "Volume of the raw mask"));
 		result.metric(Metric.of("raw_mass_kda", MassScale.kilodalton(found.rawVolume()), Unit.KILODALTON,
 			"Mass of the protein that would fill the raw mask"));
-		result.judge(count(FEW_PIECES.key(), pieces.main(), "Pieces, from the largest down, that together hold 95 % of the raw mask"),
-			FEW_PIECES);
-		result.metric(voxels("largest_component_voxels", pieces.sizes()[0], "Voxels of the largest piece"));
-		result.metric(count("remaining_components", pieces.remaining(), "The other pieces, which remain"));
-		result.metric(voxels("remaining_mean_voxels", pieces.remainingMean(), "Mean size of the remaining pieces"));
-		result.judge(Metric.of(SMALL_REST.key(), found.remainingMeanVolume(), Unit.CUBIC_ANGSTROM, "Mean volume of the remaining pieces"),
+		result.judge(count(FEW_COMPONENTS.key(), components.main(), "Components, from the largest down, that together hold 95 % of the raw mask"),
+			FEW_COMPONENTS);
+		result.metric(voxels("largest_component_voxels", components.sizes()[0], "Voxels of the largest component"));
+		result.metric(count("remaining_components", components.remaining(), "The other components, which remain"));
+		result.metric(voxels("remaining_mean_voxels", components.remainingMean(), "Mean size of the remaining components"));
+		result.judge(Metric.of(SMALL_REST.key(), found.remainingMeanVolume(), Unit.CUBIC_ANGSTROM, "Mean volume of the remaining components"),
 			SMALL_REST);
-		result.metric(voxels("remaining_largest_voxels", pieces.remainingLargest(), "Size of the largest remaining piece"));
-		result.metric(voxels("remaining_smallest_voxels", pieces.remainingSmallest(), "Size of the smallest remaining piece"));
-		result.table(MaskFigures.pieces(pieces, found.voxelVolume()));
+		result.metric(voxels("remaining_largest_voxels", components.remainingLargest(), "Size of the largest remaining component"));
+		result.metric(voxels("remaining_smallest_voxels", components.remainingSmallest(), "Size of the smallest remaining component"));
+		result.table(MaskFigures.components(components, found.voxelVolume()));
 	}
 
 	private static void addScan(final CheckResult.Builder result, final GrayScan scan, final double voxelVolume, final double contour) {
 		result.metric(Metric.of("thresholds", Arrays.stream(scan.levels()).boxed().toList(), Unit.DENSITY,
-			"24 gray levels: i/25 of the map's maximum, i = 1 to 24"));
+			"24 gray levels: i/25 of the maximum of the map, i = 1 to 24"));
 		result.metric(Metric.of("voxel_mass", each(scan, n -> n), Unit.VOXELS, "Voxels above each of those gray levels"));
 		result.metric(Metric.of("molecular_mass_kda", each(scan, n -> MassScale.kilodalton(n * voxelVolume)), Unit.KILODALTON,
 			"Mass of the protein that would fill them"));
@@ -102,20 +102,23 @@ public final class MaskCheck implements Check {
 	}
 
 	private static String summary(final MaskAnalysis found) {
-		final LargeComponents pieces = found.pieces();
+		final LargeComponents components = found.components();
 		final String volume = Unit.CUBIC_ANGSTROM.print(found.rawVolume());
 		final String protein = "(as much as " + Unit.KILODALTON.print(MassScale.kilodalton(found.rawVolume())) + " of protein)";
-		final String whole = pieces.sizes().length == 1 ? "is one piece of " + volume + " " + protein + ". "
-			: "falls into " + Numbers.whole(pieces.sizes().length) + " pieces of " + volume + " together " + protein + "; " + parts(found) + ". ";
-		return "At the contour level the map " + whole + Unit.PERCENT.print(100 * found.overlap()) + " of the raw mask lies in the hard mask of " +
-			Numbers.whole(found.hardVoxels()) + " voxels.";
+		final String whole = components.sizes().length == 1 ? "is one component of " + volume + " " + protein + ". "
+			: "falls into " + Numbers.whole(components.sizes().length) + " components of " + volume + " together " + protein + ". " +
+				parts(found) + ". ";
+		return "At the contour level the map " + whole + Unit.PERCENT.print(100 * found.overlap()) +
+			" of the raw mask lies in the hard mask of " + Numbers.whole(found.hardVoxels()) + " voxels.";
 	}
 
 	private static String parts(final MaskAnalysis found) {
-		final LargeComponents pieces = found.pieces();
-		final String main = pieces.main() == 1 ? "the largest holds 95 % of it" : Numbers.whole(pieces.main()) + " of them hold 95 % of it";
-		if (pieces.remaining() == 0) return main;
-		return main + ", the " + (pieces.remaining() == 1 ? "other one has a volume of " : Numbers.whole(pieces.remaining()) + " others have a mean volume of ") +
-			Unit.CUBIC_ANGSTROM.print(found.remainingMeanVolume());
+		final LargeComponents components = found.components();
+		final String main = components.main() == 1 ? "The largest holds 95 % of it"
+			: Numbers.whole(components.main()) + " of them hold 95 % of it";
+		if (components.remaining() == 0) return main;
+		final String others = components.remaining() == 1 ? "other one has a volume of "
+			: Numbers.whole(components.remaining()) + " others have a mean volume of ";
+		return main + "; the " + others + Unit.CUBIC_ANGSTROM.print(found.remainingMeanVolume());
 	}
 }

@@ -17,19 +17,19 @@ final class MaskFigures {
 
 	private MaskFigures() {}
 
-	/** The pieces that together hold 95 % of the raw mask, at most a hundred of them. */
-	static Table pieces(final LargeComponents pieces, final double voxelVolume) {
+	/** The components that together hold 95 % of the raw mask, at most a hundred of them. */
+	static Table components(final LargeComponents components, final double voxelVolume) {
 		final List<List<String>> rows = new ArrayList<>();
 		long sum = 0;
-		for (int i = 0; i < pieces.listed(); i++) {
-			final long size = pieces.sizes()[i];
+		for (int i = 0; i < components.listed(); i++) {
+			final long size = components.sizes()[i];
 			sum += size;
 			rows.add(List.of(Integer.toString(i + 1), Numbers.whole(size), Unit.CUBIC_ANGSTROM.number(size * voxelVolume),
-				share(size, pieces.voxels()), share(sum, pieces.voxels())));
+				share(size, components.voxels()), share(sum, components.voxels())));
 		}
-		final String cut = pieces.listed() < pieces.main() ? " (the first " + pieces.listed() + " of " + pieces.main() + ")" : "";
-		return new Table("The largest connected pieces of the raw mask, up to 95 % of its voxels" + cut + ".",
-			List.of("Piece", "Voxels", "Volume (Å³)", "Share (%)", "Cumulated (%)"), rows);
+		final String cut = components.listed() < components.main() ? " (the first " + components.listed() + " of " + components.main() + ")" : "";
+		return new Table("The largest connected components of the raw mask, up to 95 % of its voxels" + cut + ".",
+			List.of("Component", "Voxels", "Volume (Å³)", "Share (%)", "Cumulated (%)"), rows);
 	}
 
 	private static String share(final long part, final long whole) {
@@ -43,7 +43,7 @@ final class MaskFigures {
 			rows.add(List.of(Numbers.digits(scan.levels()[i], 4), Numbers.whole(scan.voxels()[i]), Unit.CUBIC_ANGSTROM.number(volume),
 				Unit.KILODALTON.number(MassScale.kilodalton(volume)), Unit.RESIDUES.number(MassScale.residues(volume))));
 		}
-		return new Table("What lies above 24 gray levels, and the mass of protein that would fill it.",
+		return new Table("Voxels above 24 gray levels, and the mass of protein that would fill them.",
 			List.of("Gray level (map units)", "Voxels", "Volume (Å³)", "Mass (kDa)", "Amino acids"), rows);
 	}
 
@@ -53,7 +53,7 @@ final class MaskFigures {
 		final double[] mark = { contour, contour };
 		final double[] ends = { 1, Math.max(1, voxels[0]) };
 		return new Figure.Chart("voxels-over-gray-level", "Number of voxels above each gray level; the dashed line is the contour level " +
-			Unit.DENSITY.print(contour) + ". A steep fall left of the contour level is solvent; a contour on that slope takes noise in.",
+			Unit.DENSITY.print(contour) + ". The steep fall on the left is solvent: a contour level on that slope takes in noise.",
 			new Axis("Gray level (map units)", false), new Axis("Voxels above it", true),
 			List.of(new Series("Voxels above the gray level", scan.levels(), voxels, Style.POINTS_AND_LINE),
 				new Series("Contour level", mark, ends, Style.DASHED)), false);

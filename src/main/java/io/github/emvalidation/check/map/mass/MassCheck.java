@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Check 0.a: is the particle well placed in its box? The figures are those of {@link MassAnalysis}. */
+/** Check 0.a: is the particle well placed in its box? The values are those of {@link MassAnalysis}. */
 public final class MassCheck implements Check {
 
 	private static final List<String> AXES = List.of("x", "y", "z");
 
 	static final Criterion NOT_EMPTY = Criterion.atLeast("raw_voxels", "The number of voxels at or above the contour level", 1,
-		Unit.COUNT, "the contour level is too high for this map, so that nothing is left to validate");
+		Unit.COUNT, "the contour level is too high for this map, and nothing is left to validate");
 	static final List<Criterion> SPACE_LEFT = perAxis(axis -> Criterion.atLeast("space_left_" + axis,
 		"The empty space below the particle along " + axis, 20, Unit.ANGSTROM, "the particle comes close to the side of the box"));
 	static final List<Criterion> SPACE_RIGHT = perAxis(axis -> Criterion.atLeast("space_right_" + axis,
@@ -48,7 +48,7 @@ public final class MassCheck implements Check {
 		final CheckResult.Builder result = CheckResult.graded(info(), summary(found)).judge(raw, NOT_EMPTY);
 		judge(result, SPACE_LEFT, found.spaceLeft(), "Empty space on the side of the first voxels along ");
 		judge(result, SPACE_RIGHT, found.spaceRight(), "Empty space on the side of the last voxels along ");
-		judge(result, DECENTERING, found.decentering(), "Difference of the empty space of both sides in per cent of the box, along ");
+		judge(result, DECENTERING, found.decentering(), "Difference of the two empty spaces in per cent of the box, along ");
 		addCenter(result, found.center());
 		addWholeBox(result, found.wholeBox(), entry);
 		return result.table(table(found)).build();
@@ -77,10 +77,10 @@ public final class MassCheck implements Check {
 		}
 		final Center c = center.get();
 		result.metric(Metric.of("center_of_mass", list(c.position()), Unit.VOXEL_INDEX,
-			"Centre of mass of the positive density inside the hard mask: x, y, z, the first voxel being 0"));
+			"Centre of mass of the positive density inside the hard mask: x, y, z, the first voxel is 0"));
 		result.metric(Metric.of("center_of_mass_decentering", list(c.decentering()), Unit.PERCENT,
-			"Distance of that centre of mass from the middle of the box along x, y, z, in per cent of the box"));
-		judge(result, MASS_DECENTERING, c.decentering(), "Distance of that centre of mass from the middle of the box in per cent of the box, along ");
+			"Distance of that centre from the middle along x, y, z in per cent of the box"));
+		judge(result, MASS_DECENTERING, c.decentering(), "Distance of that centre from the middle in per cent of the box, along ");
 	}
 
 	private static void addWholeBox(final CheckResult.Builder result, final Optional<Center> wholeBox, final Entry entry) {
@@ -89,7 +89,7 @@ public final class MassCheck implements Check {
 			return;
 		}
 		result.metric(Metric.of("center_of_mass_whole_box", list(wholeBox.get().position()), Unit.VOXEL_INDEX,
-			"Centre of mass over every voxel, whole box (VRS): x, y, z; not graded"));
+			"Centre of mass over every voxel of the box (VRS): x, y, z; not graded"));
 		if (!wholeBox.get().isInside(entry.grid().size())) result.note(MassText.WHOLE_BOX_OUTSIDE);
 	}
 
@@ -103,10 +103,9 @@ public final class MassCheck implements Check {
 
 	private static String summary(final MassAnalysis found) {
 		final double least = Math.min(smallest(found.spaceLeft()), smallest(found.spaceRight()));
-		return "The particle keeps at least " + Unit.ANGSTROM.print(least) + " away from the sides of its box; along the axis where it is worst, " +
-			"it is off-centre by " + percent(largest(found.decentering())) + " of the box" +
-			found.center().map(c -> " and its centre of mass by " + percent(largest(c.decentering())))
-				.orElse(", and it has no centre of mass") + ".";
+		return "The particle keeps at least " + Unit.ANGSTROM.print(least) + " away from every side of its box. On its worst axis it is " +
+			"off-centre by " + percent(largest(found.decentering())) + " of the box" +
+			found.center().map(c -> ", its centre of mass by " + percent(largest(c.decentering()))).orElse("; it has no centre of mass") + ".";
 	}
 
 	private static Table table(final MassAnalysis found) {

@@ -6,33 +6,33 @@ import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Input;
 import java.util.List;
 
-/** What check 0.a tells its readers. */
+/** The words of check 0.a. */
 final class MassText {
 
 	static final CheckInfo INFO = new CheckInfo("0.a", "Mass analysis",
 		"Is the particle well placed in its box?",
-		"The particle is what lies inside the hard mask: the largest connected piece of density at or above the contour level, grown by " +
-			"2 Å. Measured are the empty space between the particle and each of the six sides of the box, how far the particle is " +
-			"off-centre along each axis, and how far the centre of mass of the positive density inside the mask is from the middle of the " +
-			"box (voxel N/2, the rotation centre of reconstruction programs), both in per cent of the side of the box.",
-		"A single particle sits in the middle with at least 20 Å of solvent around it. Filaments, which run through the box, and " +
-			"maps that were cut out of a larger one touch its sides and warn here without being wrong.",
-		"Little empty space: choose a larger box when the particles are extracted, because the contrast transfer function " +
-			"spreads signal beyond the particle's outline and masks need room for a soft edge. Off-centre: recentre the particles and refine " +
-			"again, or check whether the contour level is so low that dust is taken for particle, or so high that a part of it is lost.",
-		"The published service computes the centre of mass from every voxel of the box, so that a slightly negative or positive " +
-			"solvent drags it away (for EMD-4701 it prints 89.95 for a particle that is perfectly symmetric about voxel 88). " +
-			"Graded here is the centre of mass of the positive density inside the hard mask; the whole-box figure stands beside it " +
-			"for comparison. The service's text asks for empty space of 20 % of the box while its program tests 20 Å; 20 Å it is here.",
+		"The particle is what lies inside the hard mask: the largest connected component of density at or above the contour level, " +
+			"grown by 2 Å. The check measures the empty space between the particle and each side of the box. It also measures how far " +
+			"the particle, and the centre of mass of its positive density, lie from the middle of the box (voxel N/2), in per cent of " +
+			"its side.",
+		"A single particle sits in the middle, with at least 20 Å of solvent around it. Filaments, and maps cut out of larger ones, " +
+			"touch the sides of the box: their warnings are no fault.",
+		"Little empty space: extract the particles in a larger box. The contrast transfer function spreads signal beyond the " +
+			"outline, and masks need room for a soft edge. Off-centre: recentre the particles and refine again. First look whether the " +
+			"contour level takes in dust (too low) or loses a part of the particle (too high).",
+		"The service weights every voxel of the box, so a slightly negative solvent drags its centre of mass away (EMD-4701: 89.95 " +
+			"for a particle symmetric about voxel 88). This program grades the centre of mass inside the hard mask and prints the " +
+			"service's value beside it. The service's text asks for 20 % of the box as empty space, its program for 20 Å; this program " +
+			"asks for 20 Å.",
 		List.of(References.VALIDATION_SERVICE)).needing(Input.CONTOUR)
 		.headline(Headline.largest("center_of_mass_decentering", "Centre of mass off the middle (%)"));
 
 	static final String EMPTY_MASK = "No voxel reaches the contour level, so there is no particle to measure.";
-	static final String NO_MASS = "No density inside the mask is positive, so there is no centre of mass; " +
-		"the contour level is probably too low, or the contrast of the map is inverted.";
-	static final String WHOLE_BOX_OUTSIDE = "The whole-box centre of mass lies outside the box: positive and negative densities nearly " +
-		"cancel in this map, and the figure, given for comparison with published reports only, has no meaning.";
-	static final String WHOLE_BOX_NONE = "The densities of the whole box sum to 0, so the whole-box centre of mass is left out.";
+	static final String NO_MASS = "No density inside the mask is positive, so there is no centre of mass. " +
+		"The contour level is probably too low, or the contrast of the map is inverted.";
+	static final String WHOLE_BOX_OUTSIDE = "The whole-box centre of mass lies outside the box: positive and negative densities " +
+		"nearly cancel in this map, and the value means nothing.";
+	static final String WHOLE_BOX_NONE = "The densities of the whole box sum to 0, so there is no whole-box centre of mass.";
 
 	private MassText() {}
 }

@@ -59,7 +59,7 @@ class BackgroundCheckTest {
 	void aConstantBackgroundDoesNotApply() {
 		final CheckResult result = check(Phantoms.block(GRID, Int3.all(10), Int3.all(20), 5));
 		assertEquals(Status.NOT_APPLICABLE, result.status());
-		assertEquals("Every voxel outside the hard mask is exactly 0: the map has been masked, so nothing is left of its background to judge.",
+		assertEquals("Every voxel outside the hard mask is exactly 0: the map was masked, and no background is left to judge.",
 			result.reason().orElseThrow());
 	}
 
@@ -76,7 +76,7 @@ class BackgroundCheckTest {
 		final double share = result.metric("most_frequent_share").orElseThrow().value();
 		assertEquals(0.5, share, 0.01);
 		assertEquals(List.of(0.0), result.metric("most_frequent_value").orElseThrow().values());
-		assertTrue(result.notes().stream().anyMatch(note -> note.contains("are exactly 0: the map has been masked")));
+		assertTrue(result.notes().stream().anyMatch(note -> note.contains("are exactly 0: the map was masked")));
 	}
 
 	private static boolean inParticle(final int x, final int y, final int z) {

@@ -69,7 +69,7 @@ class BFactorCheckTest {
 		final CheckResult oversharpened = check(Fft.inverse(spectrum, "too sharp"), 3);
 		assertTrue(oversharpened.metric("b_factor").orElseThrow().value() > 0);
 		assertTrue(oversharpened.warnings().get(0).startsWith("The B-factor is "), oversharpened.warnings().get(0));
-		assertTrue(oversharpened.warnings().get(0).contains("(accepted: between -300 Å² and 0 Å²): the map is sharpened too much if it is positive"));
+		assertTrue(oversharpened.warnings().get(0).contains("(accepted: between -300 Å² and 0 Å²): the map is sharpened too much (above 0)"));
 	}
 
 	@Test

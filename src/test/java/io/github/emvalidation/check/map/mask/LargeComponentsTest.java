@@ -17,18 +17,18 @@ class LargeComponentsTest {
 		sizes[0] = 99864;
 		Arrays.fill(sizes, 1, 1531, 2);
 		for (int i = 1; i <= 3270 - 2 * 1530; i++) sizes[i]++;
-		final LargeComponents pieces = LargeComponents.of(sizes);
-		assertEquals(103134, pieces.voxels());
-		assertEquals(144895.84, pieces.voxels() * EMD_4701_VOXEL, 0.005);
+		final LargeComponents components = LargeComponents.of(sizes);
+		assertEquals(103134, components.voxels());
+		assertEquals(144895.84, components.voxels() * EMD_4701_VOXEL, 0.005);
 		assertEquals(140301.73, sizes[0] * EMD_4701_VOXEL, 0.005);
 		assertEquals(742716.59, 528651 * EMD_4701_VOXEL, 0.005);
-		assertEquals(1, pieces.main());
-		assertEquals(1530, pieces.remaining());
-		assertEquals(3270, pieces.remainingVoxels());
-		assertEquals(2.14, pieces.remainingMean(), 0.005);
-		assertEquals(3.00, pieces.remainingMean() * EMD_4701_VOXEL, 0.005);
-		assertEquals(3, pieces.remainingLargest());
-		assertEquals(2, pieces.remainingSmallest());
+		assertEquals(1, components.main());
+		assertEquals(1530, components.remaining());
+		assertEquals(3270, components.remainingVoxels());
+		assertEquals(2.14, components.remainingMean(), 0.005);
+		assertEquals(3.00, components.remainingMean() * EMD_4701_VOXEL, 0.005);
+		assertEquals(3, components.remainingLargest());
+		assertEquals(2, components.remainingSmallest());
 	}
 
 	@Test
@@ -40,31 +40,31 @@ class LargeComponentsTest {
 
 	@Test
 	void reaching95PercentExactlyIsEnough() {
-		final LargeComponents pieces = LargeComponents.of(new long[] { 60, 35, 5 });
-		assertEquals(2, pieces.main());
-		assertEquals(1, pieces.remaining());
-		assertEquals(5, pieces.remainingMean());
+		final LargeComponents components = LargeComponents.of(new long[] { 60, 35, 5 });
+		assertEquals(2, components.main());
+		assertEquals(1, components.remaining());
+		assertEquals(5, components.remainingMean());
 		assertEquals(3, LargeComponents.of(new long[] { 60, 34, 6 }).main());
 	}
 
 	@Test
 	void nothingRemainsOfOnePiece() {
-		final LargeComponents pieces = LargeComponents.of(new long[] { 7 });
-		assertEquals(1, pieces.main());
-		assertEquals(0, pieces.remaining());
-		assertEquals(0, pieces.remainingMean());
-		assertEquals(0, pieces.remainingLargest());
-		assertEquals(0, pieces.remainingSmallest());
+		final LargeComponents components = LargeComponents.of(new long[] { 7 });
+		assertEquals(1, components.main());
+		assertEquals(0, components.remaining());
+		assertEquals(0, components.remainingMean());
+		assertEquals(0, components.remainingLargest());
+		assertEquals(0, components.remainingSmallest());
 	}
 
 	@Test
 	void tablesStopAtAHundredRows() {
 		final long[] equal = new long[1000];
 		Arrays.fill(equal, 1);
-		final LargeComponents pieces = LargeComponents.of(equal);
-		assertEquals(950, pieces.main());
-		assertEquals(100, pieces.listed());
-		assertEquals(100, MaskFigures.pieces(pieces, 1).rows().size());
-		assertEquals("10", MaskFigures.pieces(pieces, 1).rows().get(99).get(4));
+		final LargeComponents components = LargeComponents.of(equal);
+		assertEquals(950, components.main());
+		assertEquals(100, components.listed());
+		assertEquals(100, MaskFigures.components(components, 1).rows().size());
+		assertEquals("10", MaskFigures.components(components, 1).rows().get(99).get(4));
 	}
 }

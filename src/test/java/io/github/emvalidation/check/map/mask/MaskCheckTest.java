@@ -38,20 +38,20 @@ class MaskCheckTest {
 		assertEquals(hard, volume(result));
 		assertEquals(24, result.metric("voxel_mass").orElseThrow().values().size());
 		assertEquals(List.of(120.0 * 3 / 1207), result.metric("molecular_mass_kda").orElseThrow().values().stream().distinct().toList());
-		assertTrue(result.summary().startsWith("At the contour level the map is one piece of 360 Å³ (as much as 0.298 kDa of protein). " +
+		assertTrue(result.summary().startsWith("At the contour level the map is one component of 360 Å³ (as much as 0.298 kDa of protein). " +
 			"100 % of the raw mask lies in the hard mask of "), result.summary());
 	}
 
 	@Test
 	void sixEqualPiecesAreTooMany() {
-		// pieces of 8 voxels at every fourth x
+		// components of 8 voxels at every fourth x
 		final DensityMap map = Phantoms.map(Grid.cube(24, 2), (x, y, z) -> x % 4 < 2 && y >= 10 && y < 12 && z >= 10 && z < 12 ? 1 : 0);
 		final CheckResult result = check(map, 0.5);
 		assertValue(result, "components_95", 6);
 		assertEquals(List.of(
-			"The number of pieces that hold 95 % of the raw mask is 6 (accepted: at most 5): the contour level gives several particles, or breaks one up.",
-			"The share of the raw mask that lies in the hard mask is 0.1667 (accepted: at least 0.75): a good part of the density above the contour " +
-				"level is not in the mask that the other checks use."), result.warnings());
+			"The number of components that hold 95 % of the raw mask is 6 (accepted: at most 5): the contour level shows several particles, or breaks one up.",
+			"The share of the raw mask that lies in the hard mask is 0.1667 (accepted: at least 0.75): the mask of the other checks misses a " +
+				"good part of the density above the contour level."), result.warnings());
 	}
 
 	@Test

@@ -26,8 +26,8 @@ class MassCheckTest {
 		assertEquals(20, result.metric("space_right_z").orElseThrow().value());
 		assertEquals(0, result.metric("decentering_y").orElseThrow().value());
 		assertEquals(List.of(32.0, 32.0, 32.0), result.metric("center_of_mass").orElseThrow().values());
-		assertEquals("The particle keeps at least 20.00 Å away from the sides of its box; along the axis where it is worst, it is off-centre by " +
-			"0 % of the box and its centre of mass by 0 %.", result.summary());
+		assertEquals("The particle keeps at least 20.00 Å away from every side of its box. On its worst axis it is off-centre by " +
+			"0 % of the box, its centre of mass by 0 %.", result.summary());
 	}
 
 	@Test
@@ -46,7 +46,7 @@ class MassCheckTest {
 		final CheckResult result = check(Phantoms.block(Grid.cube(16, 1), Int3.all(5), Int3.all(9), 1), 1.5);
 		assertEquals(1, result.warnings().size());
 		assertEquals("The number of voxels at or above the contour level is 0 (accepted: at least 1): the contour level is too high " +
-			"for this map, so that nothing is left to validate.", result.warnings().get(0));
+			"for this map, and nothing is left to validate.", result.warnings().get(0));
 		assertEquals(12, result.findings().stream().filter(f -> f.verdict() == Verdict.NOT_EVALUABLE).count());
 	}
 
