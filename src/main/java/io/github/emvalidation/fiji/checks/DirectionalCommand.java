@@ -1,0 +1,17 @@
+package io.github.emvalidation.fiji.checks;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.halfmaps.directional.DirectionalCheck;
+import io.github.emvalidation.fiji.CheckCommand;
+import io.github.emvalidation.fiji.HalfMapCheckCommand;
+import org.scijava.plugin.Plugin;
+
+/** Check 1.h: do preferred orientations make the resolution worse along some directions? */
+@Plugin(type = CheckCommand.class, menuPath = HalfMapCheckCommand.MENU + "Check directional resolution")
+public final class DirectionalCommand extends HalfMapCheckCommand {
+
+	@Override
+	public Check check() {
+		return new DirectionalCheck();
+	}
+}

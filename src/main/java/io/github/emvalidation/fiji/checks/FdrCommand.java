@@ -1,0 +1,17 @@
+package io.github.emvalidation.fiji.checks;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.halfmaps.fdr.FdrCheck;
+import io.github.emvalidation.fiji.CheckCommand;
+import io.github.emvalidation.fiji.HalfMapCheckCommand;
+import org.scijava.plugin.Plugin;
+
+/** Check 1.b: up to which resolution do the half maps agree more than chance makes them? */
+@Plugin(type = CheckCommand.class, menuPath = HalfMapCheckCommand.MENU + "Check FSC against chance")
+public final class FdrCommand extends HalfMapCheckCommand {
+
+	@Override
+	public Check check() {
+		return new FdrCheck();
+	}
+}

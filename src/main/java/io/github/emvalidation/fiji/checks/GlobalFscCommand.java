@@ -1,0 +1,17 @@
+package io.github.emvalidation.fiji.checks;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.halfmaps.globalfsc.GlobalFscCheck;
+import io.github.emvalidation.fiji.CheckCommand;
+import io.github.emvalidation.fiji.HalfMapCheckCommand;
+import org.scijava.plugin.Plugin;
+
+/** Check 1.a: which resolution do the half maps show, and is no more claimed? */
+@Plugin(type = CheckCommand.class, menuPath = HalfMapCheckCommand.MENU + "Check FSC")
+public final class GlobalFscCommand extends HalfMapCheckCommand {
+
+	@Override
+	public Check check() {
+		return new GlobalFscCheck();
+	}
+}
