@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,8 @@ class HouseRulesTest {
 	private static final String CHECKS = BASE + "\\.check";
 	private static final int LONGEST_FILE = 300;
 	private static final int LONGEST_LINE = 140;
+	/** Packages whose lines may still be longer. */
+	private static final List<String> LONG_LINES = List.of("check/map", "fiji");
 
 	/** The floors of the house, the lowest first; what a room needs it takes from the floors below it. */
 	private static final List<Set<String>> FLOORS = List.of(
@@ -51,17 +54,18 @@ class HouseRulesTest {
 		Set.of("cli"));
 
 	/** Libraries that only some packages may know. */
-	private static final Map<String, Set<String>> ALONE_KNOWS = new TreeMap<>(Map.of(
-		"org.scijava..", Set.of("fiji", "cli"),
-		"ij..", Set.of("fiji", "cli"),
-		"picocli..", Set.of("cli", "training.commands"),
-		"org.jfree..", Set.of("figure"),
-		"com.openhtmltopdf..", Set.of("report.print"),
-		"com.fasterxml..", Set.of("report", "network", "training", "io.archive"),
-		"java.net.http..", Set.of("io.archive"),
-		"ai.djl..", Set.of("network", "training"),
-		"org.biojava..", Set.of("training"),
-		"net.razorvine..", Set.of("network.published")));
+	private static final Map<String, Set<String>> ALONE_KNOWS = new TreeMap<>(Map.ofEntries(
+		Map.entry("org.scijava..", Set.of("fiji", "cli")),
+		Map.entry("ij..", Set.of("fiji", "cli")),
+		Map.entry("picocli..", Set.of("cli", "training.commands")),
+		Map.entry("org.jtransforms..", Set.of("signal")),
+		Map.entry("org.jfree..", Set.of("figure")),
+		Map.entry("com.openhtmltopdf..", Set.of("report.print")),
+		Map.entry("com.fasterxml..", Set.of("report", "network", "training", "io.archive")),
+		Map.entry("java.net.http..", Set.of("io.archive")),
+		Map.entry("ai.djl..", Set.of("network", "training")),
+		Map.entry("org.biojava..", Set.of("training")),
+		Map.entry("net.razorvine..", Set.of("network.published"))));
 
 	/** Inner rooms, and who may enter them. */
 	private static final Map<String, Set<String>> ALONE_USES = new TreeMap<>(Map.of(
@@ -151,6 +155,9 @@ class HouseRulesTest {
 			final long lines = Files.readAllLines(file).size();
 			assertTrue(lines <= LONGEST_FILE, file + " has " + lines + " lines, at most " + LONGEST_FILE);
 			assertTrue(Files.exists(file.resolveSibling("package-info.java")), "no package-info.java beside " + file);
+			if (LONG_LINES.stream().noneMatch(folder -> file.toString().replace('\\', '/').contains("emvalidation/" + folder + "/"))) {
+				assertEquals(List.of(), longLines(file), file + " has lines of more than " + LONGEST_LINE + " characters");
+			}
 		}
 	}
 
@@ -166,6 +173,12 @@ class HouseRulesTest {
 				}
 			}
 		}
+	}
+
+	/** The numbers of the lines that are too long; a tab counts as one character. */
+	private static List<Integer> longLines(final Path file) throws IOException {
+		final List<String> lines = Files.readAllLines(file);
+		return IntStream.range(0, lines.size()).filter(i -> lines.get(i).length() > LONGEST_LINE).mapToObj(i -> i + 1).toList();
 	}
 
 	@Test

@@ -5,7 +5,7 @@ import io.github.emvalidation.check.CheckSettings;
 import io.github.emvalidation.result.CheckInfo;
 
 /**
- * A check that shall be carried out.
+ * A check to run.
  *
  * @param check    carries the settings
  * @param settings what the user set

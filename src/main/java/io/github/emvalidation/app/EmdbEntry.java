@@ -16,9 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A map of EMDB with what its entry declares of it. */
+/** A map of EMDB with the declarations of its entry. */
 final class EmdbEntry {
 
 	private static final double VOXEL_TOLERANCE = 0.005;
@@ -62,7 +63,7 @@ final class EmdbEntry {
 		catch (final DamagedMapException e) {
 			final boolean removed = map.toFile().delete();
 			throw new BadInputException("The map of " + id + " was fetched, but is damaged: " + e.getMessage() +
-				(removed ? " (It was removed; run this again to fetch it once more.)" : ""), e);
+				(removed ? " (The program removed it. Run this again to fetch the map again.)" : ""), e);
 		}
 	}
 
@@ -82,16 +83,18 @@ final class EmdbEntry {
 		return level.isPresent() ? OptionalDouble.of(Math.abs(level.getAsDouble())) : level;
 	}
 
-	/** Where map and entry disagree, a sentence each. */
+	/** The differences between map and entry, one sentence each. */
 	private List<String> disagreements(final MapFile file) {
 		final List<String> remarks = new ArrayList<>();
 		final Grid grid = file.map().grid();
 		final ArchiveEntry known = fetched.entry();
 		if (known.contour().orElse(0) < 0) {
-			remarks.add("The entry gives the contour level " + Numbers.digits(known.contour().getAsDouble(), 6) + "; its absolute value was taken.");
+			remarks.add("The entry gives the contour level " + Numbers.digits(known.contour().getAsDouble(), 6) +
+				". The program uses its absolute value.");
 		}
-		known.voxel().filter(voxel -> !given.has(Input.VOXEL) && differ(voxel, grid.voxel())).ifPresent(voxel -> remarks.add("The map's own voxel size is " +
-			lengths(grid.voxel()) + ", that of its EMDB entry " + lengths(voxel) + "; the map's own was taken (give the right one as \"voxel\")."));
+		known.voxel().filter(voxel -> !given.has(Input.VOXEL) && differ(voxel, grid.voxel())).ifPresent(voxel ->
+			remarks.add("The voxel size of the map is " + lengths(grid.voxel()) + ", but its EMDB entry says " + lengths(voxel) +
+				". The program uses that of the map (give the right one as \"voxel\")."));
 		known.size().filter(size -> !sorted(size.x(), size.y(), size.z()).equals(sorted(grid.nx(), grid.ny(), grid.nz())))
 			.ifPresent(size -> remarks.add("The map has " + grid.size() + " voxels, but its EMDB entry says " + size + "."));
 		return remarks;
@@ -107,6 +110,7 @@ final class EmdbEntry {
 	}
 
 	private static String lengths(final Vec3 voxel) {
-		return IntStream.range(0, 3).mapToObj(axis -> Numbers.digits(voxel.get(axis), VOXEL_DIGITS)).distinct().reduce((a, b) -> a + " × " + b).orElseThrow() + " Å";
+		return IntStream.range(0, 3).mapToObj(axis -> Numbers.digits(voxel.get(axis), VOXEL_DIGITS)).distinct()
+			.collect(Collectors.joining(" × ")) + " Å";
 	}
 }

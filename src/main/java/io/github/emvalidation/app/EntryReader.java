@@ -9,18 +9,18 @@ import io.github.emvalidation.result.Input;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Turns what a user gave into an entry: files are read, entries of EMDB are fetched. Every door comes through here. */
+/** Turns the inputs of a user into an entry: reads files and fetches entries of EMDB, for every door. */
 public final class EntryReader {
 
-	/** What to say to a user who named no map. */
-	public static final String NO_MAP = "There is no map to work on; give a file as \"map\", or open one first " +
+	/** The sentence for a user who named no map. */
+	public static final String NO_MAP = "There is no map to work on; give a file as \"map\", or open a map first " +
 		"(Plugins > Cryo-EM Validation > Open map...).";
 
 	private final Optional<String> address;
 	private final Optional<Path> cache;
 	private final boolean halves;
 
-	/** Fetches from EMDB, and keeps what it fetches where the program usually does. */
+	/** Fetches from EMDB and keeps fetched maps in the usual folder. */
 	public EntryReader() {
 		this(Optional.empty(), Optional.empty(), true);
 	}
@@ -37,7 +37,7 @@ public final class EntryReader {
 	}
 
 	/**
-	 * The map that is named, with all that is declared of it.
+	 * The named map with all its declarations.
 	 *
 	 * @throws BadInputException when none is named, or it cannot be fetched or read; the message says why
 	 */
@@ -76,13 +76,13 @@ public final class EntryReader {
 		return HalfMapFiles.read(given, progress).map(halves -> halves.added(entry)).orElse(entry);
 	}
 
-	/** An entry with what the user says on top of what is known: it wins. */
+	/** An entry with the declarations of the user, which take precedence over known ones. */
 	public static Entry overruled(final Entry entry, final Given given) {
 		final Entry declared = entry.with(entry.facts().overruledBy(given.facts()));
 		return given.acceptsSuggestedContour() ? declared.atSuggestedContour() : declared;
 	}
 
-	/** Number of voxels of the map, which is fetched if need be, but not read. */
+	/** Number of voxels of the map, which is fetched if necessary, but not read. */
 	public long voxels(final Given given, final Progress progress) {
 		final Path file = given.file(Input.MAP).or(() -> given.file(Input.HALF1)).orElseGet(() -> archive().fetch(given.text(Input.EMDB).orElseThrow(), false, progress).map());
 		return MapReader.grid(file, given.reading()).voxels();

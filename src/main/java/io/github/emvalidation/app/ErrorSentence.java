@@ -2,10 +2,10 @@ package io.github.emvalidation.app;
 
 import io.github.emvalidation.progress.BadInputException;
 
-/** What a user reads when something went wrong: a sentence, never the program's insides. */
+/** The sentence that a user reads after an error; it shows no internals of the program. */
 public final class ErrorSentence {
 
-	private static final String NO_MEMORY = "There was not enough memory; give Java more " +
+	private static final String NO_MEMORY = "There was not enough memory. Give Java more " +
 		"(Fiji: Edit > Options > Memory & Threads; command line: JAVA_OPTS=-Xmx and a size, such as JAVA_OPTS=-Xmx8g).";
 
 	private ErrorSentence() {}
@@ -15,7 +15,7 @@ public final class ErrorSentence {
 			if (cause instanceof BadInputException) return cause.getMessage();
 			if (cause instanceof OutOfMemoryError) return NO_MEMORY;
 		}
-		return "An error inside the program stopped it; please report it with the map that it happened on: " + error;
+		return "An error inside the program stopped it. Please report it with the map: " + error;
 	}
 
 	/** The sentence in lines that fit into a dialog of ImageJ, which does not wrap them itself. */

@@ -15,18 +15,18 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What a user gave, as text, by {@link Input}; an input that was left empty is not there.
+ * The inputs of a user as text, by {@link Input}; an empty input is not there.
  *
- * @param texts each is written as its input has to be
+ * @param texts each in the form of its input
  */
 public record Given(Map<Input, String> texts) {
 
 	/** Nothing was given. */
 	public static final Given NONE = new Given(Map.of());
-	/** The contour level by which a user accepts the one that the program suggests. */
+	/** The contour level with which a user accepts the suggested one. */
 	private static final String AUTO = "auto";
 
-	/** @throws BadInputException when a text is not written as its input has to be; the message says what is expected */
+	/** @throws BadInputException when a text has not the form of its input; the message says what is expected */
 	public Given {
 		final Map<Input, String> all = new EnumMap<>(Input.class);
 		texts.forEach((input, text) -> {
@@ -36,10 +36,10 @@ public record Given(Map<Input, String> texts) {
 	}
 
 	/**
-	 * A text as it stands for this input.
+	 * The checked text for this input.
 	 *
 	 * @param what how a sentence about it begins: "The contour level"
-	 * @throws BadInputException when it is not written so
+	 * @throws BadInputException when the text has another form
 	 */
 	public static String checked(final Input input, final String what, final String text) {
 		if (input == Input.CONTOUR && isAuto(text)) return AUTO;
@@ -106,7 +106,7 @@ public record Given(Map<Input, String> texts) {
 			return Path.of(text);
 		}
 		catch (final InvalidPathException e) {
-			throw new BadInputException("\"" + text + "\" is no name that a file can have here (" + e.getReason() + ").", e);
+			throw new BadInputException("\"" + text + "\" cannot be the name of a file here (" + e.getReason() + ").", e);
 		}
 	}
 
@@ -115,13 +115,13 @@ public record Given(Map<Input, String> texts) {
 		return has(Input.CONTOUR) && isAuto(texts.get(Input.CONTOUR));
 	}
 
-	/** What the user says of how the file has to be read. */
+	/** How to read the file. */
 	public MapReader.Options reading() {
 		final OptionalDouble index = number(Input.INDEX);
 		return new MapReader.Options(number(Input.VOXEL), index.isPresent() ? OptionalInt.of((int) index.getAsDouble()) : OptionalInt.empty());
 	}
 
-	/** What the user declares of the map. */
+	/** The declarations of the user. */
 	public Facts facts() {
 		Facts facts = Facts.NONE;
 		for (final Input input : Input.of(Input.Role.DECLARED, Input.Role.NAME)) {
@@ -130,7 +130,7 @@ public record Given(Map<Input, String> texts) {
 		return facts;
 	}
 
-	/** What the map is called, for a row that says why it could not be validated. */
+	/** A name of the map, for a row on a map that could not be validated. */
 	public String name() {
 		return file(Input.MAP).map(Path::getFileName).map(Path::toString).or(() -> text(Input.EMDB)).orElse("no map");
 	}

@@ -31,7 +31,7 @@ public record GivenSettings(Map<String, Map<String, String>> byCheck) {
 	}
 
 	/**
-	 * From assignments such as "0.d.from=12".
+	 * Settings from assignments such as "0.d.from=12".
 	 *
 	 * @throws BadInputException when one is not written so
 	 */
@@ -40,7 +40,8 @@ public record GivenSettings(Map<String, Map<String, String>> byCheck) {
 		for (final String assignment : assignments) {
 			final Matcher found = ASSIGNMENT.matcher(assignment);
 			if (!found.matches()) {
-				throw new BadInputException("A setting was given as \"" + assignment + "\"; expected a check, a name and a value, such as 0.d.from=12.");
+				throw new BadInputException("A setting was given as \"" + assignment +
+					"\"; expected a check, a name and a value, such as 0.d.from=12.");
 			}
 			all = all.with(found.group(1), found.group(2), found.group(3));
 		}
@@ -68,7 +69,7 @@ public record GivenSettings(Map<String, Map<String, String>> byCheck) {
 		return new GivenSettings(all);
 	}
 
-	/** The same, with those of another in place of its own where both have one. */
+	/** The same with the settings of another, which take precedence. */
 	public GivenSettings and(final GivenSettings others) {
 		GivenSettings all = this;
 		for (final Map.Entry<String, Map<String, String>> check : others.byCheck.entrySet()) {
@@ -87,7 +88,7 @@ public record GivenSettings(Map<String, Map<String, String>> byCheck) {
 	public List<Chosen> of(final List<Check> checks, final List<Check> known) {
 		for (final String id : byCheck.keySet()) {
 			if (known.stream().noneMatch(check -> check.info().id().equals(id))) {
-				throw new BadInputException("There is no check \"" + id + "\" to set anything of; expected one of " +
+				throw new BadInputException("A setting was given for the check \"" + id + "\", which does not exist; expected one of " +
 					String.join(", ", known.stream().map(check -> check.info().id()).toList()) + ".");
 			}
 		}

@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param map    its voxels
  * @param header what its header says, in words
- * @param facts  the file, its hashes and what was odd about it
+ * @param facts  the file, its hashes and remarks on it
  */
 public record MapFile(DensityMap map, String header, Facts facts) {
 

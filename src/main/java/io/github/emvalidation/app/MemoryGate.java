@@ -2,7 +2,7 @@ package io.github.emvalidation.app;
 
 import java.util.concurrent.CancellationException;
 
-/** Lets as many maps in at a time as memory allows; a map that is larger than all of it goes in alone. */
+/** Admits as many maps at a time as memory allows; a map that is larger than the memory is admitted alone. */
 public final class MemoryGate {
 
 	private final long limit;

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as users type them: a decimal point whatever the country, and empty for "not known". Commands take them as text,
- * because a number field can be neither empty nor show 0.0118 and 1e-5 as they were typed.
+ * Numbers as users type them: with a decimal point in every country, and empty for "not known". Commands take them as text,
+ * because a number field cannot be empty and would not show 0.0118 and 1e-5 as the user typed them.
  */
 public final class NumberText {
 
@@ -30,7 +30,7 @@ public final class NumberText {
 			throw new BadInputException(what + " was given as \"" + text + "\"; expected a number such as 0.0118" + hint + ".");
 		}
 		final double value = Double.parseDouble(text.trim());
-		if (Double.isInfinite(value)) throw new BadInputException(what + " was given as " + text + ", which is too large to be true.");
+		if (Double.isInfinite(value)) throw new BadInputException(what + " was given as " + text + ", which is too large.");
 		return OptionalDouble.of(value);
 	}
 
@@ -43,7 +43,8 @@ public final class NumberText {
 	static OptionalDouble positive(final String what, final String text, final Unit unit) {
 		final OptionalDouble value = decimal(what, text);
 		if (value.isPresent() && !(value.getAsDouble() > 0)) {
-			throw new BadInputException(what + " was given as " + text + "; expected " + (unit == Unit.ANGSTROM ? "a length in Å" : "a number in " + unit.symbol()) + " above 0.");
+			throw new BadInputException(what + " was given as " + text + "; expected " +
+				(unit == Unit.ANGSTROM ? "a length in Å" : "a number in " + unit.symbol()) + " above 0.");
 		}
 		return value;
 	}

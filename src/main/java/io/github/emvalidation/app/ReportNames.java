@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a report's folder and the EMDB entry are named. */
+/** Names of report folders and EMDB entries. */
 public final class ReportNames {
 
 	private static final Pattern EMDB_ID = Pattern.compile("(?i)\\s*(?:EMD[-_]?)?(\\d{4,6})\\s*");
@@ -13,13 +13,13 @@ public final class ReportNames {
 
 	private ReportNames() {}
 
-	/** "NAME-validation", without characters that no folder can have in its name everywhere. */
+	/** "NAME-validation", without characters that some systems do not allow in names of folders. */
 	public static String folder(final String mapName) {
 		return NOT_IN_FILE_NAMES.matcher(mapName).replaceAll("_") + "-validation";
 	}
 
 	/**
-	 * "EMD-4701" for any usual way to write that; empty if nothing is given.
+	 * "EMD-4701" for any usual form of an id; empty if nothing is given.
 	 *
 	 * @throws BadInputException when the text is no EMDB id
 	 */

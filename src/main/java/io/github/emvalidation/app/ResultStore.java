@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The results found so far. A result belongs to the values of all inputs that its check needs. Results carry volumes, so those of the
- * last few maps only are kept.
+ * The results so far. A result belongs to the values of all inputs that its check needs. Results contain volumes, so the store keeps
+ * only those of the last few maps.
  */
 public final class ResultStore {
 
-	/** Of how many maps results are kept; those not asked for longest make room. */
+	/** Number of maps whose results are kept; the least recently used ones are dropped. */
 	public static final int MAPS = 3;
 
-	/** What a result depends on: the check, and what each input that it needs is for the entry. */
+	/** The check and the values of the inputs that it needs: a result depends on these. */
 	private record Key(String check, Map<Input, Optional<String>> inputs) {}
 
 	private record Kept(CheckResult result, CheckSettings settings) {}
@@ -29,14 +29,15 @@ public final class ResultStore {
 
 	/** Keeps a result in place of an earlier one of the same check and inputs. */
 	public synchronized void put(final Entry entry, final CheckResult result, final CheckSettings settings) {
-		resultsOfMaps.computeIfAbsent(entry.fingerprint(), map -> new LinkedHashMap<>()).put(key(entry, result.info()), new Kept(result, settings));
+		resultsOfMaps.computeIfAbsent(entry.fingerprint(), map -> new LinkedHashMap<>())
+			.put(key(entry, result.info()), new Kept(result, settings));
 		if (resultsOfMaps.size() > MAPS) resultsOfMaps.remove(resultsOfMaps.keySet().iterator().next());
 	}
 
 	/**
-	 * The result of that check for that entry, if there is one; a check that failed is worth another try.
+	 * The result of this check for this entry, if there is one; a failed check is tried again.
 	 *
-	 * @param settings what the check shall be set to; none takes a result with any settings
+	 * @param settings wanted settings of the check; none accepts a result with any settings
 	 */
 	public synchronized Optional<CheckResult> get(final Entry entry, final CheckInfo check, final CheckSettings settings) {
 		return Optional.ofNullable(resultsOfMaps.get(entry.fingerprint())).map(results -> results.get(key(entry, check)))
@@ -44,7 +45,7 @@ public final class ResultStore {
 			.filter(result -> result.status() != Status.FAILED);
 	}
 
-	/** Forgets everything. */
+	/** Removes all results. */
 	public synchronized void clear() {
 		resultsOfMaps.clear();
 	}

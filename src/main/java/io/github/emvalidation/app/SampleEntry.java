@@ -17,7 +17,7 @@ public final class SampleEntry {
 
 	private SampleEntry() {}
 
-	/** Makes the sample, which the user may declare something else of; the same seed gives the same bits. */
+	/** Makes the sample, for which the user may declare other values; the same seed gives the same bits. */
 	public static Entry make(final long seed, final Given given, final Progress progress) {
 		final SampleMap sample = SampleMap.make(seed, progress);
 		final Entry entry = new Entry(sample.map().named(NAME), Facts.NONE.with(Input.CONTOUR, OptionalDouble.of(sample.contour()))

@@ -2,7 +2,7 @@ package io.github.emvalidation.app;
 
 import io.github.emvalidation.progress.Progress;
 
-/** Says before every stage which check it belongs to. */
+/** Prefixes every stage with the check that it belongs to. */
 public record StageProgress(Progress progress, String check) implements Progress {
 
 	@Override

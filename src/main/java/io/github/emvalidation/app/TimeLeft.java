@@ -3,11 +3,11 @@ package io.github.emvalidation.app;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/** How long the present stage of a computation will still take, if the rest of it goes as fast as what was done since it began. */
+/** The remaining time of the current stage, if it goes on as fast as so far. */
 public final class TimeLeft {
 
 	private static final double NANOS = 1e9;
-	/** Before that a guess would jump about. */
+	/** An earlier estimate would vary too much. */
 	private static final long LEAST_NANOS = 1_000_000_000;
 
 	private String stage = "";

@@ -10,7 +10,7 @@ import java.util.concurrent.CancellationException;
 /** A pure function from the map under test to a graded result. An instance carries its settings and nothing else. */
 public interface Check {
 
-	/** What the check is. */
+	/** The description of the check. */
 	CheckInfo info();
 
 	/**
@@ -23,7 +23,7 @@ public interface Check {
 	}
 
 	/**
-	 * Carries the check out. {@link CheckRun} asks it only for entries that have what {@link CheckInfo#needs} lists.
+	 * Runs the check. {@link CheckRun} calls it only for entries with all inputs that {@link CheckInfo#needs} lists.
 	 *
 	 * @return a graded result, or the reason why there is none; never null
 	 * @throws CancellationException when {@code progress} says so

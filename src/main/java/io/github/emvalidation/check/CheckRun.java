@@ -10,16 +10,16 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/** Carries a check out so that whatever goes wrong in it ends there: one failing check never stops the others. */
+/** Runs a check and contains its errors: a failing check never stops the others. */
 public final class CheckRun {
 
-	static final String NO_MEMORY = "There was not enough memory for it; give Java more (command line: JAVA_OPTS=-Xmx8g; Fiji: Edit > " +
-		"Options > Memory & Threads).";
+	static final String NO_MEMORY = "There was not enough memory for this check. Give Java more (command line: JAVA_OPTS=-Xmx8g; Fiji: " +
+		"Edit > Options > Memory & Threads).";
 
 	private CheckRun() {}
 
 	/**
-	 * The check's result with the time it took; trouble of any kind becomes a failed result with the reason.
+	 * The result of the check with its time; any error becomes a failed result with the reason.
 	 *
 	 * @throws CancellationException when {@code progress} says so
 	 */

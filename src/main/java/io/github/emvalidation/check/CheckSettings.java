@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Settings of one check as a user gave them, by name; what is not given has the value that the check declares.
+ * Settings of one check as a user gave them, by name; a setting that is not given has the value that the check declares.
  *
  * @param texts the values that differ from those declared
  */
@@ -26,7 +26,7 @@ public record CheckSettings(Map<String, String> texts) {
 	}
 
 	/**
-	 * What a user gave for this check; a value that is blank, or the declared one, is none.
+	 * The settings that a user gave for this check; blank and default values count as not given.
 	 *
 	 * @throws BadInputException when the check has no setting of that name
 	 */
@@ -57,7 +57,7 @@ public record CheckSettings(Map<String, String> texts) {
 			return text.map(Path::of);
 		}
 		catch (final InvalidPathException e) {
-			throw new BadInputException("\"" + text.get() + "\" is no name that a file can have here (" + e.getReason() + ").", e);
+			throw new BadInputException("\"" + text.get() + "\" cannot be the name of a file here (" + e.getReason() + ").", e);
 		}
 	}
 

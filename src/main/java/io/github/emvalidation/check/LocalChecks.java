@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What the checks of local B-factor and local occupancy have in common: when they apply, and what limits what they say. */
+/** The common part of local B-factor and local occupancy: when they apply, and notes on their limits. */
 public final class LocalChecks {
 
 	public static final Reference METHOD = new Reference(
 		"Kaur S, Gomez-Blanco J, Khalifa AAZ, et al. (2021) Local computational methods to improve the interpretability and analysis of " +
 			"cryo-EM maps. Nature Communications 12:1240", "10.1038/s41467-021-21509-5");
 
-	/** From this B-factor on a map counts as sharpened, in Å². */
+	/** A map with at least this B-factor counts as sharpened; in Å². */
 	private static final double SHARPENED = -20;
 
-	static final String CONSTANT = "Every voxel of the map has the same density, so there are no amplitudes to compare.";
-	static final String MASKED = "More than half of the background has one and the same density: the map was masked, and nothing in it tells " +
-		"how strong noise is. What is taken for noise here is what the particle itself spills into the empty solvent.";
-	static final String NO_SOLVENT = "The hard mask leaves no background round the particle, so noise is taken to be 0.";
+	static final String CONSTANT = "All voxels of the map have the same density, so there are no amplitudes to compare.";
+	static final String MASKED = "More than half of the background has exactly the same density: a mask was applied to the map, and the " +
+		"map does not show how strong its noise is. The program then takes the signal that the particle spills into the empty solvent for noise.";
+	static final String NO_SOLVENT = "The hard mask leaves no background around the particle. The program therefore takes the noise as 0.";
 
 	private LocalChecks() {}
 
-	/** Why local amplitudes cannot be compared, if so. */
+	/** Why local amplitudes cannot be compared; empty if they can. */
 	public static Optional<String> obstacle(final Entry entry) {
 		final double resolution = entry.resolution().orElseThrow();
 		if (resolution >= LocalAmplitudes.COARSEST) return Optional.of(tooCoarse(resolution));
@@ -34,7 +34,7 @@ public final class LocalChecks {
 		return constant ? Optional.of(CONSTANT) : Optional.empty();
 	}
 
-	/** What keeps the figures from meaning what they are meant to, a sentence or two each. */
+	/** Limits on the meaning of the values, one or two sentences each. */
 	public static List<String> cautions(final LocalAmplitudes amplitudes) {
 		final List<String> notes = new ArrayList<>();
 		final OptionalDouble b = amplitudes.mapBFactor();
@@ -50,7 +50,7 @@ public final class LocalChecks {
 	}
 
 	static String sharpened(final double b) {
-		return "The map as a whole has a B-factor of " + Unit.SQUARE_ANGSTROM.print(b) + ": it is sharpened already. This check asks for the map " +
-			"before sharpening; of a sharpened one it shows how the parts of the particle differ, not how well they are ordered.";
+		return "The whole map has a B-factor of " + Unit.SQUARE_ANGSTROM.print(b) + ": it is sharpened already. This check needs the map " +
+			"before sharpening. In a sharpened map it shows how the parts of the particle differ, but not how well they are ordered.";
 	}
 }

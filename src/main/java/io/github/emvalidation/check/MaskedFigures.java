@@ -9,7 +9,7 @@ import io.github.emvalidation.signal.Slicing;
 import io.github.emvalidation.volume.MaskVoxels;
 import java.util.List;
 
-/** The pictures of a quantity that is known at the voxels of a mask: how often each value occurs, and where. */
+/** Figures of local values, which exist at the voxels of a mask: their slices and their histogram. */
 public final class MaskedFigures {
 
 	private MaskedFigures() {}
@@ -22,16 +22,16 @@ public final class MaskedFigures {
 	public static Figure slices(final String id, final String what, final Unit unit, final MaskVoxels voxels, final float[] values,
 		final double low, final double high)
 	{
-		final String caption = what + ": slices through the middle of the box, coloured from " + unit.print(low) + " to " + unit.print(high) +
-			" inside the hard mask. Outside it is pale.";
+		final String caption = what + ": slices through the middle of the box. The colours run from " + unit.print(low) + " to " +
+			unit.print(high) + ". Pale voxels lie outside the hard mask.";
 		return new Figure.ColourSlices(id, caption, Slicing.central(voxels.volume(values)), Slicing.central(voxels.mask()), low, high,
 			unit.symbol().isEmpty() ? what : what + " (" + unit.symbol() + ")");
 	}
 
 	/**
-	 * A histogram of {@code bins} bars from {@code low} to {@code high}; values beyond are not drawn.
+	 * A histogram of {@code bins} bars from {@code low} to {@code high}, without the values beyond.
 	 *
-	 * @param label what is counted, with the unit
+	 * @param label the counted values, with their unit
 	 */
 	public static Figure histogram(final String id, final String caption, final float[] values, final double low, final double high,
 		final int bins, final String label)

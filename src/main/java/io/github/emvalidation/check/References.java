@@ -2,7 +2,7 @@ package io.github.emvalidation.check;
 
 import io.github.emvalidation.result.CheckInfo.Reference;
 
-/** Papers that several checks rest on. */
+/** Papers that several checks cite. */
 public final class References {
 
 	/** The published validation service, whose definitions the level-0 checks follow. */

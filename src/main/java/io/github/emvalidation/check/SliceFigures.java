@@ -6,13 +6,13 @@ import io.github.emvalidation.signal.Slicing;
 import io.github.emvalidation.volume.Volume;
 import java.util.List;
 
-/** The pictures by which checks show a volume: slices through the middle, slices of largest variance, projections. */
+/** Figures of a volume: slices through the middle, slices of largest variance, projections. */
 public final class SliceFigures {
 
 	private SliceFigures() {}
 
 	/**
-	 * All three kinds for a mask; inside is white.
+	 * All three kinds for a mask. White is inside.
 	 *
 	 * @param id   start of the figures' ids: "raw-mask"
 	 * @param what start of the captions: "Raw mask"
@@ -21,16 +21,16 @@ public final class SliceFigures {
 	public static List<Figure> ofMask(final String id, final String what, final Volume mask) {
 		return List.of(
 			GrayLevels.unit(id + "-central", what + ": slices through the middle of the box. White is inside.", Slicing.central(mask)),
-			GrayLevels.unit(id + "-variance", what + ": slices of largest variance along each axis. White is inside.",
+			GrayLevels.unit(id + "-variance", what + ": slices of largest variance. White is inside.",
 				Slicing.maximumVariance(mask)),
 			projections(id, what, mask));
 	}
 
-	/** All three kinds for a density; grey levels follow its values, and the captions state them. */
+	/** All three kinds for a density; the captions state the grey levels. */
 	public static List<Figure> ofDensity(final String id, final String what, final Volume density) {
 		return List.of(
 			GrayLevels.robust(id + "-central", what + ": slices through the middle of the box.", Slicing.central(density)),
-			GrayLevels.robust(id + "-variance", what + ": slices of largest variance along each axis.", Slicing.maximumVariance(density)),
+			GrayLevels.robust(id + "-variance", what + ": slices of largest variance.", Slicing.maximumVariance(density)),
 			projections(id, what, density));
 	}
 

@@ -12,12 +12,11 @@ import io.github.emvalidation.volume.Mesh;
 import io.github.emvalidation.volume.Volume;
 import java.util.Optional;
 
-/** The pictures of an entry's surface at its contour level, in one colour or coloured by what was measured along it. */
+/** Figures of an entry's surface at its contour level, in one colour or coloured by local values. */
 public final class SurfaceFigures {
 
-	/** How the map lies in each of the views; what is not in the pictures' own words. */
-	static final String VIEWS = " It is seen from three sides at one scale: along x (y to the right, z up), along y (z to the right, x down) " +
-		"and along z (x to the right, y up).";
+	/** The drawing itself names the direction and the axes of each view. */
+	static final String VIEWS = " Three views at one scale.";
 
 	private SurfaceFigures() {}
 
@@ -30,9 +29,9 @@ public final class SurfaceFigures {
 	 * The surface coloured by a volume.
 	 *
 	 * @param id     the figure's id
-	 * @param what   what the volume holds: "Local resolution"
+	 * @param what   name of the local values: "Local resolution"
 	 * @param unit   its unit
-	 * @param volume as large a box as the entry's, of the same first voxel; the voxels may be larger or smaller
+	 * @param volume the local values; its box and first voxel are those of the entry, its voxels may be larger or smaller
 	 * @param where  the volume's voxels that have a value
 	 * @param low    value of the first colour: the 2.5th percentile over these voxels
 	 * @param high   value of the last colour: the 97.5th percentile
@@ -43,14 +42,14 @@ public final class SurfaceFigures {
 		final Mesh mesh = ContourSurface.of(entry).mesh();
 		final float[] values = VertexValues.of(mesh, volume, where);
 		final String label = unit.symbol().isEmpty() ? what : what + " (" + unit.symbol() + ")";
-		// values that are all equal have the colour of the middle
+		// equal values have the middle colour
 		final double margin = low < high ? 0 : Math.max(Math.abs(low) / 100, Float.MIN_NORMAL);
 		final StringBuilder caption = new StringBuilder(caption(entry, what + " on the surface of the map"));
 		if (mesh.triangleCount() > 0) {
 			caption.append(" The colours run from ").append(unit.print(low)).append(" to ").append(unit.print(high))
-				.append(" (2.5th to 97.5th percentile); what lies beyond has the colour of the nearer end.");
+				.append(" (2.5th to 97.5th percentile).");
 		}
-		if (hasGaps(values)) caption.append(" Grey is where there is no value.");
+		if (hasGaps(values)) caption.append(" Grey parts have no value.");
 		return new Figure.Surface(id, caption.toString(), mesh, Optional.of(new Colouring(label, values, low - margin, high + margin)));
 	}
 
@@ -64,13 +63,15 @@ public final class SurfaceFigures {
 	private static String caption(final Entry entry, final String what) {
 		final ContourSurface surface = ContourSurface.of(entry);
 		final String level = Numbers.digits(surface.level(), 4);
-		if (surface.mesh().triangleCount() == 0) return what + ": there is none, as no voxel reaches the contour level " + level + ".";
-		final String thinned = surface.step() == 1 ? "" : " As it has very many details, only every " + ordinal(surface.step()) +
-			" voxel along each axis was used for the picture.";
+		if (surface.mesh().triangleCount() == 0) {
+			return what + ": there is no surface, because no voxel reaches the contour level " + level + ".";
+		}
+		final String thinned = surface.step() == 1 ? ""
+			: " The surface is very detailed, so the figure uses only every " + ordinal(surface.step()) + " voxel along each axis.";
 		return what + " at the contour level " + level + "." + VIEWS + thinned;
 	}
 
-	/** Of a power of 2. */
+	/** The ordinal number of a power of 2. */
 	private static String ordinal(final int step) {
 		return step % 10 == 2 ? step + "nd" : step + "th";
 	}

@@ -1,2 +1,2 @@
-/** The contract of a check, and one package a check: numbers in {@code …Analysis}, judgement in {@code …Check}. */
+/** The contract of a check, and one package for each check: numbers in {@code …Analysis}, judgement in {@code …Check}. */
 package io.github.emvalidation.check;

@@ -7,10 +7,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** How the command lines end when something is wrong. */
+/** The end of a command line after an error. */
 public final class CliErrors {
 
-	/** The input cannot be validated, or the report not be written. */
+	/** The input cannot be validated, or the report cannot be written. */
 	static final int EXIT_REFUSED = 1;
 	/** The command line is wrong. */
 	public static final int EXIT_USAGE = 2;
@@ -26,7 +26,7 @@ public final class CliErrors {
 		return EXIT_USAGE;
 	}
 
-	/** Everything that stops the work itself; a user who stopped the program knows why it ends. */
+	/** Everything that stops the work; no message is needed for a user who stopped the program. */
 	static int refused(final Exception error, final CommandLine line, final ParseResult parsed) {
 		final PrintWriter err = line.getErr();
 		if (!(error instanceof CancellationException)) err.println(ErrorSentence.of(error));

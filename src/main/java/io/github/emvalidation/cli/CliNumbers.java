@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Numbers of the command line; what is none is an error of usage. */
+/** Numbers of the command line; other text is an error of usage. */
 final class CliNumbers {
 
 	private CliNumbers() {}
 
-	/** A text as its input has to be written; it stays a text. */
+	/** A text in the form of its input; it stays a text. */
 	record OfInput(Input input) implements ITypeConverter<String> {
 
 		@Override
@@ -42,7 +42,7 @@ final class CliNumbers {
 		@Override
 		public Integer convert(final String text) {
 			final int threads = usage(() -> NumberText.whole("It", required(text)).getAsInt());
-			if (threads < 1) throw new TypeConversionException("At least one core is needed.");
+			if (threads < 1) throw new TypeConversionException("The program needs at least one core.");
 			return threads;
 		}
 	}

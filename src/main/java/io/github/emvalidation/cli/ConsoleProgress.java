@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * Progress on the command line: on a terminal one line that is rewritten, with a bar; elsewhere plain lines, one for every
- * stage that takes long enough to wonder and every ten seconds within it, so that a log stays short.
+ * Progress on the command line. A terminal shows one line with a bar, which is rewritten. Other output gets plain lines: one for
+ * every long stage and one every ten seconds within it, so that a log stays short.
  */
 final class ConsoleProgress implements Progress {
 
@@ -27,12 +27,12 @@ final class ConsoleProgress implements Progress {
 	private String lastStage;
 	private boolean shown;
 
-	/** @param terminal whether {@code err} goes to a terminal, where a line can be written over */
+	/** @param terminal whether {@code err} goes to a terminal, where lines can be rewritten */
 	ConsoleProgress(final PrintWriter err, final boolean terminal) {
 		this(err, terminal, System::nanoTime);
 	}
 
-	/** @param clock tells nanoseconds */
+	/** @param clock time in nanoseconds */
 	ConsoleProgress(final PrintWriter err, final boolean terminal, final LongSupplier clock) {
 		this.err = err;
 		this.terminal = terminal;
@@ -54,10 +54,10 @@ final class ConsoleProgress implements Progress {
 
 	@Override
 	public void checkCanceled() {
-		// Ctrl-C ends the program itself; what is half written then is removed by whoever writes it
+		// Ctrl-C ends the program itself; each writer then removes its incomplete files
 	}
 
-	/** Takes the rewritten line away. */
+	/** Removes the rewritten line. */
 	synchronized void end() {
 		if (terminal && shown) err.print("\r" + " ".repeat(WIDTH) + "\r");
 		err.flush();

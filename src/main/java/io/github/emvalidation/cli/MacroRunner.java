@@ -22,11 +22,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs an ImageJ macro without a display, with the commands of this program and those of ImageJ itself. */
+/** Runs an ImageJ macro without a display, with the commands of this program and of ImageJ. */
 @Command(name = "macro", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
 	description = { "", "Runs an ImageJ macro without a display.", "" },
 	footer = { "", "Example:", "  macro macros/Validate_Map.ijm \"map=[/data/emd_20026.map.gz] contour=0.0118 resolution=2.7\"", "",
-		"Exit code: 0 the macro ran to its end; 1 it stopped before, a sentence says why; 2 the command line is wrong." })
+		"Exit code: 0 the macro ran to its end; 1 it stopped early, a sentence gives the reason; 2 the command line is wrong." })
 public final class MacroRunner implements Callable<Integer> {
 
 	@Spec
@@ -51,7 +51,7 @@ public final class MacroRunner implements Callable<Integer> {
 		return line;
 	}
 
-	/** The line of the macro that is being carried out. */
+	/** The current line of the macro. */
 	private int lineNumber;
 
 	@Override
@@ -68,7 +68,7 @@ public final class MacroRunner implements Callable<Integer> {
 			interpreter.run(macro, argument);
 		}
 		catch (final RuntimeException e) {
-			// ImageJ leaves a macro with an error so: its message is kept, the dialog it tries to show cannot be
+			// ImageJ ends a macro with an error in this way: it keeps the message, but cannot show its dialog
 			if (interpreter.getErrorMessage() == null) throw e;
 			progress.end();
 			return stopped("The macro stopped at line " + lineNumber + ": " + interpreter.getErrorMessage());

@@ -33,14 +33,14 @@ import picocli.CommandLine.Spec;
 
 /** The command line: validates a map and writes the report. */
 @Command(name = "validate", sortOptions = false, versionProvider = Main.Version.class, mixinStandardHelpOptions = true,
-	description = { "", "Validates a cryo-EM density map: runs the checks, prints the summary, and writes report.html, report.pdf,",
-		"report.json, metrics.csv and the maps made on the way.", "" },
+	description = { "", "Validates a cryo-EM density map: runs the checks, prints a summary, and writes report.html, report.pdf,",
+		"report.json, metrics.csv and the maps that the checks made.", "" },
 	footer = { "", "Examples:", "  validate emd_20026.map.gz --contour 0.0118 --resolution 2.7",
 		"  validate --table maps.csv --jobs 2", "  validate --compare before/report.json after/report.json", "",
-		"Exit code: 0 the report was written; 1 the map cannot be validated or the report not be written (a",
-		"sentence says why, and nothing half-written is left); 2 the command line is wrong; with --strict, 3 the",
-		"report was written but a check warns or could not be carried out. With --table: 0 every map has its report;",
-		"1 some have none, and overview.html says why; 2 and 3 as above." })
+		"Exit code: 0 the report was written; 1 the map cannot be validated or the report cannot be written (a",
+		"sentence gives the reason, and no incomplete file remains); 2 the command line is wrong; with --strict, 3 the",
+		"report was written, but a check warns or could not be measured. With --table: 0 every map has its report;",
+		"1 some maps have none, and overview.html gives the reason; 2 and 3 as above." })
 public final class Main implements Callable<Integer> {
 
 	static final int EXIT_WARNED = 3;
@@ -57,21 +57,24 @@ public final class Main implements Callable<Integer> {
 	@Mixin
 	private TableOptions table;
 
-	@Option(names = "--folder", order = Options.REPORT + 2, paramLabel = "DIR", description = "where to write; default: NAME-validation in the current folder; with --table beside the table")
+	@Option(names = "--folder", order = Options.REPORT + 2, paramLabel = "DIR",
+		description = "folder for the report; default: NAME-validation in the current folder, or beside the table with --table")
 	private Path folder;
 
-	@Option(names = "--checks", order = Options.SETTINGS + 1, paramLabel = "ID,ID,...", split = ",", description = "run these checks only, such as 0.a,0.b; default: all")
+	@Option(names = "--checks", order = Options.SETTINGS + 1, paramLabel = "ID,ID,...", split = ",",
+		description = "run only these checks, such as 0.a,0.b; default: all")
 	private List<String> checks;
 
-	@Option(names = "--compare", order = Options.TABLE + 2, arity = "2", paramLabel = "REPORT", description = "validate nothing, but write two reports side by side: A/report.json " +
-		"B/report.json become comparison.html, beside the second or in --folder")
+	@Option(names = "--compare", order = Options.TABLE + 2, arity = "2", paramLabel = "REPORT",
+		description = "compare two reports, A/report.json B/report.json, and validate no map; write comparison.html beside the second " +
+			"report or into --folder")
 	private List<Path> compare;
 
 	@Option(names = "--threads", order = Options.RUN, paramLabel = "N", converter = CliNumbers.Threads.class,
-		description = "number of cores to use; default: all. The values do not depend on it")
+		description = "number of cores; default: all. The values do not depend on it")
 	private Integer threads;
 
-	@Option(names = "--strict", order = Options.RUN + 1, description = "exit with 3 when a check warns or could not be carried out")
+	@Option(names = "--strict", order = Options.RUN + 1, description = "exit with 3 if a check warns or could not be measured")
 	private boolean strict;
 
 	public static void main(final String... args) {
@@ -113,7 +116,8 @@ public final class Main implements Callable<Integer> {
 		final List<String> ids = known.stream().map(check -> check.info().id()).toList();
 		for (final String id : checks) {
 			if (!ids.contains(id)) {
-				throw new ParameterException(spec.commandLine(), "There is no check \"" + id + "\"; expected some of " + String.join(",", ids) + ".");
+				throw new ParameterException(spec.commandLine(), "There is no check \"" + id + "\"; expected some of " +
+					String.join(",", ids) + ".");
 			}
 		}
 		return known.stream().filter(check -> checks.contains(check.info().id())).toList();
@@ -124,10 +128,11 @@ public final class Main implements Callable<Integer> {
 		final TableRun.Checks all = new TableRun.Checks(wanted, known, map.settings());
 		final TableCommand command = new TableCommand(spec, table, Optional.ofNullable(folder), map);
 		final ReportStyle style = look.style(spec.commandLine());
-		return command.run(all, style, commonSettings(), threads == null ? Parallelization.getTaskExecutor().getParallelism() : threads, strict);
+		final int cores = threads == null ? Parallelization.getTaskExecutor().getParallelism() : threads;
+		return command.run(all, style, commonSettings(), cores, strict);
 	}
 
-	/** The settings that are not about one map. */
+	/** The settings that do not belong to one map. */
 	private Map<String, String> commonSettings() {
 		final Map<String, String> settings = new TreeMap<>(look.settings());
 		if (checks != null) settings.put("checks", String.join(",", checks));
@@ -172,7 +177,7 @@ public final class Main implements Callable<Integer> {
 		out.flush();
 	}
 
-	/** Tells which program this is. */
+	/** Name and version of the program. */
 	static final class Version implements CommandLine.IVersionProvider {
 
 		@Override

@@ -24,25 +24,26 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** The part of the command line that says which map is meant and what is declared of it: an option for every {@link Input}. */
+/** The options for the map and its declarations: one for every {@link Input}. */
 final class MapOptions {
 
 	@Spec(Spec.Target.MIXEE)
 	private CommandSpec spec;
 
-	@Parameters(arity = "0..1", paramLabel = "MAP", description = "an MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2; " +
-		"without it that of --emdb, or else the bundled sample map")
+	@Parameters(arity = "0..1", paramLabel = "MAP", description = "an MRC, CCP4 or EMDB map, plain or compressed with gzip or bzip2; " +
+		"default: the map of --emdb, or else the bundled sample map")
 	private String map;
 
-	@Option(names = "--set", paramLabel = "ID.NAME=VALUE", order = Options.SETTINGS, description = "a setting of a check, such as 0.d.from=12; may be repeated")
+	@Option(names = "--set", paramLabel = "ID.NAME=VALUE", order = Options.SETTINGS,
+		description = "a setting of a check, such as 0.d.from=12; may be repeated")
 	private List<String> settings = new ArrayList<>();
 
 	@Option(names = "--level", paramLabel = "L", order = Options.SETTINGS + 2, converter = CliNumbers.OfLevel.class,
 		description = "run the checks of this level only: 0 the map alone, 1 half maps; of an EMDB entry, 0 fetches no half maps")
 	private Level level;
 
-	@Option(names = "--cache", paramLabel = "DIR", order = Options.ARCHIVE, description = "where fetched maps are kept; default: .cache/em-validation in your " +
-		"home folder, or the folder for temporary files")
+	@Option(names = "--cache", paramLabel = "DIR", order = Options.ARCHIVE,
+		description = "folder for fetched maps; default: .cache/em-validation in your home folder, or the folder for temporary files")
 	private Path cache;
 
 	@Option(names = "--archive", paramLabel = "URL", order = Options.ARCHIVE + 1, description = "address of a copy of EMDB, such as " +
@@ -67,7 +68,7 @@ final class MapOptions {
 		};
 	}
 
-	/** What was given. */
+	/** The given inputs. */
 	Given given() {
 		final Map<Input, String> texts = new EnumMap<>(Input.class);
 		if (map != null) texts.put(Input.MAP, map);
@@ -79,7 +80,7 @@ final class MapOptions {
 	}
 
 	/**
-	 * The map with all that is declared of it, ready to be validated.
+	 * The map with all its declarations, ready to be validated.
 	 *
 	 * @throws ParameterException when the options do not go together
 	 */
@@ -87,7 +88,9 @@ final class MapOptions {
 		final Given given = given();
 		if (given.has(Input.MAP) || given.has(Input.EMDB) || given.has(Input.HALF1) || given.has(Input.HALF2)) return reader().read(given, progress).checked();
 		for (final Input input : Input.of(Input.Role.READING)) {
-			if (given.has(input)) throw new ParameterException(spec.commandLine(), "--" + input.key() + " belongs to a map file, but no MAP was given.");
+			if (given.has(input)) {
+				throw new ParameterException(spec.commandLine(), "--" + input.key() + " belongs to a map file, but no MAP was given.");
+			}
 		}
 		return SampleEntry.make(SampleMap.DEFAULT_SEED, given, progress).checked();
 	}
@@ -111,7 +114,7 @@ final class MapOptions {
 		return RenamedOptions.added(GivenSettings.of(settings), parsed(), spec.commandLine().getErr());
 	}
 
-	/** What was declared, as it was given, and {@code more}: what a report depends on beside the file. */
+	/** The declarations as given, and {@code more}: everything except the file that a report depends on. */
 	static Map<String, String> recorded(final Given given, final Optional<String> archive, final Map<String, String> more) {
 		final Map<String, String> recorded = new TreeMap<>(more);
 		given.texts().forEach((input, text) -> {

@@ -26,8 +26,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
- * A table of maps, a row each: CSV with commas, semicolons or tabs, as spreadsheets write it. The first row names the columns as the
- * options of a single map are named; an empty cell is an option that is not given. Paths of maps are meant from the table's folder.
+ * A table of maps, one row for each: CSV with commas, semicolons or tabs, as spreadsheets write it. The columns have the names of the
+ * options of a single map; an empty cell is an option that is not given. Paths of maps start from the folder of the table.
  */
 final class MapTable {
 
@@ -41,9 +41,9 @@ final class MapTable {
 	/**
 	 * A row.
 	 *
-	 * @param name     what the map is called
+	 * @param name     name of the map
 	 * @param folder   name of the folder for its report; no two rows have the same
-	 * @param given    what is declared of the map
+	 * @param given    the inputs of the map
 	 * @param settings of checks, for this map
 	 * @param refusal  why the row cannot be used; empty if it can
 	 */
@@ -56,21 +56,20 @@ final class MapTable {
 	static List<Row> read(final Path file, final List<Check> checks) {
 		try {
 			final String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^" + BYTE_ORDER_MARK, "");
-			final CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
-				.setTrim(true)
-				.setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW).get();
+			final CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).setHeader().setSkipHeaderRecord(true)
+				.setIgnoreEmptyLines(true).setTrim(true).setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW).get();
 			try (CSVParser parser = CSVParser.parse(text, format)) {
 				return rows(parser, file, checks);
 			}
 		}
 		catch (final IOException | IllegalArgumentException e) {
 			final String why = Files.isRegularFile(file) ? "it is no table of text in UTF-8 (" + e.getMessage() + ")" : "there is no such file";
-			throw new BadInputException("The table " + file + " cannot be read: " + why + "; expected a CSV file whose first row names the columns, such as " +
-				"map,contour,resolution.", e);
+			throw new BadInputException("The table " + file + " cannot be read: " + why + "; expected a CSV file whose first row names the " +
+				"columns, such as map,contour,resolution.", e);
 		}
 	}
 
-	/** Whichever comes first in the row of headings; a table of one column has none. */
+	/** The first separator in the row of headings; a table of one column has none. */
 	private static char delimiter(final String text) {
 		return (char) text.lines().findFirst().orElse("").chars().filter(c -> c == ',' || c == ';' || c == '\t').findFirst().orElse(',');
 	}
@@ -86,7 +85,7 @@ final class MapTable {
 		final Set<String> folders = new HashSet<>();
 		final List<Row> rows = new ArrayList<>();
 		for (final CSVRecord record : parser) rows.add(row(record, file, folders));
-		if (rows.isEmpty()) throw new BadInputException("The table " + file + " names no map; expected a row for each.");
+		if (rows.isEmpty()) throw new BadInputException("The table " + file + " names no map; expected one row for each map.");
 		return rows;
 	}
 
@@ -117,7 +116,7 @@ final class MapTable {
 		}
 	}
 
-	/** Paths are meant from the table's folder. */
+	/** Paths start from the folder of the table. */
 	private static String inFolder(final Input input, final String text, final Path file) {
 		return input.kind() == Input.Kind.VOLUME ? file.toAbsolutePath().resolveSibling(Given.path(text)).toString() : text;
 	}

@@ -1,6 +1,6 @@
 package io.github.emvalidation.cli;
 
-/** The order of options in the help: inputs first, then how checks and reports are set. */
+/** The order of options in the help: inputs first, then settings of checks and reports. */
 final class Options {
 
 	static final int SETTINGS = 100;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command line's {@code --compare}: writes two reports side by side and prints what came out better or worse. */
+/** The option {@code --compare}: writes two reports side by side and prints what became better or worse. */
 final class ReportComparison {
 
 	private static final Set<String> OPTIONS = Set.of("--compare", "--folder");
@@ -25,7 +25,9 @@ final class ReportComparison {
 	 */
 	static int run(final CommandSpec spec, final List<Path> reports, final Optional<Path> folder) {
 		requireNothingElse(spec.commandLine());
-		if (reports.size() != 2) throw new ParameterException(spec.commandLine(), "--compare takes two reports, but " + reports.size() + " were given.");
+		if (reports.size() != 2) {
+			throw new ParameterException(spec.commandLine(), "--compare takes two reports, but " + reports.size() + " were given.");
+		}
 		final ComparisonWriter.Written written = ComparisonWriter.write(reports.get(0), reports.get(1), folder);
 		final PrintWriter out = spec.commandLine().getOut();
 		written.sentences().forEach(out::println);
@@ -39,9 +41,12 @@ final class ReportComparison {
 		final ParseResult parsed = line.getParseResult();
 		final String others = parsed.matchedOptions().stream().map(option -> option.longestName()).filter(name -> !OPTIONS.contains(name))
 			.collect(Collectors.joining(", "));
-		if (!others.isEmpty()) throw new ParameterException(line, "--compare validates nothing: " + others + " cannot go with it, only --folder can.");
+		if (!others.isEmpty()) {
+			throw new ParameterException(line, "--compare validates no map. Only --folder can go with it, but " + others + " was given.");
+		}
 		if (!parsed.matchedPositionals().isEmpty()) {
-			throw new ParameterException(line, "--compare takes two reports and no MAP, but \"" + parsed.matchedPositional(0).originalStringValues().get(0) + "\" was given.");
+			throw new ParameterException(line, "--compare takes two reports and no MAP, but \"" +
+				parsed.matchedPositional(0).originalStringValues().get(0) + "\" was given.");
 		}
 	}
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The settings of the checks, listed behind the options of {@code --help}; the checks are looked for only when it is asked for. */
+/** The settings of the checks, listed behind the options of {@code --help}; only the help looks for the checks. */
 final class SettingsHelp {
 
 	private static final String SECTION = "settings";

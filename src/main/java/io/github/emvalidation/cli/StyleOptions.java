@@ -7,14 +7,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options of the command line that say what the report looks like. */
+/** The options for the look of the report. */
 final class StyleOptions {
 
 	@Option(names = "--colours", order = Options.REPORT, paramLabel = "NAME", defaultValue = "viridis",
-		description = "colours of local figures: viridis (default), which everybody can tell apart, or jet, the rainbow of older programs")
+		description = "colours of local values: viridis (default), for every kind of colour vision, or jet, the rainbow of older programs")
 	private String colours;
 
-	@Option(names = "--paper", order = Options.REPORT + 1, paramLabel = "NAME", defaultValue = "A4", description = "pages of report.pdf: A4 (default) or letter")
+	@Option(names = "--paper", order = Options.REPORT + 1, paramLabel = "NAME", defaultValue = "A4",
+		description = "paper of report.pdf: A4 (default) or letter")
 	private String paper;
 
 	/** These options by their names. */

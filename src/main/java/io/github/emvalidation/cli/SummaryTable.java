@@ -58,7 +58,7 @@ public final class SummaryTable {
 		return lines;
 	}
 
-	/** Spaces that a terminal may not have become ordinary ones (those inside numbers unbreakable), and characters that would steer it are left out. */
+	/** A text for any terminal: special spaces become ordinary ones (inside numbers unbreakable ones), control characters are removed. */
 	private static String plain(final String text) {
 		return text.replaceAll("(?<=\\d)\u202f(?=\\d)", "\u00a0").replaceAll("[\\h\\v&&[^\u00a0]]+", " ").replaceAll("\\p{Cntrl}", "").strip();
 	}

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command line's {@code --table}: validates many maps and writes what came of them into one overview. */
+/** The option {@code --table}: validates many maps and writes an overview of the results. */
 final class TableCommand {
 
 	private final CommandSpec spec;
@@ -27,8 +27,8 @@ final class TableCommand {
 	private final MapOptions map;
 
 	/**
-	 * @param folder where to write, if the user says so
-	 * @param map    says where maps are fetched from
+	 * @param folder folder for the results, if the user names one
+	 * @param map    options for fetching maps
 	 */
 	TableCommand(final CommandSpec spec, final TableOptions options, final Optional<Path> folder, final MapOptions map) {
 		this.spec = spec;
@@ -41,12 +41,14 @@ final class TableCommand {
 		return table.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "");
 	}
 
-	/** @throws ParameterException when an option of a single map was given, which belongs into the table */
+	/** @throws ParameterException when an option of a single map was given, which belongs in the table */
 	static void requireNothingElse(final CommandLine line) {
 		final ParseResult parsed = line.getParseResult();
 		final String others = parsed.matchedOptions().stream().map(option -> option.longestName()).filter(TableCommand::isOfOneMap)
 			.collect(Collectors.joining(", "));
-		if (!others.isEmpty()) throw new ParameterException(line, "With --table " + others + " cannot be given for all maps; make a column of it.");
+		if (!others.isEmpty()) {
+			throw new ParameterException(line, "With --table " + others + " cannot be given for all maps; make it a column of the table.");
+		}
 		if (!parsed.matchedPositionals().isEmpty()) throw new ParameterException(line, "Give a MAP or --table, not both.");
 	}
 
@@ -59,7 +61,9 @@ final class TableCommand {
 	 * @param settings the settings that do not come from the table, by their names
 	 * @return exit code
 	 */
-	int run(final TableRun.Checks checks, final ReportStyle style, final Map<String, String> settings, final int threads, final boolean strict) {
+	int run(final TableRun.Checks checks, final ReportStyle style, final Map<String, String> settings, final int threads,
+		final boolean strict)
+	{
 		final List<Row> rows = MapTable.read(options.table(), checks.known());
 		ReportWriter.requireWritable(folder);
 		final PrintWriter out = spec.commandLine().getOut();

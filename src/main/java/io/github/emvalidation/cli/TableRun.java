@@ -33,23 +33,23 @@ import java.util.concurrent.Future;
 import net.imglib2.parallel.Parallelization;
 
 /**
- * Validates the maps of a table, each as the command line would by itself. A map that cannot be validated stays a sentence in the
- * overview; one whose report is there already, of the same file with the same settings, is left alone, so that a run that was
- * stopped goes on where it was.
+ * Validates the maps of a table, each as the command line would validate it. For a map that cannot be validated the overview gives
+ * the reason. A map is skipped if its report is there already, of the same file with the same settings, so that a stopped run goes on
+ * where it was.
  */
 final class TableRun {
 
-	/** Of what Java may use; the rest is for what does not grow with the map. */
+	/** Share of the memory that Java may use; the rest is for everything that does not grow with the map. */
 	private static final double SHARE = 0.85;
-	/** Volumes of single-precision numbers that validating takes at most, the map and its drawings included, with a reserve. */
+	/** Single-precision volumes that a validation takes at most, with the map, its drawings and a reserve. */
 	private static final int VOLUMES = 8;
 
 	/**
-	 * What all maps have in common.
+	 * The common part of all maps.
 	 *
 	 * @param folder   for the overview and the folders of the reports
 	 * @param settings the settings that do not come from the table, by their names
-	 * @param map      says where maps are fetched from
+	 * @param map      options for fetching maps
 	 * @param threads  cores for all jobs together
 	 */
 	record Common(Path folder, Checks checks, ReportStyle style, Map<String, String> settings, MapOptions map, int jobs, int threads) {}
@@ -57,9 +57,9 @@ final class TableRun {
 	/**
 	 * The checks of a run.
 	 *
-	 * @param wanted   those to be carried out
+	 * @param wanted   the checks to run
 	 * @param known    all
-	 * @param settings what holds for every map; a row may say otherwise
+	 * @param settings settings for every map, unless a row has others
 	 */
 	record Checks(List<Check> wanted, List<Check> known, GivenSettings settings) {
 
@@ -74,14 +74,14 @@ final class TableRun {
 	private final Progress progress;
 	private final PrintWriter out;
 
-	/** @param out is told of every map when it is done */
+	/** @param out gets a line for every finished map */
 	TableRun(final Common common, final Progress progress, final PrintWriter out) {
 		this.common = common;
 		this.progress = progress;
 		this.out = out;
 	}
 
-	/** What came of the rows, in their order. */
+	/** The outcomes of the rows, in their order. */
 	List<MapOutcome> run(final List<Row> rows) {
 		final ExecutorService jobs = Executors.newFixedThreadPool(Math.min(common.jobs, rows.size()));
 		try {
@@ -116,7 +116,7 @@ final class TableRun {
 			return new MapOutcome(row.name(), folder, Optional.empty());
 		}
 		catch (final CancellationException e) {
-			// the program is being stopped; nothing is wrong with the map
+			// the program is being stopped; the map is not to blame
 			throw e;
 		}
 		catch (final RuntimeException | LinkageError | OutOfMemoryError e) {
@@ -129,7 +129,7 @@ final class TableRun {
 		return new MapOutcome(row.name(), folder, Optional.of(why));
 	}
 
-	/** Whether a report had to be made. */
+	/** Whether a report was made. */
 	private boolean validate(final Row row, final Path folder, final Progress stage) {
 		if (row.refusal().isPresent()) throw new BadInputException(row.refusal().get());
 		final List<Chosen> checks = common.checks.of(row);

@@ -5,7 +5,7 @@ import org.scijava.event.EventHandler;
 import org.scijava.task.Task;
 import org.scijava.task.event.TaskEvent;
 
-/** Follows the tasks of SciJava, which is how commands tell how far they are, and hands that on. */
+/** Passes on the progress that commands report as tasks of SciJava. */
 final class TaskLines {
 
 	private final Progress progress;

@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A contour level to start from when the author's is not known.
+ * A first contour level for a map whose author's level is not known.
  *
- * <p>From the molecular mass M, where it is declared: the level at which the map encloses the volume of that much protein,
- * {@code #(V >= level) voxelVolume = 1207 Å³/kDa M}. It is not offered when it is
- * less than half as far above the mean as the level from the noise: sharpened maps of high resolution enclose much less than
- * their mass at the level that authors choose, and that of the mass lies in the solvent.
+ * <p>From the molecular mass M, if declared: the level at which the map encloses the volume of that much protein,
+ * {@code #(V >= level) voxelVolume = 1207 Å³/kDa M}. It is not
+ * suggested if it is less than half as far above the mean as the level from the noise: sharpened maps of high resolution enclose much
+ * less than their mass at the level that authors choose, and the level from the mass lies in the solvent.
  *
  * <p>From the noise: {@code max(mean + 2.5 sd of the whole box, mean + 5 sd of the corners)}, where the corners are the voxels outside the
- * ellipsoid that just fits the box. The first term follows the particle and is near what authors choose; the second keeps the
- * level above the solvent where that is noisy (in a masked map the corners are empty and it plays no part). A level that no
- * voxel reaches is replaced by the middle between the mean and the maximum.
+ * ellipsoid that just fits the box. The first term follows the particle and is near the level that authors choose. The second keeps
+ * the level above noisy solvent (in a masked map the corners are empty, and it does not matter). If no voxel reaches the level, the
+ * middle between the mean and the maximum replaces it.
  *
  * @param level     in the map's own units, rounded to three digits, of a mass to four; not above the map's maximum
- * @param reasoning how it was found, to be read behind the number: "2.5 standard deviations above the map's mean"
+ * @param reasoning how it was found, as an addition to the number: "2.5 standard deviations above the map's mean"
  */
 public record ContourSuggestion(double level, String reasoning) {
 
@@ -32,7 +32,7 @@ public record ContourSuggestion(double level, String reasoning) {
 	private static final double CORNER_DEVIATIONS = 5;
 	private static final double LEAST_SHARE = 0.5;
 	private static final int NOISE_DIGITS = 3;
-	/** A per mille of the level moves the volume by several. */
+	/** A change of the level by one per mille changes the volume by several. */
 	private static final int MASS_DIGITS = 4;
 
 	/** Number, sum and sum of squares of some deviations from the map's mean. */
@@ -60,7 +60,7 @@ public record ContourSuggestion(double level, String reasoning) {
 		}
 	}
 
-	/** Levels for this map, the best founded first; none when all its voxels are equal, since then no level tells a particle from solvent. */
+	/** Levels for this map, the most reliable first; none if all voxels are equal, because then no level separates a particle. */
 	public static List<ContourSuggestion> of(final Entry entry) {
 		final MapStatistics statistics = entry.statistics();
 		if (!(statistics.min() < statistics.max())) return List.of();
@@ -131,7 +131,7 @@ public record ContourSuggestion(double level, String reasoning) {
 		return a * a;
 	}
 
-	/** So many significant digits; a suggestion deserves no more. */
+	/** The level with few significant digits, enough for a suggestion. */
 	private static double rounded(final double value, final int digits) {
 		return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
 	}

@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /**
- * The map under test with what is known of it. An entry holds what was given; what checks derive from it (masks, a resized map, a
- * surface) is made when it is first asked for and kept by {@link #once}. Safe for use by several threads.
+ * The map under test with its facts. An entry holds the inputs. Values that checks derive from it (masks, a resized map, a surface) are
+ * made at their first use and kept by {@link #once}. Safe for use by several threads.
  */
 public final class Entry {
 
@@ -24,9 +24,9 @@ public final class Entry {
 
 	/**
 	 * @param map   the density; x, y, z
-	 * @param facts what is known of it
-	 * @throws BadInputException when a voxel, or the contour, is NaN or infinite, the resolution is not between 0.5 and 100 Å, or so much
-	 *                           protein as the mass says is less than a voxel or does not fit into the box
+	 * @param facts the facts about it
+	 * @throws BadInputException when a voxel, or the contour, is NaN or infinite, the resolution is not between 0.5 and 100 Å, or
+	 *                           protein of the given mass is smaller than a voxel or does not fit into the box
 	 */
 	public Entry(final DensityMap map, final Facts facts) {
 		this(map, facts, Optional.empty(), null);
@@ -40,7 +40,7 @@ public final class Entry {
 		statistics = known == null ? MapStatistics.of(map) : known;
 	}
 
-	/** The same map, of which something else is known; what was derived is shared where it does not depend on that. */
+	/** The same map with other facts; derived values that do not depend on the facts are shared. */
 	public synchronized Entry with(final Facts other) {
 		final Entry same = new Entry(map, other, halfMaps, statistics);
 		if (declared(Input.CONTOUR).equals(same.declared(Input.CONTOUR)) && declared(Input.RESOLUTION).equals(same.declared(Input.RESOLUTION))) {
@@ -55,7 +55,7 @@ public final class Entry {
 	}
 
 	/**
-	 * The same map at the first of the suggested contour levels; its facts say that it is one.
+	 * The same map at the first suggested contour level, which its facts mark as suggested.
 	 *
 	 * @throws BadInputException when there is none, because the map has one density only
 	 */
@@ -66,7 +66,7 @@ public final class Entry {
 	}
 
 	/**
-	 * This entry, if it can be validated: to be asked before any check is started.
+	 * This entry, if it can be validated; to be called before any check.
 	 *
 	 * @throws BadInputException when the contour level is not known or above the map's maximum; the message suggests some
 	 */
@@ -86,8 +86,8 @@ public final class Entry {
 	}
 
 	/**
-	 * What a class derives from this entry, made at the first call and kept: {@code entry.once(Masks.class, () -> new Masks(entry))}.
-	 * What the supplier throws is thrown on, and the next call tries again.
+	 * A value that a class derives from this entry, made at the first call and kept:
+	 * {@code entry.once(Masks.class, () -> new Masks(entry))}. Exceptions of the supplier are thrown on, and the next call tries again.
 	 */
 	public synchronized <T> T once(final Class<?> owner, final Supplier<T> supplier) {
 		if (!derived.containsKey(owner)) derived.put(owner, supplier.get());
@@ -153,12 +153,12 @@ public final class Entry {
 		return statistics;
 	}
 
-	/** Hash of the grid and of every voxel, the same for the same map whatever its name or file; 64 hexadecimal digits. */
+	/** Hash of the grid and of every voxel, independent of the name and the file of the map; 64 hexadecimal digits. */
 	public String fingerprint() {
 		return once(Fingerprint.class, () -> Fingerprint.of(map));
 	}
 
-	/** What an input is for this entry, so that results of another value are told from results of this one; empty if it is not given. */
+	/** The value of an input as a text that distinguishes results; empty if it is not given. */
 	public Optional<String> identity(final Input input) {
 		return switch (input) {
 			case MAP -> Optional.of(fingerprint());

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** What a user must give with a map, and the sentences for what cannot be used. */
+/** The rules for inputs, and the sentences for unusable ones. */
 public final class EntryRules {
 
-	/** Smallest resolution in Å that is believed. */
+	/** Smallest plausible resolution in Å. */
 	static final double MIN_RESOLUTION = 0.5;
-	/** Largest resolution in Å that is believed. */
+	/** Largest plausible resolution in Å. */
 	static final double MAX_RESOLUTION = 100;
 	/** Below this a map's weaker amplitudes would vanish. */
 	private static final double SMALLEST_DENSITY = 1e-25;
@@ -33,7 +33,7 @@ public final class EntryRules {
 		if (r >= MIN_RESOLUTION && r <= MAX_RESOLUTION) return;
 		throw new BadInputException("A resolution of " + shown(r) + " Å was given; expected a number between " +
 			Numbers.digits(MIN_RESOLUTION, 2) + " and " + Numbers.digits(MAX_RESOLUTION, 3) +
-			" Å, or none if it is not known (the checks that need it are then left out).");
+			" Å, or no resolution if it is not known (the checks that need it then do not apply).");
 	}
 
 	private static void checkContour(final OptionalDouble contour) {
@@ -64,7 +64,7 @@ public final class EntryRules {
 
 	static String constant(final Entry entry) {
 		return "Every voxel of " + entry.map().name() + " has the density " + shown(entry.statistics().max()) +
-			", so there is nothing to validate; check that this is the map meant, and fetch it again.";
+			", so there is nothing to validate. Check that this is the right map, or fetch it again.";
 	}
 
 	/** @throws BadInputException when the densities are so large or small that their sums or products leave single precision */
@@ -72,26 +72,26 @@ public final class EntryRules {
 		final double largest = Math.max(-entry.statistics().min(), entry.statistics().max());
 		if (largest == 0 || largest > SMALLEST_DENSITY && largest * entry.grid().voxels() < Float.MAX_VALUE) return;
 		throw new BadInputException("The largest density of " + entry.map().name() + " is " + shown(largest) +
-			", beyond what a map can be resized with in single precision; multiply the map by a constant that brings it near 1.");
+			", which is too large or too small for resizing in single precision. Multiply the map by a constant that brings it near 1.");
 	}
 
 	static String missingContour(final Entry entry) {
-		return "The contour level of " + entry.map().name() + " is not known and must be given: EMDB shows the author's on the " +
+		return "The contour level of " + entry.map().name() + " is not known and must be given: EMDB shows the author's level on the " +
 			"page of the entry, section \"Map\" (in the header file: <contour>)" + suggestion(entry) + ".";
 	}
 
 	/** The sentence for a contour level that no voxel reaches. */
 	public static String contourTooHigh(final Entry entry) {
 		return "No voxel of " + entry.map().name() + " reaches the contour level " + shown(entry.contour().orElseThrow()) +
-			": the map's maximum is " + shown(entry.statistics().max()) + ", so give a lower level" + suggestion(entry) + ".";
+			": the maximum of the map is " + shown(entry.statistics().max()) + ", so give a lower level" + suggestion(entry) + ".";
 	}
 
 	private static String suggestion(final Entry entry) {
 		final List<ContourSuggestion> all = ContourSuggestion.of(entry);
 		if (all.isEmpty()) return "";
 		final String levels = all.stream().map(s -> shown(s.level()) + " (" + s.reasoning() + ")").collect(Collectors.joining(" or "));
-		return "; for a first look " + levels + " would do, and \"auto\" as the contour level accepts " +
-			(all.size() == 1 ? "this suggestion" : "the first of them");
+		return ". For a first look the program suggests " + levels + ". The contour level \"auto\" accepts " +
+			(all.size() == 1 ? "this suggestion" : "the first suggestion");
 	}
 
 	private static String shown(final double value) {

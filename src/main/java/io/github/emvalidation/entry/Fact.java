@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What is known of a map for one {@link Input}.
+ * The known value of one {@link Input}.
  *
  * @param text   the value as text
  * @param number the value in the input's unit, if it is a number
- * @param source where it comes from; empty when the user gave it with the map
+ * @param source its source; empty if the user gave it with the map
  */
 public record Fact(String text, OptionalDouble number, Optional<Source> source) {
 

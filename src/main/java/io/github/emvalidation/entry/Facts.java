@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What is known of a map beside its voxels.
+ * The facts about a map, apart from its voxels.
  *
  * @param known   the facts, in the order of {@link Input}
  * @param files   the files that volumes were read from
- * @param origins where a file comes from that was fetched
- * @param remarks what was noticed in the files, a sentence each
+ * @param origins the sources of fetched files
+ * @param remarks remarks on the files, one sentence each
  */
 public record Facts(Map<Input, Fact> known, Map<Input, InputFile> files, Map<Input, Source> origins, List<String> remarks) {
 
@@ -45,12 +45,12 @@ public record Facts(Map<Input, Fact> known, Map<Input, InputFile> files, Map<Inp
 		return Optional.ofNullable(known.get(input)).map(Fact::text);
 	}
 
-	/** Where the fact, or the file, comes from; empty when the user gave it with the map, or it is not known. */
+	/** The source of the fact or of the file; empty if the user gave it with the map, or if it is not known. */
 	public Optional<Source> source(final Input input) {
 		return Optional.ofNullable(known.get(input)).flatMap(Fact::source).or(() -> Optional.ofNullable(origins.get(input)));
 	}
 
-	/** The sources of all facts and files that the user did not simply give with the map. */
+	/** The sources of all facts and files that the user did not give with the map. */
 	public Map<Input, Source> sources() {
 		final Map<Input, Source> sources = new EnumMap<>(Input.class);
 		for (final Input input : Input.values()) source(input).ifPresent(source -> sources.put(input, source));
@@ -91,7 +91,7 @@ public record Facts(Map<Input, Fact> known, Map<Input, InputFile> files, Map<Inp
 	}
 
 	/**
-	 * What the user says, on top of this: it wins. A fact that was known from elsewhere is marked as the user's.
+	 * These facts with those of the user, which take precedence. A fact with another source is then marked as the user's.
 	 *
 	 * @param given facts without a source
 	 */
@@ -99,7 +99,8 @@ public record Facts(Map<Input, Fact> known, Map<Input, InputFile> files, Map<Inp
 		Facts all = this;
 		for (final Map.Entry<Input, Fact> fact : given.known.entrySet()) {
 			final boolean marked = source(fact.getKey()).isPresent() || isFetched() && fact.getKey().role() == Input.Role.DECLARED;
-			all = all.with(fact.getKey(), marked ? new Fact(fact.getValue().text(), fact.getValue().number(), Optional.of(Source.USER)) : fact.getValue());
+			final Fact said = fact.getValue();
+			all = all.with(fact.getKey(), marked ? new Fact(said.text(), said.number(), Optional.of(Source.USER)) : said);
 		}
 		return all;
 	}
@@ -128,7 +129,7 @@ public record Facts(Map<Input, Fact> known, Map<Input, InputFile> files, Map<Inp
 		return new Facts(known, files, all, remarks);
 	}
 
-	/** The same without its files, whose hashes would say something wrong of voxels that were changed. */
+	/** The same without its files, whose hashes do not fit changed voxels. */
 	public Facts withoutFiles() {
 		return new Facts(known, Map.of(), origins, remarks);
 	}

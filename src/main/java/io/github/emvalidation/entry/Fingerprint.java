@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Tells whether two maps are the same: {@code SHA-256(grid, SHA-256(section 0), SHA-256(section 1), ...)}, so that the
- * sections are hashed on all cores. The name of a map plays no part.
+ * Identifies a map by {@code SHA-256(grid, SHA-256(section 0), SHA-256(section 1), ...)}, so that all cores can hash sections.
+ * The name of the map does not matter.
  */
 final class Fingerprint {
 

@@ -2,6 +2,7 @@ package io.github.emvalidation.entry;
 
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Parallel;
+import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.volume.DensityMap;
 import java.util.List;
 
@@ -30,7 +31,8 @@ public record MapStatistics(double min, double max, double mean) {
 			notFinite += part.notFinite;
 		}
 		if (notFinite > 0) {
-			throw new BadInputException(map.name() + " has " + notFinite + " voxels that are NaN or infinite; expected finite densities only.");
+			throw new BadInputException(map.name() + " has " + Numbers.whole(notFinite) +
+				" voxels that are NaN or infinite; expected only finite densities.");
 		}
 		return new MapStatistics(min, max, sum / map.grid().voxels());
 	}

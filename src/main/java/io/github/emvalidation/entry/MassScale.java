@@ -1,8 +1,8 @@
 package io.github.emvalidation.entry;
 
 /**
- * How much protein fills a volume: 1.207 Å³ a dalton (a partial specific volume of 0.727 cm³/g) and 110 Da a residue on
- * average.
+ * How much protein fills a volume: 1.207 Å³ per dalton (a partial specific volume of 0.727 cm³/g) and on average 110 Da per
+ * residue.
  */
 public final class MassScale {
 

@@ -3,26 +3,26 @@ package io.github.emvalidation.entry;
 import java.util.Locale;
 
 /**
- * Where a {@link Fact} comes from.
+ * The source of a {@link Fact}.
  *
- * @param kind  who says so
- * @param words how or where, to be read behind it: "2.5 standard deviations above the map's mean"
+ * @param kind  kind of the source
+ * @param words how or where, as an addition: "2.5 standard deviations above the map's mean"
  */
 public record Source(Kind kind, String words) {
 
-	/** Said with the map, and in place of what was known from elsewhere. */
+	/** Given with the map, in place of a value from another source. */
 	public static final Source USER = new Source(Kind.USER, "given by the user");
 
-	/** Who says something of a map. */
+	/** A kind of source. */
 	public enum Kind {
 		/** The user of this program. */
 		USER,
-		/** This program: nobody who knows the specimen has declared it. */
+		/** This program: no author has declared the value. */
 		SUGGESTION,
 		/** The entry of a public archive. */
 		ARCHIVE;
 
-		/** As it stands in files: "suggestion". */
+		/** Its name in files: "suggestion". */
 		public String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}

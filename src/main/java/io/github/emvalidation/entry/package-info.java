@@ -1,2 +1,2 @@
-/** What was handed in: the map under test, what is known of it, and where that comes from. What is derived from it keeps itself. */
+/** The input: the map under test, its facts and their sources. Derived values are kept here but made elsewhere. */
 package io.github.emvalidation.entry;

@@ -22,7 +22,7 @@ import org.jfree.data.xy.XYBarDataset;
 import org.jfree.data.xy.XYDataset;
 import org.jfree.svg.SVGGraphics2D;
 
-/** Draws charts: without a title, which the caption is, and with a key below when there is more than one curve. */
+/** Draws charts: without a title, because there is a caption, and with a key below if there are several curves. */
 final class ChartDrawing {
 
 	private static final int HEIGHT = 290;
@@ -68,7 +68,7 @@ final class ChartDrawing {
 	}
 
 	private static void dress(final XYPlot plot) {
-		plot.setNoDataMessage("no value can be shown on these axes");
+		plot.setNoDataMessage("These axes can show no value.");
 		plot.setNoDataMessageFont(Sheet.TEXT);
 		plot.setNoDataMessagePaint(Sheet.FRAME);
 		plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** Where the points of a chart are on its sheet, and what is to be read there. */
+/** The places of a chart's points on its sheet, and their values in words. */
 final class ChartMarks {
 
 	private static final Pattern NAME_AND_UNIT = Pattern.compile("(.+) \\((.+)\\)");
@@ -60,7 +60,7 @@ final class ChartMarks {
 	/** "Gray level = 0.5 map units", from the label "Gray level (map units)". */
 	private static String text(final Axis axis, final double value) {
 		final boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e7;
-		final String number = isWhole ? Numbers.whole(value) : Numbers.digits(value, DIGITS);
+		final String number = isWhole ? Numbers.whole(value) : Numbers.significant(value, DIGITS);
 		final Matcher parts = NAME_AND_UNIT.matcher(axis.label());
 		return parts.matches() ? parts.group(1) + " = " + number + " " + parts.group(2) : axis.label() + " = " + number;
 	}

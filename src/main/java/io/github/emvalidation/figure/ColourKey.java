@@ -4,7 +4,7 @@ import io.github.emvalidation.result.Numbers;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
 
-/** The key of the colours or grey levels: a bar with the values of its ends and, below, what they are. */
+/** The key of the colours or grey levels: a bar with the values of its ends and, below, their label. */
 final class ColourKey {
 
 	private static final int LENGTH = 120;
@@ -19,7 +19,7 @@ final class ColourKey {
 	 *
 	 * @param low   value of the palette's first colour
 	 * @param high  value of its last
-	 * @param label what the values are, with the unit; empty for none
+	 * @param label name of the values, with the unit; empty for none
 	 */
 	static void draw(final Graphics2D sheet, final Palette palette, final double low, final double high, final String label,
 		final int end, final int top)
@@ -41,7 +41,7 @@ final class ColourKey {
 
 	/** With the minus sign of print. */
 	static String number(final double value) {
-		return Numbers.digits(value, 3).replace('-', '−');
+		return Numbers.significant(value, 3).replace('-', '−');
 	}
 
 	private static LinearGradientPaint gradient(final Palette palette, final int left, final int right) {

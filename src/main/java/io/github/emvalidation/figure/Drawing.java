@@ -3,13 +3,13 @@ package io.github.emvalidation.figure;
 import java.util.List;
 
 /**
- * A drawn figure. Its voxels are PNG pictures in {@code data:} addresses, which a PDF writer may have to be told to read.
+ * A drawn figure. Its voxels are PNG images in {@code data:} addresses, which a PDF writer may not read by default.
  *
  * @param parts  {@code <svg>} elements, fit to stand inside XHTML, to be shown one below the other; a page may end between
  *               them. Their text asks for {@link Fonts#FAMILY}
  * @param width  intended width in CSS pixels (96 an inch)
  * @param height intended height of all parts in CSS pixels
- * @param curves what can be read off it, if it is a chart: each series that has points to be seen
+ * @param curves the visible series of a chart, whose values can be read
  */
 public record Drawing(List<String> parts, int width, int height, List<Curve> curves) {
 

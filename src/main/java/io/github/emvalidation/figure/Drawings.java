@@ -7,13 +7,13 @@ public final class Drawings {
 
 	private Drawings() {}
 
-	/** Draws a figure in the colours that are meant for everybody's eyes. */
+	/** Draws a figure in colours for every kind of colour vision. */
 	public static Drawing draw(final Figure figure) {
 		return draw(figure, Palette.VIRIDIS);
 	}
 
 	/**
-	 * Draws a figure without its caption, which is text of the report.
+	 * Draws a figure without its caption, which belongs to the text of the report.
 	 *
 	 * @param palette colours of what is coloured by a quantity; densities and masks are grey
 	 */

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.util.Properties;
 
 /**
- * Java cannot even load a font of our own on a Linux machine without fonts, such as a small container: its font manager
- * fails to start. Given a font configuration of one font it starts, and it asks again at the next attempt, so machines that
- * have fonts are not touched. See https://github.com/openjdk/jdk/pull/13045 and
+ * On a Linux machine without fonts, such as a small container, Java cannot even load a bundled font, because its font manager does
+ * not start. It starts with a font configuration of one font, and it looks for the configuration again at the next attempt. Machines
+ * with fonts are not touched. See https://github.com/openjdk/jdk/pull/13045 and
  * https://github.com/adoptium/temurin-build/issues/693.
  */
 final class FontlessSystem {
@@ -47,7 +47,7 @@ final class FontlessSystem {
 			return true;
 		}
 		catch (final IOException | FontFormatException | RuntimeException | Error e) {
-			// how it fails differs between releases of Java; what Fonts itself meets next would be told to the user
+			// the error differs between releases of Java; the next use of Fonts reports any error that remains
 			return false;
 		}
 	}

@@ -9,15 +9,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * The typeface of figures and report, which travels with the program: charts are measured, and pages set, with the same
- * letters on every machine, also on one that has no fonts at all.
+ * The bundled typeface of figures and report. Charts and pages use the same letters on every machine, even on one without fonts.
  */
 public final class Fonts {
 
-	/** The family's name, as CSS and SVG ask for it. */
+	/** Name of the family in CSS and SVG. */
 	public static final String FAMILY = "Inter";
 
-	/** What to ask for, with others to fall back on where a drawing is shown outside the report. */
+	/** The font families of a drawing, with alternatives for drawings outside the report. */
 	public static final String FAMILIES = FAMILY + ", Helvetica, Arial, sans-serif";
 
 	private static final Face REGULAR = new Face("/fonts/Inter-Regular.ttf", 400, false);

@@ -15,7 +15,7 @@ public enum Palette {
 
 	/**
 	 * The rainbow from dark blue over cyan and yellow to dark red that many programs call jet. Its steps do not look equal, and some
-	 * readers cannot tell its ends apart: for pictures that have to look like older ones.
+	 * readers cannot distinguish its ends: it is for figures that must look like older ones.
 	 */
 	JET(0x000080, 0x0000ff, 0x0080ff, 0x00ffff, 0x80ff80, 0xffff00, 0xff8000, 0xff0000, 0x800000);
 

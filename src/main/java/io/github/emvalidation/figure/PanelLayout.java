@@ -23,7 +23,7 @@ record PanelLayout(double scale, List<Rectangle> panels, int bottom) {
 	private static final int COLUMNS = 3;
 	private static final int GAP = 8;
 	private static final int LARGEST = 300;
-	/** Below a narrow picture there is still a heading to be read. */
+	/** A narrow panel still has a readable heading. */
 	private static final int NARROWEST = 112;
 
 	/** Size of what a panel shows, in Å. */
@@ -47,7 +47,7 @@ record PanelLayout(double scale, List<Rectangle> panels, int bottom) {
 		return shown.subList(first, Math.min(first + COLUMNS, shown.size()));
 	}
 
-	/** The largest scale at which a row fits into the width, and none of its pictures gets overwhelming. */
+	/** The largest scale at which a row fits into the width and no panel is too large. */
 	private static double scaleOf(final List<Extent> row, final double width) {
 		double scale = Double.POSITIVE_INFINITY;
 		for (final Extent extent : row) scale = Math.min(scale, LARGEST / Math.max(extent.width(), extent.height()));

@@ -17,8 +17,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Drawings for the screen: where a picture of voxels or of a surface is much smaller as JPEG, it becomes one. Coloured surfaces
- * full of detail take a quarter of the room, and a page stays small enough to be sent around.
+ * Drawings for the screen: an image of voxels or of a surface becomes JPEG if that is much smaller. Detailed coloured surfaces then
+ * take a quarter of the space, and a page stays small enough to be sent by mail.
  */
 public final class ScreenPictures {
 
@@ -26,7 +26,7 @@ public final class ScreenPictures {
 	private static final String JPEG = "data:image/jpeg;base64,";
 	private static final Pattern ADDRESS = Pattern.compile(PNG + "([A-Za-z0-9+/=]++)");
 	private static final float QUALITY = 0.9f;
-	/** A picture has to shrink to less than this share, else it keeps its pixels. */
+	/** A picture keeps its pixels unless it shrinks to less than this share. */
 	private static final double WORTH_IT = 0.7;
 
 	private ScreenPictures() {}

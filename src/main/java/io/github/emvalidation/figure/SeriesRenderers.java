@@ -14,8 +14,8 @@ import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
 /**
- * How the curves of a chart look. The colours are told apart by the colour-blind (Okabe and Ito 2008, Color Universal
- * Design, https://jfly.uni-koeln.de/color/), the markers and dashes by everyone in a grey print.
+ * How the curves of a chart look. Colour-blind readers can distinguish the colours (Okabe and Ito 2008, Color Universal
+ * Design, https://jfly.uni-koeln.de/color/), and all readers can distinguish the markers and dashes in a grey print.
  */
 final class SeriesRenderers {
 

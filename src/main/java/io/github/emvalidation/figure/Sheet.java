@@ -37,7 +37,7 @@ public final class Sheet {
 		return sheet(figure, "", height);
 	}
 
-	/** One of several sheets of a figure, told apart by {@code part}. */
+	/** One of several sheets of a figure, identified by {@code part}. */
 	public static SVGGraphics2D sheet(final Figure figure, final String part, final int height) {
 		final SVGGraphics2D sheet = new SVGGraphics2D(WIDTH, height);
 		sheet.setDefsKeyPrefix(figure.id() + "-" + Integer.toHexString(figure.caption().hashCode()) + part + "-");

@@ -50,7 +50,8 @@ final class SliceDrawing {
 
 	static Drawing of(final Figure.ColourSlices figure, final Palette palette) {
 		final SliceDrawing drawing = new SliceDrawing(figure, figure.panels(), FOOT + LINE);
-		drawing.panels((i, pixel) -> PanelPicture.of(figure.panels().get(i), figure.inside().get(i), palette, figure.low(), figure.high(), pixel));
+		drawing.panels((i, pixel) ->
+			PanelPicture.of(figure.panels().get(i), figure.inside().get(i), palette, figure.low(), figure.high(), pixel));
 		drawing.key(palette, figure.low(), figure.high(), figure.label());
 		return Sheet.drawing(drawing.sheet);
 	}

@@ -14,12 +14,12 @@ import java.util.Optional;
 import org.jfree.svg.SVGGraphics2D;
 
 /**
- * Draws a surface from three sides at one scale, as large as pictures of 1300 × 700 pixels allow. Each view is a sheet of its
- * own that tells beside its picture what it shows, in Å and in colours, so that a page may end between two of them.
+ * Draws a surface from three sides at one scale, as large as images of 1300 × 700 pixels allow. Each view is a separate sheet with its
+ * own scale bar and key of colours, so that a page may end between two views.
  */
 public final class SurfaceDrawing {
 
-	static final String NOTHING_TO_SEE = "No voxel reaches the contour level: there is no surface to show.";
+	static final String NOTHING_TO_SEE = "There is no surface, because no voxel reaches the contour level.";
 	static final String NO_VALUE = "no value";
 
 	/** Size of a picture in pixels, and pixels per CSS pixel: 240 an inch in print. */
@@ -88,7 +88,7 @@ public final class SurfaceDrawing {
 		Sheet.text(sheet, NOTHING_TO_SEE, Sheet.TEXT, LINE, 2 * LINE, Sheet.BLACK);
 	}
 
-	/** Draws a surface that is not empty on one sheet of {@link Sheet#WIDTH}, the views one below the other, {@link #HEIGHT} each. */
+	/** Draws a non-empty surface on one sheet of {@link Sheet#WIDTH}, the views one below the other, each with {@link #HEIGHT}. */
 	static void on(final Figure.Surface figure, final Palette palette, final Graphics2D sheet) {
 		final SurfaceDrawing drawing = new SurfaceDrawing(figure, palette);
 		final int[] colours = drawing.colours();
@@ -133,7 +133,8 @@ public final class SurfaceDrawing {
 		final BufferedImage picture = SurfaceRenderer.draw(figure.mesh(), colours, view, centre, FINENESS * scale, PIXELS_ACROSS, PIXELS_DOWN);
 		sheet.drawImage(picture, 0, 0, WIDTH, HEIGHT, null);
 		Sheet.text(sheet, view.label(), Sheet.STRONG, SIDE, LINE, Sheet.BLACK);
-		Sheet.text(sheet, "seen from " + (view.isAlong(View.FRONT) ? "+" : "−") + name(view, View.FRONT), Sheet.TEXT, SIDE, 2 * LINE, Sheet.BLACK);
+		final String side = "seen from " + (view.isAlong(View.FRONT) ? "+" : "−") + name(view, View.FRONT);
+		Sheet.text(sheet, side, Sheet.TEXT, SIDE, 2 * LINE, Sheet.BLACK);
 		Sheet.text(sheet, axes(view), Sheet.TEXT, SIDE, 3 * LINE, Sheet.FRAME);
 		figure.colouring().ifPresent(by -> key(by, sheet));
 		ScaleBar.drawAbove(sheet, scale, SIDE, SIDE_WIDTH, HEIGHT - 4);

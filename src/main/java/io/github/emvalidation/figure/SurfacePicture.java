@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/** Surfaces as pictures of pixels, for programs that show no SVG: what the report has, with every pixel of it. */
+/** Surfaces as images of pixels, for programs that show no SVG; they have all pixels of the report. */
 public final class SurfacePicture {
 
 	private SurfacePicture() {}

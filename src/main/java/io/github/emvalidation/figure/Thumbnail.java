@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
-/** A small copy of a picture in a page, for a list of many. */
+/** A small copy of a figure in a page, for a list of many. */
 public final class Thumbnail {
 
 	private static final Pattern PICTURE = Pattern.compile("data:image/(?:png|jpeg);base64,([A-Za-z0-9+/=]++)");
@@ -34,7 +34,7 @@ public final class Thumbnail {
 			return image == null ? Optional.empty() : Optional.of("data:image/png;base64," + png(small(image, side)));
 		}
 		catch (final IOException | IllegalArgumentException e) {
-			// a page that somebody else made or cut
+			// the page is damaged or from another program
 			return Optional.empty();
 		}
 	}
@@ -45,7 +45,7 @@ public final class Thumbnail {
 		return Base64.getEncoder().encodeToString(bytes.toByteArray());
 	}
 
-	/** Halved as often as it goes first: a picture made small at one go would flicker. */
+	/** Halved as often as possible first, because a picture reduced in one step would show artefacts. */
 	private static BufferedImage small(final BufferedImage image, final int side) {
 		BufferedImage result = image;
 		while (Math.max(result.getWidth(), result.getHeight()) > 2 * side) result = scaled(result, 0.5);

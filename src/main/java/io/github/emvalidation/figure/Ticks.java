@@ -3,10 +3,9 @@ package io.github.emvalidation.figure;
 import io.github.emvalidation.result.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** Where an axis is marked, and with what. */
+/** The marks of an axis and their labels. */
 final class Ticks {
 
 	/**
@@ -45,12 +44,12 @@ final class Ticks {
 		return 10 * decade;
 	}
 
-	/** As many decimals as tell neighbours apart. */
+	/** Enough decimals to distinguish neighbours. */
 	private static String label(final double value, final double step) {
 		final int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
 		if (decimals > 4 || Math.abs(value) >= 1e7) return Numbers.digits(value, 3);
 		if (decimals == 0) return Numbers.whole(value);
-		return String.format(Locale.ROOT, "%." + decimals + "f", value == 0 ? 0.0 : value);
+		return Numbers.decimals(value == 0 ? 0.0 : value, decimals);
 	}
 
 	/**

@@ -43,7 +43,7 @@ public final class UprightKey {
 		return bottom;
 	}
 
-	/** Draws a patch of the colour of surface that has no value, with what that means. */
+	/** Draws a patch in the colour of surface without a value, with its meaning. */
 	public static void drawNoValue(final Graphics2D sheet, final int colour, final String meaning, final int left, final int top) {
 		sheet.setPaint(new Color(colour));
 		sheet.fillRect(left, top, THICKNESS, THICKNESS);

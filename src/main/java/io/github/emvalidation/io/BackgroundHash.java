@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A SHA-256 made by a thread of its own, so that reading and decoding need not wait for it. At most 512 KiB lie waiting. */
+/** A SHA-256 that another thread computes, so that reading and decoding need not wait. At most 512 KiB are queued. */
 final class BackgroundHash implements AutoCloseable {
 
 	private static final int PIECES = 8;
@@ -41,7 +41,7 @@ final class BackgroundHash implements AutoCloseable {
 		}
 	}
 
-	/** The hash of all bytes added, lower-case hexadecimal; nothing can be added after. */
+	/** The hash of all added bytes, lower-case hexadecimal; no bytes can be added afterwards. */
 	String hex() {
 		try {
 			return HexFormat.of().formatHex(worker.submit(() -> digest.digest()).get());

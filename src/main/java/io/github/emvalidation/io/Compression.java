@@ -6,16 +6,16 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
-/** How a file is compressed; its first bytes say so, whatever its name. */
+/** How a file is compressed, as its first bytes show; its name does not matter. */
 enum Compression {
 
 	NONE(1),
 	/** Deflate codes at most 258 bytes in two bits. */
 	GZIP(1032),
-	/** A block of 46 MB of equal bytes takes 32 bytes; the rest is for what a hand-made file might do better. */
+	/** A block of 46 MB of equal bytes takes 32 bytes; the rest is a reserve for files made to be small. */
 	BZIP2(2_000_000);
 
-	/** How many bytes one byte can stand for at most. */
+	/** Largest number of bytes that one byte can stand for. */
 	private final long largestRatio;
 
 	Compression(final long largestRatio) {

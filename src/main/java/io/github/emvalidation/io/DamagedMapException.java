@@ -2,7 +2,7 @@ package io.github.emvalidation.io;
 
 import io.github.emvalidation.progress.BadInputException;
 
-/** A file that is no whole map, and would be no better a second time; fetching it anew may help. */
+/** A file that is no complete map. Reading it again does not help, but fetching it again may. */
 public final class DamagedMapException extends BadInputException {
 
 	private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
-/** Tells whether a file is the one of which a report was made. */
+/** The hash that shows whether a report was made from a file. */
 public final class FileHash {
 
 	private static final int BUFFER_BYTES = 1 << 16;

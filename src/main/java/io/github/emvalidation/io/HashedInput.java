@@ -32,7 +32,7 @@ final class HashedInput extends InputStream {
 		return in.available();
 	}
 
-	/** The hash of everything; to be asked for at the end of the stream. */
+	/** The hash of everything, at the end of the stream. */
 	String sha256() {
 		return hash.hex();
 	}

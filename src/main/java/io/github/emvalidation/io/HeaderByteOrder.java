@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the byte order of a header: its machine stamp says it; without a stamp that fits, the numbers do. They cannot make
- * sense in both orders: the sides of a box are so short that with their bytes swapped none is.
+ * Finds the byte order of a header from its machine stamp or, without a fitting stamp, from its numbers. These never make sense in
+ * both orders, because the short sides of a box become huge when their bytes are swapped.
  */
 final class HeaderByteOrder {
 
@@ -18,7 +18,7 @@ final class HeaderByteOrder {
 	 *
 	 * @param bytes   the first 1024 bytes
 	 * @param file    its name, for messages
-	 * @param remarks takes what is odd
+	 * @param remarks receives remarks on the file
 	 * @throws BadInputException when these are not the first bytes of a map
 	 */
 	static MrcHeader parse(final byte[] bytes, final String file, final List<String> remarks) {
@@ -27,17 +27,17 @@ final class HeaderByteOrder {
 		final MrcHeader other = MrcHeader.parse(bytes, opposite(first.order()));
 		if (!first.isPlausible() && !other.isPlausible() && !first.called()) {
 			throw new BadInputException(file + " is not an MRC or CCP4 map" + (isText(bytes) ? " but a text file" : "") +
-				"; give the map itself (.mrc, .map, .ccp4, also compressed by gzip or bzip2).");
+				"; give the map itself (.mrc, .map, .ccp4, also compressed with gzip or bzip2).");
 		}
 		final MrcHeader header = other.isPlausible() ? other : first;
 		if (stamped.isEmpty()) {
-			remarks.add("The header has no valid machine stamp; its numbers make sense as " + words(header.order()) + ".");
+			remarks.add("The header has no valid machine stamp. Its numbers make sense as " + words(header.order()) + ".");
 		}
 		else if (header == other) {
 			remarks.add("The machine stamp says " + words(first.order()) + ", but the numbers of the header make sense only as " +
-				words(other.order()) + "; they were read so.");
+				words(other.order()) + ". The program read them so.");
 		}
-		if (!header.called()) remarks.add("The header lacks the name \"MAP \" that MRC2014 asks for.");
+		if (!header.called()) remarks.add("The header lacks the name \"MAP \", which MRC2014 requires.");
 		return header;
 	}
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param sha256        SHA-256 of the file as given, lower-case hexadecimal
  * @param contentSha256 SHA-256 of the decompressed bytes, where the file is compressed
  * @param header        what the header says of the file, in words
- * @param remarks       what is odd about the file though it could be read, a sentence each
+ * @param remarks       remarks on the file, one sentence each
  */
 public record LoadedMap(DensityMap map, String sha256, Optional<String> contentSha256, String header, List<String> remarks) {
 

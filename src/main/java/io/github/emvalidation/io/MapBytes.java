@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/** The bytes of a map file from first to last, decompressed where its content says so, hashed on the way; never written to. */
+/** The bytes of a map file from first to last, decompressed if necessary and hashed while reading; the file is never changed. */
 final class MapBytes implements Closeable {
 
 	private static final int BUFFER_BYTES = 1 << 16;
@@ -49,7 +49,7 @@ final class MapBytes implements Closeable {
 		if (!Files.exists(path)) throw new BadInputException("There is no file " + path + "; check its name and folder.");
 		if (Files.isDirectory(path)) throw new BadInputException(path + " is a folder; give the map file itself.");
 		if (!Files.isRegularFile(path)) throw new BadInputException(path + " is not an ordinary file; give a map file on disk.");
-		if (!Files.isReadable(path)) throw new BadInputException(path + " may not be read by you; ask its owner for permission.");
+		if (!Files.isReadable(path)) throw new BadInputException(path + " is not readable for you; ask its owner for permission.");
 		final long length = Files.size(path);
 		if (length == 0) throw new DamagedMapException(path + " is empty; expected an MRC or CCP4 map (was its download cut off?).");
 		final HashedInput file = new HashedInput(Files.newInputStream(path));
@@ -79,7 +79,7 @@ final class MapBytes implements Closeable {
 	/**
 	 * Fills the first {@code length} bytes; the result is less than that only at the end of the content.
 	 *
-	 * @throws BadInputException when what should be decompressed is damaged
+	 * @throws BadInputException when the compressed data are damaged
 	 */
 	int fill(final byte[] into, final int length) throws IOException {
 		try {
@@ -91,15 +91,15 @@ final class MapBytes implements Closeable {
 			throw e;
 		}
 		catch (final IOException | RuntimeException e) {
-			// the decompressors answer some damage by a RuntimeException
+			// the decompressors report some damage by a RuntimeException
 			if (isCompressed()) throw damaged(e);
 			throw e;
 		}
 	}
 
 	private DamagedMapException damaged(final Exception cause) {
-		final String reason = cause.getMessage() == null ? "its compressed data make no sense" : cause.getMessage();
-		return new DamagedMapException(path + " cannot be decompressed (" + reason + "); it is damaged or was cut off, fetch it again.", cause);
+		final String reason = cause.getMessage() == null ? "its compressed data are invalid" : cause.getMessage();
+		return new DamagedMapException(path + " cannot be decompressed (" + reason + "). It is damaged or cut off; fetch it again.", cause);
 	}
 
 	/** Passes over {@code length} bytes, or as many as there are. */

@@ -15,20 +15,20 @@ import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 
 /**
- * Reads MRC2014, CCP4 and EMDB maps, plain or compressed by gzip or bzip2, in one pass over the file. Whatever order a file
- * stores its axes in, the map handed on is x, y, z, at the place in space and with the hand that its header states.
- * While reading, memory holds the volume once, and buffers.
+ * Reads MRC2014, CCP4 and EMDB maps, plain or compressed with gzip or bzip2, in one pass over the file. For any order of axes in the
+ * file, the result is x, y, z, with the position in space and the handedness that the header states. While reading, memory holds the
+ * volume only once, and buffers.
  */
 public final class MapReader {
 
 	private static final Pattern COMPRESSED_SUFFIX = Pattern.compile("(?i)(?<=.)\\.(gz|bz2)$");
 	private static final Pattern MAP_SUFFIX = Pattern.compile("(?i)(?<=.)\\.(map|mrc|ccp4)$");
 
-	/** As far as a compressed file is followed when its beginning is no map. */
+	/** Number of bytes of a compressed file that are read although its beginning is no map. */
 	private static final long CHECKED_BYTES = 1 << 26;
 
 	/**
-	 * What the user adds to the file.
+	 * What the user says about the file.
 	 *
 	 * @param voxel voxel size in Å along every axis, in place of the file's; empty: the file's
 	 * @param index which volume of a stack of volumes, counted from 0; empty: the file holds only one
@@ -63,7 +63,7 @@ public final class MapReader {
 	/**
 	 * Size of a map and its place in space by its header, without its voxels.
 	 *
-	 * @throws BadInputException as {@link #read}, as far as the header tells
+	 * @throws BadInputException as {@link #read}, for errors in the header
 	 */
 	public static Grid grid(final Path file, final Options options) {
 		try (MapBytes bytes = MapBytes.open(file)) {
@@ -79,7 +79,7 @@ public final class MapReader {
 		return MAP_SUFFIX.matcher(COMPRESSED_SUFFIX.matcher(fileName).replaceFirst("")).find();
 	}
 
-	/** What the map in that file is called: the file's name without its suffixes. */
+	/** Name of the map in this file: the name of the file without its suffixes. */
 	public static String nameOf(final Path file) {
 		return withoutSuffix(String.valueOf(file.getFileName()));
 	}
@@ -97,10 +97,10 @@ public final class MapReader {
 		if (length < layout.fileLength()) throw tooShort(name, layout, "has " + length);
 		if (reader.notFinite() > 0) {
 			throw new BadInputException(name + " has " + reader.notFinite() +
-				" voxels that are NaN or infinite; expected finite densities only (was it written by a failed program?).");
+				" voxels that are NaN or infinite; expected only finite densities (did the program that wrote it fail?).");
 		}
 		if (length > layout.fileLength()) {
-			remarks.add("The file has " + (length - layout.fileLength()) + " bytes after its data, which were ignored.");
+			remarks.add("The file has " + (length - layout.fileLength()) + " bytes after its data, which the program ignored.");
 		}
 		final DensityMap map = DensityMap.ofPlanes(withoutSuffix(name), planes, layout.grid());
 		return new LoadedMap(map, bytes.sha256(), bytes.contentSha256(), layout.words(), remarks);
@@ -119,13 +119,13 @@ public final class MapReader {
 			return MrcLayout.of(HeaderByteOrder.parse(header, name, remarks), options, name, remarks);
 		}
 		catch (final BadInputException e) {
-			// a damaged compressed file looks like anything until a checksum is reached: let it say so first
+			// read to the checksum of a compressed file first: if it is damaged, its header can be anything
 			if (bytes.isCompressed()) bytes.skip(CHECKED_BYTES, progress);
 			throw e;
 		}
 	}
 
-	/** Before any memory is taken for a volume: can the file hold it, and Java? */
+	/** Checks that the file and Java can hold the volume, before memory is taken for it. */
 	private static void checkLength(final MapBytes bytes, final MrcLayout layout, final String name) {
 		if (bytes.largestLength() < layout.fileLength()) {
 			throw tooShort(name, layout, (bytes.isCompressed() ? "has, decompressed, at most " : "has ") + bytes.largestLength());
@@ -159,9 +159,9 @@ public final class MapReader {
 
 	private static BadInputException tooLarge(final String name, final MrcLayout layout) {
 		return new BadInputException(name + " holds " + layout.grid().size() + " voxels and needs " +
-			PlainNumbers.gigabytes(volumeBytes(layout)) + " of free memory, but Java may use no more than " +
+			PlainNumbers.gigabytes(volumeBytes(layout)) + " of free memory, but Java may use only " +
 			PlainNumbers.gigabytes(Runtime.getRuntime().maxMemory()) +
-			" in all; give it more (for the command line: JAVA_OPTS=-Xmx and a size, such as -Xmx16g).");
+			" in total. Give Java more (for the command line: JAVA_OPTS=-Xmx and a size, such as -Xmx16g).");
 	}
 
 	private static String withoutSuffix(final String name) {

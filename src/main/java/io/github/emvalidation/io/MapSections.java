@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A map left on the disk, whose z-sections are read one at a time when they are asked for: for looking at maps that memory
- * cannot hold. The voxels are those that {@link MapReader} reads. The file must not be compressed, and its sections must be those
- * of z: then a section is one piece of the file.
+ * A map on the disk whose z-sections are read one by one on demand, for viewing maps that memory cannot hold. The voxels are those
+ * that {@link MapReader} reads. The file must be uncompressed and its sections must be those of z: then a section is contiguous in the
+ * file.
  */
 public final class MapSections {
 
@@ -68,7 +68,7 @@ public final class MapSections {
 		return layout.words();
 	}
 
-	/** What is odd about the file though it can be read, a sentence each. */
+	/** Remarks on the file, one sentence each. */
 	public List<String> remarks() {
 		return remarks;
 	}
@@ -108,7 +108,7 @@ public final class MapSections {
 
 	private static BadInputException notInPlace(final String name, final String why) {
 		return new BadInputException(name + " cannot be read section by section from the disk, because " + why +
-			"; open it as a whole, or save it under another name first (Save map...).");
+			"; open it as a whole or save it under another name first (Save map...).");
 	}
 
 	private static BadInputException unreadable(final Path file, final IOException e) {

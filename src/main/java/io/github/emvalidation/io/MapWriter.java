@@ -20,8 +20,8 @@ import java.util.UUID;
 
 /**
  * Writes volumes as MRC2014 maps: 32-bit floats, little endian, columns, rows, sections = x, y, z, one volume in P1 whose cell
- * is the box, start and origin carried over. A file appears complete under its name, or not at all, even when
- * the program is stopped meanwhile.
+ * is the box, with start and origin of the volume. A file appears complete under its name or not at all, even if the program is
+ * stopped.
  */
 public final class MapWriter {
 
@@ -38,7 +38,9 @@ public final class MapWriter {
 	public static void write(final Volume volume, final Path file) {
 		final Path folder = file.toAbsolutePath().getParent();
 		if (folder == null || Files.isDirectory(file)) throw new BadInputException(file + " is a folder; give the name of a file to write.");
-		if (!Files.isDirectory(folder)) throw new BadInputException("There is no folder " + folder + " to write " + file.getFileName() + " into.");
+		if (!Files.isDirectory(folder)) {
+			throw new BadInputException("There is no folder " + folder + " to write " + file.getFileName() + " into.");
+		}
 		final Path part = folder.resolve(".em-validation-" + UUID.randomUUID() + ".part");
 		// a program that is stopped gets no further than this
 		part.toFile().deleteOnExit();
@@ -55,11 +57,11 @@ public final class MapWriter {
 			throw new BadInputException(file + " could not be written: you have no permission to write into " + folder + ".", e);
 		}
 		catch (final IOException e) {
-			throw new BadInputException(file + " could not be written (" + reason(e) + "); nothing was left behind.", e);
+			throw new BadInputException(file + " could not be written (" + reason(e) + "); no incomplete file remains.", e);
 		}
 	}
 
-	/** What the system says, without the temporary name that means nothing to the user. */
+	/** The reason that the system gives, without the temporary name, which the user does not know. */
 	private static String reason(final IOException e) {
 		final String words = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
 		return Objects.requireNonNullElse(words, "the system does not allow it");

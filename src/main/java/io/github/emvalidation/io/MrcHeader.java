@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The fields of an MRC2014 header as they stand in the file, believed of nothing yet (Cheng et al. 2015,
+ * The unchecked fields of an MRC2014 header as they are in the file (Cheng et al. 2015,
  * doi:10.1016/j.jsb.2015.04.002).
  *
  * @param order          byte order of the file
@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
  * @param spaceGroup     ISPG: 0 images, 1 a volume, 401 and above a stack of volumes
  * @param extendedLength NSYMBT: bytes between this header and the data
  * @param origin         ORIGIN: x, y, z in Å
- * @param called         whether it says "MAP " where MRC2014 wants it
+ * @param called         whether it has "MAP " where MRC2014 requires it
  * @param unsignedBytes  whether IMOD flags the bytes of mode 0 as unsigned
  */
 record MrcHeader(ByteOrder order, Int3 size, int mode, Int3 start, Int3 sampling, Vec3 cell, Vec3 angles, Int3 axes, int spaceGroup,
@@ -41,7 +41,7 @@ record MrcHeader(ByteOrder order, Int3 size, int mode, Int3 start, Int3 sampling
 	private static final int IMOD_FLAGS_AT = 156;
 	private static final int IMOD_STAMP = 1146047817;
 
-	/** Takes 1024 bytes apart. */
+	/** Reads the fields from 1024 bytes. */
 	static MrcHeader parse(final byte[] bytes, final ByteOrder order) {
 		final ByteBuffer header = ByteBuffer.wrap(bytes).order(order);
 		final String name = new String(bytes, NAME_AT, 4, StandardCharsets.ISO_8859_1);

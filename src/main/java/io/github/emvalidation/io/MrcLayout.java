@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What of a file is the wanted volume, and where it is in space: a header that was checked.
+ * The place of the wanted volume in the file and in space, from a checked header.
  *
  * @param mode       how a voxel is stored
  * @param order      byte order
@@ -29,7 +29,7 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 	 * Checks a header by every rule that needs no voxels.
 	 *
 	 * @param file    name of the file, for messages
-	 * @param remarks takes what is odd
+	 * @param remarks receives remarks on the file
 	 * @throws BadInputException when the file holds no volume of one particle that can be placed in space
 	 */
 	static MrcLayout of(final MrcHeader header, final MapReader.Options options, final String file, final List<String> remarks) {
@@ -42,7 +42,7 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 		final Int3 size = new Int3(header.size().x(), header.size().y(), sections);
 		checkThreeDimensional(size, file);
 		if (mode == MrcMode.SIGNED_BYTE && header.unsignedBytes()) {
-			remarks.add("IMOD marked the bytes of this map as unsigned; they were read as signed, as MRC2014 defines mode 0.");
+			remarks.add("IMOD marked the bytes of this map as unsigned. The program read them as signed, as MRC2014 defines mode 0.");
 		}
 		final Vec3 voxel = VoxelSize.of(header, options.voxel(), file, remarks);
 		final Grid grid = new Grid(inSpace(size, axes), voxel, inSpace(header.start(), axes), originOf(header.origin(), remarks));
@@ -56,7 +56,7 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 		return axes.equals(new Int3(0, 1, 2));
 	}
 
-	/** What the header says of the file, for people. */
+	/** A description of the file from its header, for readers. */
 	String words() {
 		final String names = "xyz";
 		return size.x() + " x " + size.y() + " x " + size.z() + " columns, rows and sections along " + names.charAt(axes.x()) + ", " +
@@ -103,7 +103,7 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 			final double angle = angles.get(axis);
 			if (angle != 0 && !(Math.abs(angle - 90) <= RIGHT_ANGLE_TOLERANCE)) {
 				throw new BadInputException(file + " has cell angles of " + PlainNumbers.number(angles.x()) + "°, " + PlainNumbers.number(angles.y()) +
-					"° and " + PlainNumbers.number(angles.z()) + "°; expected 90° (a map of a single particle, not of a skewed crystal cell).");
+					"° and " + PlainNumbers.number(angles.z()) + "°; expected 90° (a map of a single particle and not of a skewed crystal cell).");
 			}
 		}
 	}
@@ -118,7 +118,7 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 		if (header.spaceGroup() < FIRST_VOLUME_STACK || header.spaceGroup() > LAST_VOLUME_STACK) return all;
 		if (perVolume < 1 || all % perVolume != 0) {
 			throw new BadInputException(file + " is a stack of volumes with " + all + " sections, " + perVolume +
-				" of them a volume (MZ); expected a whole number of volumes.");
+				" per volume (MZ); expected a whole number of volumes.");
 		}
 		return perVolume;
 	}
@@ -146,15 +146,15 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 
 	private static DamagedMapException noBox(final Int3 size, final String file) {
 		return new DamagedMapException(file + " claims a box of " + size + " voxels; expected sides of 2 to " + MrcHeader.LONGEST_SIDE +
-			" voxels (the file is damaged, or no map).");
+			" voxels (the file is damaged or is no map).");
 	}
 
 	private static Vec3 originOf(final Vec3 origin, final List<String> remarks) {
 		if (!Double.isFinite(origin.x()) || !Double.isFinite(origin.y()) || !Double.isFinite(origin.z())) {
-			remarks.add("The origin in the header is not a number; it was taken as 0.");
+			remarks.add("The origin in the header is not a number. The program used 0.");
 			return Vec3.ZERO;
 		}
-		// adding 0 makes a zero of a negative zero, which would pass for an origin that is set
+		// adding 0 turns a negative zero into zero; otherwise it would count as an origin
 		return new Vec3(origin.x() + 0.0, origin.y() + 0.0, origin.z() + 0.0);
 	}
 

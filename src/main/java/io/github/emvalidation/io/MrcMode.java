@@ -32,12 +32,12 @@ enum MrcMode {
 		return Arrays.stream(values()).filter(mode -> mode.number == number).findFirst();
 	}
 
-	/** Modes that exist but hold no map, in words; empty for those that can be read and for numbers nobody defined. */
+	/** Modes that exist but hold no map, in words; empty for readable modes and for undefined numbers. */
 	static Optional<String> refused(final int number) {
 		return switch (number) {
 			case 3 -> Optional.of("complex 16-bit integers (a Fourier transform)");
 			case 4 -> Optional.of("complex 32-bit numbers (a Fourier transform)");
-			case 16 -> Optional.of("red, green and blue bytes (a colour picture)");
+			case 16 -> Optional.of("red, green and blue bytes (a colour image)");
 			default -> Optional.empty();
 		};
 	}

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** Numbers as they stand in messages. */
+/** Numbers for messages. */
 final class PlainNumbers {
 
 	private PlainNumbers() {}

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Brings the voxels of a file, which come as columns, rows and sections, into sections of z. No more than a slab of the file
- * is held beside the volume, and a section of the volume is made only when the first voxel for it has arrived.
+ * Sorts the voxels of a file, which come as columns, rows and sections, into z-sections. Apart from the volume, memory holds only a
+ * slab of the file. A section of the volume is made when its first voxel arrives.
  */
 final class VoxelReader {
 

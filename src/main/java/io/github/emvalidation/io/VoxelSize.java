@@ -5,7 +5,7 @@ import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Voxel size in Å: what the user gives, else CELLA / M of the header (never CELLA / N: a map may be a piece of its cell). */
+/** Voxel size in Å: that of the user, else CELLA / M of the header (never CELLA / N: a map may be a part of its cell). */
 final class VoxelSize {
 
 	private static final double SMALLEST = 0.01;
@@ -17,7 +17,7 @@ final class VoxelSize {
 	/**
 	 * @param given   what the user gave, in Å
 	 * @param file    name of the file, for messages
-	 * @param remarks takes that the user's value replaces the header's
+	 * @param remarks receives a remark if the user's value replaces the header's
 	 * @throws BadInputException when neither can be a voxel size
 	 */
 	static Vec3 of(final MrcHeader header, final OptionalDouble given, final String file, final List<String> remarks) {
@@ -30,10 +30,10 @@ final class VoxelSize {
 		}
 		final double voxel = given.getAsDouble();
 		if (!isUsable(voxel)) {
-			throw new BadInputException("A voxel size of " + PlainNumbers.number(voxel) + " Å was given; expected " + PlainNumbers.number(SMALLEST) +
-				" to " + PlainNumbers.number(LARGEST) + " Å.");
+			throw new BadInputException("A voxel size of " + PlainNumbers.number(voxel) + " Å was given; expected " +
+				PlainNumbers.number(SMALLEST) + " to " + PlainNumbers.number(LARGEST) + " Å.");
 		}
-		if (!usable) remarks.add("The file states no usable voxel size; the given " + PlainNumbers.number(voxel) + " Å was used.");
+		if (!usable) remarks.add("The file states no usable voxel size. The program uses the given " + PlainNumbers.number(voxel) + " Å.");
 		else if (differs(voxel, stated)) {
 			remarks.add("The given voxel size of " + PlainNumbers.number(voxel) + " Å replaces the file's " + words(stated) + " Å.");
 		}

@@ -32,10 +32,10 @@ public record Model(ModelCard card, Weights weights) {
 	/**
 	 * The network that the program comes with.
 	 *
-	 * @throws BadInputException when there is none of that name, or its weights are not those that the card tells of
+	 * @throws BadInputException when there is none of that name, or its weights do not match the card
 	 */
 	public static Model shipped(final String name) {
-		if (!isShipped(name)) throw new BadInputException("The program comes without the network \"" + name + "\"; install it again.");
+		if (!isShipped(name)) throw new BadInputException("The program lacks the network \"" + name + "\"; install it again.");
 		return load(name, file -> {
 			try (InputStream in = Model.class.getResourceAsStream(resource(name, file))) {
 				if (in == null) throw new IOException("there is no " + file);
@@ -47,7 +47,7 @@ public record Model(ModelCard card, Weights weights) {
 	/**
 	 * A network from a folder on disk.
 	 *
-	 * @throws BadInputException when it cannot be read, or its weights are not those that the card tells of
+	 * @throws BadInputException when it cannot be read, or its weights do not match the card
 	 */
 	public static Model read(final Path folder) {
 		return load(folder.toString(), file -> Files.readAllBytes(folder.resolve(file)));
@@ -72,8 +72,8 @@ public record Model(ModelCard card, Weights weights) {
 			final byte[] bytes = files.bytes(WEIGHTS);
 			final String found = Sha256.of(bytes);
 			if (!found.equals(card.sha256())) {
-				throw new BadInputException("The weights of the network " + where + " have the SHA-256 " + found + ", but its card tells " +
-					card.sha256() + "; they were damaged or exchanged.");
+				throw new BadInputException("The weights of the network " + where + " have the SHA-256 " + found + ", but its card states " +
+					card.sha256() + "; they are damaged or were replaced.");
 			}
 			return new Model(card, Npz.read(bytes));
 		}

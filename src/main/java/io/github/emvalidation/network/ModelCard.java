@@ -9,19 +9,19 @@ import io.github.emvalidation.progress.BadInputException;
 import java.util.List;
 
 /**
- * What goes with the weights of a network, the file {@code card.json} beside them.
+ * The card of a network: the file {@code card.json} beside its weights.
  *
  * @param name     of the network
  * @param version  of the weights
  * @param sha256   of the file of weights, 64 hexadecimal digits
  * @param task     what it answers, a sentence
  * @param voxel    voxel size of the maps it looks at, in Å
- * @param input    what it sees and how that is normalised, a sentence or two
+ * @param input    its input and the normalisation, one or two sentences
  * @param range    of its answers
- * @param training maps it was trained on, and how, in sentences
- * @param split    how training, choice and test were kept apart, a sentence
- * @param heldOut  what it reached on families of proteins that it had not seen
- * @param realMaps what it says of real maps
+ * @param training the maps and the method of its training, in sentences
+ * @param split    how training, choice and test were separated, one sentence
+ * @param heldOut  its errors on families of proteins outside its training
+ * @param realMaps its answers on real maps
  * @param licence  of the weights, as an SPDX name
  * @param commit   of the program that trained it
  * @param seed     of the random numbers of its training
@@ -41,7 +41,7 @@ public record ModelCard(String name, String version, String sha256, String task,
 	public record Range(double low, double high, String unit) {}
 
 	/**
-	 * A figure that was reached.
+	 * A measured value.
 	 *
 	 * @param what what was measured: "mean absolute error below 4 Å, no noise"
 	 * @param unit "Å", or empty for a pure number

@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The engine that computes networks, PyTorch through DJL, started when first asked for and then kept, as there can be one only in
- * a process. It is told to download nothing and to report to nobody. At its very first start it unpacks PyTorch (430 MB) to the
- * folder {@code .djl.ai} of the user's home, or that which {@code DJL_CACHE_DIR} names; the temporary folder serves where neither
- * can be written.
+ * The engine that computes networks, PyTorch through DJL. It starts at its first use and stays, because a process can have only one.
+ * Its downloads and its usage reports are switched off. At its very first start it unpacks PyTorch (430 MB) into the folder
+ * {@code .djl.ai} of the user's home or into the folder that {@code DJL_CACHE_DIR} names. If neither can be written, it uses the
+ * temporary folder.
  */
 public final class NetworkEngine {
 
-	static final String UNAVAILABLE = "The neural networks cannot be computed here: PyTorch could not be started";
+	static final String UNAVAILABLE = "The neural networks cannot be computed here, because PyTorch did not start";
 
 	static final String NO_LIBRARY = "it is not installed for this system";
 
@@ -99,8 +99,9 @@ public final class NetworkEngine {
 		while (root.getCause() != null) root = root.getCause();
 		final String told = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage().lines().findFirst().orElse("");
 		final String what = told.startsWith(WOULD_DOWNLOAD) ? NO_LIBRARY : told;
-		return UNAVAILABLE + " (" + what.strip().replaceFirst("\\.$", "") + "); it needs its library for this system (" +
-			System.getProperty("os.name") + ", " + System.getProperty("os.arch") + ") and a folder with 500 MB of space that " + CACHE + " may name.";
+		return UNAVAILABLE + " (" + what.strip().replaceFirst("\\.$", "") + "). It needs its library for this system (" +
+			System.getProperty("os.name") + ", " + System.getProperty("os.arch") + ") and a folder with 500 MB of free space; " + CACHE +
+			" may name the folder.";
 	}
 
 	/** Whether files can be made in the folder, which is created if need be. */

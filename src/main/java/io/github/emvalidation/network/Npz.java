@@ -20,7 +20,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Weights as NumPy's {@code load} and {@code savez} know them: a zip of one {@code .npy} an array, single precision, little-endian,
- * the last index fastest. The same weights give the same bytes, so that their hash tells them.
+ * the last index fastest. The same weights give the same bytes, so that their hash identifies them.
  */
 final class Npz {
 

@@ -37,7 +37,7 @@ public record Weights(Map<String, Tensor> tensors) {
 	 * Gives a block that has no weights yet these ones; it must have exactly their names.
 	 *
 	 * @param manager lives as long as the block
-	 * @throws BadInputException when a name is missing, or one too many
+	 * @throws BadInputException when a name is missing or superfluous
 	 */
 	public void into(final Block block, final NDManager manager) {
 		for (final Pair<String, Parameter> parameter : block.getParameters()) {
@@ -56,7 +56,9 @@ public record Weights(Map<String, Tensor> tensors) {
 	 */
 	public Tensor require(final String name) {
 		final Tensor tensor = tensors.get(name);
-		if (tensor == null) throw new BadInputException("The weights have no array \"" + name + "\", only " + String.join(", ", tensors.keySet()) + ".");
+		if (tensor == null) {
+			throw new BadInputException("The weights have no array \"" + name + "\", only " + String.join(", ", tensors.keySet()) + ".");
+		}
 		return tensor;
 	}
 

@@ -1,6 +1,6 @@
 package io.github.emvalidation.progress;
 
-/** What the user gave cannot be used. The message is one clear sentence for them: what was found, what is expected, what to do. */
+/** An unusable input of the user. The message is a clear sentence for the user: what was found, what is expected, what to do. */
 public class BadInputException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import net.imglib2.parallel.Parallelization;
 
 /**
- * Loops over independent pieces (z-sections, as a rule) on the cores that ImgLib2's {@link Parallelization} gives to the
- * calling thread. A sum is made per piece and the pieces are combined in their order, so a result does not depend, to the
+ * Loops over independent parts (usually z-sections) on the cores that ImgLib2's {@link Parallelization} gives to the
+ * calling thread. A sum is made for each part and the parts are combined in their order, so a result does not depend, to the
  * bit, on the number of threads.
  */
 public final class Parallel {
@@ -21,8 +21,8 @@ public final class Parallel {
 	private Parallel() {}
 
 	/**
-	 * Runs {@code body} for 0..n-1 in any order. What the first piece to fail throws is thrown on as it is, after the pieces under
-	 * way; the others are left out.
+	 * Runs {@code body} for 0..n-1 in any order. An exception of the first failing part is thrown on unchanged, after the running parts
+	 * have ended; the other parts do not run.
 	 */
 	public static void forEach(final int n, final IntConsumer body) {
 		map(n, i -> {
@@ -32,8 +32,8 @@ public final class Parallel {
 	}
 
 	/**
-	 * Runs {@code body} for 0..n-1 in any order and lends it a workspace that no other piece uses meanwhile; as many are made as
-	 * pieces run at once. What a piece leaves in its workspace must not matter to the next.
+	 * Runs {@code body} for 0..n-1 in any order and lends it a workspace that no other part uses at the same time; there are as many as
+	 * parts that run at once. The content that a part leaves in its workspace must not matter to the next.
 	 */
 	public static <W> void forEach(final int n, final Supplier<W> workspace, final ObjIntConsumer<W> body) {
 		final Queue<W> idle = new ConcurrentLinkedQueue<>();
@@ -55,7 +55,7 @@ public final class Parallel {
 		return results;
 	}
 
-	/** Keeps what a piece throws from ImgLib2, which would wrap it; callers want to see a cancellation or a user's error itself. */
+	/** Keeps exceptions of a part from ImgLib2, which would wrap them; callers need the original exception. */
 	private static <T> T attempt(final IntFunction<T> body, final int i, final AtomicReference<Throwable> failure) {
 		if (failure.get() != null) return null;
 		try {

@@ -3,22 +3,22 @@ package io.github.emvalidation.progress;
 import java.util.concurrent.CancellationException;
 
 /**
- * How a long computation tells how far it is, and learns that nobody wants its result any more. It lives on the lowest
- * floor so that every loop can use it. Both methods may be called from any thread.
+ * How a long computation reports its progress and learns that it was cancelled. It lives on the lowest floor so that every loop can
+ * use it. Both methods may be called from any thread.
  */
 public interface Progress {
 
-	/** Nobody watches and nobody cancels. */
+	/** Reports to no one and never cancels. */
 	Progress NONE = new Progress() {
 
 		@Override
 		public void step(final long done, final long total, final String what) {
-			// nobody watches
+			// no report
 		}
 
 		@Override
 		public void checkCanceled() {
-			// nobody cancels
+			// no cancellation
 		}
 	};
 

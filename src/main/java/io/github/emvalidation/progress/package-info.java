@@ -1,2 +1,2 @@
-/** Progress, cancel and refusal: what every long loop may report and throw. */
+/** Progress, cancellation and refusal: what every long loop may report and throw. */
 package io.github.emvalidation.progress;

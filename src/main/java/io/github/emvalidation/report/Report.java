@@ -18,17 +18,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Everything that a report says.
+ * The content of a report.
  *
  * @param entry   the map under test
- * @param results what the checks found, brought into the order of their ids
+ * @param results results of the checks, which are sorted by their ids
  * @param date    day of the report
- * @param seconds time that the checks took altogether
- * @param settings what was asked for, option by option, as it was given: the same map with the same settings needs no other report
+ * @param seconds total time of the checks
+ * @param settings the options as the user gave them: the same map with the same settings needs no other report
  */
 public record Report(Entry entry, List<CheckResult> results, LocalDate date, double seconds, Map<String, String> settings) {
 
-	/** A report of which nobody asked by options. */
+	/** A report without options. */
 	public Report(final Entry entry, final List<CheckResult> results, final LocalDate date, final double seconds) {
 		this(entry, results, date, seconds, Map.of());
 	}
@@ -50,7 +50,7 @@ public record Report(Entry entry, List<CheckResult> results, LocalDate date, dou
 		}
 	}
 
-	/** How many checks found nothing to warn about, and what resolutions were estimated. */
+	/** The number of checks without warnings, and the estimated resolutions. */
 	public Score score() {
 		return Score.of(results);
 	}
@@ -72,17 +72,17 @@ public record Report(Entry entry, List<CheckResult> results, LocalDate date, dou
 		return productsOf(results);
 	}
 
-	/** The neural networks that took part in any check, each once. */
+	/** The neural networks of all checks, each once. */
 	public List<Network> networks() {
 		return results.stream().flatMap(result -> result.networks().stream()).distinct().toList();
 	}
 
-	/** Whether a file of that name lies beside the report and is a map: whatever else it is called, nothing else is overwritten or removed. */
+	/** Whether this can be the name of a map beside the report; no other files are overwritten or removed. */
 	public static boolean isProductName(final String file) {
 		return file.matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.mrc");
 	}
 
-	/** What the map is called: the title of its entry, else its own name. */
+	/** The title of the map: that of its entry, else its EMDB id, else its name. */
 	public String title() {
 		return entry.facts().text(Input.TITLE).or(() -> entry.facts().text(Input.EMDB)).orElse(entry.map().name());
 	}

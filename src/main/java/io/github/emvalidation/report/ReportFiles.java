@@ -7,7 +7,7 @@ public final class ReportFiles {
 	public static final String HTML = "report.html";
 	/** The page for paper. */
 	public static final String PDF = "report.pdf";
-	/** The report for programs; it is written last, so where it is, the report is whole. */
+	/** The report for programs; it is written last, so the report is complete if this file is there. */
 	public static final String JSON = "report.json";
 	/** Every value, for spreadsheets. */
 	public static final String CSV = "metrics.csv";

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a report looks like, whatever it says.
+ * The look of a report, independent of its content.
  *
  * @param palette colours of slices and surfaces that are coloured by a quantity
  * @param paper   size of the pages of report.pdf
  */
 public record ReportStyle(Palette palette, Paper paper) {
 
-	/** Colours that everybody can tell apart, on A4. */
+	/** Colours for every kind of colour vision, on A4. */
 	public static final ReportStyle DEFAULT = new ReportStyle(Palette.VIRIDIS, Paper.A4);
 
 	private static final Map<String, Palette> PALETTES = Map.of("viridis", Palette.VIRIDIS, "jet", Palette.JET);
@@ -25,15 +25,15 @@ public record ReportStyle(Palette palette, Paper paper) {
 	}
 
 	/**
-	 * By the names that users give, in small or capital letters.
+	 * The style with these names, in small or capital letters.
 	 *
 	 * @throws BadInputException for a name that is not among those expected
 	 */
 	public static ReportStyle of(final String colours, final String paper) {
 		final Palette palette = PALETTES.get(colours.toLowerCase(Locale.ROOT));
-		if (palette == null) throw new BadInputException("There are no colours called \"" + colours + "\"; expected viridis or jet.");
+		if (palette == null) throw new BadInputException("The colours were given as \"" + colours + "\"; expected viridis or jet.");
 		final Paper size = PAPERS.get(paper.toLowerCase(Locale.ROOT));
-		if (size == null) throw new BadInputException("There is no paper called \"" + paper + "\"; expected A4 or letter.");
+		if (size == null) throw new BadInputException("The paper was given as \"" + paper + "\"; expected A4 or letter.");
 		return new ReportStyle(palette, size);
 	}
 }

@@ -6,11 +6,11 @@ import io.github.emvalidation.result.Status;
 import java.util.List;
 
 /**
- * The grade of the whole map.
+ * The score of a map.
  *
- * @param passed              number of checks that found nothing to warn about
+ * @param passed              number of checks without warnings
  * @param evaluable           number of checks that could be graded
- * @param resolutionEstimates resolutions in Å that checks estimated by themselves, in the order of the checks
+ * @param resolutionEstimates resolutions in Å that checks estimated, in the order of the checks
  */
 public record Score(int passed, int evaluable, List<Double> resolutionEstimates) {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a check is, before it has seen any map. The prose is for a biologist; the report prints it as it stands.
+ * The description of a check, without any map. The prose is for a biologist; the report prints it as it is.
  *
  * @param id          "0.a"; results are listed in the order of their ids
  * @param name        "Mass analysis"
@@ -19,8 +19,8 @@ import java.util.Set;
  * @param differences where, and why, the values differ from those of the published validation service; empty where they do not
  * @param references  the papers that the check rests on, with DOI
  * @param needs       the inputs without which the check does not apply; a result holds for their values only
- * @param headlines   the values by which maps are compared at a glance
- * @param settings    what a user can set
+ * @param headlines   the key values for comparing maps
+ * @param settings    the settings that a user can change
  */
 public record CheckInfo(String id, String name, String question, String measures, String expected, String advice, String differences,
 	List<Reference> references, Set<Input> needs, List<Headline> headlines, List<Setting> settings)
@@ -40,7 +40,7 @@ public record CheckInfo(String id, String name, String question, String measures
 		this(id, name, question, measures, expected, advice, differences, references, EnumSet.of(Input.MAP), List.of(), List.of());
 	}
 
-	/** The same, which needs these inputs too. */
+	/** The same with these further inputs. */
 	public CheckInfo needing(final Input... inputs) {
 		final Set<Input> all = EnumSet.copyOf(needs);
 		all.addAll(Arrays.asList(inputs));
@@ -61,7 +61,7 @@ public record CheckInfo(String id, String name, String question, String measures
 		return new CheckInfo(id, name, question, measures, expected, advice, differences, references, needs, headlines, all);
 	}
 
-	/** How much has to be given for the check. */
+	/** The level of the check. */
 	public Level level() {
 		return Level.of(id);
 	}

@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a check found in one map. Made by {@link #graded}, {@link #notApplicable} or {@link #failed} only; the status follows
+ * The result of a check on one map. Only {@link #graded}, {@link #notApplicable} and {@link #failed} make one; the status follows
  * from the findings.
  *
  * @param info     the check
  * @param status   its grade
  * @param reason   why the check does not apply or could not be measured; empty when graded
- * @param summary  what was found in this map, with its numbers, in one to three sentences; empty when not graded
- * @param metrics  the figures, in the order of the report
+ * @param summary  the findings in this map with their values, in one to three sentences; empty when not graded
+ * @param metrics  the values, in the order of the report
  * @param findings the criteria, judged
- * @param notes    remarks that are not graded, a sentence or two each
+ * @param notes    remarks that are not graded, one or two sentences each
  * @param tables   tables of the section
  * @param figures  figures of the section
- * @param products volumes made on the way
- * @param networks the neural networks that took part
+ * @param products volumes that the check made
+ * @param networks the neural networks that the check used
  * @param seconds  time taken
  */
 public record CheckResult(CheckInfo info, Status status, Optional<String> reason, String summary, List<Metric> metrics,
@@ -44,7 +44,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		return bare(info, Status.NOT_APPLICABLE, why);
 	}
 
-	/** The check applies but could not be carried out; {@code why} is a sentence. */
+	/** The check applies but could not be measured; {@code why} is a sentence. */
 	public static CheckResult failed(final CheckInfo info, final String why) {
 		return bare(info, Status.FAILED, why);
 	}
@@ -55,7 +55,8 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 	}
 
 	private static CheckResult bare(final CheckInfo info, final Status status, final String why) {
-		return new CheckResult(info, status, Optional.of(why), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+		return new CheckResult(info, status, Optional.of(why), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+			List.of(), 0);
 	}
 
 	/** The warnings, a sentence each. */
@@ -90,7 +91,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		return new CheckResult(info, status, reason, summary, metrics, findings, notes, tables, figures, products, networks, taken);
 	}
 
-	/** Collects a graded result piece by piece. */
+	/** Collects a graded result step by step. */
 	public static final class Builder {
 
 		private final CheckInfo info;

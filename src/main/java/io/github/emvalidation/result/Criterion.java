@@ -1,14 +1,14 @@
 package io.github.emvalidation.result;
 
 /**
- * A limit that a figure has to keep. It judges and it prints itself, so that what the report says is what was computed.
+ * A limit for a value. It judges and prints itself, so that the report says exactly what was computed.
  *
  * @param key     the {@link Metric} it looks at
- * @param subject what is judged, as the start of a sentence: "The decentering along x"
+ * @param subject the judged quantity, as the start of a sentence: "The decentering along x"
  * @param low     smallest accepted value, or -Infinity
  * @param high    largest accepted value, or +Infinity
  * @param unit    unit of the limits, that of the metric
- * @param broken  what it means when the limit is not kept, as a sentence without a full stop
+ * @param broken  what a broken limit means, as a sentence without a full stop
  */
 public record Criterion(String key, String subject, double low, double high, Unit unit, String broken) {
 
@@ -30,18 +30,18 @@ public record Criterion(String key, String subject, double low, double high, Uni
 		return new Criterion(key, subject, low, high, unit, broken);
 	}
 
-	/** Whether the figure keeps the limit; the limits themselves are accepted. */
+	/** Whether the value keeps the limit; the limits themselves are accepted. */
 	public boolean accepts(final double value) {
 		return value >= low && value <= high;
 	}
 
-	/** Judges the metric of this criterion's key. */
+	/** Judges the metric with the key of this criterion. */
 	public Finding judge(final Metric metric) {
 		if (!metric.key().equals(key)) throw new IllegalArgumentException("the criterion on " + key + " was given " + metric.key());
 		return accepts(metric.value()) ? Finding.passed(this, metric) : Finding.broken(this, metric);
 	}
 
-	/** For a limit that says nothing about this map, with the reason. */
+	/** A limit that cannot be applied to this map, with the reason. */
 	public Finding notEvaluable(final String reason) {
 		return Finding.notEvaluable(this, reason);
 	}

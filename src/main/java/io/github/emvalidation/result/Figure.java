@@ -5,17 +5,17 @@ import io.github.emvalidation.volume.Slice;
 import java.util.List;
 import java.util.Optional;
 
-/** A picture as data and caption; the package {@code figure} draws it. */
+/** A figure as data and caption; the package {@code figure} draws it. */
 public sealed interface Figure permits Figure.Slices, Figure.ColourSlices, Figure.Surface, Figure.Chart {
 
 	/** A short name, unique within its check and fit for a link: "raw-mask-central". */
 	String id();
 
-	/** What is seen, as sentences. */
+	/** The caption, in sentences. */
 	String caption();
 
 	/**
-	 * Pictures of a volume side by side: slices or projections across x, y and z, all drawn with the same grey levels.
+	 * Slices or projections of a volume across x, y and z, side by side and with the same grey levels.
 	 *
 	 * @param low  value drawn black
 	 * @param high value drawn white, above {@code low}
@@ -29,7 +29,7 @@ public sealed interface Figure permits Figure.Slices, Figure.ColourSlices, Figur
 	}
 
 	/**
-	 * Slices of a quantity that is known inside the particle only, side by side and in the same colours; what is outside is left pale.
+	 * Slices of local values, which exist only inside the particle, side by side and in the same colours; the outside is pale.
 	 *
 	 * @param panels values; 0 outside the particle
 	 * @param inside for each panel one of the same plane: 1 inside the particle, 0 outside
@@ -45,14 +45,16 @@ public sealed interface Figure permits Figure.Slices, Figure.ColourSlices, Figur
 			panels = List.copyOf(panels);
 			inside = List.copyOf(inside);
 			if (!(low < high)) throw new IllegalArgumentException(id + ": the colours go from " + low + " to " + high);
-			if (panels.size() != inside.size()) throw new IllegalArgumentException(id + ": " + panels.size() + " panels, " + inside.size() + " masks");
+			if (panels.size() != inside.size()) {
+				throw new IllegalArgumentException(id + ": " + panels.size() + " panels, " + inside.size() + " masks");
+			}
 		}
 	}
 
 	/**
 	 * A surface seen from three sides, along the x, the y and the z axis.
 	 *
-	 * @param mesh      in Å; without triangles there is nothing to see, which the picture then says
+	 * @param mesh      in Å; without triangles the figure says that there is no surface
 	 * @param colouring empty for a surface of one colour
 	 */
 	record Surface(String id, String caption, Mesh mesh, Optional<Colouring> colouring) implements Figure {

@@ -3,11 +3,11 @@ package io.github.emvalidation.result;
 import java.util.Optional;
 
 /**
- * What a {@link Criterion} says about this map.
+ * The verdict of a {@link Criterion} on this map.
  *
  * @param criterion the limit
  * @param verdict   whether it is kept
- * @param metric    the figure that was judged; empty when the criterion could not be evaluated
+ * @param metric    the judged metric; empty when the criterion could not be evaluated
  * @param reason    why it could not be evaluated; empty otherwise
  */
 public record Finding(Criterion criterion, Verdict verdict, Optional<Metric> metric, Optional<String> reason) {
@@ -29,7 +29,7 @@ public record Finding(Criterion criterion, Verdict verdict, Optional<Metric> met
 		return new Finding(criterion, Verdict.NOT_EVALUABLE, Optional.empty(), Optional.of(reason));
 	}
 
-	/** What was found, or why nothing was; a value beyond a limit never reads like the limit itself. */
+	/** The judged value, or the reason why there is none; a value beyond a limit never looks like the limit itself. */
 	public String found() {
 		if (metric.isEmpty()) return reason.orElseThrow();
 		final double value = metric.get().value();
@@ -37,7 +37,7 @@ public record Finding(Criterion criterion, Verdict verdict, Optional<Metric> met
 		return criterion.unit().printApart(value, value < criterion.low() ? criterion.low() : criterion.high());
 	}
 
-	/** The warning for a broken limit: what was found, what is accepted, what it means. */
+	/** The warning for a broken limit: value, accepted range, meaning. */
 	public String warning() {
 		if (verdict != Verdict.BROKEN) throw new IllegalStateException("no warning: " + criterion.sentence());
 		return criterion.subject() + " is " + found() + " (accepted: " + criterion.range() + "): " +

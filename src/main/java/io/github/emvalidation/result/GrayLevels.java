@@ -4,7 +4,7 @@ import io.github.emvalidation.volume.Slice;
 import java.util.Arrays;
 import java.util.List;
 
-/** Chooses the grey levels of pictures so that structure shows: a few extreme voxels do not decide them. */
+/** Chooses the grey levels of figures so that structure is visible and a few extreme voxels do not matter. */
 public final class GrayLevels {
 
 	private static final double LOW = 0.005;
@@ -13,10 +13,10 @@ public final class GrayLevels {
 	private GrayLevels() {}
 
 	/**
-	 * Panels drawn from their 0.5th percentile (black) to their 99.5th (white), which the caption then states. Panels of
-	 * different kinds of values do not belong into one figure.
+	 * Panels from their 0.5th percentile (black) to their 99.5th (white), which the caption states. All panels of a figure must show
+	 * the same kind of values.
 	 *
-	 * @param caption what is seen, as sentences; the grey levels are added to it
+	 * @param caption sentences, to which the grey levels are added
 	 */
 	public static Figure.Slices robust(final String id, final String caption, final List<Slice> panels) {
 		int count = 0;
@@ -43,7 +43,7 @@ public final class GrayLevels {
 	private static Figure.Slices shown(final String id, final String caption, final List<Slice> panels, final double low,
 		final double high, final String how)
 	{
-		final String levels = " Black is " + Numbers.digits(low, 3) + ", white " + Numbers.digits(high, 3) + how + ".";
+		final String levels = " Black is " + Numbers.significant(low, 3) + ", white " + Numbers.significant(high, 3) + how + ".";
 		return new Figure.Slices(id, caption + levels, panels, low, high);
 	}
 }

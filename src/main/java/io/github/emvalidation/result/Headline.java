@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A value by which maps are compared at a glance: a column of the overview.
+ * A key value for comparing maps: a column of the overview.
  *
  * @param metric  key of the {@link Metric}
- * @param pick    which value of a list
- * @param heading what the column is called, with the unit
+ * @param pick    the chosen value of a list
+ * @param heading heading of the column, with the unit
  */
 public record Headline(String metric, Pick pick, String heading) {
 
 	/** Of the five percentiles that local checks give, the median is the third. */
 	private static final int MEDIAN_INDEX = 2;
 
-	/** Which value of a list stands for it. */
+	/** How to choose one value of a list. */
 	public enum Pick {
 		/** The only one, or the first. */
 		FIRST,

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Everything that a user or an archive can say of a map. The command line, the dialogs, macros, tables, report.json, the Info text of
- * images and comparisons go through this list, so a further input is one constant here and the place that uses it.
+ * Everything that a user or an archive can declare about a map. The command line, dialogs, macros, tables, report.json, the Info text
+ * of images and comparisons iterate over this list. A further input needs one constant here and the code that uses it.
  */
 public enum Input {
 
@@ -24,15 +24,15 @@ public enum Input {
 		"the mask that the author computed the FSC in, values from 0 to 1; only with half maps", ""),
 	/** The level that tells the particle from the solvent. */
 	CONTOUR(Role.DECLARED, Kind.NUMBER, Unit.DENSITY, "contour", "contour level", "Contour level (empty: the image's own)",
-		"the author's contour level in the map's own units; EMDB shows it on the page of the entry; \"auto\" accepts the level that the program suggests",
-		"the masks, and all that is measured inside or outside of them, follow the contour level"),
+		"the author's contour level in the map's own units; EMDB shows it on the page of the entry; \"auto\" accepts the level that the " +
+		"program suggests", "the masks and all values inside or outside them depend on the contour level"),
 	/** The molecular mass, from which a contour level is suggested. */
 	MASS(Role.DECLARED, Kind.POSITIVE, Unit.KILODALTON, "mass", "molecular mass", "Mass (kDa, only to suggest a contour level)",
-		"molecular mass of the particle in kDa, from which a contour level is suggested", ""),
+		"molecular mass of the particle in kDa, from which the program suggests a contour level", ""),
 	/** The reported resolution. */
 	RESOLUTION(Role.DECLARED, Kind.NUMBER, Unit.ANGSTROM, "resolution", "reported resolution", "Resolution (Å, empty: the image's own)",
-		"the reported resolution in Å; checks that need it are left out where it is not given",
-		"checks that measure up to the reported resolution look at another range of detail"),
+		"the reported resolution in Å; without it the checks that need it do not apply",
+		"checks that measure up to the reported resolution cover different ranges"),
 	/** The symmetry that was imposed on the reconstruction. */
 	SYMMETRY(Role.DECLARED, Kind.WORDS, Unit.NONE, "symmetry", "symmetry", "Symmetry (C1, C4, D2, T, O or I)",
 		"the symmetry that was imposed: C1 (default), Cn, Dn, T, O or I; only checks of half maps use it",
@@ -47,28 +47,28 @@ public enum Input {
 	TITLE(Role.NAME, Kind.WORDS, Unit.NONE, "title", "title", "Title", "title of the map for the report", ""),
 	/** The entry of the archive. */
 	EMDB(Role.NAME, Kind.WORDS, Unit.NONE, "emdb", "EMDB entry", "EMDB id (in place of a file)",
-		"EMDB id, such as EMD-4701. Without a map the entry's own is fetched, with the contour level, resolution, title and authors that it declares; " +
-			"with a map the id stands in the report, and nothing is fetched", ""),
+		"EMDB id, such as EMD-4701. Without a map the program fetches that of the entry with its contour level, resolution, title and " +
+		"authors. With a map it fetches nothing, and the report shows the id", ""),
 	/** Who deposited the entry. */
 	AUTHORS(Role.ARCHIVED, Kind.WORDS, Unit.NONE, "authors", "authors", "", "", ""),
 	/** When the entry was deposited. */
 	DATE(Role.ARCHIVED, Kind.WORDS, Unit.NONE, "date", "date of deposition", "", "", "");
 
-	/** What an input is good for. */
+	/** The purpose of an input. */
 	public enum Role {
-		/** A file that is under test, or that the map is tested by. */
+		/** A file under test, or a file that the test needs. */
 		FILE,
-		/** What the author declares of the map; results depend on it. */
+		/** A declaration of the author on which results depend. */
 		DECLARED,
-		/** How the file has to be read. */
+		/** How to read the file. */
 		READING,
-		/** What the map is called. */
+		/** A name of the map. */
 		NAME,
-		/** What only an archive knows. */
+		/** Known only to an archive. */
 		ARCHIVED
 	}
 
-	/** How an input is written. */
+	/** The form of an input. */
 	public enum Kind {
 		/** The path of a file with a volume. */
 		VOLUME,
@@ -152,17 +152,17 @@ public enum Input {
 		return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
 	}
 
-	/** What a dialog calls it; the first word is the {@link #key}, since the recorder of ImageJ 1.x writes that. */
+	/** Its label in a dialog; the first word is the {@link #key}, because the recorder of ImageJ 1.x writes it. */
 	public String label() {
 		return label;
 	}
 
-	/** What it is, for the help of the command line and of dialogs, without a full stop. */
+	/** Its meaning, for the help of the command line and of dialogs, without a full stop. */
 	public String meaning() {
 		return meaning;
 	}
 
-	/** Why values of two maps cannot be compared when this input differs; empty where it is no reason. */
+	/** Why values of two maps are not comparable when this input differs; empty if that does not matter. */
 	public Optional<String> whenDifferent() {
 		return Optional.of(whenDifferent).filter(why -> !why.isEmpty());
 	}

@@ -2,7 +2,7 @@ package io.github.emvalidation.result;
 
 import java.util.Arrays;
 
-/** How much has to be given for a check: the levels of validation, in the order of the report. */
+/** The levels of validation, in the order of the report: each needs more data than the one before. */
 public enum Level {
 
 	/** The map alone. */
@@ -28,7 +28,7 @@ public enum Level {
 			.orElseThrow(() -> new IllegalArgumentException("no level has a check " + id));
 	}
 
-	/** What ids begin with: "0". */
+	/** The start of the ids of its checks: "0". */
 	public String key() {
 		return key;
 	}
@@ -38,12 +38,12 @@ public enum Level {
 		return "Level " + key;
 	}
 
-	/** What the checks look at: "the map alone". */
+	/** What its checks examine: "the map alone". */
 	public String words() {
 		return words;
 	}
 
-	/** What has to be given. */
+	/** The data that its checks need. */
 	public String needs() {
 		return needs;
 	}

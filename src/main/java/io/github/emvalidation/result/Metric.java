@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A figure that a check found.
+ * A value, or several, that a check found.
  *
  * @param key     its name in report.json and metrics.csv, lower case with underscores
  * @param values  one value, or several in a stated order; all finite
  * @param list    whether it is a list (then it stays one even with a single value)
  * @param unit    what the values are measured in
- * @param meaning one line that says what it is
+ * @param meaning its meaning, in one line
  */
 public record Metric(String key, List<Double> values, boolean list, Unit unit, String meaning) {
 
-	/** Key of the resolution that a check estimates by itself, a single value in Å: the summary compares it with the reported one. */
+	/** Key of the resolution that a check estimates, a single value in Å: the summary compares it with the reported one. */
 	public static final String RESOLUTION_ESTIMATE = "resolution_estimate";
 
 	public Metric {
 		values = List.copyOf(values);
 		for (final double value : values) {
 			if (!Double.isFinite(value)) {
-				throw new IllegalArgumentException(key + " is " + value + "; a figure that could not be computed is left out, with a reason");
+				throw new IllegalArgumentException(key + " is " + value + "; leave out a value that could not be computed, and give the reason");
 			}
 		}
 		if (!list && values.size() != 1) {
@@ -43,7 +43,7 @@ public record Metric(String key, List<Double> values, boolean list, Unit unit, S
 		return values.get(0);
 	}
 
-	/** The value, or the values separated by commas, with the unit, for people. */
+	/** The value, or the values separated by commas, with the unit, for readers. */
 	public String text() {
 		if (!list) return unit.print(value());
 		final String numbers = values.stream().map(unit::number).collect(Collectors.joining(", "));

@@ -1,8 +1,8 @@
 package io.github.emvalidation.result;
 
 /**
- * A neural network that took part in a result: report.json and the report's last section name it, so that the figures can be
- * made again.
+ * A neural network behind a result. report.json and the last section of the report name it, so that the values can be
+ * reproduced.
  *
  * @param name    what it is called
  * @param version which one of that name

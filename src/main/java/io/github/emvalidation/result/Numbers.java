@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers as the report prints them: with a decimal point whatever the country, and never more digits than they deserve. */
+/** Numbers as the report prints them: with a decimal point in every country, and with only the measured digits. */
 public final class Numbers {
 
 	private static final String THIN_SPACE = "\u202f";
@@ -21,14 +21,14 @@ public final class Numbers {
 		return grouped(String.format(Locale.ROOT, "%d", Math.round(value)));
 	}
 
-	/** A fixed number of decimals; numbers too small to show any become scientific, so that a tiny value is not printed as 0. */
+	/** A fixed number of decimals; a number too small for them becomes scientific instead of 0. */
 	public static String decimals(final double value, final int decimals) {
 		final double size = Math.abs(value);
 		if (size >= 1e7 || size != 0 && size < 0.5 * Math.pow(10, -decimals)) return digits(value, 4);
 		return grouped(String.format(Locale.ROOT, "%." + decimals + "f", value));
 	}
 
-	/** So many significant digits and no more, thousands set apart by a thin space; scientific below 0.001 and from ten million on. */
+	/** At most this many significant digits, thousands set apart by a thin space; scientific below 0.001 and from ten million on. */
 	public static String significant(final double value, final int digits) {
 		final double size = Math.abs(value);
 		if (size < 1e-3 || size >= 1e7 || !Double.isFinite(value)) return digits(value, digits);
@@ -39,7 +39,8 @@ public final class Numbers {
 	private static String grouped(final String number) {
 		final Matcher front = FRONT.matcher(number);
 		if (!front.matches()) return number;
-		return front.group(1) + front.group(2).replaceAll("(?<=\\d)(?=(\\d{3})+$)", THIN_SPACE) + (front.group(3) == null ? "" : front.group(3));
+		final String decimals = front.group(3) == null ? "" : front.group(3);
+		return front.group(1) + front.group(2).replaceAll("(?<=\\d)(?=(\\d{3})+$)", THIN_SPACE) + decimals;
 	}
 
 	/** About {@code digits} significant digits, scientific below 0.001 and from ten million on. */

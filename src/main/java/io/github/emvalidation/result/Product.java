@@ -8,12 +8,12 @@ import net.imglib2.img.Img;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * A volume made on the way, offered as a file beside the report.
+ * A volume that a check made, saved as a file beside the report.
  *
  * @param file    file name, "hard-mask.mrc"
  * @param meaning what it is, as a sentence
  * @param volume  its voxels
- * @param local   what it tells of each part of the particle; empty for a density or a mask
+ * @param local   properties of local values; empty for a density or a mask
  */
 public record Product(String file, String meaning, Volume volume, Optional<Local> local) {
 
@@ -28,10 +28,10 @@ public record Product(String file, String meaning, Volume volume, Optional<Local
 	}
 
 	/**
-	 * A quantity that differs from place to place and is known inside the particle only.
+	 * A quantity with a value for each place inside the particle.
 	 *
 	 * @param label  what it is, with its unit: "Local B-factor (Å²)"
-	 * @param low    value of the first colour that it is shown in
+	 * @param low    value of the first colour
 	 * @param high   value of the last colour, above {@code low}
 	 * @param inside the voxels that have a value, on the grid of the volume
 	 */

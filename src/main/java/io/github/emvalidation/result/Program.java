@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * Which program made a result.
+ * The program that made a result.
  *
  * @param name    "em-validation"
  * @param version as in the pom
@@ -26,7 +26,7 @@ public record Program(String name, String version, String java, String commit) {
 		catch (final IOException e) {
 			throw new UncheckedIOException("program.properties of the jar cannot be read", e);
 		}
-		// Maven leaves the name of what it does not know
+		// Maven leaves an unknown property as its name
 		final String commit = properties.getProperty("commit").startsWith("$") ? "unknown" : properties.getProperty("commit");
 		return new Program(properties.getProperty("name"), properties.getProperty("version"), System.getProperty("java.version"), commit);
 	}

@@ -1,17 +1,17 @@
 package io.github.emvalidation.result;
 
 /**
- * A setting of a check, declared by the check alone: its command, macros, the command line and tables take it from here.
+ * A setting of a check. Only the check declares it; its command, macros, the command line and tables take it from here.
  *
  * @param name    one lower-case word: "from"
- * @param kind    how it is written
- * @param initial the value that is used where none is given; empty for none
- * @param label   what a dialog calls it; the first word is the name
- * @param meaning what it is, for help, without a full stop
+ * @param kind    form of its value
+ * @param initial default value; empty for none
+ * @param label   its label in a dialog; the first word is the name
+ * @param meaning its meaning, for help, without a full stop
  */
 public record Setting(String name, Kind kind, String initial, String label, String meaning) {
 
-	/** How a setting is written. */
+	/** The form of a value. */
 	public enum Kind {
 		/** A length in Å above 0. */
 		LENGTH,

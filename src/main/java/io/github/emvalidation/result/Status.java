@@ -1,6 +1,6 @@
 package io.github.emvalidation.result;
 
-/** The grade of a check; the constants' names are those of report.json. */
+/** The grade of a check; report.json has the names of the constants. */
 public enum Status {
 
 	OK("OK"), WARNINGS("Warnings"), NOT_APPLICABLE("Does not apply"), FAILED("Could not be measured");
@@ -11,7 +11,7 @@ public enum Status {
 		this.label = label;
 	}
 
-	/** The word that people read. */
+	/** The word for readers. */
 	public String label() {
 		return label;
 	}
@@ -22,7 +22,7 @@ public enum Status {
 		return warnings == 1 ? "1 warning" : warnings + " warnings";
 	}
 
-	/** Whether somebody should look at it. */
+	/** Whether readers should look at the check. */
 	public boolean isBad() {
 		return this == WARNINGS || this == FAILED;
 	}

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A table of a section.
  *
- * @param caption what it shows, as a sentence
+ * @param caption its caption, as a sentence
  * @param columns headings, with units
  * @param rows    cells as printed, one per column
  */

@@ -1,11 +1,11 @@
 package io.github.emvalidation.result;
 
-/** What a number is measured in, with the symbol that is printed behind it and the number of decimals that make sense. */
+/** The unit of a number, with its symbol and a sensible number of digits. */
 public enum Unit {
 
 	/** A pure number, a ratio, a score. */
 	NONE(""),
-	/** A probability; one too small to be told from 0 is printed as such. */
+	/** A probability; a very small one is printed as "below 10⁻⁹⁹". */
 	PROBABILITY(""),
 	/** A whole number of things. */
 	COUNT(""),
@@ -26,7 +26,7 @@ public enum Unit {
 	private static final int FINE = 4;
 	private static final int COARSE = 3;
 	private static final int ESTIMATE = 2;
-	/** In Å³; the volume of larger ones is told to the whole number. */
+	/** In Å³; larger volumes are printed as whole numbers. */
 	private static final double SMALL_VOLUME = 1000;
 	private static final double LEAST_PROBABILITY = 1e-99;
 
@@ -41,7 +41,7 @@ public enum Unit {
 		return symbol;
 	}
 
-	/** The number alone, as a person reads it: counts and lengths as they are, everything else with the digits that a measurement has. */
+	/** The number alone, for readers: counts and lengths in full, everything else with the digits of a measurement. */
 	public String number(final double value) {
 		return switch (this) {
 			case COUNT, VOXELS -> value == Math.rint(value) ? Numbers.whole(value) : Numbers.significant(value, COARSE);
@@ -50,7 +50,7 @@ public enum Unit {
 			case SQUARE_ANGSTROM, KILODALTON, PERCENT -> Numbers.significant(value, COARSE);
 			case RESIDUES -> Numbers.significant(value, ESTIMATE);
 			case PROBABILITY -> value < LEAST_PROBABILITY ? "below 10⁻⁹⁹" : Numbers.significant(value, ESTIMATE);
-			// levels of a map are copied into commands, which take no thin spaces
+			// users copy levels of a map into commands, which accept no thin spaces
 			case DENSITY -> Numbers.digits(value, FINE);
 			default -> Numbers.significant(value, FINE);
 		};
@@ -62,7 +62,7 @@ public enum Unit {
 		return number(value) + " " + (this == VOXELS && value == 1 ? "voxel" : symbol);
 	}
 
-	/** The number with its unit, with as many digits as it takes not to look like {@code other}, from which it differs. */
+	/** The number with its unit, with enough digits to differ from {@code other}, which is another number. */
 	public String printApart(final double value, final double other) {
 		if (!print(value).equals(print(other))) return print(value);
 		final String plain = Double.toString(value).replace("E", "·10^");

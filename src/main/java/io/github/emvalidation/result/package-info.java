@@ -1,5 +1,5 @@
 /**
- * The verdict: figures with units, the limits they are judged by, and everything a report shows, as plain values. Nothing
- * here computes on a map or draws.
+ * The verdict as plain values: values with units, their limits, and everything that a report shows. Nothing here computes on a
+ * map or draws.
  */
 package io.github.emvalidation.result;

@@ -3,7 +3,7 @@ package io.github.emvalidation.signal;
 import java.util.Arrays;
 
 /**
- * How a surface runs through a cell of eight voxels, told from which of them lie inside: the crossed edges of the cell belong
+ * How a surface runs through a cell of eight voxels, derived from the voxels inside: the crossed edges of the cell belong
  * to one patch of the surface or to several, each of which is a separate sheet and gets its own vertex (Nielson 2004,
  * doi:10.1109/VISUAL.2004.28).
  *

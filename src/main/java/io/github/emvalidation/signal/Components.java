@@ -6,17 +6,17 @@ import io.github.emvalidation.volume.MapMask;
 import java.util.Arrays;
 
 /**
- * The connected pieces of a mask. Two voxels belong together when they share a face, an edge or a corner (26 neighbours).
+ * The connected components of a mask. Two voxels belong together when they share a face, an edge or a corner (26 neighbours).
  *
- * @param sizes   number of voxels of each piece, largest first
- * @param largest the largest piece; among pieces of equal size the one met first in z, y, x order (x runs fastest). Empty
+ * @param sizes   number of voxels of each component, largest first
+ * @param largest the largest component; among components of equal size the first in z, y, x order (x runs fastest). Empty
  *                when the mask is
  */
 public record Components(long[] sizes, MapMask largest) {
 
 	/**
-	 * Finds the pieces by union-find over runs of set voxels along x, so that memory grows with the number of runs and not
-	 * with the box. The earliest run of a piece is its root, hence pieces are numbered in z, y, x order.
+	 * Finds the components by union-find over runs of set voxels along x, so that memory grows with the number of runs and not
+	 * with the box. The earliest run of a component is its root, so components are numbered in z, y, x order.
 	 */
 	public static Components of(final MapMask mask) {
 		final MaskRuns runs = MaskRuns.of(mask);
@@ -64,7 +64,7 @@ public record Components(long[] sizes, MapMask largest) {
 		return i;
 	}
 
-	/** Replaces every parent by the number of its piece; returns how many pieces there are. A parent never follows its child. */
+	/** Replaces every parent by the number of its component; returns the number of components. A parent never follows its child. */
 	private static int number(final int[] parent) {
 		int pieces = 0;
 		for (int i = 0; i < parent.length; i++) parent[i] = parent[i] == i ? pieces++ : parent[parent[i]];

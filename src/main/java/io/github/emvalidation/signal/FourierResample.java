@@ -33,7 +33,7 @@ public final class FourierResample {
 	 * The map on another number of voxels.
 	 *
 	 * @param size new number of voxels per axis, each at least 1; the voxel size becomes N·Ts/N'
-	 * @return a map of the same name and position; NSTART, which counts voxels, is 0 and ORIGIN tells the position
+	 * @return a map of the same name and position; NSTART, which counts voxels, is 0 and ORIGIN states the position
 	 */
 	public static DensityMap to(final DensityMap map, final Int3 size) {
 		return to(map, size, Progress.NONE);
@@ -102,7 +102,7 @@ public final class FourierResample {
 		return 2 * Math.abs(frequency) > smaller(axis);
 	}
 
-	/** Whether it is the highest frequency of an even size, whose sign the samples do not tell. */
+	/** Whether it is the highest frequency of an even size, whose sign the samples do not show. */
 	private boolean isEdge(final int axis, final int frequency) {
 		return 2 * Math.abs(frequency) == smaller(axis);
 	}

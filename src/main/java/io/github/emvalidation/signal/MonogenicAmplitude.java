@@ -16,7 +16,7 @@ import java.util.BitSet;
  * {@code m = sqrt(v0² + vx² + vy² + vz²)} with {@code v0 = IFFT(S·F)/ΣS} and the Riesz transforms
  * {@code v_j = IFFT(-i·(k_j/|k|)·S·F)/ΣS} (0 at k = 0), where F is the map's Fourier transform, k the physical frequency in 1/Å and
  * {@code S = exp(-(|k|-f)²/(2w²))} the band round f, ΣS its sum over all frequencies. At the highest frequency of an even side, whose
- * sign cannot be told, the k_j of that axis counts as 0, which is what the real part of the inverse transform gives.
+ * sign is unknown, the k_j of that axis counts as 0, which is what the real part of the inverse transform gives.
  * Felsberg &amp; Sommer 2001, doi:10.1109/78.969520; Vilas et al. 2018, doi:10.1016/j.str.2017.12.018.
  * <p>
  * Kept in single, transformed in double precision. A band takes two stages. Along z, three half spectra are transformed:

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Planes to look at a volume by: cut across, or summed along, each axis. Every method returns three slices, those
- * perpendicular to x, y and z in that order; {@link Slice} tells how their values lie. Volumes are read a row at a time.
+ * perpendicular to x, y and z in that order; {@link Slice} states the order of their values. Volumes are read a row at a time.
  */
 public final class Slicing {
 

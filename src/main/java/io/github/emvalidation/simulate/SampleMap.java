@@ -20,9 +20,9 @@ import java.util.List;
  * <li>White noise: full in the solvent, less inside the protein.</li>
  * <li>Both low-passed together: everything down to 3 Å, nothing from 2.83 Å on, half a cosine between.</li>
  * <li>The mean of the solvent, which is every voxel that no atom reaches, is brought to 0, as reconstruction programs do.</li>
- * <li>The contour level encloses three quarters of the protein's volume (mass times 1.21 Å³/Da): authors contour tighter than the
- * whole. Units being arbitrary, densities are scaled so that this level reads {@value #CONTOUR}; it is then between 5 and 6
- * standard deviations of the solvent.</li>
+ * <li>The contour level encloses three quarters of the protein's volume (mass times 1.21 Å³/Da), because authors choose tighter
+ * contours than the whole volume. Units are arbitrary, so densities are scaled to give this level the value {@value #CONTOUR}; it is
+ * then between 5 and 6 standard deviations of the solvent.</li>
  * </ol>
  *
  * <p>The half maps are not filtered. One is the sample's raw density plus, the other minus the same further noise, as strong as that of
@@ -67,7 +67,7 @@ public record SampleMap(DensityMap map, DensityMap half1, DensityMap half2, doub
 		final Grid grid = Grid.cube(SIZE, VOXEL);
 		progress.step(0, STEPS, "Building the helices of the sample");
 		final FerritinCage cage = FerritinCage.build(Vec3.all(SIZE / 2 * VOXEL), B_FACTOR, seed);
-		progress.step(1, STEPS, "Drawing the sample's density");
+		progress.step(1, STEPS, "Computing the density of the sample");
 		final DensityMap density = AtomDensity.of(NAME, cage.atoms(), grid, progress);
 		final MapMask solvent = solvent(density);
 		progress.step(2, STEPS, "Adding solvent noise to the sample");

@@ -1,7 +1,7 @@
 package io.github.emvalidation.volume;
 
 /**
- * Three real numbers along the axes 0 = x, 1 = y, 2 = z; whoever holds one says the unit.
+ * Three real numbers along the axes 0 = x, 1 = y, 2 = z; the unit depends on the use.
  *
  * @param x along x
  * @param y along y

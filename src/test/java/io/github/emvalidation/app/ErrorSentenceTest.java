@@ -14,7 +14,7 @@ class ErrorSentenceTest {
 		assertEquals("The map is square.", ErrorSentence.of(bad));
 		assertEquals("The map is square.", ErrorSentence.of(new IllegalStateException("wrapped", new RuntimeException(bad))));
 		assertTrue(ErrorSentence.of(new RuntimeException(new OutOfMemoryError("Java heap space"))).startsWith("There was not enough memory"));
-		assertTrue(ErrorSentence.of(new NullPointerException("x")).contains("please report it"));
+		assertTrue(ErrorSentence.of(new NullPointerException("x")).contains("Please report it"));
 	}
 
 	@Test

@@ -49,7 +49,7 @@ class SurfaceFiguresTest {
 		final MapMask half = new MapMask(ALONG_X.grid());
 		for (int z = 0; z < 12; z++) half.plane(z).set(0, z < 6 ? 144 : 0);
 		final Figure.Surface figure = coloured(BLOCK, half, 7, 12);
-		assertTrue(figure.caption().endsWith(" Grey is where there is no value."), figure.caption());
+		assertTrue(figure.caption().endsWith(" Grey parts have no value."), figure.caption());
 	}
 
 	@Test
@@ -64,16 +64,16 @@ class SurfaceFiguresTest {
 	@Test
 	void withoutSurfaceTheCaptionSaysWhy() {
 		final Entry entry = Phantoms.entry(BLOCK, 1.5);
-		assertEquals("The surface of the map: there is none, as no voxel reaches the contour level 1.5.", SurfaceFigures.plain(entry).caption());
+		assertEquals("The surface of the map: there is no surface, because no voxel reaches the contour level 1.5.", SurfaceFigures.plain(entry).caption());
 		final String caption = coloured(BLOCK.named("other"), Phantoms.above(ALONG_X, -1), 1, 2, 1.5).caption();
-		assertEquals("Local resolution on the surface of the map: there is none, as no voxel reaches the contour level 1.5.", caption);
+		assertEquals("Local resolution on the surface of the map: there is no surface, because no voxel reaches the contour level 1.5.", caption);
 	}
 
 	@Test
 	void thinningIsTold() {
 		final Entry entry = Phantoms.entry(Phantoms.noise(Grid.cube(115, 1), 1, 1), 0.2);
 		assertEquals(2, ContourSurface.of(entry).step());
-		assertTrue(SurfaceFigures.plain(entry).caption().endsWith(" only every 2nd voxel along each axis was used for the picture."),
+		assertTrue(SurfaceFigures.plain(entry).caption().endsWith(" only every 2nd voxel along each axis."),
 			SurfaceFigures.plain(entry).caption());
 	}
 

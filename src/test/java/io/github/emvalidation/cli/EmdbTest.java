@@ -100,13 +100,13 @@ class EmdbTest {
 		server.put(MiniArchive.API, Entries.json(-0.4, 1.3, 24, 21, 20));
 		assertEquals(0, run(), err::toString);
 		assertEquals(0.4, json().path("contour").asDouble());
-		assertTrue(err.toString().contains("Note: The entry gives the contour level -0.4; its absolute value was taken."), err.toString());
-		assertTrue(err.toString().contains("Note: The map's own voxel size is 1.1 × 1.3 × 1.7 Å, that of its EMDB entry 1.3 Å; the map's own was taken"),
+		assertTrue(err.toString().contains("Note: The entry gives the contour level -0.4. The program uses its absolute value."), err.toString());
+		assertTrue(err.toString().contains("Note: The voxel size of the map is 1.1 × 1.3 × 1.7 Å, but its EMDB entry says 1.3 Å. The program uses that of the map"),
 			err.toString());
 		assertTrue(err.toString().contains("Note: The map has 24 × 21 × 18 voxels, but its EMDB entry says 24 × 21 × 20."), err.toString());
 		err.getBuffer().setLength(0);
 		assertEquals(0, run("--voxel", "1.3"), err::toString);
-		assertFalse(err.toString().contains("that of its EMDB entry"), err.toString());
+		assertFalse(err.toString().contains("The voxel size of the map is"), err.toString());
 	}
 
 	@Test

@@ -85,7 +85,7 @@ class MainTest {
 	@Test
 	void comparesNothingElse() {
 		assertEquals(2, run("--compare", "a.json", "b.json", "--strict"));
-		assertTrue(err.toString().startsWith("--compare validates nothing: --strict cannot go with it, only --folder can."), err.toString());
+		assertTrue(err.toString().startsWith("--compare validates no map. Only --folder can go with it, but --strict was given."), err.toString());
 		err.getBuffer().setLength(0);
 		assertEquals(2, run(map, "--compare", "a.json", "b.json"));
 		assertTrue(err.toString().startsWith("--compare takes two reports and no MAP, but \"" + map), err.toString());
@@ -98,7 +98,7 @@ class MainTest {
 	@Test
 	void looksAsAskedFor() {
 		assertEquals(2, run("--colours", "rainbow"));
-		assertTrue(err.toString().startsWith("There are no colours called \"rainbow\"; expected viridis or jet."), err.toString());
+		assertTrue(err.toString().startsWith("The colours were given as \"rainbow\"; expected viridis or jet."), err.toString());
 		assertEquals(2, run("--paper", "A5"));
 		assertFalse(Files.exists(report));
 	}
@@ -191,7 +191,7 @@ class MainTest {
 
 	@Test
 	void whatIsDeclaredMustBePossible() {
-		refused("No voxel of small map reaches the contour level 9: the map's maximum is 1.00188, so give a lower level", Path.of(map), "--contour", "9");
+		refused("No voxel of small map reaches the contour level 9: the maximum of the map is 1.00188, so give a lower level", Path.of(map), "--contour", "9");
 		refused("The contour level of small map is not known and must be given: EMDB shows the author's", Path.of(map));
 		refused("A resolution of -3 Å was given; expected a number between 0.5 and 100 Å", Path.of(map), "--contour", "0.4", "--resolution", "-3");
 		refused("A resolution of 1000 Å was given", Path.of(map), "--contour", "0.4", "--resolution", "1000");
@@ -203,7 +203,7 @@ class MainTest {
 		final Path file = Files.writeString(folder.resolve("file"), "keep me");
 		report = where.equals("file") ? file : file.resolve("below");
 		assertEquals(1, run(map, "--contour", "0.4", "--folder", report.toString()));
-		assertTrue(err.toString().contains("is a file, not a folder"), err.toString());
+		assertTrue(err.toString().contains("is a file and not a folder"), err.toString());
 		assertFalse(err.toString().contains("Reading"), "it did not wait for the map");
 		assertEquals("keep me", Files.readString(file));
 	}

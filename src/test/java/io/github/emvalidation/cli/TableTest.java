@@ -141,7 +141,7 @@ class TableTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "--jobs 2 | --jobs belongs to --table.", "--table T --contour 1 | With --table --contour cannot be given for all maps; make a column of it.",
+	@CsvSource(delimiter = '|', value = { "--jobs 2 | --jobs belongs to --table.", "--table T --contour 1 | With --table --contour cannot be given for all maps; make it a column of the table.",
 		"--table T x.map | Give a MAP or --table, not both.", "--table T --jobs 0 | At least one core" })
 	void whatDoesNotGoWithATableIsUsage(final String arguments, final String message) throws IOException {
 		write("map,contour", "x,1");
@@ -155,7 +155,7 @@ class TableTest {
 		write("map,sharpness", "x,1");
 		refused("has a column \"sharpness\"; expected some of map, contour, mass, resolution, voxel, index, title, emdb, set, or settings such as 0.d.from.");
 		write("map,contour");
-		refused("names no map; expected a row for each.");
+		refused("names no map; expected one row for each map.");
 		write("map,map", "x,y");
 		refused("cannot be read: it is no table of text");
 		assertFalse(Files.exists(results));

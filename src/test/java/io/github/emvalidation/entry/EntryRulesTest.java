@@ -48,8 +48,8 @@ class EntryRulesTest {
 		final Entry entry = Phantoms.entry(MAP, 3.5);
 		final String message = assertThrows(BadInputException.class, entry::checked).getMessage();
 		final double suggested = ContourSuggestion.of(entry).get(0).level();
-		assertTrue(message.startsWith("No voxel of phantom reaches the contour level 3.5: the map's maximum is 3, so give a lower level; for a " +
-			"first look " + suggested), message);
+		assertTrue(message.startsWith("No voxel of phantom reaches the contour level 3.5: the maximum of the map is 3, so give a lower level. For a " +
+			"first look the program suggests " + suggested), message);
 		assertEquals(message, assertThrows(BadInputException.class, () -> Masks.of(entry).hard()).getMessage());
 		assertTrue(Masks.of(entry).raw().isEmpty());
 	}
@@ -58,7 +58,7 @@ class EntryRulesTest {
 	void aMissingContourTellsWhereToFindItAndSuggestsOne() {
 		final Entry entry = new Entry(MAP, Facts.NONE);
 		final String message = assertThrows(BadInputException.class, entry::checked).getMessage();
-		assertTrue(message.contains("EMDB") && message.contains("<contour>") && message.contains("for a first look"), message);
+		assertTrue(message.contains("EMDB") && message.contains("<contour>") && message.contains("For a first look"), message);
 		assertEquals(message, assertThrows(BadInputException.class, () -> Masks.of(entry).raw()).getMessage());
 	}
 
@@ -66,11 +66,11 @@ class EntryRulesTest {
 	void theWordThatAcceptsASuggestionIsSaid() {
 		final Entry entry = new Entry(MAP, Facts.NONE);
 		final String one = assertThrows(BadInputException.class, entry::checked).getMessage();
-		assertTrue(one.endsWith(" would do, and \"auto\" as the contour level accepts this suggestion."), one);
+		assertTrue(one.endsWith(". The contour level \"auto\" accepts this suggestion."), one);
 		final Entry weighed = entry.with(entry.facts().with(Input.MASS, OptionalDouble.of(70 * MAP.grid().voxelVolume() / 1207)));
 		final String two = assertThrows(BadInputException.class, weighed::checked).getMessage();
-		assertTrue(two.contains("for a first look 3 (there the map encloses ") && two.contains(") or "), two);
-		assertTrue(two.endsWith(" would do, and \"auto\" as the contour level accepts the first of them."), two);
+		assertTrue(two.contains("For a first look the program suggests 3 (there the map encloses ") && two.contains(") or "), two);
+		assertTrue(two.endsWith(". The contour level \"auto\" accepts the first suggestion."), two);
 	}
 
 	@Test
@@ -117,7 +117,7 @@ class EntryRulesTest {
 		final DensityMap map = Phantoms.map(MAP.grid(), (x, y, z) -> factor * MAP.get(x, y, z));
 		final Entry entry = Phantoms.entry(map, factor, 4);
 		final String message = assertThrows(BadInputException.class, () -> ResizedMap.of(entry, Progress.NONE)).getMessage();
-		assertTrue(message.startsWith("The largest density of phantom is 3·10") && message.contains("multiply the map by a constant"), message);
+		assertTrue(message.startsWith("The largest density of phantom is 3·10") && message.contains("Multiply the map by a constant"), message);
 	}
 
 	private static String refusal(final OptionalDouble contour, final OptionalDouble resolution) {

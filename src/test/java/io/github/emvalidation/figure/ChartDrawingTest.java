@@ -123,8 +123,8 @@ class ChartDrawingTest {
 
 	@Test
 	void emptyChartSaysSo() {
-		draw(X, LOG, line("a", 1, 0, 2, -1)).text("no value can be shown on these axes");
-		draw(X, Y).text("no value can be shown on these axes");
+		draw(X, LOG, line("a", 1, 0, 2, -1)).text("These axes can show no value.");
+		draw(X, Y).text("These axes can show no value.");
 	}
 
 	private static List<Element> bars(final SvgReader svg) {

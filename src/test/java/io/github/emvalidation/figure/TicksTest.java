@@ -17,7 +17,7 @@ class TicksTest {
 		assertEquals(List.of("0", "20", "40", "60", "80", "100"), labels(Ticks.linear(0, 100, 5)));
 		assertEquals(List.of("-0.5", "0.0", "0.5"), labels(Ticks.linear(-0.7, 0.9, 4)));
 		assertEquals(List.of("0.010", "0.015", "0.020"), labels(Ticks.linear(0.0091, 0.0204, 3)));
-		assertEquals(List.of("0", "5000", "10\u202f000", "15\u202f000"), labels(Ticks.linear(0, 15_000, 3)));
+		assertEquals(List.of("0", "5\u202f000", "10\u202f000", "15\u202f000"), labels(Ticks.linear(0, 15_000, 3)));
 		assertEquals(List.of("2·10⁻⁶", "4·10⁻⁶"), labels(Ticks.linear(1e-6, 5e-6, 2)));
 	}
 

@@ -63,7 +63,7 @@ class ReportCommandTest {
 	void refusesAFolderThatCannotBeBeforeItComputes() throws IOException {
 		final Path file = Files.writeString(folder.resolve("not a folder"), "text");
 		final CommandModule module = Commands.run(context, ReportCommand.class, "map", map, "contour", "0.4", "folder", file.toFile());
-		assertTrue(module.getCancelReason().contains("is a file, not a folder"), module.getCancelReason());
+		assertTrue(module.getCancelReason().contains("is a file and not a folder"), module.getCancelReason());
 		assertEquals(0, ResultsTable.getResultsTable().size());
 	}
 

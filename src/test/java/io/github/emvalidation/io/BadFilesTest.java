@@ -55,7 +55,7 @@ class BadFilesTest {
 
 	@Test
 	void aTextFile() throws IOException {
-		assertEquals("bad.map is not an MRC or CCP4 map but a text file; give the map itself (.mrc, .map, .ccp4, also compressed by gzip or bzip2).",
+		assertEquals("bad.map is not an MRC or CCP4 map but a text file; give the map itself (.mrc, .map, .ccp4, also compressed with gzip or bzip2).",
 			refusal("HEADER    TRANSPORT PROTEIN é\r\n\t".repeat(40).getBytes("UTF-8")));
 	}
 
@@ -64,7 +64,7 @@ class BadFilesTest {
 		final byte[] bytes = new byte[5000];
 		Arrays.fill(bytes, (byte) 0xfe);
 		bytes[17] = 1;
-		assertEquals("bad.map is not an MRC or CCP4 map; give the map itself (.mrc, .map, .ccp4, also compressed by gzip or bzip2).",
+		assertEquals("bad.map is not an MRC or CCP4 map; give the map itself (.mrc, .map, .ccp4, also compressed with gzip or bzip2).",
 			refusal(bytes));
 	}
 
@@ -89,7 +89,7 @@ class BadFilesTest {
 		for (int length = 4; length < whole.length; length += 13) {
 			final String message = refusal(Arrays.copyOf(whole, length));
 			assertTrue(message.startsWith(folder.resolve("bad.map") + " cannot be decompressed (") &&
-				message.endsWith("); it is damaged or was cut off, fetch it again."), message);
+				message.endsWith("). It is damaged or cut off; fetch it again."), message);
 		}
 	}
 
@@ -112,7 +112,7 @@ class BadFilesTest {
 			putHigh(bytes, 1024 + 80 * size, size, mode == 2 ? 0x7f80 : 0x7c00);
 			putHigh(bytes, 1024 + 209 * size, size, mode == 2 ? 0xff80 : 0xfc00);
 			final Path file = folder.resolve("bad.map");
-			assertEquals("bad.map has 3 voxels that are NaN or infinite; expected finite densities only (was it written by a failed program?).",
+			assertEquals("bad.map has 3 voxels that are NaN or infinite; expected only finite densities (did the program that wrote it fail?).",
 				assertThrows(BadInputException.class, () -> refusalOf(file, bytes)).getMessage());
 		}
 	}
@@ -140,7 +140,7 @@ class BadFilesTest {
 		}
 		final String message = refusal(file);
 		assertTrue(message.startsWith("huge.map holds 3000 × 3000 × 3000 voxels and needs 100.6 GB of free memory, " +
-			"but Java may use no more than "), message);
+			"but Java may use only "), message);
 	}
 
 	@Test

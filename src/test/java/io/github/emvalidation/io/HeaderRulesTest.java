@@ -82,7 +82,7 @@ class HeaderRulesTest {
 		final MrcFiles file = MrcFiles.of(Blocks.floats()).order(order).header(h -> h.putInt(STAMP, 0));
 		final LoadedMap loaded = read(file, MapReader.Options.DEFAULT);
 		Blocks.assertSameVoxels(Blocks.floats(), loaded.map());
-		assertEquals(List.of("The header has no valid machine stamp; its numbers make sense as " + (little ? "little" : "big") +
+		assertEquals(List.of("The header has no valid machine stamp. Its numbers make sense as " + (little ? "little" : "big") +
 			" endian."), loaded.remarks());
 	}
 
@@ -91,8 +91,8 @@ class HeaderRulesTest {
 		final MrcFiles file = MrcFiles.of(Blocks.floats()).order(ByteOrder.BIG_ENDIAN).header(h -> h.putInt(STAMP, 0x44440000));
 		final LoadedMap loaded = read(file, MapReader.Options.DEFAULT);
 		Blocks.assertSameVoxels(Blocks.floats(), loaded.map());
-		assertEquals(List.of("The machine stamp says little endian, but the numbers of the header make sense only as big endian; " +
-			"they were read so."), loaded.remarks());
+		assertEquals(List.of("The machine stamp says little endian, but the numbers of the header make sense only as big endian. " +
+			"The program read them so."), loaded.remarks());
 	}
 
 	/** Why numbers that make sense in one byte order cannot make sense in the other. */
@@ -106,7 +106,7 @@ class HeaderRulesTest {
 
 	@Test
 	void theNameMapIsExpectedButNotRequired() {
-		assertEquals(List.of("The header lacks the name \"MAP \" that MRC2014 asks for."), read(h -> h.putInt(NAME, 0)).remarks());
+		assertEquals(List.of("The header lacks the name \"MAP \", which MRC2014 requires."), read(h -> h.putInt(NAME, 0)).remarks());
 	}
 
 	// axes
@@ -127,7 +127,7 @@ class HeaderRulesTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "3 |, complex 16-bit integers (a Fourier transform)", "4 |, complex 32-bit numbers (a Fourier transform)",
-		"16|, red, green and blue bytes (a colour picture)", "7 |, which no program defines", "-1|, which no program defines" })
+		"16|, red, green and blue bytes (a colour image)", "7 |, which no program defines", "-1|, which no program defines" })
 	void otherModesAreRefusedByName(final int mode, final String words) {
 		assertEquals("block.map has voxels of mode " + mode + words + "; expected densities: mode 0, 1, 2, 6, 12 or 101.",
 			refusal(h -> h.putInt(MODE, mode)));
@@ -138,7 +138,7 @@ class HeaderRulesTest {
 		final MrcFiles file = MrcFiles.of(Blocks.of(0, Blocks.GRID)).mode(0).header(h -> h.putInt(152, 1146047817));
 		final LoadedMap loaded = read(file, MapReader.Options.DEFAULT);
 		Blocks.assertSameVoxels(Blocks.of(0, Blocks.GRID), loaded.map());
-		assertEquals(List.of("IMOD marked the bytes of this map as unsigned; they were read as signed, as MRC2014 defines mode 0."),
+		assertEquals(List.of("IMOD marked the bytes of this map as unsigned. The program read them as signed, as MRC2014 defines mode 0."),
 			loaded.remarks());
 		final MrcFiles signed = MrcFiles.of(Blocks.of(0, Blocks.GRID)).mode(0).header(h -> h.putInt(152, 1146047817).putInt(156, 1));
 		assertEquals(List.of(), read(signed, MapReader.Options.DEFAULT).remarks());
@@ -162,7 +162,7 @@ class HeaderRulesTest {
 			" Å, from its cell and sampling); give it in Å (voxel).", message);
 		final LoadedMap given = read(MrcFiles.of(Blocks.floats()).header(change), voxel(1.5));
 		assertEquals(Vec3.all(1.5), given.map().grid().voxel());
-		assertEquals(List.of("The file states no usable voxel size; the given 1.5 Å was used."), given.remarks());
+		assertEquals(List.of("The file states no usable voxel size. The program uses the given 1.5 Å."), given.remarks());
 	}
 
 	@Test
@@ -199,7 +199,7 @@ class HeaderRulesTest {
 	@ValueSource(floats = { 120, 89.9f, -90, Float.NaN })
 	void skewedCellsAreRefused(final float angle) {
 		assertEquals("block.map has cell angles of 90°, " + PlainNumbers.number(angle) +
-			"° and 90°; expected 90° (a map of a single particle, not of a skewed crystal cell).", refusal(h -> h.putFloat(BETA, angle)));
+			"° and 90°; expected 90° (a map of a single particle and not of a skewed crystal cell).", refusal(h -> h.putFloat(BETA, angle)));
 	}
 
 	// position
@@ -215,7 +215,7 @@ class HeaderRulesTest {
 	void anOriginThatIsNoNumberIsTakenAsZero() {
 		final LoadedMap loaded = read(h -> h.putFloat(ORIGIN + 4, Float.NaN));
 		assertEquals(Vec3.ZERO, loaded.map().grid().origin());
-		assertEquals(List.of("The origin in the header is not a number; it was taken as 0."), loaded.remarks());
+		assertEquals(List.of("The origin in the header is not a number. The program used 0."), loaded.remarks());
 	}
 
 	// images, stacks
@@ -281,7 +281,7 @@ class HeaderRulesTest {
 	@ValueSource(ints = { 5, 0, -4, 14 })
 	void aStackMustHoldWholeVolumes(final int sectionsPerVolume) {
 		assertEquals("block.map is a stack of volumes with 7 sections, " + sectionsPerVolume +
-			" of them a volume (MZ); expected a whole number of volumes.", refusal(h -> h.putInt(ISPG, 401).putInt(MZ, sectionsPerVolume)));
+			" per volume (MZ); expected a whole number of volumes.", refusal(h -> h.putInt(ISPG, 401).putInt(MZ, sectionsPerVolume)));
 	}
 
 	// lengths
@@ -289,7 +289,7 @@ class HeaderRulesTest {
 	@Test
 	void aFileThatIsTooLongIsReadWithARemark() {
 		final LoadedMap loaded = read(h -> h.putInt(0, 4));
-		assertEquals(List.of("The file has 168 bytes after its data, which were ignored."), loaded.remarks());
+		assertEquals(List.of("The file has 168 bytes after its data, which the program ignored."), loaded.remarks());
 	}
 
 	@ParameterizedTest
@@ -312,6 +312,6 @@ class HeaderRulesTest {
 		final int[] sides = { 5, 6, 7 };
 		sides[field / 4] = side;
 		assertEquals("block.map claims a box of " + new Int3(sides[0], sides[1], sides[2]) +
-			" voxels; expected sides of 2 to 30000 voxels (the file is damaged, or no map).", refusal(h -> h.putInt(field, side)));
+			" voxels; expected sides of 2 to 30000 voxels (the file is damaged or is no map).", refusal(h -> h.putInt(field, side)));
 	}
 }

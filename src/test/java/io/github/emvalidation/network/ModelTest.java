@@ -43,7 +43,7 @@ class ModelTest {
 		bytes[bytes.length / 2]++;
 		Files.write(folder.resolve(Model.WEIGHTS), bytes);
 		final String message = assertThrows(BadInputException.class, () -> Model.read(folder)).getMessage();
-		assertTrue(message.contains("damaged or exchanged"), message);
+		assertTrue(message.contains("damaged or were replaced"), message);
 	}
 
 	@Test
@@ -59,7 +59,7 @@ class ModelTest {
 	@Test
 	void aModelThatIsNotShippedIsNamed() {
 		assertFalse(Model.isShipped("toy"));
-		assertEquals("The program comes without the network \"toy\"; install it again.",
+		assertEquals("The program lacks the network \"toy\"; install it again.",
 			assertThrows(BadInputException.class, () -> Model.shipped("toy")).getMessage());
 	}
 }

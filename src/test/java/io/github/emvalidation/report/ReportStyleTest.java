@@ -22,9 +22,9 @@ class ReportStyleTest {
 
 	@Test
 	void otherNamesAreRefusedWithThoseExpected() {
-		assertEquals("There are no colours called \"rainbow\"; expected viridis or jet.",
+		assertEquals("The colours were given as \"rainbow\"; expected viridis or jet.",
 			assertThrows(BadInputException.class, () -> ReportStyle.of("rainbow", "A4")).getMessage());
-		assertEquals("There is no paper called \"A5\"; expected A4 or letter.",
+		assertEquals("The paper was given as \"A5\"; expected A4 or letter.",
 			assertThrows(BadInputException.class, () -> ReportStyle.of("jet", "A5")).getMessage());
 	}
 

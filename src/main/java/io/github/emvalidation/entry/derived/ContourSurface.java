@@ -10,8 +10,8 @@ import io.github.emvalidation.volume.Mesh;
 import io.github.emvalidation.volume.Vec3;
 
 /**
- * The surface of a map at its contour level, fit to be drawn: where it has too many triangles, because the map is very large or
- * the level lies in the noise, only every second voxel along each axis is used, or every fourth, and so on.
+ * The surface of a map at its contour level, small enough to be drawn. If it has too many triangles, because the map is very large or
+ * the level lies in the noise, it uses only every second voxel along each axis, or every fourth, and so on.
  *
  * @param mesh  in Å from the centre of the map's first voxel; without triangles when no voxel reaches the level
  * @param level the contour level
@@ -19,7 +19,7 @@ import io.github.emvalidation.volume.Vec3;
  */
 public record ContourSurface(Mesh mesh, double level, int step) {
 
-	/** Some 150 MB while the surface is drawn. A map of 400³ voxels with protein in a third of it has about as many. */
+	/** About 150 MB while the surface is drawn. A map of 400³ voxels with protein in a third of it has about as many. */
 	private static final long MOST_FACES = 2_000_000;
 
 	/**

@@ -18,7 +18,7 @@ import java.util.concurrent.CancellationException;
 
 /**
  * The local amplitudes of the resized map in narrow bands of frequency, from 1/15 Å to the reported resolution. The bands are made one
- * after the other. Those at either end, which every even division of the range shares, are kept for the next to ask.
+ * after the other. The first and the last band, which all even divisions of the range share, are kept for the next check.
  * Kaur et al. 2021, doi:10.1038/s41467-021-21509-5.
  */
 public final class LocalAmplitudes {
@@ -41,10 +41,10 @@ public final class LocalAmplitudes {
 	 */
 	public record Band(double frequency, float[] particle, OptionalDouble noise) {}
 
-	/** Is shown the bands in turn. */
+	/** Receives the bands one after the other. */
 	public interface Visitor {
 
-		/** Whether it needs to know the noise in the band at that frequency; without, a band takes much less time. */
+		/** Whether it needs the noise in the band at this frequency; without noise a band takes much less time. */
 		boolean needsNoise(double frequency);
 
 		void visit(int index, Band band);
@@ -87,12 +87,12 @@ public final class LocalAmplitudes {
 		return voxels;
 	}
 
-	/** Whether there is solvent to tell the noise by. */
+	/** Whether there is solvent in which noise can be measured. */
 	public boolean hasSolvent() {
 		return !solvent.isEmpty();
 	}
 
-	/** Whether the map was multiplied by a mask, so that what is measured in the solvent is not noise. */
+	/** Whether the map was multiplied by a mask, so that its solvent does not show the noise. */
 	public boolean isMasked() {
 		return Solvent.isFlat(entry.map(), Masks.of(entry).hard());
 	}
@@ -112,7 +112,7 @@ public final class LocalAmplitudes {
 		return (int) Math.max(1, Math.floor((1 / resolution - 1 / COARSEST) / width));
 	}
 
-	/** So many frequencies in 1/Å, evenly spaced from 1/15 Å to the resolution; a single one is the first. */
+	/** This number of frequencies in 1/Å, evenly spaced from 1/15 Å to the resolution; a single one is the first. */
 	public double[] frequencies(final int count) {
 		final double[] frequencies = new double[count];
 		final double first = 1 / COARSEST;
@@ -122,7 +122,7 @@ public final class LocalAmplitudes {
 	}
 
 	/**
-	 * Shows the visitor the bands at these frequencies, in turn.
+	 * Passes the bands at these frequencies to the visitor, one after the other.
 	 *
 	 * @throws CancellationException when {@code progress} says so; the bands already made for both checks are kept
 	 */
@@ -155,7 +155,7 @@ public final class LocalAmplitudes {
 		return new Band(frequency, particle, withNoise ? OptionalDouble.of(noise(amplitude)) : OptionalDouble.empty());
 	}
 
-	/** Uses the amplitudes up: those of the solvent are moved to the front of their sections. */
+	/** Consumes the amplitudes: those of the solvent are moved to the front of their sections. */
 	private double noise(final MonogenicAmplitude amplitude) {
 		if (solvent.isEmpty()) return 0;
 		final float[][] sections = new float[resized.grid().nz()][];

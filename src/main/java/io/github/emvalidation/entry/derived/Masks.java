@@ -11,10 +11,10 @@ import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.Vec3;
 
-/** The masks that tell the particle from the solvent at the contour level. Each is made when it is first asked for. */
+/** The masks that separate the particle from the solvent at the contour level. Each is made at its first use. */
 public final class Masks {
 
-	/** By how much the hard mask is grown, in Å. */
+	/** Growth of the hard mask in Å. */
 	private static final double GROWTH = 2;
 	/** Sigma of the soft mask's edge, in voxels. */
 	private static final double EDGE = 2;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The voxels that tell how strong noise is: those outside the hard mask, within the sphere that the box's shortest side spans
- * round the centre of the box (voxel N/2, as cryo-EM has it). The corners of the box, which a reconstruction often leaves empty, are no part of it.
+ * The voxels that show how strong the noise is: those outside the hard mask and inside the largest sphere in the box, around its centre
+ * (voxel N/2, as usual in cryo-EM). The corners of the box do not belong to it, because a reconstruction often leaves them empty.
  */
 final class Solvent {
 

@@ -1,2 +1,2 @@
-/** What several checks derive from an entry: each is made at the first call and kept by the entry. */
+/** Values that several checks derive from an entry, which keeps them after the first call. */
 package io.github.emvalidation.entry.derived;

@@ -1,8 +1,8 @@
 package io.github.emvalidation.figure.surface;
 
 /**
- * How much of the light from all round the hills beside a point take away (ambient occlusion read from the depth buffer, after
- * Bavoil and Sainz 2008, doi:10.1145/1401032.1401061). It is what makes grooves and pockets read as such.
+ * The share of the light from all sides that higher parts around a point take away (ambient occlusion from the depth buffer, after
+ * Bavoil and Sainz 2008, doi:10.1145/1401032.1401061). It makes grooves and pockets visible.
  */
 final class Occlusion {
 

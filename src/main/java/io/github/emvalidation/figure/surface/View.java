@@ -19,7 +19,8 @@ public record View(String label, double x, double y, double z) {
 	public static final int FRONT = 2;
 
 	/** The three views of the report, those of the Validation Report Service. */
-	public static final List<View> THREE = List.of(new View("X view", 0, -90, -90), new View("Y view", -90, 0, -90), new View("Z view", 0, 0, 0));
+	public static final List<View> THREE = List.of(new View("X view", 0, -90, -90), new View("Y view", -90, 0, -90),
+		new View("Z view", 0, 0, 0));
 
 	/** Rows of the rotation: the map's axes seen along the screen's right, up and towards the viewer. */
 	public double[][] matrix() {

@@ -9,7 +9,7 @@ public final class RenamedCommand implements PlugIn {
 
 	@Override
 	public void run(final String command) {
-		IJ.log("Note: this command is now called \"" + command + "\"; the old name goes with the next version.");
+		IJ.log("Note: this command is now called \"" + command + "\"; the next version will not know the old name.");
 		final String options = Macro.getOptions();
 		if (options == null) IJ.run(command);
 		else IJ.run(command, options);

@@ -24,7 +24,7 @@ import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a server answers to one request for a file, or for the rest of one. */
+/** The answer of a server to one request for a file or for the rest of a file. */
 final class Answer implements BodyHandler<Void> {
 
 	private static final int OK = 200;
@@ -65,7 +65,7 @@ final class Answer implements BodyHandler<Void> {
 		}
 	}
 
-	/** By what the server knows this version of the file. */
+	/** The tag by which the server identifies this version of the file. */
 	private static Optional<String> version(final HttpHeaders headers) {
 		return headers.firstValue("ETag").filter(tag -> !tag.startsWith("W/")).or(() -> headers.firstValue("Last-Modified"));
 	}
@@ -79,9 +79,9 @@ final class Answer implements BodyHandler<Void> {
 	}
 
 	/**
-	 * Waits for the end of the answer, but no longer than {@code silence} for its next piece.
+	 * Waits for the end of the answer, but no longer than {@code silence} for its next part.
 	 *
-	 * @param progress is told many times a second how many bytes are there; what it throws ends the waiting
+	 * @param progress receives the number of bytes many times a second; an exception that it throws ends the waiting
 	 * @throws FetchException when the answer does not come to its end
 	 */
 	void await(final CompletableFuture<HttpResponse<Void>> answer, final Duration silence, final LongConsumer progress) throws IOException {
@@ -122,11 +122,11 @@ final class Answer implements BodyHandler<Void> {
 		final int status = info.statusCode();
 		if (status == NO_SUCH_REST || status == REST && body == null) {
 			part.discard();
-			throw new FetchException("the server does not know the rest of what it had begun to send", Remedy.TRY_AGAIN);
+			throw new FetchException("the server no longer has the rest of the file", Remedy.TRY_AGAIN);
 		}
 		if (status == 404 || status == 410) throw new FetchException("there is no such file", Remedy.NONE_THERE);
 		if (status >= 300 && status < 400) {
-			throw new FetchException("the server points to another place that is not safe to follow to", Remedy.GIVE_UP);
+			throw new FetchException("the server redirects to an unsafe address", Remedy.GIVE_UP);
 		}
 		if (status == 429 || status >= 500) throw new FetchException("the server answered with error " + status, Remedy.TRY_AGAIN);
 		if (status != OK && status != REST) throw new FetchException("the server answered with error " + status, Remedy.GIVE_UP);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/** EMDB, or a copy of it, and the folder in which what was fetched stays: a second time nothing is asked of the network. */
+/** EMDB, or a copy of it, and the folder for fetched files: a second time the network is not used. */
 public final class Archive {
 
 	private static final URI API = URI.create("https://www.ebi.ac.uk/emdb/api/");
@@ -35,7 +35,7 @@ public final class Archive {
 	/**
 	 * @param address of a copy of the archive, which has {@code structures/EMD-4701/...} below it and may have
 	 *                {@code api/entry/EMD-4701}; without it the system property {@code emvalidation.archive}, else EMDB at the EBI
-	 * @param cache   folder for what is fetched; without it one is found that can be written
+	 * @param cache   folder for fetched files; empty for a writable folder that the program finds
 	 * @throws BadInputException when the address is none of the web
 	 */
 	public static Archive at(final Optional<String> address, final Optional<Path> cache) {
@@ -57,11 +57,12 @@ public final class Archive {
 		catch (final IllegalArgumentException e) {
 			// said below
 		}
-		throw new BadInputException("The address of the archive was given as \"" + address + "\"; expected one such as https://files.wwpdb.org/pub/emdb.");
+		throw new BadInputException("The address of the archive was given as \"" + address +
+			"\"; expected one such as https://files.wwpdb.org/pub/emdb.");
 	}
 
 	/**
-	 * A map that lies on this machine now.
+	 * A fetched map.
 	 *
 	 * @param map          the file
 	 * @param halves       the two half maps, with where they were fetched; empty if the entry has none, or they were not asked for
@@ -71,7 +72,7 @@ public final class Archive {
 	 */
 	public record Fetched(Path map, Map<Path, URI> halves, URI mapAddress, ArchiveEntry entry, URI entryAddress) {}
 
-	/** The entry of a map in one of the forms in which it can be had. */
+	/** One of the forms in which the entry of a map exists. */
 	private record Form(URI address, String name, Parser parser) {}
 
 	private interface Parser {
@@ -85,7 +86,7 @@ public final class Archive {
 	 * @param id     "EMD-4701"
 	 * @param halves whether its half maps, if it has two, are fetched too
 	 * @throws BadInputException     when there is no such entry, or it cannot be fetched; the message says why
-	 * @throws CancellationException when {@code progress} says so; what has arrived is gone on with next time
+	 * @throws CancellationException when {@code progress} says so; the next call continues with the bytes that have arrived
 	 */
 	public Fetched fetch(final String id, final boolean halves, final Progress progress) {
 		final Path folder = CacheFolder.of(cache, files.getAuthority().replace(':', '_'));
@@ -96,7 +97,8 @@ public final class Archive {
 			throw new BadInputException(e.getMessage(), e);
 		}
 		catch (final IOException e) {
-			throw new BadInputException(id + " could not be written into " + folder + " (" + e.getMessage() + "); make room, or name another folder (\"cache\").", e);
+			throw new BadInputException(id + " could not be written into " + folder + " (" + e.getMessage() +
+				"); free some space or name another folder (\"cache\").", e);
 		}
 	}
 
@@ -129,7 +131,7 @@ public final class Archive {
 		}
 	}
 
-	/** The entry in the first form that can be had and understood. */
+	/** The entry in the first form that can be fetched and read. */
 	private Fetched entry(final String id, final String number, final Path folder, final Progress progress) throws IOException {
 		final URI header = files.resolve("structures/" + id + "/header/");
 		final List<Form> forms = List.of(new Form(api.resolve("entry/" + id), "emd-" + number + ".json", EntryJson::read),
@@ -148,8 +150,10 @@ public final class Archive {
 				reasons.add(e.getMessage());
 			}
 		}
-		if (exists) throw unreachable("The entry " + id, forms.get(0).address, String.join("; in the archive's header file, ", reasons.subList(0, 2)));
-		throw new FetchException("EMDB has no entry " + id + " (asked for at " + forms.get(0).address + " and " + forms.get(1).address +
+		if (exists) {
+			throw unreachable("The entry " + id, forms.get(0).address, String.join("; in the archive's header file, ", reasons.subList(0, 2)));
+		}
+		throw new FetchException("EMDB has no entry " + id + " (looked for at " + forms.get(0).address + " and " + forms.get(1).address +
 			"); check the id.", Remedy.GIVE_UP);
 	}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What the entry of a map in EMDB declares; what it does not say, or says in a way that cannot be understood, is empty.
+ * The declarations of the EMDB entry of a map; missing and unreadable ones are empty.
  *
  * @param contour    level of the primary contour in the map's own units; may be negative
  * @param resolution reported resolution in Å

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/** Where fetched files stay. */
+/** The folder for fetched files. */
 final class CacheFolder {
 
 	private static final String NAME = "em-validation";
@@ -30,17 +30,18 @@ final class CacheFolder {
 	static Path of(final Optional<Path> chosen, final String server) {
 		final Optional<Path> named = chosen.or(() -> Optional.ofNullable(System.getProperty("emvalidation.cache")).map(Path::of));
 		if (named.isPresent()) {
-			return made(named.get().resolve(server)).orElseThrow(() -> new BadInputException("Nothing can be written into " + named.get() +
-				", where fetched maps should be kept; name another folder (\"cache\")."));
+			return made(named.get().resolve(server)).orElseThrow(() -> new BadInputException("The program cannot write into " + named.get() +
+				", the folder for fetched maps; name another folder (\"cache\")."));
 		}
 		final Path temporary = Path.of(System.getProperty("java.io.tmpdir"), NAME + "-" + System.getProperty("user.name"), server);
 		return home().flatMap(home -> made(home.resolve(server))).or(() -> made(temporary)).orElseThrow(() -> new BadInputException(
-			"Nothing can be written into your home folder or into " + temporary + ", where fetched maps would be kept; name another folder (\"cache\")."));
+			"The program can write neither into your home folder nor into " + temporary + "; name another folder for fetched maps (\"cache\")."));
 	}
 
-	/** Some users have no home: Java calls it "?" then, or names a folder that is not there. */
+	/** Some users have no home: Java then names it "?" or gives a missing folder. */
 	private static Optional<Path> home() {
-		return Optional.of(Path.of(System.getProperty("user.home"))).filter(Path::isAbsolute).filter(Files::isDirectory).map(home -> home.resolve(".cache").resolve(NAME));
+		return Optional.of(Path.of(System.getProperty("user.home"))).filter(Path::isAbsolute).filter(Files::isDirectory)
+			.map(home -> home.resolve(".cache").resolve(NAME));
 	}
 
 	private static Optional<Path> made(final Path folder) {
@@ -53,7 +54,7 @@ final class CacheFolder {
 		}
 	}
 
-	/** Something that is done while nobody else, in this program or another, does it. */
+	/** Work that only one thread of one program does at a time. */
 	interface Action<T> {
 
 		T run() throws IOException;
@@ -73,7 +74,7 @@ final class CacheFolder {
 			progress.checkCanceled();
 			final FileLock lock = tryLock(channel);
 			if (lock != null) return lock;
-			progress.step(0, 0, "Waiting for another run that fetches " + name);
+			progress.step(0, 0, "Waiting for another run, which fetches " + name);
 			try {
 				Thread.sleep(POLL_MILLIS);
 			}

@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
 /**
- * Fetches a file by HTTP. An attempt that fails, stalls or ends too early is followed by another that goes on where it
- * stopped, after pauses that grow. Redirects are followed, but never from a safe connection to one that is not.
+ * Fetches a file by HTTP. After an attempt that fails, stalls or ends early, the next one goes on where it stopped, after longer and
+ * longer pauses. Redirects are followed, but never from a safe to an unsafe connection.
  */
 final class Download {
 
-	/** An attempt that brought so much was not in vain: the count of failures begins anew. */
+	/** After an attempt that brought this many bytes, the count of failures starts again. */
 	private static final long WORTHWHILE_BYTES = 1 << 20;
 	private static final long POLL_MILLIS = 50;
 
@@ -30,10 +30,10 @@ final class Download {
 	}
 
 	/**
-	 * Fetches {@code address} into {@code file}, which appears when it is whole.
+	 * Fetches {@code address} into {@code file}, which appears when it is complete.
 	 *
 	 * @param what the file in words, for the progress
-	 * @throws FetchException        when it cannot be had
+	 * @throws FetchException        when it cannot be fetched
 	 * @throws IOException           when it cannot be written
 	 * @throws CancellationException when {@code progress} says so; what has arrived is kept for the next time
 	 */
@@ -73,7 +73,7 @@ final class Download {
 		final long end = System.nanoTime() + pause.toNanos();
 		while (System.nanoTime() < end) {
 			progress.checkCanceled();
-			progress.step(0, 0, "Waiting to ask again for " + what);
+			progress.step(0, 0, "Waiting to try again: " + what);
 			try {
 				Thread.sleep(POLL_MILLIS);
 			}

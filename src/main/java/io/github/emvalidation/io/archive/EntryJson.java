@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.stream.StreamSupport;
 
 /**
- * An entry as EMDB's programming interface answers it, {@code /api/entry/EMD-4701}. Numbers with a unit are objects whose value
+ * An entry in the form of EMDB's programming interface, {@code /api/entry/EMD-4701}. Numbers with a unit are objects whose value
  * stands in {@code valueOf_}; what can occur several times is a list, or a single value in its place.
  */
 final class EntryJson {
@@ -40,7 +40,7 @@ final class EntryJson {
 		}
 		catch (final JsonProcessingException e) {
 			// its message quotes the answer
-			throw new IOException("the answer makes no sense as JSON", e);
+			throw new IOException("the answer is not valid JSON", e);
 		}
 	}
 

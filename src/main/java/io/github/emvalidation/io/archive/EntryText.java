@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes values of the texts in an entry; what makes no sense is left out. */
+/** Turns texts of an entry into values; unreadable texts are left out. */
 final class EntryText {
 
 	private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}).*");

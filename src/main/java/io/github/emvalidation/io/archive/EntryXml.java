@@ -30,23 +30,27 @@ final class EntryXml {
 			header = parser().parse(file.toFile());
 		}
 		catch (final SAXException e) {
-			throw new IOException("the header file makes no sense as XML: " + e.getMessage(), e);
+			throw new IOException("the header file is not valid XML: " + e.getMessage(), e);
 		}
-		if (!id.equals(text(header, "/emd/@emdb_id"))) throw new IOException("the header file is not of an entry " + id);
-		return new ArchiveEntry(contour(header), EntryText.length(text(header, "(/emd/structure_determination_list//final_reconstruction/resolution)[1]")),
+		if (!id.equals(text(header, "/emd/@emdb_id"))) throw new IOException("the header file does not belong to " + id);
+		return new ArchiveEntry(contour(header),
+			EntryText.length(text(header, "(/emd/structure_determination_list//final_reconstruction/resolution)[1]")),
 			EntryText.words(text(header, "/emd/admin/title")), EntryText.authors(texts(header, "/emd/admin/authors_list/author")),
 			EntryText.day(text(header, "/emd/admin/key_dates/deposition")),
-			EntryText.size(text(header, "/emd/map/dimensions/col"), text(header, "/emd/map/dimensions/row"), text(header, "/emd/map/dimensions/sec")),
-			EntryText.voxel(text(header, "/emd/map/pixel_spacing/x"), text(header, "/emd/map/pixel_spacing/y"), text(header, "/emd/map/pixel_spacing/z")),
+			EntryText.size(text(header, "/emd/map/dimensions/col"), text(header, "/emd/map/dimensions/row"),
+				text(header, "/emd/map/dimensions/sec")),
+			EntryText.voxel(text(header, "/emd/map/pixel_spacing/x"), text(header, "/emd/map/pixel_spacing/y"),
+				text(header, "/emd/map/pixel_spacing/z")),
 			EntryText.halves(id, texts(header, "/emd/interpretation/half_map_list/half_map/file")));
 	}
 
 	private static OptionalDouble contour(final Document header) {
-		final OptionalDouble primary = EntryText.number(text(header, "(/emd/map/contour_list/contour[@primary='true' or @primary='1']/level)[1]"));
+		final OptionalDouble primary =
+			EntryText.number(text(header, "(/emd/map/contour_list/contour[@primary='true' or @primary='1']/level)[1]"));
 		return primary.isPresent() ? primary : EntryText.number(text(header, "(/emd/map/contour_list/contour/level)[1]"));
 	}
 
-	/** A header declares no types of its own; one that does could make the parser fetch files or eat memory. */
+	/** A header declares no types; one that does could make the parser fetch files or use up the memory. */
 	private static DocumentBuilder parser() {
 		try {
 			final DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -54,7 +58,7 @@ final class EntryXml {
 			factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
 			factory.setXIncludeAware(false);
 			final DocumentBuilder parser = factory.newDocumentBuilder();
-			// the one that comes with Java prints errors
+			// the default handler of Java prints errors
 			parser.setErrorHandler(new DefaultHandler());
 			return parser;
 		}

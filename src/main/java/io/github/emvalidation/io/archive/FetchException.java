@@ -2,14 +2,14 @@ package io.github.emvalidation.io.archive;
 
 import java.io.IOException;
 
-/** A file that could not be fetched; the message is the part of a sentence behind "because". */
+/** A file that could not be fetched; the message completes a sentence after "because". */
 final class FetchException extends IOException {
 
 	private static final long serialVersionUID = 1L;
 
-	/** What is to be done about it. */
+	/** What to do next. */
 	enum Remedy {
-		/** The server may be busy, or the line was cut: ask again. */
+		/** The server may be busy or the connection broke: try again. */
 		TRY_AGAIN,
 		/** There is no such file. */
 		NONE_THERE,

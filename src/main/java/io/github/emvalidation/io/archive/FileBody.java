@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Writes an answer into a file as it arrives, and tells when the last piece came. */
+/** Writes an answer into a file as it arrives, and records the time of the last part. */
 final class FileBody implements BodySubscriber<Void> {
 
 	private final FileChannel file;
@@ -18,7 +18,7 @@ final class FileBody implements BodySubscriber<Void> {
 	private final CompletableFuture<Void> result = new CompletableFuture<>();
 	private Subscription subscription;
 
-	/** @param lastPiece is set to {@link System#nanoTime} at every piece */
+	/** @param lastPiece is set to {@link System#nanoTime} at every part */
 	FileBody(final FileChannel file, final AtomicLong lastPiece) {
 		this.file = file;
 		this.lastPiece = lastPiece;
@@ -62,7 +62,7 @@ final class FileBody implements BodySubscriber<Void> {
 		result.complete(null);
 	}
 
-	/** What arrives later goes nowhere. */
+	/** Later parts are dropped. */
 	void close() {
 		try {
 			file.close();

@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * What has arrived so far of a file, in {@code NAME.part} beside its place, and in {@code NAME.part.tag} by what the server knows
- * that very version of the file: with it, a later run can go on where this one stops.
+ * The part of a file that has arrived, in {@code NAME.part} beside its place, and the tag of the server for this version of the file,
+ * in {@code NAME.part.tag}. With the tag a later run can go on where this one stops.
  */
 final class PartFile {
 
@@ -29,19 +29,19 @@ final class PartFile {
 		return Files.exists(part) ? Files.size(part) : 0;
 	}
 
-	/** By what to ask for the rest of the same version; empty when nothing can be gone on with. */
+	/** The tag with which to request the rest of the same version; empty if the file cannot be continued. */
 	Optional<String> tag() throws IOException {
 		return length() > 0 && Files.exists(tag) ? Optional.of(Files.readString(tag)).filter(text -> text.matches("[ -~]+")) : Optional.empty();
 	}
 
-	/** Begins anew. */
+	/** Starts again from the first byte. */
 	FileChannel create(final Optional<String> version) throws IOException {
 		discard();
 		if (version.isPresent()) Files.writeString(tag, version.get());
 		return FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 	}
 
-	/** Goes on behind what is there. */
+	/** Continues behind the existing bytes. */
 	FileChannel append() throws IOException {
 		return FileChannel.open(part, StandardOpenOption.APPEND);
 	}
@@ -51,7 +51,7 @@ final class PartFile {
 		Files.deleteIfExists(part);
 	}
 
-	/** Puts the whole file in its place. */
+	/** Moves the complete file into its place. */
 	void finish() throws IOException {
 		Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
 		Files.deleteIfExists(tag);

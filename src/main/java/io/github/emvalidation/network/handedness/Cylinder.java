@@ -8,7 +8,7 @@ import io.github.emvalidation.volume.Vec3;
  * {@code (ring*HEIGHTS + height)*ANGLES + angle}. The angle runs counter-clockwise for who sees the axis coming.
  *
  * <p>A mirror image has the angles turned round ({@link #mirrored}); turning the axis upside down turns both heights and angles
- * round ({@link #upsideDown}) and is a rotation, which leaves the hand as it is.
+ * round ({@link #upsideDown}) and is a rotation, which preserves the handedness.
  */
 public final class Cylinder {
 

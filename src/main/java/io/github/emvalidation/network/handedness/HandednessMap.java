@@ -12,7 +12,7 @@ import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
 
 /**
- * What the hand is read from: the map resampled to about 1 Å a voxel (along each axis the even number of voxels nearest to the
+ * The input for reading the handedness: the map resampled to about 1 Å a voxel (along each axis the even number of voxels nearest to the
  * box's length in Å), the voxels there at or above the contour level, and the map low-passed, on that grid and on one of about 2 Å a
  * voxel, which holds all that the filter leaves. Low-passed densities are shifted and scaled so that the map's units and their zero do
  * not matter, and the contour level hardly: with the median of the box as zero and {@code Σρ²/Σρ} over the mask as unit, a density ρ

@@ -10,10 +10,10 @@ import ai.djl.nn.core.Linear;
 import java.util.List;
 
 /**
- * The layers of the network that tells which way a helix turns. It sees a {@link Cylinder}, the rings as channels of a picture of
+ * The layers of the network that determines which way a helix turns. It sees a {@link Cylinder}, the rings as channels of a picture of
  * heights and angles; the angles go round, so that turning the cylinder about its axis changes nothing. With f the layers, the logit
  * of being mirrored is {@code (f(g) + f(turned upside down)) - (f(mirrored) + f(mirrored and turned))}: a mirror image gives exactly
- * the opposite, and density without a hand gives 0.
+ * the opposite, and density without a handedness gives 0.
  */
 public final class HandednessNet {
 
@@ -30,7 +30,8 @@ public final class HandednessNet {
 
 	/** Multiples of 16 channels, see {@link HelixNet#LAYERS}. */
 	public static final List<ConvolutionLayer> LAYERS = List.of(ConvolutionLayer.of("convolution1", 32, Cylinder.RINGS, 3, 3),
-		ConvolutionLayer.of("convolution2", 32, 32, 3, 3), ConvolutionLayer.of("convolution3", 32, 32, 3, 3), ConvolutionLayer.of("mean1", 32, 32), ConvolutionLayer.of("mean2", 1, 32));
+		ConvolutionLayer.of("convolution2", 32, 32, 3, 3), ConvolutionLayer.of("convolution3", 32, 32, 3, 3),
+		ConvolutionLayer.of("mean1", 32, 32), ConvolutionLayer.of("mean2", 1, 32));
 
 	private HandednessNet() {}
 

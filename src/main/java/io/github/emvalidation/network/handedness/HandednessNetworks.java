@@ -6,10 +6,10 @@ import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.volume.DensityMap;
 
 /**
- * The two networks that read the hand of a map.
+ * The two networks that read the handedness of a map.
  *
  * @param helix finds helices, see {@link HelixNet}
- * @param hand  tells which way they turn, see {@link HandednessNet}
+ * @param hand  determines which way they turn, see {@link HandednessNet}
  */
 public record HandednessNetworks(Model helix, Model hand) {
 

@@ -13,9 +13,9 @@ import java.util.TreeMap;
  * The score of a map from the places in its helices. Neighbouring places see much the same density and are not independent, so those
  * in a cell of {@value #CELL} Å, about the length of a short helix, are taken together: the mean of their logits, times
  * {@value #GAIN}, gives the cell's probability of being mirrored. The score is the mean over the places of their cells' probabilities,
- * as if there were {@value #PRIOR} undecided places besides: few helices leave it near 0.5.
+ * as if there were {@value #PRIOR} more, undecided places: with few helices it stays near 0.5.
  *
- * @param score      0 right hand, 1 mirrored, 0.5 undecided
+ * @param score      0 right-handed, 1 mirrored, 0.5 undecided
  * @param low        end of the 95 % interval of the score, from {@value #RESAMPLINGS} random draws of as many cells with replacement
  * @param high       the other end
  * @param crossCheck share of the places whose layer lines are those of a left-handed helix

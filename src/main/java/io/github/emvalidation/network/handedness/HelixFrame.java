@@ -6,7 +6,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * Where the rod of density through a place lies: the principal axis of the positive density within {@value #RADIUS} Å, with the
- * middle moved across the axis onto it. Which end of the axis is up is left open, so that nothing but the density tells a map from
+ * middle moved across the axis onto it. The direction of the axis stays open, so that only the density distinguishes a map from
  * its mirror image.
  *
  * @param centre a point of the axis, in Å from the first voxel

@@ -12,13 +12,13 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What the two networks read from a map: where its helices are, and the hand of each place in them.
+ * The result of the two networks on a map: its helices, and the handedness of each place in them.
  *
  * @param map         what they looked at
  * @param voxels      its mask voxels, about 1 Å a side
  * @param helix       probability that each of them is in a helix
  * @param helixVoxels how many of them are in one: the probability is above {@link #THRESHOLD}
- * @param sites       the places in helices whose hand was read, about one for eight of these voxels
+ * @param sites       the places in helices whose handedness was read, about one for eight of these voxels
  */
 public record HelixReading(HandednessMap map, MaskVoxels voxels, float[] helix, int helixVoxels, List<HelixSite> sites) {
 
@@ -31,7 +31,7 @@ public record HelixReading(HandednessMap map, MaskVoxels voxels, float[] helix, 
 		final Sampler logits = new Sampler(new HelixDetector(helix.weights()).logits(map, progress), HelixDetector.NOWHERE);
 		final MaskVoxels voxels = new MaskVoxels(map.mask());
 		final float[] probabilities = probabilities(voxels, logits);
-		progress.step(1, 2, "Reading the hand of the helices");
+		progress.step(1, 2, "Reading the handedness of the helices");
 		final List<Vec3> places = places(voxels, probabilities, logits.grid());
 		final Sampler density = new Sampler(map.fine(), HandednessMap.SOLVENT);
 		final List<float[]> cylinders = Parallel.map(places.size(), i -> {

@@ -3,7 +3,7 @@ package io.github.emvalidation.network.handedness;
 import io.github.emvalidation.volume.Vec3;
 
 /**
- * A place in a helix whose hand was read.
+ * A place in a helix whose handedness was read.
  *
  * @param at    in Å from the first voxel
  * @param logit of being mirrored: below 0 for a right-handed helix

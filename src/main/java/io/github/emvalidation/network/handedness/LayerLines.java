@@ -1,7 +1,7 @@
 package io.github.emvalidation.network.handedness;
 
 /**
- * The hand of a helix without any training, from its diffraction (Cochran, Crick &amp; Vand 1952, Acta Cryst. 5, 581-586,
+ * The handedness of a helix without any training, from its diffraction (Cochran, Crick &amp; Vand 1952, Acta Cryst. 5, 581-586,
  * doi:10.1107/S0365110X52001635): on the layer line of the pitch, 5.4 Å in an alpha helix, the density of a right-handed helix goes
  * round once as it goes up, {@code exp(i(φ - 2πz/p))}, that of a left-handed one {@code exp(i(φ + 2πz/p))}.
  */

@@ -3,7 +3,7 @@ package io.github.emvalidation.network.handedness;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 
-/** Densities between the voxels of a map, by trilinear interpolation, with one value for all voxels outside the box. Safe for use by several threads. */
+/** Densities between the voxels of a map by trilinear interpolation, with one value outside the box. Safe for several threads. */
 public final class Sampler {
 
 	private final Grid grid;

@@ -1,2 +1,2 @@
-/** The networks of our own for the handedness: one finds helices, the other sees which way they turn. */
+/** Our own networks for the handedness: one finds helices, the other determines which way they turn. */
 package io.github.emvalidation.network.handedness;

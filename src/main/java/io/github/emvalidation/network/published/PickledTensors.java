@@ -20,7 +20,8 @@ import net.razorvine.pickle.Unpickler;
  */
 final class PickledTensors extends Unpickler {
 
-	private static final Set<Short> ALLOWED = Set.of(Opcodes.PROTO, Opcodes.STOP, Opcodes.MARK, Opcodes.NONE, Opcodes.NEWTRUE, Opcodes.NEWFALSE,
+	private static final Set<Short> ALLOWED = Set.of(
+		Opcodes.PROTO, Opcodes.STOP, Opcodes.MARK, Opcodes.NONE, Opcodes.NEWTRUE, Opcodes.NEWFALSE,
 		Opcodes.BININT, Opcodes.BININT1, Opcodes.BININT2, Opcodes.LONG1, Opcodes.BINUNICODE, Opcodes.EMPTY_TUPLE, Opcodes.TUPLE, Opcodes.TUPLE1,
 		Opcodes.TUPLE2, Opcodes.TUPLE3, Opcodes.SETITEM, Opcodes.BINPUT, Opcodes.LONG_BINPUT, Opcodes.BINGET, Opcodes.LONG_BINGET,
 		Opcodes.REDUCE, Opcodes.BINPERSID);
@@ -29,7 +30,7 @@ final class PickledTensors extends Unpickler {
 	private static final IObjectConstructor DICTIONARY = arguments -> new Named();
 	private static final IObjectConstructor TENSOR = PickledTensors::tensor;
 
-	/** Names are keys; anything else, a dictionary above all, could be made to take ages to look up. */
+	/** Names are keys; the look-up of other keys, above all of dictionaries, could be made very slow. */
 	private static final class Named extends LinkedHashMap<Object, Object> {
 
 		private static final long serialVersionUID = 1L;
@@ -59,7 +60,7 @@ final class PickledTensors extends Unpickler {
 		 * The tensor with its numbers in order.
 		 *
 		 * @throws IllegalArgumentException when it does not lie within its storage, or takes numbers of it twice
-		 * @throws ArithmeticException      when its sizes are beyond all measure
+		 * @throws ArithmeticException      when its sizes are too large
 		 */
 		Tensor of(final float[] numbers) {
 			final long count = Tensor.count(shape);
@@ -119,7 +120,7 @@ final class PickledTensors extends Unpickler {
 			// what PyTorch notes about versions beside the tensors
 			case Opcodes.BUILD -> stack.pop();
 			default -> {
-				if (!ALLOWED.contains(operation)) throw new PickleException("it does what weights need not do (operation " + operation + ")");
+				if (!ALLOWED.contains(operation)) throw new PickleException("it contains an operation that weights do not need (" + operation + ")");
 				if (operation == Opcodes.BINUNICODE) checkLength();
 				return super.dispatch(operation);
 			}
@@ -160,7 +161,7 @@ final class PickledTensors extends Unpickler {
 		throw new PickleException("one of its storages is not of single precision");
 	}
 
-	/** Storage, offset, shape, strides; whether it is trained and by whom does not matter. */
+	/** Storage, offset, shape, strides; other properties do not matter. */
 	private static Strided tensor(final Object[] arguments) {
 		if (arguments.length < 4 || !(arguments[0] instanceof Storage storage) || !(arguments[1] instanceof Number offset)) {
 			throw new PickleException("one of its tensors has no numbers");

@@ -114,7 +114,7 @@ public final class StateDict {
 	}
 
 	private static BadInputException refused(final Path file, final String why) {
-		return new BadInputException("The weights " + file + " cannot be used: " + why + ". Expected is a file (.pth) that PyTorch 1.6 or later " +
-			"wrote, with nothing in it but named tensors of single precision.");
+		return new BadInputException("The weights " + file + " cannot be used: " + why + "; expected a file (.pth) of PyTorch 1.6 or later " +
+			"that contains only named tensors of single precision.");
 	}
 }

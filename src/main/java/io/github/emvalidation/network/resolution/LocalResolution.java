@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Local resolution by {@link ResolutionNet} at the voxels of a mask.
  * <p>
  * The box is cut into tiles of {@value #TILE} voxels a side. Of each tile only the block that its mask voxels span is computed, with
- * the 6 voxels round it that the windows reach; nothing beyond a window has a say, so tiles leave no seams. Tiles run on several
+ * the 6 voxels round it that the windows reach; values beyond a window do not matter, so tiles leave no seams. Tiles run on several
  * threads, each on one thread of the engine: the answers are the same bits on any number of threads. Memory is that of a tile a thread.
  */
 public final class LocalResolution {

@@ -43,7 +43,7 @@ public final class WindowScale {
 		return scale;
 	}
 
-	/** Sums of 13 neighbours: {@code blocks} blocks of {@code before} lines of {@code stride} values, of which {@code after} lines are left. */
+	/** Sums of 13 neighbours: {@code blocks} blocks of {@code before} lines of {@code stride} values, of which {@code after} remain. */
 	private static double[] sums(final double[] values, final int stride, final int before, final int after, final int blocks) {
 		final double[] sums = new double[blocks * after * stride];
 		for (int block = 0; block < blocks; block++) {

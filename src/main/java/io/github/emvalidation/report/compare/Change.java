@@ -6,14 +6,14 @@ import io.github.emvalidation.report.saved.SavedReport.Judged;
 import io.github.emvalidation.report.saved.SavedReport.SavedCheck;
 import io.github.emvalidation.result.Finding.Verdict;
 
-/** How something in the second report differs from the first: only limits tell what is better, never a value by itself. */
+/** How the second report differs from the first. Only a limit decides what is better, never a value alone. */
 enum Change {
 
 	BETTER("Better", "ok"), WORSE("Worse", "warning"),
-	/** Outside its limits in both reports, by less or by more in the second. */
+	/** Outside the limits in both reports, but less or more so in the second. */
 	NEARER("Nearer to the limit", "none"), FARTHER("Farther from the limit", "none"),
 	SAME("Same", "none"),
-	/** Not judged in both reports. */
+	/** At least one of the reports does not judge it. */
 	NOT_COMPARABLE("Not comparable", "none");
 
 	private final String label;
@@ -28,7 +28,7 @@ enum Change {
 		Words.badge(page, label, tone);
 	}
 
-	/** How a check came out; of two that warn, the one with fewer warnings is the better one. */
+	/** The change of a check; if both warn, the one with fewer warnings is better. */
 	static Change of(final Pair<SavedCheck> checks) {
 		if (!checks.isComplete()) return NOT_COMPARABLE;
 		final SavedCheck a = checks.a().orElseThrow();
@@ -39,9 +39,9 @@ enum Change {
 	}
 
 	/**
-	 * How a criterion was kept.
+	 * The change of a criterion.
 	 *
-	 * @param values what it judged, where it judged anything
+	 * @param values the judged values, where there are any
 	 */
 	static Change of(final Pair<Judged> criteria, final Pair<Double> values) {
 		if (!criteria.isComplete()) return NOT_COMPARABLE;

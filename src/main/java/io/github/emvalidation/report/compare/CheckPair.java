@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A check in two reports; at least one of them has it.
+ * A check in two reports, of which at least one has it.
  *
- * @param checks what came of it in each
+ * @param checks its result in each
  */
 record CheckPair(Pair<SavedCheck> checks) {
 
@@ -20,7 +20,7 @@ record CheckPair(Pair<SavedCheck> checks) {
 	 * A criterion in two reports.
 	 *
 	 * @param criteria the limit and its verdict in each
-	 * @param metrics  what was judged in each, where something was
+	 * @param metrics  the judged value in each, where there is one
 	 */
 	record CriterionPair(Pair<Judged> criteria, Pair<SavedMetric> metrics) {
 
@@ -47,13 +47,13 @@ record CheckPair(Pair<SavedCheck> checks) {
 		return Change.of(checks);
 	}
 
-	/** Every criterion of the check; one whose limit is another in the second report is two. */
+	/** Every criterion of the check; a criterion with different limits in the two reports counts as two. */
 	List<CriterionPair> criteria() {
 		return Pair.of(list(checks.a()), list(checks.b()), Judged::sentence).stream()
 			.map(pair -> new CriterionPair(pair, new Pair<>(judged(checks.a(), pair.a()), judged(checks.b(), pair.b())))).toList();
 	}
 
-	/** Every figure of the check. */
+	/** Every value of the check. */
 	List<Pair<SavedMetric>> metrics() {
 		return Pair.of(metrics(checks.a()), metrics(checks.b()), Map.Entry::getKey).stream()
 			.map(pair -> new Pair<>(pair.a().map(Map.Entry::getValue), pair.b().map(Map.Entry::getValue))).toList();

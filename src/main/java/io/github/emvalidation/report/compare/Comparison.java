@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Two reports side by side, and what is to be said of them in sentences.
+ * Two reports side by side, and sentences about their differences.
  *
  * @param a      the first report
- * @param b      the second, which is held against the first
- * @param checks what came of each check
+ * @param b      the second report, which is compared with the first
+ * @param checks the results of each check
  */
 record Comparison(SavedReport a, SavedReport b, List<CheckPair> checks) {
 
@@ -26,20 +26,25 @@ record Comparison(SavedReport a, SavedReport b, List<CheckPair> checks) {
 		return new Comparison(a, b, CheckPair.of(a, b));
 	}
 
-	/** How many checks each map passes, and what resolution the checks estimate. */
+	/** How many checks each map passes, and the resolutions that the checks estimate. */
 	List<String> verdict() {
 		final List<String> sentences = new ArrayList<>();
 		final String scoreOfA = score(a);
 		final String scoreOfB = score(b);
-		sentences.add(scoreOfA.equals(scoreOfB) ? "A and B both pass " + scoreOfA + "." : "B passes " + scoreOfB + ", A " + scoreOfA + ".");
+		sentences.add(scoreOfA.equals(scoreOfB) ? "A and B both pass " + scoreOfA + "."
+			: "B passes " + scoreOfB + ", A passes " + scoreOfA + ".");
 		final List<Double> ofA = a.score().resolutionEstimates();
 		final List<Double> ofB = b.score().resolutionEstimates();
-		if (!ofA.isEmpty() && !ofB.isEmpty()) sentences.add("The checks estimate the resolution of A at " + lengths(ofA) + ", that of B at " + lengths(ofB) + ".");
-		if (of(Change.BETTER).isEmpty() && of(Change.WORSE).isEmpty()) sentences.add("No criterion that both reports judge is kept in one of them and broken in the other.");
+		if (!ofA.isEmpty() && !ofB.isEmpty()) {
+			sentences.add("The checks estimate the resolution of A as " + lengths(ofA) + " and that of B as " + lengths(ofB) + ".");
+		}
+		if (of(Change.BETTER).isEmpty() && of(Change.WORSE).isEmpty()) {
+			sentences.add("Both reports keep and break the same criteria.");
+		}
 		return sentences;
 	}
 
-	/** A sentence for each criterion that came out so. */
+	/** A sentence for each criterion with this change. */
 	List<String> of(final Change change) {
 		final List<String> sentences = new ArrayList<>();
 		for (final CheckPair check : checks) {
@@ -50,23 +55,25 @@ record Comparison(SavedReport a, SavedReport b, List<CheckPair> checks) {
 		return sentences;
 	}
 
-	/** What has to be known before figures of one report are held against those of the other. */
+	/** What readers must know before they compare values of the two reports. */
 	List<String> cautions() {
 		final List<String> cautions = new ArrayList<>();
 		final Subject one = a.input();
 		final Subject other = b.input();
-		if (one.sha256() != null && one.sha256().equals(other.sha256())) cautions.add("Both reports are about the same file, to the last bit.");
+		if (one.sha256() != null && one.sha256().equals(other.sha256())) cautions.add("Both reports describe the same file, to the last bit.");
 		if (!one.size().equals(other.size()) || !one.voxel().equals(other.voxel())) {
-			cautions.add("The boxes differ (A: " + box(one) + "; B: " + box(other) + "): compare volumes and lengths in Å, not numbers of voxels.");
+			cautions.add("The boxes differ (A: " + box(one) + "; B: " + box(other) + "): compare volumes and lengths in Å, but not " +
+				"numbers of voxels.");
 		}
 		for (final Input input : Input.of(Input.Role.DECLARED)) {
 			if (input.whenDifferent().isPresent() && !one.text(input).equals(other.text(input))) {
-				cautions.add(input.sentenceStart() + " differs (A: " + declared(one, input) + "; B: " + declared(other, input) + "): " + input.whenDifferent().get() + ".");
+				cautions.add(input.sentenceStart() + " differs (A: " + declared(one, input) + "; B: " + declared(other, input) + "): " +
+				input.whenDifferent().get() + ".");
 			}
 		}
 		if (!a.program().version().equals(b.program().version())) {
-			cautions.add("The reports were made by different versions of the program (A: " + a.program().version() + "; B: " + b.program().version() +
-				"): a difference may come from there.");
+			cautions.add("Different versions of the program made the reports (A: " + a.program().version() + "; B: " +
+				b.program().version() + "): this may cause a difference.");
 		}
 		return cautions;
 	}
@@ -76,11 +83,11 @@ record Comparison(SavedReport a, SavedReport b, List<CheckPair> checks) {
 		final String ofA = value(pair.metrics().a().orElseThrow());
 		final String ofB = value(pair.metrics().b().orElseThrow());
 		return switch (pair.change()) {
-			case BETTER -> criterion + "holds for B (" + ofB + "), not for A (" + ofA + ").";
-			case WORSE -> criterion + "holds for A (" + ofA + "), not for B (" + ofB + ").";
-			case NEARER -> criterion + "holds for neither, but B (" + ofB + ") is nearer to it than A (" + ofA + ").";
-			case FARTHER -> criterion + "holds for neither, and B (" + ofB + ") is farther from it than A (" + ofA + ").";
-			default -> throw new IllegalArgumentException("nothing is said of what is " + pair.change());
+			case BETTER -> criterion + "holds for B (" + ofB + ") and not for A (" + ofA + ").";
+			case WORSE -> criterion + "holds for A (" + ofA + ") and not for B (" + ofB + ").";
+			case NEARER -> criterion + "holds for neither report. B (" + ofB + ") is nearer to the limit than A (" + ofA + ").";
+			case FARTHER -> criterion + "holds for neither report. B (" + ofB + ") is farther from the limit than A (" + ofA + ").";
+			default -> throw new IllegalArgumentException("no sentence for " + pair.change());
 		};
 	}
 
@@ -97,17 +104,19 @@ record Comparison(SavedReport a, SavedReport b, List<CheckPair> checks) {
 	}
 
 	static String box(final Subject input) {
-		return join(input.size().stream().map(Numbers::whole).toList()) + " voxels of " + join(input.voxel().stream().map(v -> Numbers.digits(v, DIGITS)).toList()) + " Å";
+		return join(input.size().stream().map(Numbers::whole).toList()) + " voxels of " +
+			join(input.voxel().stream().map(v -> Numbers.digits(v, DIGITS)).toList()) + " Å";
 	}
 
-	/** Three sides, once if they are equal and there is no need to say it thrice. */
+	/** Three sides; only one if they are equal and have decimals. */
 	private static String join(final List<String> sides) {
 		return sides.stream().distinct().count() == 1 && sides.get(0).contains(".") ? sides.get(0) : String.join(" × ", sides);
 	}
 
-	/** A declared value with its unit, or that it is not known. */
+	/** A declared value with its unit, or "not known". */
 	static String declared(final Subject subject, final Input input) {
 		if (!input.kind().isNumber()) return subject.text(input).orElse("not known");
-		return subject.number(input).map(value -> input.unit() == Unit.DENSITY ? Numbers.digits(value, DIGITS) : input.unit().print(value)).orElse("not known");
+		return subject.number(input).map(value -> input.unit() == Unit.DENSITY ? Numbers.digits(value, DIGITS) : input.unit().print(value))
+			.orElse("not known");
 	}
 }

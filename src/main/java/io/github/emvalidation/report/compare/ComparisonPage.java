@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** comparison.html: two reports side by side in one page that asks nothing of the network, as report.html does. */
+/** comparison.html: two reports side by side in one page, which needs no network. */
 final class ComparisonPage {
 
 	private static final List<String> SCRIPTS = List.of("interactive/element.js", "interactive/tables.js", "comparison/start.js");
@@ -28,10 +28,11 @@ final class ComparisonPage {
 		this.links = links;
 	}
 
-	/** @param links where the two reports can be opened, seen from the page, if they can */
+	/** @param links paths from the page to the two reports, where these are there */
 	static String of(final Comparison comparison, final List<Optional<String>> links) {
 		return PageScripts.into(new ComparisonPage(comparison, links).text(),
-			PageHead.resource("interactive/interactive.css") + PageHead.resource("comparison/comparison.css"), "", List.of(PageScripts.joined(SCRIPTS)));
+			PageHead.resource("interactive/interactive.css") + PageHead.resource("comparison/comparison.css"), "",
+			List.of(PageScripts.joined(SCRIPTS)));
 	}
 
 	private String text() {
@@ -63,8 +64,8 @@ final class ComparisonPage {
 		writeList("Worse in B", "worse", comparison.of(Change.WORSE));
 		writeList("Outside the limits in both, nearer in B", "", comparison.of(Change.NEARER));
 		writeList("Outside the limits in both, farther in B", "", comparison.of(Change.FARTHER));
-		writeList("Before figures are compared", "", comparison.cautions());
-		page.element("p", "Better and worse are said of the automatic criteria only: a figure without a limit is neither.", "class", "note");
+		writeList("Before you compare values", "", comparison.cautions());
+		page.element("p", "Only criteria can be better or worse. A value without a limit is neither.", "class", "note");
 		page.close().line();
 	}
 
@@ -78,8 +79,10 @@ final class ComparisonPage {
 	private void writeChecks() {
 		final List<Label> labels = captions.nextTables(2);
 		page.open("section", "id", "checks").element("h2", "The two reports");
-		captions.table(labels.get(0), "The checks.", "statuses", List.of("Check", "A", "B", "Change"), ComparisonTables.checks(comparison.checks()));
-		captions.table(labels.get(1), "The maps.", "maps", List.of("Property", "A", "B", "Same?"), ComparisonTables.inputs(comparison.a(), comparison.b()));
+		captions.table(labels.get(0), "The checks.", "statuses", List.of("Check", "A", "B", "Change"),
+			ComparisonTables.checks(comparison.checks()));
+		captions.table(labels.get(1), "The maps.", "maps", List.of("Property", "A", "B", "Same?"),
+			ComparisonTables.inputs(comparison.a(), comparison.b()));
 		page.close().line();
 	}
 
@@ -91,10 +94,11 @@ final class ComparisonPage {
 		writeReason("B", check.checks().b());
 		final List<List<Cell>> criteria = ComparisonTables.criteria(check);
 		if (!criteria.isEmpty()) {
-			captions.table(captions.nextTables(1).get(0), "Automatic criteria of " + check.name() + ".", "judged", List.of("Criterion", "A", "B", "Change"), criteria);
+			captions.table(captions.nextTables(1).get(0), "Criteria of " + check.name() + ".", "judged",
+				List.of("Criterion", "A", "B", "Change"), criteria);
 		}
 		final List<List<Cell>> rows = check.metrics().stream().flatMap(pair -> ComparisonTables.values(pair).stream()).toList();
-		if (!rows.isEmpty()) writeFigures(check, rows);
+		if (!rows.isEmpty()) writeValues(check, rows);
 		page.close().line();
 	}
 
@@ -103,10 +107,10 @@ final class ComparisonPage {
 		else if (check.get().reason() != null) page.element("p", which + ": " + check.get().statusText() + ". " + check.get().reason());
 	}
 
-	private void writeFigures(final CheckPair check, final List<List<Cell>> rows) {
-		page.open("details", "open", "open").open("summary").element("h4", "All figures of " + check.name()).close();
-		captions.table(captions.nextTables(1).get(0), "All figures of " + check.name() + "; the difference is B minus A, the change is in percent of A.", "figures",
-			List.of("Quantity", "A", "B", "Difference", "Change", "Unit"), rows);
+	private void writeValues(final CheckPair check, final List<List<Cell>> rows) {
+		page.open("details", "open", "open").open("summary").element("h4", "All values of " + check.name()).close();
+		final String caption = "All values of " + check.name() + ". The difference is B minus A. The change is in percent of A.";
+		captions.table(captions.nextTables(1).get(0), caption, "figures", List.of("Quantity", "A", "B", "Difference", "Change", "Unit"), rows);
 		page.close().line();
 	}
 }

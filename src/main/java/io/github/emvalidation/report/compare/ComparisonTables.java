@@ -19,7 +19,7 @@ final class ComparisonTables {
 
 	private static final String NOTHING = "–";
 	private static final int DIGITS = 3;
-	/** A change of more than this, in percent, says no more than "many times". */
+	/** A larger change in percent is not useful and not printed. */
 	private static final double LARGEST = 1e6;
 
 	private ComparisonTables() {}
@@ -38,7 +38,9 @@ final class ComparisonTables {
 		return rows;
 	}
 
-	private static List<Cell> input(final String property, final SavedReport a, final SavedReport b, final Function<SavedReport, String> value) {
+	private static List<Cell> input(final String property, final SavedReport a, final SavedReport b,
+		final Function<SavedReport, String> value)
+	{
 		final String ofA = value.apply(a);
 		final String ofB = value.apply(b);
 		return List.of(Cell.of(property), new Cell(ofA, false), new Cell(ofB, false), Cell.of(ofA.equals(ofB) ? "same" : "differs"));
@@ -55,10 +57,10 @@ final class ComparisonTables {
 		return Cell.of(page -> Words.badge(page, check.get().statusText(), Words.tone(check.get().status())));
 	}
 
-	/** The criteria of a check: sentence, found in A and B with the verdict, change. */
+	/** The criteria of a check: sentence, value and verdict in A and in B, change. */
 	static List<List<Cell>> criteria(final CheckPair check) {
-		return check.criteria().stream().map(pair -> List.of(Cell.of(pair.criteria().any().sentence()), found(pair.criteria().a(), pair.metrics().a()),
-			found(pair.criteria().b(), pair.metrics().b()), change(pair))).toList();
+		return check.criteria().stream().map(pair -> List.of(Cell.of(pair.criteria().any().sentence()),
+			found(pair.criteria().a(), pair.metrics().a()), found(pair.criteria().b(), pair.metrics().b()), change(pair))).toList();
 	}
 
 	private static Cell change(final CriterionPair pair) {
@@ -74,7 +76,7 @@ final class ComparisonTables {
 		});
 	}
 
-	/** A figure, a row for each of its values: what it is, A, B, difference, change in percent, unit. */
+	/** A metric, one row for each of its values: meaning, A, B, difference, change in percent, unit. */
 	static List<List<Cell>> values(final Pair<SavedMetric> pair) {
 		final List<Double> ofA = pair.a().map(SavedMetric::values).orElse(List.of());
 		final List<Double> ofB = pair.b().map(SavedMetric::values).orElse(List.of());
@@ -82,9 +84,13 @@ final class ComparisonTables {
 		final List<List<Cell>> rows = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
 			final String meaning = pair.any().meaning() + (count > 1 ? " (" + (i + 1) + " of " + count + ")" : "");
-			rows.add(row(meaning, pair, i < ofA.size() ? Optional.of(ofA.get(i)) : Optional.empty(), i < ofB.size() ? Optional.of(ofB.get(i)) : Optional.empty()));
+			rows.add(row(meaning, pair, value(ofA, i), value(ofB, i)));
 		}
 		return rows;
+	}
+
+	private static Optional<Double> value(final List<Double> values, final int index) {
+		return index < values.size() ? Optional.of(values.get(index)) : Optional.empty();
 	}
 
 	private static List<Cell> row(final String meaning, final Pair<SavedMetric> pair, final Optional<Double> a, final Optional<Double> b) {
@@ -105,7 +111,7 @@ final class ComparisonTables {
 		return difference == 0 ? "0" : (difference > 0 ? "+" : "") + metric.number(difference);
 	}
 
-	/** Change in percent of the first value's size. */
+	/** Change in percent of the absolute first value. */
 	static String percent(final double a, final double b) {
 		if (a == b) return "0 %";
 		final double percent = 100 * (b - a) / Math.abs(a);

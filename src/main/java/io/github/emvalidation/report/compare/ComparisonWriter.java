@@ -25,17 +25,17 @@ public final class ComparisonWriter {
 	 * What was written.
 	 *
 	 * @param file      the page
-	 * @param sentences what came out better or worse, for people in a hurry
+	 * @param sentences what became better or worse
 	 */
 	public record Written(Path file, List<String> sentences) {}
 
 	/**
 	 * Writes comparison.html, which replaces an earlier one.
 	 *
-	 * @param a      a report.json, or the folder that it lies in
-	 * @param b      another, which is held against the first
-	 * @param folder where to write, made if missing; empty for the folder of {@code b}
-	 * @throws BadInputException when one of the reports cannot be read, or the page not be written
+	 * @param a      a report.json or its folder
+	 * @param b      another, which is compared with the first
+	 * @param folder folder for the page, made if missing; empty for the folder of {@code b}
+	 * @throws BadInputException when a report cannot be read or the page cannot be written
 	 */
 	public static Written write(final Path a, final Path b, final Optional<Path> folder) {
 		final Comparison comparison = Comparison.of(SavedReport.read(a), SavedReport.read(b));
@@ -64,14 +64,14 @@ public final class ComparisonWriter {
 		return Files.isDirectory(report) ? report : report.toAbsolutePath().getParent();
 	}
 
-	/** Where the page of a report is, seen from the comparison; empty when it is not there. */
+	/** The path from the comparison to the page of a report; empty when that is not there. */
 	private static Optional<String> link(final Path from, final Path report) {
 		final Path page = folderOf(report).resolve(ReportFiles.HTML);
 		if (!Files.isRegularFile(page)) return Optional.empty();
 		return Optional.of(linked(from.resolve(FILE), page));
 	}
 
-	/** The address of a file, seen from another. */
+	/** The relative address of a file from another file. */
 	public static String linked(final Path from, final Path to) {
 		return relative(from.toAbsolutePath().normalize().toUri(), to.toAbsolutePath().normalize().toUri());
 	}

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What stands in the same place of two reports; empty where one of them has nothing there.
+ * The same item of two reports; empty where a report lacks it.
  *
  * @param a of the first report
  * @param b of the second
  */
 record Pair<T>(Optional<T> a, Optional<T> b) {
 
-	/** Pairs those of the same key, in the order of the first list; what only the second has comes at the end. Keys differ within a list. */
+	/** Pairs items with the same key, in the order of the first list; items of only the second list come last. Keys differ within a list. */
 	static <T> List<Pair<T>> of(final List<T> first, final List<T> second, final Function<T, String> key) {
 		final Map<String, T> others = new LinkedHashMap<>();
 		second.forEach(item -> others.put(key.apply(item), item));
@@ -25,7 +25,7 @@ record Pair<T>(Optional<T> a, Optional<T> b) {
 		return pairs;
 	}
 
-	/** That of the first report, or else that of the second. */
+	/** The item of the first report, else that of the second. */
 	T any() {
 		return a.or(() -> b).orElseThrow();
 	}

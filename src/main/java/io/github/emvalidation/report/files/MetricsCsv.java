@@ -9,8 +9,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * All figures as a table for spreadsheets and scripts: a row for each value, with an index from 0 where a metric has several,
- * after a row for the status of each check. Numbers have a decimal point and every digit they have.
+ * All values as a table for spreadsheets and scripts. Each check has a row for its status and then one row for each value, with an
+ * index from 0 where a metric has several. Numbers have a decimal point and full precision.
  */
 final class MetricsCsv {
 

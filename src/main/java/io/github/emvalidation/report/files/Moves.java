@@ -21,7 +21,7 @@ final class Moves {
 	/**
 	 * Takes all moves back, the last first.
 	 *
-	 * @param why is told of those that could not be
+	 * @param why gets the failures as suppressed exceptions
 	 * @return whether everything is as it was
 	 */
 	boolean undo(final IOException why) {

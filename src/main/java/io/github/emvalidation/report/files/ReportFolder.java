@@ -20,15 +20,15 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /**
- * Makes the files of a report appear all at once. They are written into a hidden folder inside the target and moved to their
- * places at the end, when all are whole; the files of an earlier report are moved out before that. A move that fails takes
- * back those before it. What has not been published when this is closed, or when the program is stopped, is removed, with
- * the folders that were made for it. Several reports may make the same missing folders at once.
+ * Makes the files of a report appear all at once. The files are written into a hidden folder inside the target. When all are
+ * complete, the files of an earlier report are moved out and the new files are moved to their places. A move that fails undoes
+ * the moves before it. Files that are not published when this is closed, or when the program stops, are removed with the
+ * folders that were made for them. Several reports may make the same missing folders at once.
  */
 public final class ReportFolder implements AutoCloseable {
 
 	private static final int MOST_SWEEPS = 100;
-	/** Each time another report, of this program or of another one, has to remove the folder between two instructions. */
+	/** An attempt fails only if another report removes the folder between two instructions. */
 	private static final int MOST_ATTEMPTS = 100;
 
 	private final Path folder;
@@ -56,7 +56,7 @@ public final class ReportFolder implements AutoCloseable {
 	public static ReportFolder open(final Path target, final Optional<Path> input) throws IOException {
 		final ReportFolder report = new ReportFolder(target.toAbsolutePath().normalize(), input);
 		try {
-			// before anything is made, so that nothing is ever there that nobody would remove
+			// before anything is made, so that everything made is removed in the end
 			Runtime.getRuntime().addShutdownHook(report.atExit);
 		}
 		catch (final IllegalStateException e) {
@@ -72,10 +72,10 @@ public final class ReportFolder implements AutoCloseable {
 		}
 	}
 
-	/** What to tell the user when a report could not be written. */
+	/** The sentence for the user when a report could not be written. */
 	public static BadInputException unwritable(final Path folder, final IOException e) {
 		return new BadInputException("The report could not be written into " + folder + ": " + reason(e, folder) +
-			" (nothing was changed there; make room, or name another folder).", e);
+			" (nothing changed there; free some space or name another folder).", e);
 	}
 
 	/**
@@ -97,7 +97,7 @@ public final class ReportFolder implements AutoCloseable {
 		if (discarded) throw stopped();
 	}
 
-	/** Where to write an expected file, until it is published. */
+	/** The place of an expected file until it is published. */
 	public Path path(final String name) {
 		return hidden.resolve(name);
 	}
@@ -171,7 +171,7 @@ public final class ReportFolder implements AutoCloseable {
 		previous = Files.createDirectory(hidden.resolve("previous"));
 	}
 
-	/** Makes a folder and those above it that are missing, and keeps in mind which, the outermost first. */
+	/** Makes a folder and the missing ones above it, and records them, the outermost first. */
 	private void make(final Path missing) throws IOException {
 		if (Files.isDirectory(missing)) return;
 		if (missing.getParent() != null) make(missing.getParent());
@@ -181,7 +181,9 @@ public final class ReportFolder implements AutoCloseable {
 		}
 		catch (final FileAlreadyExistsException e) {
 			// another report may have made it in this very moment, or even have removed it since
-			if (Files.exists(missing, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(missing)) throw new FileSystemException(missing.toString(), null, "is a file, not a folder");
+			if (Files.exists(missing, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(missing)) {
+				throw new FileSystemException(missing.toString(), null, "is a file and not a folder");
+			}
 			if (!Files.isDirectory(missing)) throw new NoSuchFileException(missing.toString());
 		}
 	}

@@ -29,8 +29,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * The report for programs, by the schema {@code report.schema.json} beside this class. Keys stand in a fixed order; what is not
- * known is null; counts are written as integers, all other figures as decimals with every digit they have.
+ * The report for programs, as {@code report.schema.json} defines it. Keys have a fixed order. Unknown values are null. Counts are
+ * integers; all other values are decimals with full precision.
  */
 public final class ReportJson {
 
@@ -126,7 +126,7 @@ public final class ReportJson {
 		return isCount(value, unit) ? JsonNodeFactory.instance.numberNode((long) value) : JsonNodeFactory.instance.numberNode(value);
 	}
 
-	/** Whether a value is a whole number of things; beyond 2⁵³ doubles are no counts any more. */
+	/** Whether a value is a whole number; beyond 2⁵³ a double cannot be a count. */
 	static boolean isCount(final double value, final Unit unit) {
 		return (unit == Unit.COUNT || unit == Unit.VOXELS) && value == Math.rint(value) && Math.abs(value) <= 0x1p53;
 	}

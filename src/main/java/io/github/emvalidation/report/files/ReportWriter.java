@@ -36,7 +36,7 @@ public final class ReportWriter {
 	private ReportWriter() {}
 
 	/**
-	 * To be asked before the long computation of a report that is to go into that folder; leaves everything as it was.
+	 * Tests whether a report can be written into a folder, before its long computation; changes nothing.
 	 *
 	 * @throws BadInputException when the folder cannot be made or written, in one sentence
 	 */
@@ -49,15 +49,15 @@ public final class ReportWriter {
 		}
 	}
 
-	/** Writes a report in the style that nobody has to choose; see the other method. */
+	/** Writes a report in the default style; see the other method. */
 	public static List<Path> write(final Report report, final Path folder, final Progress progress) {
 		return write(report, folder, ReportStyle.DEFAULT, progress);
 	}
 
 	/**
-	 * Writes report.html, report.pdf, report.json, metrics.csv and the volumes that the checks made into a folder, all at the
-	 * end or none. Files of an earlier report there are replaced, its volumes that this report does not make are removed, all
-	 * other files are left alone.
+	 * Writes report.html, report.pdf, report.json, metrics.csv and the volumes of the checks into a folder, either all of them
+	 * at the end or none. They replace the files of an earlier report, whose other volumes are removed. All other files stay as
+	 * they are.
 	 *
 	 * @param folder made if missing, with its parents
 	 * @return the files, report.html first
@@ -73,7 +73,8 @@ public final class ReportWriter {
 		}
 	}
 
-	private static List<Path> write(final Report report, final ReportFolder target, final Path folder, final ReportStyle style, final Progress progress)
+	private static List<Path> write(final Report report, final ReportFolder target, final Path folder, final ReportStyle style,
+		final Progress progress)
 		throws IOException
 	{
 		try {
@@ -87,20 +88,20 @@ public final class ReportWriter {
 			PdfPrinter.print(page, pages.outline(), style.paper(), report.date(), target.path(ReportFiles.PDF));
 			write(target.path(ReportFiles.CSV), MetricsCsv.of(report));
 			write(target.path(ReportFiles.JSON), ReportJson.of(report));
-			progress.step(1, 2, "Putting the files in place");
+			progress.step(1, 2, "Moving the files into place");
 			progress.checkCanceled();
 			final List<Path> files = target.publish(EarlierReport.products(folder));
 			progress.step(2, 2, "Report written");
 			return files;
 		}
 		catch (final IOException | RuntimeException e) {
-			// whoever stops the program needs no word on files that it took away itself
+			// the user stopped the program, which has removed its own files: no message is needed
 			target.requireNotStopped();
 			throw e;
 		}
 	}
 
-	/** The file of the map under test, where it is known and a file of this machine. */
+	/** The file of the map under test, if it is known and lies on this machine. */
 	private static Optional<Path> inputOf(final Report report) {
 		try {
 			return report.entry().facts().file(Input.MAP).map(InputFile::path).map(Path::of).filter(Files::exists);
@@ -110,7 +111,7 @@ public final class ReportWriter {
 		}
 	}
 
-	/** report.json comes last: where it is, the report is whole. */
+	/** report.json comes last: if it is there, the report is complete. */
 	private static List<String> names(final Report report) {
 		final List<String> names = new ArrayList<>(List.of(ReportFiles.HTML, ReportFiles.PDF, ReportFiles.CSV));
 		report.products().forEach(product -> names.add(product.file()));
@@ -151,7 +152,7 @@ public final class ReportWriter {
 		return drawn;
 	}
 
-	/** Characters that UTF-8 cannot hold (halves of a pair) become question marks instead of trouble. */
+	/** Characters that UTF-8 cannot hold (halves of a pair) become question marks. */
 	private static void write(final Path file, final String text) throws IOException {
 		Files.write(file, text.getBytes(StandardCharsets.UTF_8));
 	}

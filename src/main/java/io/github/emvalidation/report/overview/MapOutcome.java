@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What came of one map of several.
+ * The outcome of one map of several.
  *
  * @param name    what the map is called in the overview
- * @param folder  where its report is, or would have been
+ * @param folder  folder of its report, or where it would be
  * @param message why there is no report; empty when there is one
  */
 public record MapOutcome(String name, Path folder, Optional<String> message) {}

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** overview.csv: a row for each map, a column for each figure that is a single number, for spreadsheets and scripts. */
+/** overview.csv for spreadsheets and scripts: one row for each map, one column for each single value. */
 final class OverviewCsv {
 
 	private static final List<Input> FACTS = Input.of(Input.Role.NAME, Input.Role.DECLARED);
@@ -55,7 +55,8 @@ final class OverviewCsv {
 		map.message().ifPresent(message -> row.put("message", message));
 		if (report.isEmpty()) return row;
 		final SavedReport found = report.get();
-		row.put("report", folder.toAbsolutePath().relativize(map.folder().toAbsolutePath().resolve(ReportFiles.HTML)).toString().replace('\\', '/'));
+		final Path page = map.folder().toAbsolutePath().resolve(ReportFiles.HTML);
+		row.put("report", folder.toAbsolutePath().relativize(page).toString().replace('\\', '/'));
 		for (final Input input : FACTS) row.put(input.key(), found.input().text(input).orElse(""));
 		row.put("passed", Integer.toString(found.score().passed()));
 		row.put("evaluable", Integer.toString(found.score().evaluable()));

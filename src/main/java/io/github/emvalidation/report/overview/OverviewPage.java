@@ -26,15 +26,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** overview.html: many maps in one table that can be sorted, in a page that asks nothing of the network. */
+/** overview.html: many maps in one sortable table, in a page that needs no network. */
 final class OverviewPage {
 
 	private static final List<String> SCRIPTS = List.of("interactive/element.js", "interactive/tables.js", "comparison/start.js");
 	private static final String NOTHING = "–";
 	private static final int SIDE = 96;
-	/** Map, picture, score and warnings. */
+	/** Map, thumbnail, score and warnings. */
 	private static final int FIRST_COLUMNS = 4;
-	/** What is declared of the maps, as far as it is a number that other values depend on. */
+	/** The declared numbers on which other values depend. */
 	private static final List<Input> DECLARED = Input.of(Input.Role.DECLARED).stream()
 		.filter(input -> input.kind().isNumber() && input.whenDifferent().isPresent()).toList();
 
@@ -59,23 +59,25 @@ final class OverviewPage {
 	 * @param folder where the page will be
 	 */
 	static String of(final String title, final Map<MapOutcome, Optional<SavedReport>> maps, final List<CheckInfo> checks, final Path folder) {
-		return PageScripts.into(new OverviewPage(title, maps, HeadlineColumn.of(checks), folder).text(), PageHead.resource("interactive/interactive.css") +
-			PageHead.resource("comparison/comparison.css") + PageHead.resource("overview.css"), "", List.of(PageScripts.joined(SCRIPTS)));
+		return PageScripts.into(new OverviewPage(title, maps, HeadlineColumn.of(checks), folder).text(),
+			PageHead.resource("interactive/interactive.css") + PageHead.resource("comparison/comparison.css") + PageHead.resource("overview.css"),
+			"", List.of(PageScripts.joined(SCRIPTS)));
 	}
 
 	private String text() {
 		final long done = maps.values().stream().filter(Optional::isPresent).count();
 		PageHead.open(page, "Overview: " + title, "Validation of " + maps.size() + " cryo-EM maps");
 		page.open("body").line().open("main").open("header", "class", "front").element("p", "Overview of validation reports", "class", "kind");
-		page.element("h1", title, "dir", "auto").element("p", done + " of " + maps.size() + " maps have a report. Made by " + Program.THIS.name() + " " +
-			Program.THIS.version() + ".").close().line();
+		page.element("h1", title, "dir", "auto").element("p", done + " of " + maps.size() + " maps have a report. Made by " +
+			Program.THIS.name() + " " + Program.THIS.version() + ".").close().line();
 		page.open("section", "id", "maps");
 		final Captions captions = new Captions(page, Map.of());
 		final List<String> checks = checks();
-		final List<HeadlineColumn> figures = headlines.stream().filter(figure -> reports().stream().anyMatch(report -> figure.in(report).isPresent())).toList();
+		final List<HeadlineColumn> values = headlines.stream()
+			.filter(value -> reports().stream().anyMatch(report -> value.in(report).isPresent())).toList();
 		final List<List<Cell>> rows = new ArrayList<>();
-		maps.forEach((map, report) -> rows.add(row(map, report, checks, figures)));
-		captions.table(captions.nextTables(1).get(0), "The maps; the heading of a column sorts by it.", "overview", columns(checks, figures), rows);
+		maps.forEach((map, report) -> rows.add(row(map, report, checks, values)));
+		captions.table(captions.nextTables(1).get(0), "The maps. Press a heading to sort by it.", "overview", columns(checks, values), rows);
 		return page.close().close().close().line().close().line().toString();
 	}
 
@@ -90,21 +92,23 @@ final class OverviewPage {
 		return List.copyOf(ids);
 	}
 
-	private static List<String> columns(final List<String> checks, final List<HeadlineColumn> figures) {
+	private static List<String> columns(final List<String> checks, final List<HeadlineColumn> values) {
 		final List<String> columns = new ArrayList<>(List.of("Map", "Picture", "Score", "Warnings"));
 		DECLARED.forEach(input -> columns.add(heading(input)));
 		columns.addAll(checks);
-		figures.forEach(figure -> columns.add(figure.headline().heading()));
+		values.forEach(value -> columns.add(value.headline().heading()));
 		return columns;
 	}
 
-	private List<Cell> row(final MapOutcome map, final Optional<SavedReport> report, final List<String> checks, final List<HeadlineColumn> figures) {
+	private List<Cell> row(final MapOutcome map, final Optional<SavedReport> report, final List<String> checks,
+		final List<HeadlineColumn> values)
+	{
 		final List<Cell> cells = new ArrayList<>();
 		if (report.isEmpty()) {
 			cells.add(Cell.of(page -> page.element("b", map.name()).element("p", map.message().orElse(""), "class", "refused")));
 			cells.add(Cell.of(NOTHING));
 			cells.add(Cell.of(page -> page.element("span", "No report", "class", "badge failed")));
-			while (cells.size() < FIRST_COLUMNS + DECLARED.size() + checks.size() + figures.size()) cells.add(Cell.of(NOTHING));
+			while (cells.size() < FIRST_COLUMNS + DECLARED.size() + checks.size() + values.size()) cells.add(Cell.of(NOTHING));
 			return cells;
 		}
 		final SavedReport found = report.get();
@@ -117,7 +121,7 @@ final class OverviewPage {
 		cells.add(Cell.of(Integer.toString(found.checks().stream().mapToInt(check -> check.warnings().size()).sum())));
 		DECLARED.forEach(input -> cells.add(Cell.of(found.input().number(input).map(value -> Numbers.digits(value, 6)).orElse(NOTHING))));
 		for (final String check : checks) cells.add(status(found, check));
-		for (final HeadlineColumn figure : figures) cells.add(Cell.of(figure.in(found).orElse(NOTHING)));
+		for (final HeadlineColumn value : values) cells.add(Cell.of(value.in(found).orElse(NOTHING)));
 		return cells;
 	}
 
@@ -125,7 +129,8 @@ final class OverviewPage {
 		final Optional<SavedCheck> found = report.checks().stream().filter(c -> check.startsWith(c.id() + " ")).findFirst();
 		if (found.isEmpty()) return Cell.of(NOTHING);
 		final String hint = found.get().reason() != null ? found.get().reason() : String.join("\n", found.get().warnings());
-		return Cell.of(page -> page.element("span", found.get().statusText(), "class", "badge " + Words.tone(found.get().status()), "title", hint));
+		final String tone = "badge " + Words.tone(found.get().status());
+		return Cell.of(page -> page.element("span", found.get().statusText(), "class", tone, "title", hint));
 	}
 
 	private void picture(final Xhtml cell, final MapOutcome map) {
@@ -134,7 +139,7 @@ final class OverviewPage {
 		else cell.open("a", "href", link(map, ReportFiles.HTML)).empty("img", "src", small.get(), "alt", "The surface of " + map.name()).close();
 	}
 
-	/** Of the map's surface, as long as the report shows one, else of its first picture. */
+	/** A thumbnail of the surface of the map, or of the first figure of a report without a surface. */
 	private static Optional<String> picture(final Path report) {
 		try {
 			final String html = Files.readString(report);
@@ -145,7 +150,7 @@ final class OverviewPage {
 		}
 	}
 
-	/** A file of a report, seen from the page. */
+	/** The path from the page to a file of a report. */
 	private String link(final MapOutcome map, final String file) {
 		return ComparisonWriter.linked(folder.resolve(OverviewWriter.HTML), map.folder().resolve(file));
 	}

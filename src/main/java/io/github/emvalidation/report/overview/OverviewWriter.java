@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes what came of many maps into one page and one table. */
+/** Writes the results of many maps into one page and one table. */
 public final class OverviewWriter {
 
 	static final String HTML = "overview.html";
@@ -32,7 +32,9 @@ public final class OverviewWriter {
 	 */
 	public static Path write(final String title, final List<MapOutcome> maps, final List<CheckInfo> checks, final Path folder) {
 		final Map<MapOutcome, Optional<SavedReport>> reports = new LinkedHashMap<>();
-		for (final MapOutcome map : maps) reports.put(map, map.message().isPresent() ? Optional.empty() : Optional.of(SavedReport.read(map.folder())));
+		for (final MapOutcome map : maps) {
+			reports.put(map, map.message().isPresent() ? Optional.empty() : Optional.of(SavedReport.read(map.folder())));
+		}
 		try (ReportFolder files = ReportFolder.open(folder, Optional.empty())) {
 			files.expect(List.of(HTML, CSV));
 			Files.write(files.path(HTML), OverviewPage.of(title, reports, checks, folder).getBytes(StandardCharsets.UTF_8));
@@ -44,13 +46,13 @@ public final class OverviewWriter {
 		}
 	}
 
-	/** "3 of 4 checks passed": the grade of a report that is there. */
+	/** "3 of 4 checks passed": the score of an existing report. */
 	public static String score(final Path folder) {
 		final SavedReport.Grade grade = SavedReport.read(folder).score();
 		return new Score(grade.passed(), grade.evaluable(), grade.resolutionEstimates()).text();
 	}
 
-	/** Whether a check of the report that is there warns or could not be carried out. */
+	/** Whether a check of an existing report warns or could not be measured. */
 	public static boolean warns(final Path folder) {
 		return SavedReport.read(folder).checks().stream().anyMatch(check -> check.status().isBad());
 	}

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 /** Numbers figures and tables through the whole report, writes them with their captions, and refers to them by links. */
 public final class Captions {
 
-	/** A table of up to this many rows stays on one page; were longer ones kept whole, they would leave half of a page empty. */
+	/** A table of up to this many rows stays on one page; a longer one could leave half of a page empty. */
 	private static final int SHORT = 16;
-	/** This many rows at the end of a longer one stay together. */
+	/** This many rows at the end of a longer table stay together. */
 	private static final int TAIL = 6;
 
 	/** Digits, and perhaps a unit; or a dash in place of a number. */
@@ -28,13 +28,13 @@ public final class Captions {
 	private int figures;
 	private int tables;
 
-	/** @param drawings every figure that will be asked for, drawn */
+	/** @param drawings the drawings of all figures that the page will show */
 	public Captions(final Xhtml page, final Map<Figure, Drawing> drawings) {
 		this.page = page;
 		this.drawings = drawings;
 	}
 
-	/** Labels for the next {@code n} figures, so that the text can refer to them before they come. */
+	/** Labels for the next {@code n} figures, so that the text can refer to them before they appear. */
 	public List<Label> nextFigures(final int n) {
 		return IntStream.range(0, n).mapToObj(i -> new Label("Figure", ++figures)).toList();
 	}
@@ -44,17 +44,20 @@ public final class Captions {
 		return IntStream.range(0, n).mapToObj(i -> new Label("Table", ++tables)).toList();
 	}
 
-	/** "Figure 3" or "Figures 3, 4 and 5", each a link; {@code labels} are of one kind, at least one. */
+	/** "Figure 3", "Figures 3 and 4" or "Figures 3 to 6", with links; {@code labels} are one or more of a kind, numbered in a row. */
 	public void refer(final List<Label> labels) {
 		if (labels.size() == 1) {
 			page.element("a", labels.get(0).toString(), "href", "#" + labels.get(0).id());
 			return;
 		}
 		page.text(labels.get(0).kind() + "s\u00a0");
-		for (int i = 0; i < labels.size(); i++) {
-			if (i > 0) page.text(i == labels.size() - 1 ? " and\u00a0" : ", ");
-			page.element("a", Integer.toString(labels.get(i).number()), "href", "#" + labels.get(i).id());
-		}
+		number(labels.get(0));
+		page.text(labels.size() == 2 ? " and\u00a0" : " to\u00a0");
+		number(labels.get(labels.size() - 1));
+	}
+
+	private void number(final Label label) {
+		page.element("a", Integer.toString(label.number()), "href", "#" + label.id());
 	}
 
 	public void figure(final Label label, final Figure figure) {
@@ -65,7 +68,10 @@ public final class Captions {
 			final String part = label.id() + "-part-" + (i + 1);
 			final List<String> attributes = new ArrayList<>(List.of("class", "drawing", "role", "img"));
 			if (parts.size() == 1) attributes.addAll(List.of("aria-labelledby", caption));
-			else attributes.addAll(List.of("id", part, "aria-label", "Part " + (i + 1) + " of " + parts.size(), "aria-labelledby", part + " " + caption));
+			else {
+				attributes.addAll(List.of("id", part, "aria-label", "Part " + (i + 1) + " of " + parts.size(),
+					"aria-labelledby", part + " " + caption));
+			}
 			if (i == parts.size() - 1) attributes.addAll(abilities(figure));
 			page.open("div", attributes.toArray(String[]::new)).markup(parts.get(i)).close();
 		}
@@ -73,7 +79,7 @@ public final class Captions {
 		page.close().line();
 	}
 
-	/** What a browser can do with a drawing: the values of a chart, the colouring of a surface. */
+	/** What the scripts of a page need for a drawing: the values of a chart, the colouring of a surface. */
 	private List<String> abilities(final Figure figure) {
 		final List<Drawing.Curve> curves = drawings.get(figure).curves();
 		if (!curves.isEmpty()) return List.of("data-curves", json(curves));
@@ -97,7 +103,7 @@ public final class Captions {
 	/**
 	 * A table whose cells may hold more than text. Columns of numbers stand to the right.
 	 *
-	 * @param kind name by which the style sheet knows how wide the columns should be
+	 * @param kind class of the table, from which the style sheet takes the widths of the columns
 	 */
 	public void table(final Label label, final String caption, final String kind, final List<String> columns, final List<List<Cell>> rows) {
 		final List<Boolean> numbers = IntStream.range(0, columns.size())
@@ -130,7 +136,7 @@ public final class Captions {
 	}
 
 	/**
-	 * What stands in one place of a table.
+	 * A cell of a table.
 	 *
 	 * @param isNumber whether it is a number, or a dash in place of one
 	 */
@@ -140,7 +146,7 @@ public final class Captions {
 			this(page -> page.text(text), isNumber);
 		}
 
-		/** Text that is taken for a number when it looks like one, such as "37.05 Å". */
+		/** Text that counts as a number if it looks like one, such as "37.05 Å". */
 		public static Cell of(final String text) {
 			return new Cell(text, NUMBER.matcher(text).matches());
 		}

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/** How the report says things that come up in several of its places. */
+/** Words and numbers that several places of the report share. */
 public final class Words {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -29,7 +29,7 @@ public final class Words {
 
 	private Words() {}
 
-	/** What the head of the page says from here on, in print; stands inside a paragraph, so that it never keeps a heading from its text. */
+	/** The running head of the printed pages from here on; it stands inside a paragraph, so that a heading stays with its text. */
 	public static Xhtml part(final Xhtml page, final String title) {
 		return page.element("span", title, "class", "running part");
 	}
@@ -43,19 +43,19 @@ public final class Words {
 		return "check-" + result.info().id();
 	}
 
-	/** "2.70 Å", or that it is not known. */
+	/** "2.70 Å" or "not known". */
 	public static String resolution(final OptionalDouble resolution) {
 		return resolution.isPresent() ? Unit.ANGSTROM.print(resolution.getAsDouble()) : NOT_KNOWN;
 	}
 
-	/** The contour level with its source where it is not the author's, or that it is not known. */
+	/** The contour level, with its source if that is not the author; or "not known". */
 	public static String contour(final Entry entry) {
 		if (entry.contour().isEmpty()) return NOT_KNOWN;
 		final String level = density(entry.contour().getAsDouble());
 		return level + entry.facts().source(Input.CONTOUR).map(source -> " (" + from(source) + ")").orElse("");
 	}
 
-	/** A declared value with its unit, and where it comes from if the user did not simply give it; "not known" if it is not. */
+	/** A declared value with its unit, and its source if that is not the user; or "not known". */
 	public static String declared(final Entry entry, final Input input) {
 		if (input == Input.CONTOUR) return contour(entry);
 		final Facts facts = entry.facts();
@@ -64,7 +64,7 @@ public final class Words {
 		return input.unit().print(facts.number(input).getAsDouble()) + facts.source(input).map(source -> " (" + from(source) + ")").orElse("");
 	}
 
-	/** Where something comes from: "suggested by this program, not declared by the author: 2.5 standard deviations above the map's mean". */
+	/** The source of a value: "suggested by this program, not declared by the author: 2.5 standard deviations above the map's mean". */
 	public static String from(final Source source) {
 		return switch (source.kind()) {
 			case SUGGESTION -> "suggested by this program, not declared by the author: " + source.words();
@@ -75,9 +75,9 @@ public final class Words {
 
 	/** Three lengths in Å, once if they are equal. */
 	public static String lengths(final Vec3 v) {
-		if (v.x() == v.y() && v.y() == v.z()) return Numbers.digits(v.x(), VOXEL_DIGITS) + " Å";
-		return Numbers.digits(v.x(), VOXEL_DIGITS) + " × " + Numbers.digits(v.y(), VOXEL_DIGITS) + " × " +
-			Numbers.digits(v.z(), VOXEL_DIGITS) + " Å";
+		if (v.x() == v.y() && v.y() == v.z()) return Numbers.significant(v.x(), VOXEL_DIGITS) + " Å";
+		return Numbers.significant(v.x(), VOXEL_DIGITS) + " × " + Numbers.significant(v.y(), VOXEL_DIGITS) + " × " +
+			Numbers.significant(v.z(), VOXEL_DIGITS) + " Å";
 	}
 
 	/** A density, which has no common unit. */
@@ -90,7 +90,7 @@ public final class Words {
 		return NUMBER_AND_UNIT.matcher(text).replaceAll("\u00a0");
 	}
 
-	/** The same text as print wants it: numbers stay with their units, and their minus is one, not a hyphen. */
+	/** The text for print: numbers stay with their units, and a minus sign replaces the hyphen before a number. */
 	public static String typeset(final String text) {
 		return HYPHEN_AS_MINUS.matcher(bound(text)).replaceAll("−");
 	}

@@ -20,7 +20,7 @@ final class LineBreaks implements FSTextBreaker {
 		at = 0;
 	}
 
-	/** The next place, or the end of the text; -1 when there is none any more. */
+	/** The next place, or the end of the text; -1 behind the last one. */
 	@Override
 	public int next() {
 		if (at >= text.length()) return -1;

@@ -23,19 +23,19 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
- * Pictures of a PDF without what makes it large for nothing: the PDF library keeps every picture in colours, with a mask that hides
- * nothing. Grey ones become grey, pixel by pixel, as their pixels are voxels. Shaded surfaces, which have many colours and
- * nothing that is read off a single pixel, become JPEG where that is much smaller.
+ * Makes the pictures of a PDF smaller. The PDF library stores every picture in colours, with a mask that hides nothing. Grey pictures
+ * become grey, pixel by pixel, because their pixels are voxels. Shaded surfaces have many colours, and single pixels do not matter;
+ * they become JPEG if that is much smaller.
  */
 final class PdfPictures {
 
 	private static final int WHITE = 0xffffff;
 	private static final float QUALITY = 0.9f;
-	/** A picture has to shrink to less than this share, else it keeps its pixels. */
+	/** A picture keeps its pixels unless it shrinks to less than this share. */
 	private static final double WORTH_IT = 0.7;
 
 	private final PDDocument pdf;
-	/** What a picture became; drawings are forms, which may share pictures and be met more than once. */
+	/** The new pictures by the old ones; drawings are forms, which may share pictures and occur several times. */
 	private final Map<COSBase, Optional<PDImageXObject>> smaller = new HashMap<>();
 	private final Set<COSBase> done = new HashSet<>();
 

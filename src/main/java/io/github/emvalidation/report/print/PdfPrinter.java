@@ -29,16 +29,16 @@ import java.util.Set;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Prints the page as PDF: pages, footers, page numbers in the contents and bookmarks come from a style sheet of its own. */
+/** Prints the page as PDF. Its own style sheet makes pages, footers, bookmarks and page numbers in the contents. */
 public final class PdfPrinter {
 
-	/** The same letters for the page and inside its drawings. */
+	/** The same fonts for the page and inside its drawings. */
 	private static final Set<FSFontUseCase> USES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
-	/** Drawings may show pictures that are inside them, and ask for nothing else. */
+	/** Drawings may show the pictures inside them and load nothing else. */
 	private static final Set<String> PICTURES = Set.of("data");
 
-	/** For letters that the font does not have. */
+	/** In place of letters that the font lacks. */
 	private static final String MISSING_LETTER = "□";
 
 	private PdfPrinter() {}
@@ -47,10 +47,12 @@ public final class PdfPrinter {
 	 * @param xhtml   the page
 	 * @param outline becomes the bookmarks
 	 * @param paper   size of the pages
-	 * @param date    stands in the file as the time of its making, so that the same report becomes the same file
+	 * @param date    becomes the creation date of the file, so that the same report gives the same file
 	 */
-	public static void print(final String xhtml, final List<Outline> outline, final Paper paper, final LocalDate date, final Path file) throws IOException {
-		// it would tell the user's terminal about its own progress
+	public static void print(final String xhtml, final List<Outline> outline, final Paper paper, final LocalDate date, final Path file)
+		throws IOException
+	{
+		// else the library prints its own progress to the user's terminal
 		XRLog.setLoggingEnabled(false);
 		final PdfRendererBuilder builder = settings();
 		builder.withHtmlContent(forPrint(xhtml, outline, paper), null);
@@ -63,7 +65,7 @@ public final class PdfPrinter {
 	private static PdfRendererBuilder settings() {
 		final PdfRendererBuilder builder = new PdfRendererBuilder();
 		builder.useFastMode();
-		// tags for screen readers; and without them the library looks through all fonts of the system, and keeps a list of them in the home folder
+		// tags for screen readers; without them the library scans all fonts of the system and keeps a list of them in the home folder
 		builder.usePdfUaAccessibility(true);
 		builder.useSVGDrawer(new BatikSVGDrawer(BatikSVGDrawer.SvgScriptMode.SECURE, PICTURES));
 		for (final Fonts.Face face : Fonts.faces()) {
@@ -93,7 +95,7 @@ public final class PdfPrinter {
 		made.setTimeInMillis(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
 		pdf.getDocumentInformation().setCreationDate(made);
 		pdf.getDocumentInformation().setCreator(Program.THIS.name());
-		// the file is tagged, but nobody has checked that it keeps every rule of PDF/UA, which the library would claim
+		// the library would claim PDF/UA, but only the tags are there; the other rules are not checked
 		pdf.getDocumentCatalog().setMetadata(null);
 		pdf.setDocumentId(date.toEpochDay());
 		try (pdf; OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

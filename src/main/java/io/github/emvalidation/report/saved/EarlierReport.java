@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which volumes an earlier report left in a folder. They are about another map, or another run: beside the new report they
- * would seem to belong to it. The report.json there tells their names; without one, no file is taken for a product.
+ * The volumes that an earlier report left in a folder. They belong to another map or another run, but beside the new report they
+ * would seem to belong to it. The report.json of the folder lists their names; without it no file counts as a product.
  */
 public final class EarlierReport {
 

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Tells whether a report need not be made, because it is there. */
+/** Whether a report is there already, so that it need not be made again. */
 public final class FinishedReport {
 
 	private FinishedReport() {}
@@ -31,7 +31,8 @@ public final class FinishedReport {
 		try {
 			final JsonNode report = new ObjectMapper().readTree(json.toFile());
 			final JsonNode program = report.path("program");
-			if (!Program.THIS.name().equals(program.path("name").asText()) || !Program.THIS.version().equals(program.path("version").asText())) return false;
+			if (!Program.THIS.name().equals(program.path("name").asText())) return false;
+			if (!Program.THIS.version().equals(program.path("version").asText())) return false;
 			final JsonNode input = report.path("input");
 			if (!new ObjectMapper().valueToTree(settings).equals(input.path("settings"))) return false;
 			final Map<Input, Path> all = new EnumMap<>(Input.class);
@@ -44,7 +45,7 @@ public final class FinishedReport {
 			return !all.isEmpty();
 		}
 		catch (final IOException | IllegalArgumentException e) {
-			// damaged, or of a file that is gone: the report is made once more
+			// the report is damaged, or its file is gone: it is made again
 			return false;
 		}
 	}

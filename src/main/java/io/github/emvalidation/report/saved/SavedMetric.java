@@ -8,17 +8,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A figure of a report.json.
+ * A metric of a report.json.
  *
  * @param value   a number, or an array of numbers
  * @param unit    symbol, empty for a pure number
- * @param meaning one line that says what it is
+ * @param meaning its meaning, in one line
  */
 public record SavedMetric(JsonNode value, String unit, String meaning) {
 
 	public SavedMetric {
 		if (!value.isNumber() && !value.isArray()) throw new IllegalArgumentException("\"" + meaning + "\" is no number");
-		for (final JsonNode element : value) if (!element.isNumber()) throw new IllegalArgumentException("\"" + meaning + "\" is no list of numbers");
+		for (final JsonNode element : value) {
+			if (!element.isNumber()) throw new IllegalArgumentException("\"" + meaning + "\" is no list of numbers");
+		}
 	}
 
 	/** The single value, or those of the list. */

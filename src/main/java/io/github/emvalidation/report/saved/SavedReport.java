@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a report.json says, as far as two reports are compared. Its parts carry the names of the format; what the format lets be
- * null may be null here too.
+ * The content of a report.json that a comparison of two reports needs. Its parts have the names of the format. Parts that may be null
+ * in the format may be null here.
  *
  * @param schema version of the format
  */
@@ -70,7 +70,7 @@ public record SavedReport(int schema, Maker program, Subject input, Grade score,
 		}
 	}
 
-	/** A limit and what came of it; a limit that is null does not exist. */
+	/** A limit and its verdict; a limit that is null does not exist. */
 	public record Judged(String metric, String sentence, Double low, Double high, Verdict verdict, String reason) {}
 
 	public SavedReport {
@@ -98,16 +98,16 @@ public record SavedReport(int schema, Maker program, Subject input, Grade score,
 		final JsonNode schema = json.path("schema");
 		if (schema.asInt() != ReportFiles.SCHEMA) {
 			throw new BadInputException(file + " has version " + schema.asText("?") + " of the report's format, but this program reads version " +
-				ReportFiles.SCHEMA + "; make that report anew with this version of the program.");
+				ReportFiles.SCHEMA + "; make the report again with this version of the program.");
 		}
 		try {
 			return MAPPER.treeToValue(json, SavedReport.class);
 		}
 		catch (final JsonMappingException e) {
-			throw new BadInputException(file + " is damaged at " + place(e) + "; make that report anew.", e);
+			throw new BadInputException(file + " is damaged at " + place(e) + "; make the report again.", e);
 		}
 		catch (final JsonProcessingException e) {
-			throw new BadInputException(file + " is damaged; make that report anew.", e);
+			throw new BadInputException(file + " is damaged; make the report again.", e);
 		}
 	}
 
@@ -117,18 +117,19 @@ public record SavedReport(int schema, Maker program, Subject input, Grade score,
 			.collect(Collectors.joining("/"));
 	}
 
-	/** What the map is called. */
+	/** The title of the map, else its EMDB id, else the name of its file. */
 	public String title() {
-		return declaredTitle().orElseGet(() -> Optional.ofNullable(input.file).map(file -> file.replaceAll(".*[/\\\\]", "")).orElse("map without a name"));
+		return declaredTitle().or(() -> Optional.ofNullable(input.file).map(file -> file.replaceAll(".*[/\\\\]", "")))
+			.orElse("map without a name");
 	}
 
-	/** What the map is called besides its file: its title, else its EMDB id. */
+	/** The title of the map, else its EMDB id. */
 	public Optional<String> declaredTitle() {
 		return input.text(Input.TITLE).or(() -> input.text(Input.EMDB));
 	}
 
 	/**
-	 * What came of a check.
+	 * The result of a check.
 	 *
 	 * @param reason why it was not graded
 	 */

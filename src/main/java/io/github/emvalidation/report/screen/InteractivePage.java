@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * report.html: the page that is printed too, and what a browser can do more than paper. The page stands as it is, so that
- * without scripts nothing is missing; scripts beside this class, readable there, fold, sort, read charts out, and show the map.
- * Everything is inside the file, and its content policy lets nothing run but these very scripts and nothing leave the page.
+ * report.html: the printed page and scripts. Without scripts the page is complete. The scripts fold, sort, read values off charts and
+ * show the map; their readable sources lie beside this class. Everything is inside the file. Its content policy runs only these
+ * scripts, and nothing leaves the page.
  */
 public final class InteractivePage {
 
-	/** In the order in which they need one another. */
+	/** Each script needs only those before it. */
 	private static final List<String> SCRIPTS = Stream.of("element.js", "folding.js", "tables.js", "charts.js", "layers.js", "slices.js",
-		"isosurface.js", "colouring.js", "turning.js", "compass.js", "stage.js", "surface.js", "start.js").map(name -> "interactive/" + name).toList();
+		"isosurface.js", "colouring.js", "turning.js", "compass.js", "stage.js", "surface.js", "start.js")
+		.map(name -> "interactive/" + name).toList();
 
 	private InteractivePage() {}
 

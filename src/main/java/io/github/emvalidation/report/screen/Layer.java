@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * A volume as a page carries it: a byte a voxel, and fewer voxels where there are too many for a page. A code c stands for
- * {@code low + (high - low) c / 255}; of what is known inside the particle only, 0 stands for nothing and the other codes for
+ * A volume as a page stores it: one byte per voxel, and fewer voxels if the volume is too large for a page. A code c means
+ * {@code low + (high - low) c / 255}. For values that exist only inside the particle, 0 means no value and the other codes mean
  * {@code low + (high - low) (c - 1) / 254}. Values beyond the ends have the code of the end.
  *
- * @param name    what a reader chooses it by
+ * @param name    its name in the list of volumes
  * @param meaning what it is, as a sentence
  * @param kind    "density", "mask" or "local"
  * @param label   what its values are, with the unit
@@ -46,18 +46,21 @@ record Layer(String name, String meaning, String kind, String label, List<Intege
 	private static final String DENSITY = "Density (map units)";
 
 	/**
-	 * A density in the grey levels of the report's figures, which its meaning then states. The codes reach as far beyond a contour
-	 * level as it is above black, so that a surface can be drawn there.
+	 * A density in the grey levels of the report's figures, which its meaning states. The codes reach as far above the contour level
+	 * as this is above black, so that a surface can be drawn there.
 	 *
 	 * @param zero  centre of the map's first voxel in space, in Å
 	 * @param most  number of voxels that the page has room for
 	 */
-	static Layer density(final String name, final String meaning, final Volume volume, final OptionalDouble contour, final Vec3 zero, final long most) {
+	static Layer density(final String name, final String meaning, final Volume volume, final OptionalDouble contour, final Vec3 zero,
+		final long most)
+	{
 		final Figure.Slices shown = GrayLevels.robust(name, meaning, Slicing.central(volume));
 		final double high = contour.isEmpty() ? shown.high() : Math.max(shown.high(), 2 * contour.getAsDouble() - shown.low());
 		final double low = contour.isEmpty() ? shown.low() : Math.min(shown.low(), 2 * contour.getAsDouble() - shown.high());
 		final DensityMap small = small(volume, most);
-		return of(name, Words.typeset(shown.caption()), "density", DENSITY, zero, small, low, high, shown.low(), shown.high(), codes(small, 0, low, high));
+		return of(name, Words.typeset(shown.caption()), "density", DENSITY, zero, small, low, high, shown.low(), shown.high(),
+			codes(small, 0, low, high));
 	}
 
 	static Layer mask(final String name, final String meaning, final MapMask mask, final Vec3 zero, final long most) {
@@ -65,7 +68,7 @@ record Layer(String name, String meaning, String kind, String label, List<Intege
 		return of(name, meaning, "mask", "Share inside", zero, small, 0, 1, 0, 1, codes(small, 0, 0, 1));
 	}
 
-	/** What a product tells of each part of the particle; voxels are averaged over those inside only. */
+	/** The local values of a product; only voxels inside the particle enter an average. */
 	static Layer local(final Product product, final Local local, final Vec3 zero, final long most) {
 		final DensityMap sums = small(product.volume(), most);
 		final DensityMap shares = small(local.inside(), most);
@@ -81,12 +84,12 @@ record Layer(String name, String meaning, String kind, String label, List<Intege
 			codes(means, 1, local.low(), local.high()));
 	}
 
-	private static Layer of(final String name, final String meaning, final String kind, final String label, final Vec3 zero, final DensityMap map,
-		final double low, final double high, final double black, final double white, final byte[] codes)
+	private static Layer of(final String name, final String meaning, final String kind, final String label, final Vec3 zero,
+		final DensityMap map, final double low, final double high, final double black, final double white, final byte[] codes)
 	{
 		final Grid grid = map.grid();
-		return new Layer(name, meaning, kind, label, List.of(grid.nx(), grid.ny(), grid.nz()), list(grid.voxel()), list(grid.position().minus(zero)),
-			low, high, black, white, codes);
+		return new Layer(name, meaning, kind, label, List.of(grid.nx(), grid.ny(), grid.nz()), list(grid.voxel()),
+			list(grid.position().minus(zero)), low, high, black, white, codes);
 	}
 
 	private static List<Double> list(final Vec3 v) {

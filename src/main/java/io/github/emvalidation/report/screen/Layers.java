@@ -23,9 +23,9 @@ import java.util.OptionalDouble;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The volumes that a page carries for looking around: the map, the hard mask, and what the checks made. A byte that cannot be
- * compressed takes four thirds of a byte of the page; the room of the map and the room that all others share keep the volumes
- * below 10 MB whatever they hold. Masks, which are packed to almost nothing, do not count.
+ * The volumes in a page: the map, the hard mask and the volumes of the checks. A byte that cannot be compressed takes four thirds of
+ * a byte of the page. A limit for the map and a limit for all others together keep the volumes below 10 MB. Masks compress to
+ * almost nothing and do not count.
  */
 final class Layers {
 
@@ -42,7 +42,9 @@ final class Layers {
 		final long most = MOST_OF_OTHERS / Math.max(1, products.size());
 		final List<Layer> layers = new ArrayList<>();
 		layers.add(Layer.density("Map", "The map under test.", entry.map(), level(entry), zero, MOST_OF_MAP));
-		if (level(entry).isPresent()) layers.add(Layer.mask("Hard mask", "The hard mask; white is inside.", Masks.of(entry).hard(), zero, MOST_OF_MAP));
+		if (level(entry).isPresent()) {
+			layers.add(Layer.mask("Hard mask", "The hard mask. White is inside.", Masks.of(entry).hard(), zero, MOST_OF_MAP));
+		}
 		for (final Product product : products) {
 			if (product.local().isPresent()) layers.add(Layer.local(product, product.local().get(), zero, most));
 			else layers.add(Layer.density(product.file(), product.meaning(), product.volume(), OptionalDouble.empty(), zero, most));
@@ -50,12 +52,12 @@ final class Layers {
 		return layers;
 	}
 
-	/** The contour level, if it cuts anything out of the map. */
+	/** The contour level, if a voxel of the map reaches it. */
 	private static OptionalDouble level(final Entry entry) {
 		return entry.contour().isPresent() && !Masks.of(entry).raw().isEmpty() ? entry.contour() : OptionalDouble.empty();
 	}
 
-	/** Writes the volumes into the page: what is to be known of them as JSON, their voxels packed by gzip. */
+	/** Writes the volumes into the page: their properties as JSON, their voxels compressed with gzip. */
 	static void write(final Xhtml page, final Report report, final List<Layer> layers, final Palette palette) {
 		page.open("script", "type", "application/json", "id", "volumes").markup(json(report.entry(), layers, palette)).close().line();
 		for (int i = 0; i < layers.size(); i++) {
@@ -72,7 +74,7 @@ final class Layers {
 		root.put("palette", colours(palette));
 		root.put("layers", layers);
 		try {
-			// neither XML nor HTML may take a part of it for markup
+			// XML and HTML must not read a part of it as markup
 			return new ObjectMapper().writeValueAsString(root).replace("<", "\\u003c").replace("&", "\\u0026").replace(">", "\\u003e");
 		}
 		catch (final JsonProcessingException e) {
@@ -80,11 +82,12 @@ final class Layers {
 		}
 	}
 
-	/** The level to begin with, and how far it can be moved: from half its height over the mean to where the codes end. */
+	/** The first level and the range of levels: from half its height above the mean to the end of the codes. */
 	private static Map<String, Double> contour(final Entry entry, final Layer map) {
 		final double level = entry.contour().getAsDouble();
 		final double mean = Math.min(entry.statistics().mean(), level);
-		return Map.of("level", level, "low", Math.max(mean + (level - mean) / 2, map.low() + (map.high() - map.low()) / COLOURS), "high", map.high());
+		final double low = Math.max(mean + (level - mean) / 2, map.low() + (map.high() - map.low()) / COLOURS);
+		return Map.of("level", level, "low", low, "high", map.high());
 	}
 
 	private static List<List<Integer>> colours(final Palette palette) {

@@ -10,19 +10,19 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Puts scripts into a page, whose content policy then lets nothing run but these very scripts. */
+/** Puts scripts into a page, whose content policy then runs only these scripts. */
 public final class PageScripts {
 
 	private PageScripts() {}
 
-	/** One script made of files that lie beside this class, whose names stay among themselves. */
+	/** One script made of several files; their names are not visible outside. */
 	public static String joined(final List<String> files) {
 		return files.stream().map(PageHead::resource).collect(Collectors.joining("\n", "(() => {\n\"use strict\";\n", "})();\n"));
 	}
 
 	/**
 	 * @param page    XHTML with the policy {@link ReportPage#NOTHING_FROM_OUTSIDE}
-	 * @param style   rules that are added to those of the page
+	 * @param style   rules to add to those of the page
 	 * @param data    elements that the scripts read, put before them
 	 * @param scripts run in this order
 	 */
@@ -37,7 +37,7 @@ public final class PageScripts {
 			page.substring(head, body) + more + page.substring(body);
 	}
 
-	/** Hidden from XML, which would take a part of the script for markup, by marks that are comments to the browser. */
+	/** A script that XML does not read as markup; the marks are comments to the browser. */
 	private static String inPage(final String script) {
 		return "/*<![CDATA[*/\n" + script.replace("]]>", "]] >") + "/*]]>*/";
 	}

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The library three.js as one plain script. It comes as two modules that import one another by file name, which a page opened
- * from a disk cannot do; here they become two functions, one handing its names to the other.
+ * The library three.js as one plain script. It comes as two modules, one of which imports the other by file name. A page on a disk
+ * cannot import modules, so both become functions, and one passes its names to the other.
  */
 final class ThreeScript {
 
@@ -27,9 +27,9 @@ final class ThreeScript {
 		final Matcher exports = find(EXPORT, module);
 		final Matcher imports = find(IMPORT, module);
 		final String body = PASSED_ON.matcher(module.substring(imports.end(), exports.start())).replaceAll("");
-		return "const three = (() => {\n\"use strict\";\n" + core.substring(0, coreExports.start()) + "\nconst core = {" + exported(coreExports.group(1)) +
-			"};\nreturn (({" + imported(imports.group(1)) + "}) => {\n" + module.substring(0, imports.start()) + body + "\nreturn {...core," +
-			exported(exports.group(1)) + "};\n})(core);\n})();\n";
+		return "const three = (() => {\n\"use strict\";\n" + core.substring(0, coreExports.start()) + "\nconst core = {" +
+			exported(coreExports.group(1)) + "};\nreturn (({" + imported(imports.group(1)) + "}) => {\n" +
+			module.substring(0, imports.start()) + body + "\nreturn {...core," + exported(exports.group(1)) + "};\n})(core);\n})();\n";
 	}
 
 	private static Matcher find(final Pattern pattern, final String text) {

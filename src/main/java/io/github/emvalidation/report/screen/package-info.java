@@ -1,2 +1,2 @@
-/** What a browser can do more than paper: scripts, volumes, surfaces. */
+/** The interactive part of report.html: scripts, volumes, surfaces. */
 package io.github.emvalidation.report.screen;

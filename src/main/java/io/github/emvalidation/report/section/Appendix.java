@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The last section: the volumes that lie beside the report, the networks that took part, and the papers that the checks rest on, each once. */
+/** The last section: the files beside the report, the networks, and the papers of the checks, each once. */
 final class Appendix implements Section {
 
 	private final List<CheckResult> results;
@@ -51,8 +51,8 @@ final class Appendix implements Section {
 
 	private void writeFiles(final Xhtml page, final Captions captions, final String heading) {
 		final List<List<Cell>> rows = new ArrayList<>();
-		rows.add(row("report.json", "all", "Every figure of this report, for programs."));
-		rows.add(row("metrics.csv", "all", "Every figure of this report, for a spreadsheet."));
+		rows.add(row("report.json", "all", "All values of this report, for programs."));
+		rows.add(row("metrics.csv", "all", "All values of this report, for a spreadsheet."));
 		for (final CheckResult result : results) {
 			for (final Product product : result.products()) rows.add(row(product.file(), result.info().id(), product.meaning()));
 		}
@@ -60,7 +60,7 @@ final class Appendix implements Section {
 		page.open("p");
 		Words.part(page, heading);
 		captions.refer(label);
-		page.text(" lists what was written together with this page.").close().line();
+		page.text(" lists the files beside this page.").close().line();
 		captions.table(label.get(0), "Files beside this report.", "files", List.of("File", "Check", "What it holds"), rows);
 	}
 
@@ -78,10 +78,10 @@ final class Appendix implements Section {
 		users.forEach((network, checks) -> rows.add(List.of(Cell.of(cell -> cell.text(network.name() + " " + network.version())),
 			Cell.of(cell -> cell.text(String.join(", ", checks))), Cell.of(cell -> cell.element("code", network.sha256())))));
 		final List<Label> label = captions.nextTables(1);
-		page.open("p").text("The neural networks that took part are listed in ");
+		page.open("p");
 		captions.refer(label);
-		page.text("; the hash tells the weights to the last bit.").close().line();
-		captions.table(label.get(0), "Neural networks of this report.", "files", List.of("Network", "Check", "SHA-256 of the weights"), rows);
+		page.text(" lists the neural networks. The hash identifies their weights to the last bit.").close().line();
+		captions.table(label.get(0), "Neural networks.", "files", List.of("Network", "Check", "SHA-256 of the weights"), rows);
 	}
 
 	private void writeReferences(final Xhtml page) {

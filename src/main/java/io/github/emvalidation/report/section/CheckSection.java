@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** The section of one check: question, what is measured, what was found, criteria, what to do. */
 final class CheckSection implements Section {
 
-	/** A list of more values than this is for metrics.csv; where people should read it, the check makes a table of it. */
+	/** Longer lists are in metrics.csv only; the check itself makes a table of a list that people should read. */
 	private static final int LONGEST_LIST = 6;
 
 	private final CheckResult result;
@@ -67,17 +67,21 @@ final class CheckSection implements Section {
 		writeWarnings(page);
 		if (!others.isEmpty()) writeValues(page, captions, values.get(0), others);
 		for (int i = 0; i < tables.size(); i++) captions.table(tables.get(i), result.tables().get(i));
-		if (!result.info().differences().isEmpty()) explanation(page, "Differences from the published validation service", result.info().differences());
+		if (!result.info().differences().isEmpty()) {
+			explanation(page, "Differences from the published validation service", result.info().differences());
+		}
 		for (int i = 0; i < figures.size(); i++) captions.figure(figures.get(i), result.figures().get(i));
 	}
 
 	/** The summary, and where to look for more. */
-	private void writeFound(final Xhtml page, final Captions captions, final List<Label> criteria, final List<Label> values, final List<Label> tables, final List<Label> figures) {
+	private void writeFound(final Xhtml page, final Captions captions, final List<Label> criteria, final List<Label> values,
+		final List<Label> tables, final List<Label> figures)
+	{
 		page.element("h4", "What was found").open("p").text(result.summary());
 		reference(page, captions, " Criteria: ", criteria);
-		reference(page, captions, " Other values: ", values);
-		reference(page, captions, " See ", tables);
-		reference(page, captions, " Shown in ", figures);
+		reference(page, captions, " Values: ", values);
+		reference(page, captions, " Details: ", tables);
+		reference(page, captions, " ", figures);
 		page.close().line();
 		for (final String note : result.notes()) page.element("p", note, "class", "note").line();
 	}
@@ -91,12 +95,13 @@ final class CheckSection implements Section {
 
 	private void writeCriteria(final Xhtml page, final Captions captions, final Label label) {
 		final List<List<Cell>> rows = result.findings().stream().map(CheckSection::row).toList();
-		captions.table(label, "Automatic criteria of " + result.info().title() + ".", "criteria", List.of("Criterion", "Found", "Verdict"), rows);
+		captions.table(label, "Criteria of " + result.info().title() + ".", "criteria", List.of("Criterion", "Found", "Verdict"), rows);
 	}
 
 	private static List<Cell> row(final Finding finding) {
 		final String found = finding.found();
-		return List.of(Cell.of(finding.criterion().sentence()), new Cell(found, finding.metric().isPresent()), Cell.of(cell -> Words.badge(cell, finding.verdict())));
+		return List.of(Cell.of(finding.criterion().sentence()), new Cell(found, finding.metric().isPresent()),
+			Cell.of(cell -> Words.badge(cell, finding.verdict())));
 	}
 
 	private void writeWarnings(final Xhtml page) {

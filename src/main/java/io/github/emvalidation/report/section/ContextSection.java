@@ -7,8 +7,10 @@ import io.github.emvalidation.report.page.Xhtml;
 import io.github.emvalidation.result.Level;
 import java.util.Locale;
 
-/** What kind of report this is, for a reader who sees the first one. */
+/** What this kind of report is, for new readers. */
 final class ContextSection implements Section {
+
+	private static final String MAP_ALONE = "The map alone shows whether it is plausible and well prepared. It cannot prove that it is right.";
 
 	private final Report report;
 
@@ -30,16 +32,16 @@ final class ContextSection implements Section {
 	public void write(final Xhtml page, final Captions captions, final String heading) {
 		page.open("section", "id", id(), "class", "context");
 		page.open("details", "open", "open").open("summary").element("h2", heading).close();
-		page.element("p", "A cryo-EM map is computed from very many noisy images of particles. Much can go wrong on the way " +
-			"without being visible at first sight: a particle touches its box, a contour level cuts it apart or takes in noise, the " +
-			"solvent was masked or is not noise, the map was sharpened too much. This report looks for such things " +
-			"automatically. It says what it found, what is usual, and what to do.").line();
-		page.element("p", "Validation has levels, by how much is known of a map. This report is about " +
-			Words.list(report.levels().stream().map(level -> level.title().toLowerCase(Locale.ROOT) + ", which needs " + level.needs()).toList()) + ". " +
-			(report.levels().contains(Level.HALF_MAPS) ? "" : "The map alone shows whether it is plausible and well prepared; it cannot prove that it is right.")).line();
-		page.element("p", "A warning is not a verdict. It says that a value lies outside the range that is usual for good maps. " +
-			"Somebody who knows the specimen should then look at the section that the warning comes from.").line();
-		page.open("p", "class", "references").text("The levels and most of the criteria are those of the Validation Report Service: Sorzano COS, " +
+		page.element("p", "A cryo-EM map is computed from a large number of noisy images of particles. Many errors are not " +
+			"visible at first sight: a particle touches its box, a contour level cuts it apart or includes noise, a mask has removed the " +
+			"solvent, or the map is too sharp. This report looks for such errors automatically. It says what it found, " +
+			"what is usual, and what to do.").line();
+		page.element("p", "Validation has levels. Each level needs more data. This report covers " + Words.list(report.levels().stream()
+			.map(level -> level.title().toLowerCase(Locale.ROOT) + ", which needs " + level.needs()).toList()) + ". " +
+			(report.levels().contains(Level.HALF_MAPS) ? "" : MAP_ALONE)).line();
+		page.element("p", "A warning is not a verdict. It says that a value lies outside the usual range of good maps. " +
+			"An expert on the specimen should then read the section of the warning.").line();
+		page.open("p", "class", "references").text("The levels and most criteria come from the Validation Report Service: Sorzano COS, " +
 			"Vilas JL, Ramírez-Aportela E, et al. (2022) Image processing tools for the validation of CryoEM maps. Faraday " +
 			"Discussions 240:210–227. ").element("a", "doi:10.1039/D2FD00059H", "href", "https://doi.org/10.1039/D2FD00059H");
 		page.close().close().close().line();

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The pictures of the section on the input data.
+ * The figures of the section on the input data.
  *
  * @param map   the map itself
  * @param masks the hard and the soft mask; empty when no voxel reaches the contour level, or none is known
@@ -37,9 +37,9 @@ public record InputFigures(List<Figure> map, List<Figure> masks, List<Figure> ha
 		final DensityMap map = entry.map();
 		final List<Figure> figures = new ArrayList<>(List.of(
 			GrayLevels.robust("map-central", "Slices through the middle of the map.", Slicing.central(map)),
-			GrayLevels.robust("map-variance", "The slice of largest variance along each axis of the map, where there is most to see.",
+			GrayLevels.robust("map-variance", "Slices of largest variance through the map.",
 				Slicing.maximumVariance(map)),
-			GrayLevels.robust("map-projections", "The map projected along each axis: the sum of the densities, as in an image of the particle.",
+			GrayLevels.robust("map-projections", "Projections: sums of the map along each axis.",
 				Slicing.projections(map))));
 		if (entry.contour().isPresent()) figures.add(SurfaceFigures.plain(entry));
 		return figures;
@@ -56,10 +56,11 @@ public record InputFigures(List<Figure> map, List<Figure> masks, List<Figure> ha
 
 	private static List<Figure> ofMasks(final MapMask hard, final DensityMap soft) {
 		return List.of(
-			GrayLevels.unit("hard-mask-central", "Slices through the middle of the hard mask; white is inside.", Slicing.central(hard)),
-			GrayLevels.unit("hard-mask-variance", "Slices of largest variance of the hard mask; white is inside.", Slicing.maximumVariance(hard)),
+			GrayLevels.unit("hard-mask-central", "Slices through the middle of the hard mask. White is inside.", Slicing.central(hard)),
+			GrayLevels.unit("hard-mask-variance", "Slices of largest variance through the hard mask. White is inside.",
+				Slicing.maximumVariance(hard)),
 			GrayLevels.unit("soft-mask-central", "Slices through the middle of the soft mask, from 0 (black) to 1 (white).", Slicing.central(soft)),
-			GrayLevels.unit("soft-mask-variance", "Slices of largest variance of the soft mask, from 0 (black) to 1 (white).",
+			GrayLevels.unit("soft-mask-variance", "Slices of largest variance through the soft mask, from 0 (black) to 1 (white).",
 				Slicing.maximumVariance(soft)));
 	}
 }

@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Section 1: which map was looked at, and what it looks like. */
+/** Section 1: the map under test and its figures. */
 final class InputSection implements Section {
 
 	private final Entry entry;
@@ -58,10 +58,11 @@ final class InputSection implements Section {
 		final List<Label> masks = captions.nextFigures(pictures.masks().size());
 		final List<Label> halves = captions.nextFigures(pictures.halves().size());
 		page.open("section", "id", id()).element("h2", heading).open("p");
-		Words.part(page, heading).text("This report is about the map of ");
+		Words.part(page, heading);
 		captions.refer(table);
-		page.text("; the hash shows whether a file is that map, to the last bit. ");
-		page.text("Arrows beside the figures name their axes and point to where coordinates grow.").close().line();
+		page.text(" describes the map. ");
+		if (!entry.facts().files().isEmpty()) page.text("The hash identifies its file to the last bit. ");
+		page.text("In the figures, arrows point along the axes towards larger coordinates.").close().line();
 		addFiles();
 		addGrid();
 		addDensity();
@@ -71,20 +72,21 @@ final class InputSection implements Section {
 		page.open("p");
 		captions.refer(map);
 		page.text(map.size() == 1 ? " shows the map." : " show the map.");
-		page.text(" Structure should stand out from a calm surrounding, and the sides of the box should cut nothing off.").close().line();
+		page.text(" The particle should stand out from a calm background. The sides of the box should not cut it off.").close().line();
 		writeAll(captions, map, pictures.map());
 		writeMasks(page, captions, masks);
 		if (!halves.isEmpty()) writeHalves(page, captions, halves);
 		page.close().line();
 	}
 
-	/** Which facts were fetched, and from where. */
+	/** The fetched inputs with their address. */
 	private void writeSources(final Xhtml page) {
 		final Map<Source, List<String>> facts = new LinkedHashMap<>();
 		entry.facts().sources().forEach((input, source) -> {
 			if (source.kind() == Source.Kind.ARCHIVE) facts.computeIfAbsent(source, s -> new ArrayList<>()).add(input.words());
 		});
-		facts.forEach((source, names) -> page.element("p", "Fetched from " + source.words() + ": " + Words.list(names) + ".", "class", "note").line());
+		facts.forEach((source, names) ->
+			page.element("p", "Fetched from " + source.words() + ": " + Words.list(names) + ".", "class", "note").line());
 	}
 
 	private void addFiles() {
@@ -108,7 +110,7 @@ final class InputSection implements Section {
 		row("Position of the first voxel (x, y, z)", Numbers.decimals(at.x(), 2) + ", " + Numbers.decimals(at.y(), 2) + ", " +
 			Numbers.decimals(at.z(), 2) + " Å");
 		final double coarsest = Math.max(grid.voxel().x(), Math.max(grid.voxel().y(), grid.voxel().z()));
-		row("Finest detail that voxels of this size can hold", Unit.ANGSTROM.print(2 * coarsest));
+		row("Finest detail at this voxel size", Unit.ANGSTROM.print(2 * coarsest));
 	}
 
 	private void addDensity() {
@@ -116,9 +118,9 @@ final class InputSection implements Section {
 			if (input != Input.MASS || entry.has(input)) row(input.title(), Words.declared(entry, input));
 		}
 		final MapStatistics statistics = entry.statistics();
-		row("Smallest density", Words.density(statistics.min()));
-		row("Largest density", Words.density(statistics.max()));
-		row("Mean density", Words.density(statistics.mean()));
+		row("Smallest density", Unit.DENSITY.number(statistics.min()));
+		row("Largest density", Unit.DENSITY.number(statistics.max()));
+		row("Mean density", Unit.DENSITY.number(statistics.mean()));
 	}
 
 	private void row(final String property, final String value) {
@@ -128,13 +130,13 @@ final class InputSection implements Section {
 	private void writeMasks(final Xhtml page, final Captions captions, final List<Label> labels) {
 		page.open("p");
 		if (labels.isEmpty()) {
-			page.text("No voxel lies at or above a contour level, so there are no masks to show.").close().line();
+			page.text("There are no masks, because no voxel reaches a contour level.").close().line();
 			return;
 		}
-		page.text("Two masks tell the particle from the solvent: ");
 		captions.refer(labels);
-		page.text(". The hard mask is the largest connected component of the map at the contour level, grown by 2 Å; the soft mask is " +
-			"the hard mask with a smooth edge (a Gaussian of 2 voxels). The masks should follow the particle and leave the solvent out.");
+		page.text(" show two masks, which separate the particle from the solvent. The hard mask is the largest connected component of the " +
+			"map at the contour level, grown by 2 Å. The soft mask is the hard mask with a smooth edge (a Gaussian of 2 voxels). The masks " +
+			"should follow the particle and exclude the solvent.");
 		page.close().line();
 		writeAll(captions, labels, pictures.masks());
 	}

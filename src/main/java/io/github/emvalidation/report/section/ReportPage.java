@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The one page that becomes report.html and report.pdf: XHTML that a browser reads as HTML, with everything it needs inside.
- * It asks nothing of the network, and its content policy forbids that it ever could.
+ * The page that becomes report.html and report.pdf: XHTML that a browser reads as HTML, with everything it needs inside. Its content
+ * policy forbids any use of the network.
  */
 public final class ReportPage {
 
@@ -33,7 +33,8 @@ public final class ReportPage {
 
 	public ReportPage(final Report report) {
 		this.report = report;
-		sections.addAll(List.of(new ContextSection(report), new SummarySection(report), new WarningsSection(report), new InputSection(report.entry())));
+		sections.addAll(List.of(new ContextSection(report), new SummarySection(report), new WarningsSection(report),
+			new InputSection(report.entry())));
 		for (final Level level : report.levels()) sections.add(new LevelSection(level, report.results(level)));
 		sections.add(new Appendix(report.results()));
 		outline = Outline.of(sections);

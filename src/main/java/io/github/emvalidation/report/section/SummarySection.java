@@ -17,12 +17,12 @@ import java.util.OptionalDouble;
 /** The overall quality on one page: abstract, resolution, table of checks, all warnings. */
 public final class SummarySection implements Section {
 
-	/** A reported resolution below this share of the mean of the estimates claims more than the map shows. */
+	/** A reported resolution below this share of the mean estimate may be too optimistic. */
 	private static final double OVERESTIMATED = 0.8;
 
-	/** What the whole report hangs on, when nobody declared the contour level. */
-	static final String SUGGESTED = "The contour level was suggested by this program and accepted by its user; the author did not declare it. " +
-		"The masks, and with them most checks, are only as good as this level: compare it with the author's before relying on them.";
+	/** The note of a report whose contour level the author did not declare. */
+	static final String SUGGESTED = "This program suggested the contour level, and its user accepted it. The author did not declare it. " +
+		"The masks and most checks are only as good as this level. Compare it with the author's level before you rely on them.";
 
 	private final Report report;
 
@@ -50,7 +50,7 @@ public final class SummarySection implements Section {
 		if (report.entry().facts().hasSuggestedContour()) page.element("p", SUGGESTED, "class", "note");
 		page.open("p").text(resolution(report.entry().resolution(), report.score().resolutionEstimates()) + " ");
 		captions.refer(table);
-		page.text(" lists the checks; the score counts those that could be graded.").close().line();
+		page.text(" lists the checks. The score counts the graded ones.").close().line();
 		writeChecks(page, captions, table.get(0));
 		page.close().line();
 	}
@@ -60,39 +60,42 @@ public final class SummarySection implements Section {
 			Words.lengths(report.entry().grid().voxel()) + ".";
 	}
 
-	/** What the warnings mean, which checks found nothing, which were not graded: a sentence each. */
+	/** Sentences on the warnings and what they mean, on the checks without warnings, and on those that were not graded. */
 	public static List<String> outcome(final List<CheckResult> results) {
 		final List<String> sentences = new ArrayList<>();
 		for (final CheckResult result : results) {
 			if (result.status() == Status.WARNINGS) sentences.add(result.info().title() + " warns: " + Words.list(meanings(result)) + ".");
 		}
-		if (!sentences.isEmpty()) sentences.add("The section of a check that warns says what to do.");
-		add(sentences, results, Status.OK, sentences.isEmpty() ? " found nothing to warn about" : " found nothing else to warn about");
-		add(sentences, results, Status.NOT_APPLICABLE, " could not be applied to this map");
-		add(sentences, results, Status.FAILED, " could not be carried out");
-		return sentences.isEmpty() ? List.of("No check was carried out.") : sentences;
+		if (!sentences.isEmpty()) sentences.add("The section of each check says what to do.");
+		if (results.stream().allMatch(result -> result.status() == Status.OK) && !results.isEmpty()) sentences.add("No check warns.");
+		else add(sentences, results, Status.OK, "No warning: ");
+		add(sentences, results, Status.NOT_APPLICABLE, "Does not apply: ");
+		add(sentences, results, Status.FAILED, "Could not be measured: ");
+		return sentences.isEmpty() ? List.of("The report has no checks.") : sentences;
 	}
 
-	/** What it means that limits were not kept, each meaning once however many limits have it. */
+	/** What the broken limits mean, each meaning once. */
 	private static List<String> meanings(final CheckResult result) {
-		return result.findings().stream().filter(finding -> finding.verdict() == Finding.Verdict.BROKEN).map(finding -> finding.criterion().broken())
-			.distinct().toList();
+		return result.findings().stream().filter(finding -> finding.verdict() == Finding.Verdict.BROKEN)
+			.map(finding -> finding.criterion().broken()).distinct().toList();
 	}
 
 	private static void add(final List<String> sentences, final List<CheckResult> results, final Status status, final String what) {
 		final List<String> names = results.stream().filter(result -> result.status() == status).map(result -> result.info().title()).toList();
-		if (!names.isEmpty()) sentences.add(Words.list(names) + what + ".");
+		if (!names.isEmpty()) sentences.add(what + Words.list(names) + ".");
 	}
 
-	/** What is reported and what is estimated, and whether they go together. */
+	/** The reported resolution and the estimates, and whether they agree. */
 	public static String resolution(final OptionalDouble reported, final List<Double> estimates) {
-		final String claim = reported.isPresent() ? "The reported resolution is " + Words.resolution(reported) + "." : "No resolution is reported.";
-		if (estimates.isEmpty()) return claim + " None of the checks in this report estimates the resolution by itself.";
+		final String claim = reported.isPresent() ? "The reported resolution is " + Words.resolution(reported) + "."
+			: "The author reports no resolution.";
+		if (estimates.isEmpty()) return claim + " No check of this report estimates the resolution.";
 		final double mean = estimates.stream().mapToDouble(r -> r).average().orElseThrow();
 		final double best = estimates.stream().mapToDouble(r -> r).min().orElseThrow();
 		final double worst = estimates.stream().mapToDouble(r -> r).max().orElseThrow();
 		final String range = best == worst ? " The checks estimate " + Unit.ANGSTROM.print(best) + "."
-			: " The checks estimate " + Unit.ANGSTROM.print(best) + " to " + Unit.ANGSTROM.print(worst) + ", " + Unit.ANGSTROM.print(mean) + " on average.";
+			: " The checks estimate " + Unit.ANGSTROM.print(best) + " to " + Unit.ANGSTROM.print(worst) + ", on average " +
+				Unit.ANGSTROM.print(mean) + ".";
 		final boolean doubtful = reported.isPresent() && reported.getAsDouble() < OVERESTIMATED * mean;
 		return claim + range + (doubtful ? " The reported resolution may be overestimated: it is less than " + OVERESTIMATED +
 			" times the average estimate." : "");
@@ -104,7 +107,7 @@ public final class SummarySection implements Section {
 			rows.add(List.of(Cell.of(cell -> cell.element("a", result.info().title(), "href", "#" + Words.anchor(result))),
 				Cell.of(cell -> Words.badge(cell, result)), Cell.of(result.reason().orElse(result.summary()))));
 		}
-		captions.table(label, "The checks of this report: " + report.score().text() + ".", "checks", List.of("Check", "Status", "What was found"), rows);
+		captions.table(label, "The checks.", "checks", List.of("Check", "Status", "Result"), rows);
 	}
 
 	private static String capital(final String sentence) {

@@ -30,7 +30,7 @@ final class WarningsSection implements Section {
 	@Override
 	public void write(final Xhtml page, final Captions captions, final String heading) {
 		page.open("section", "id", id()).element("h2", heading);
-		if (warned.isEmpty()) page.element("p", "No check gives a warning.");
+		if (warned.isEmpty()) page.element("p", "No check warns.");
 		for (final CheckResult result : warned) {
 			page.open("p", "class", "from").element("a", result.info().title(), "href", "#" + Words.anchor(result)).close();
 			page.open("ul");

@@ -13,15 +13,19 @@ import java.util.List;
  * which Java turns into vector instructions (a whole butterfly at once it leaves scalar). That, and rows that stay in the
  * processor's cache, is what makes it fast; about 75 to 300 columns suit best.
  * <p>
- * Mixed radix, decimation in time, self-sorting (Stockham): radix 2 and any odd prime p, whose cost grows with p; meant for
- * lengths without large prime factors. Not for use by several threads at once.
+ * Mixed radix, decimation in time, self-sorting (Stockham): radix 2 and any odd prime p, whose cost grows with p. A prime factor of
+ * about 220 or more is left to {@link PrimeLines} where they are faster. Lengths without large prime factors are by far the fastest.
+ * Not for use by several threads at once.
  *
  * @see <a href="https://doi.org/10.1090/S0025-5718-1965-0178586-1">Cooley &amp; Tukey 1965</a>
  */
 public final class BatchFft {
 
 	private final int length;
+	/** The prime factors, largest first. */
 	private final int[] factors;
+	/** For the step of the largest prime factor, which is the first; null if it goes by sums of rows as all others do. */
+	private final PrimeLines lines;
 	private final double[] cos;
 	private final double[] sin;
 
@@ -41,16 +45,22 @@ public final class BatchFft {
 	 * @param capacity the most sequences that a call will transform
 	 */
 	public BatchFft(final int length, final int capacity) {
+		this(length, capacity, PrimeLines.areFaster(largestPrime(length)));
+	}
+
+	/** @param byLines whether the step of the largest prime factor goes line by line, whatever is faster */
+	BatchFft(final int length, final int capacity, final boolean byLines) {
 		this.length = length;
 		factors = primeFactors(length);
+		lines = byLines ? new PrimeLines(factors[0]) : null;
 		cos = new double[length];
 		sin = new double[length];
 		for (int i = 0; i < length; i++) {
 			cos[i] = Math.cos(2 * Math.PI * i / length);
 			sin[i] = Math.sin(2 * Math.PI * i / length);
 		}
-		int pairs = 0;
-		for (final int factor : factors) pairs = Math.max(pairs, (factor - 1) / 2);
+		final int[] bySums = Arrays.copyOfRange(factors, byLines ? 1 : 0, factors.length);
+		final int pairs = bySums.length == 0 ? 0 : (bySums[0] - 1) / 2;
 		x = new double[2][length][capacity];
 		next = new double[2][length][capacity];
 		sums = new double[2][pairs][capacity];
@@ -85,7 +95,8 @@ public final class BatchFft {
 	public void inverse(final int columns) {
 		int done = 1;
 		for (final int radix : factors) {
-			step(radix, done, columns);
+			if (done == 1 && lines != null) stepByLines(radix, columns);
+			else step(radix, done, columns);
 			done *= radix;
 			final double[][][] used = x;
 			x = next;
@@ -98,6 +109,12 @@ public final class BatchFft {
 		final double[][] real = x[0];
 		x[0] = x[1];
 		x[1] = real;
+	}
+
+	/** The first step, from single elements to transforms of length {@code prime}. */
+	private void stepByLines(final int prime, final int columns) {
+		final int blocks = length / prime;
+		for (int block = 0; block < blocks; block++) lines.inverse(x, block, blocks, next, block * prime, columns);
 	}
 
 	/** Joins transforms of length {@code done} to transforms of length {@code done*radix}. */
@@ -246,6 +263,10 @@ public final class BatchFft {
 	/** {@code into = a + cb·b} */
 	private static void add(final int columns, final double[] into, final double[] a, final double cb, final double[] b) {
 		for (int i = 0; i < columns; i++) into[i] = a[i] + cb * b[i];
+	}
+
+	private static int largestPrime(final int n) {
+		return n == 1 ? 1 : primeFactors(n)[0];
 	}
 
 	/** The prime factors, largest first. */

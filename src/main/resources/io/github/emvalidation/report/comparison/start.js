@@ -1,3 +1,3 @@
-// a comparison is all tables, which can be sorted
+// a comparison has only tables, which can be sorted
 document.documentElement.classList.add("interactive");
 makeTablesSortable();

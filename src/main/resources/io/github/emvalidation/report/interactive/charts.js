@@ -1,6 +1,6 @@
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Makes charts tell the value of the point nearest to the pointer, or of the point chosen with the arrow keys. */
+/** Lets charts show the value of the point nearest to the pointer, or of the point chosen with the arrow keys. */
 function makeChartsReadable() {
 	for (const drawing of document.querySelectorAll(".drawing[data-curves]")) {
 		makeReadable(drawing, JSON.parse(drawing.dataset.curves));
@@ -16,8 +16,8 @@ function makeReadable(drawing, curves) {
 		ring.setAttribute(name, value);
 	}
 	svg.append(ring);
-	const words = element("p", { class: "reading" }, "Point at the chart, or choose it and use the arrow keys, to read its values.");
-	// a slider over the whole drawing: screen readers know what to do with one, and its text is the value
+	const words = element("p", { class: "reading" }, "To read values, point at the chart, or select it and use the arrow keys.");
+	// a slider over the whole drawing: screen readers support it, and its text is the value
 	const reader = element("div", { class: "reader", role: "slider", tabindex: 0, "aria-valuemin": 1, "aria-valuemax": points.length,
 		"aria-label": `Points of ${figure.querySelector("figcaption b").textContent.replace(/\.$/, "")}` });
 	const frame = element("div", { class: "chart" });
@@ -52,7 +52,7 @@ function makeReadable(drawing, curves) {
 	});
 }
 
-/** Where the pointer is, in the units that the drawing is made in. */
+/** The position of the pointer, in the units of the drawing. */
 function placeOnSheet(svg, event) {
 	const frame = svg.getBoundingClientRect();
 	const sheet = svg.viewBox.baseVal;

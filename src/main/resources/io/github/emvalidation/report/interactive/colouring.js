@@ -1,10 +1,10 @@
-/** Surface that no quantity is known of, or that is not coloured; as red, green and blue, 0 to 255. */
+/** The colour of a surface without values, as red, green and blue, 0 to 255. */
 const NO_VALUE = [180, 180, 180];
 const PLAIN = [169, 193, 221];
 
 /**
- * The colours of a surface's vertices, by a layer that is known inside the particle: each vertex takes the mean of the eight
- * voxels round it, with trilinear weights, of those that have a value.
+ * The colours of a surface's vertices by a layer of local values: each vertex takes the mean of those of the eight voxels around it
+ * that have a value, with trilinear weights.
  *
  * @param {Float32Array} points vertices in Å from the centre of the map's first voxel
  */
@@ -39,8 +39,8 @@ function vertexColours(points, layer, codes, palette) {
 }
 
 /**
- * How hidden each vertex lies: the share of matter in front of it, 0 to 1, on blocks of voxels. It takes light away, so that
- * hollows are darker than ridges and depth reads.
+ * How hidden each vertex is: the share of matter in front of it, 0 to 1, on blocks of voxels. It takes light away, so that hollows
+ * are darker than ridges and depth is visible.
  *
  * @param {Float32Array} points  vertices in voxels
  * @param {Float32Array} normals unit vectors that point outwards, in space
@@ -58,7 +58,7 @@ function hiddenness(points, normals, codes, layer, level) {
 	return hidden;
 }
 
-/** Side of a block in voxels, and how far in front of the surface matter is asked for, in Å. */
+/** Side of a block in voxels, and the distance in front of the surface at which matter counts, in Å. */
 const BLOCK = 3;
 const REACHES = [3, 6, 12];
 

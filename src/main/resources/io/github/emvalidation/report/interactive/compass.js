@@ -1,6 +1,6 @@
 const COMPASS = { width: 210, height: 64, arm: 20, longestBar: 100 };
 
-/** Shows below a surface where the axes of the map point, and how long a round number of Å is. */
+/** Shows the directions of the map's axes and a scale bar below a surface. */
 class Compass {
 
 	constructor() {
@@ -40,7 +40,7 @@ class Compass {
 	}
 }
 
-/** The largest of …, 1, 2, 5, 10, 20, … that is at most so much. */
+/** The largest of …, 1, 2, 5, 10, 20, … that is not above the limit. */
 function roundLength(most) {
 	const decade = 10 ** Math.floor(Math.log10(most));
 	return [5, 2, 1].map(times => times * decade).find(length => length <= most * 1.000001);

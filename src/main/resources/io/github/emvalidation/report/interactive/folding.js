@@ -1,6 +1,5 @@
 /**
- * Folds the explanations away, which stand open in the page for those who print it or run no scripts. On paper everything
- * is open again.
+ * Folds the explanations, which are open in the page for readers who print it or run no scripts. For printing they open again.
  */
 function foldExplanations() {
 	const explanations = [...document.querySelectorAll("main details")];

@@ -11,7 +11,7 @@
  *          counter-clockwise as seen from outside; null when there are too many
  */
 function isoSurface(codes, size, level, most) {
-	// an empty voxel more on each side closes the surface and spares the loops all questions about the border
+	// one more empty voxel on each side closes the surface, and the loops need no special cases at the border
 	const [nx, ny, nz] = size.map(n => n + 2);
 	const box = new Uint8Array(nx * ny * nz);
 	for (let z = 0; z < size[2]; z++) {

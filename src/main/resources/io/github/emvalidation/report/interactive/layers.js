@@ -1,4 +1,4 @@
-/** What the page knows of the volumes it carries, or null when it carries none; see InteractivePage. */
+/** The properties of the volumes in the page, or null if it has none; see InteractivePage. */
 function readVolumes() {
 	const text = document.getElementById("volumes")?.textContent;
 	if (!text) return null;
@@ -7,7 +7,7 @@ function readVolumes() {
 	return volumes;
 }
 
-/** The voxels of a layer, a byte each, x fastest. They are unpacked when first asked for. */
+/** The voxels of a layer, one byte each, x fastest. They are unpacked at their first use. */
 function voxels(layer) {
 	layer.voxels ??= unpack(document.getElementById(`layer-${layer.index}`).textContent);
 	return layer.voxels;
@@ -25,7 +25,7 @@ function indexAt(layer, axis, place) {
 	return Math.min(layer.size[axis] - 1, Math.max(0, index));
 }
 
-/** What a code stands for; in a layer that is known inside the particle only, 0 stands for nothing. */
+/** The value of a code; in a layer of local values, 0 means no value. */
 function valueOf(layer, code) {
 	if (layer.kind !== "local") return layer.low + (layer.high - layer.low) * code / 255;
 	return layer.low + (layer.high - layer.low) * (code - 1) / 254;
@@ -51,7 +51,7 @@ function coloursOf(layer, palette) {
 	return colours;
 }
 
-/** The value of a code in words; the codes at the ends stand for all that lies beyond. */
+/** The value of a code in words; the codes at the ends include all values beyond. */
 function valueText(layer, code) {
 	const first = layer.kind === "local" ? 1 : 0;
 	if (code < first) return "no value here";
@@ -59,13 +59,18 @@ function valueText(layer, code) {
 	return `about ${rounded(layer, valueOf(layer, code))}${beyond}`;
 }
 
-/** A number as a person reads it, with as many decimals as the step between codes deserves. */
+/** A number for readers, with the decimals that the step between codes allows and thin spaces between thousands. */
 function rounded(layer, value) {
 	const decimals = Math.ceil(-Math.log10((layer.high - layer.low) / 255));
-	return value.toFixed(Math.min(20, Math.max(0, decimals))).replace(/^-(?=[0.]*$)/, "").replace("-", "−");
+	return grouped(value.toFixed(Math.min(20, Math.max(0, decimals))).replace(/^-(?=[0.]*$)/, "").replace("-", "−"));
 }
 
-/** Three digits of a number, without needless zeros. */
+/** The same number with a thin space before every three digits in front of the decimal point. */
+function grouped(text) {
+	return text.replace(/^(−?)(\d{4,})(?!\d*e)/, (all, minus, whole) => minus + whole.replace(/\B(?=(\d{3})+$)/g, "\u202f"));
+}
+
+/** Three digits of a number, without needless zeros and with thin spaces between thousands. */
 function digits(number) {
-	return String(Number(number.toPrecision(3))).replace("-", "−");
+	return grouped(String(Number(number.toPrecision(3))).replace("-", "−"));
 }

@@ -1,11 +1,11 @@
-/** Pixels of the longest side of a slice's picture. */
+/** Pixels along the longest side of a slice. */
 const SLICE_PIXELS = 512;
-/** Of what lies inside the hard mask, when it is shown on top of another volume: red, green, blue, alpha. */
+/** The colour of the hard mask on top of another volume: red, green, blue, alpha. */
 const TINT = [230, 120, 0, 70];
 /** Across which axis each panel cuts, and which axes run to its right and up: those of the report's figures. */
 const PANELS = [{ across: 0, right: 1, up: 2 }, { across: 1, right: 0, up: 2 }, { across: 2, right: 0, up: 1 }];
 
-/** Slices through the volumes in three directions that meet in one point, which the sliders and a press on a slice move. */
+/** Slices through the volumes in three directions. They meet in one point, which sliders and presses on a slice move. */
 class SliceBrowser {
 
 	constructor(volumes) {
@@ -17,7 +17,7 @@ class SliceBrowser {
 		this.build();
 	}
 
-	/** Unpacks the volumes and shows them; called once, when somebody comes near. */
+	/** Unpacks the volumes and shows them; called once, when the reader comes near. */
 	async start() {
 		await this.show();
 	}
@@ -31,7 +31,7 @@ class SliceBrowser {
 		this.key = element("div", { class: "key" });
 		this.reading = element("output", { class: "reading" });
 		const tools = element("div", { class: "tools" }, labelled("Show", this.choice));
-		if (this.mask) tools.append(labelled("Tint what is inside the hard mask", this.tint));
+		if (this.mask) tools.append(labelled("Tint the hard mask", this.tint));
 		this.block = element("div", { class: "slices", role: "group", "aria-label": "Slices through the map", "aria-busy": "true" }, tools, this.meaning,
 			element("div", { class: "panels" }, ...this.panels.map(panel => panel.block)), this.key, this.reading);
 	}
@@ -74,7 +74,7 @@ class SliceBrowser {
 
 	async show() {
 		const wanted = this.layer;
-		// what is known inside the particle only is shown on top of the map
+		// local values are shown on top of the map
 		const shown = wanted.kind === "local" ? [this.volumes.layers[0], wanted] : [wanted];
 		if (this.tint.checked && wanted !== this.mask) shown.push(this.mask);
 		const loaded = await Promise.all(shown.map(async layer => ({ layer, codes: await voxels(layer), colours: this.colours(layer) })));
@@ -106,7 +106,7 @@ class SliceBrowser {
 		this.drawCross(pen, right, up);
 	}
 
-	/** Puts the picture of a layer's slice where it belongs: layers may have voxels of another size. */
+	/** Draws the slice of a layer at its place; layers may have voxels of another size. */
 	paint(pen, layer, right, up, picture) {
 		const scale = [right, up].map((axis, i) => [pen.canvas.width, pen.canvas.height][i] / this.length[axis]);
 		// from the lower face of the map's first voxel to that of the layer's
@@ -135,14 +135,14 @@ class SliceBrowser {
 		return this.point[axis] * this.volumes.voxel[axis];
 	}
 
-	/** Tells what is shown, and its value where the slices meet. */
+	/** Shows the meaning of the layer, and its value where the slices meet. */
 	describe(codes) {
 		const { layer, point, volumes } = this;
 		this.meaning.textContent = layer.meaning;
 		this.showKey();
 		const at = [0, 1, 2].map(axis => indexAt(layer, axis, this.place(axis)));
 		const value = valueText(layer, codes[at[0] + layer.size[0] * (at[1] + layer.size[1] * at[2])]);
-		const coarse = layer.step[0] > 1.01 * volumes.voxel[0] ? ` Shown on voxels of ${digits(layer.step[0])} Å.` : "";
+		const coarse = layer.step[0] > 1.01 * volumes.voxel[0] ? ` The page stores this volume on voxels of ${digits(layer.step[0])} Å.` : "";
 		this.reading.textContent = `Where the slices meet (voxel x ${point[0]}, y ${point[1]}, z ${point[2]}): ${layer.label} ${value}.${coarse}`;
 	}
 

@@ -1,13 +1,13 @@
 /** The sides from which the report shows surfaces, as turns about the screen's axes x, y, z in degrees. */
 const SIDES = { "X view": [0, -90, -90], "Y view": [-90, 0, -90], "Z view": [0, 0, 0] };
-/** The inside of the surface, seen where it is cut. */
+/** The colour of the inside, visible where the surface is cut. */
 const INSIDE = 0x7d5a46;
-/** Pixels of a picture that is saved. */
+/** Pixels of a saved picture. */
 const PICTURE = { width: 1300, height: 700 };
 
 /**
- * Draws a surface on a canvas, by parallel projection as the report's figures do, and lets it be turned, zoomed, moved and cut.
- * Nothing is drawn while nothing changes. `three` is the library three.js.
+ * Draws a surface on a canvas, in parallel projection like the figures of the report. Readers can turn, zoom, move and cut it.
+ * It draws only when something changes. `three` is the library three.js.
  */
 class Stage {
 
@@ -33,7 +33,7 @@ class Stage {
 		const light = new three.DirectionalLight(0xffffff, 2.6);
 		light.position.set(-0.45, 0.6, 0.75);
 		const outside = new three.MeshLambertMaterial({ vertexColors: true });
-		// the far side of the surface, in one unlit colour: what is cut open looks filled
+		// the inner side of the surface, in one unlit colour, so that a cut surface looks filled
 		const inside = new three.MeshBasicMaterial({ color: INSIDE, side: three.BackSide, fog: false });
 		this.model = new three.Group();
 		this.model.add(new three.Mesh(this.geometry, outside), new three.Mesh(this.geometry, inside));
@@ -110,7 +110,7 @@ class Stage {
 		this.reset();
 	}
 
-	/** Back to the side looked from last, in full. */
+	/** Returns to the last side, with the whole surface in view. */
 	reset() {
 		const [x, y, z] = SIDES[this.side].map(degrees => degrees * Math.PI / 180);
 		// about the screen's x, then y, then z, which Euler angles call ZYX
@@ -120,12 +120,12 @@ class Stage {
 		this.draw();
 	}
 
-	/** Å from top to bottom of the picture when nothing is magnified: all of the surface is seen, in a narrow picture too. */
+	/** Å from top to bottom of the view without magnification: the whole surface is visible, in a narrow view too. */
 	height(width = this.canvas.clientWidth, height = this.canvas.clientHeight) {
 		return 2.1 * this.radius * Math.max(1, height / width);
 	}
 
-	/** The view as a PNG picture that is fit to be printed, whatever the size of the canvas. */
+	/** The view as a PNG for printing, independent of the size of the canvas. */
 	async picture() {
 		this.renderer.setPixelRatio(1);
 		this.render(PICTURE.width, PICTURE.height);
@@ -135,7 +135,7 @@ class Stage {
 		return picture;
 	}
 
-	/** Draws at the next chance, once however often asked. */
+	/** Draws at the next opportunity, only once for several calls. */
 	draw() {
 		this.frame ??= requestAnimationFrame(() => {
 			this.frame = undefined;

@@ -1,16 +1,16 @@
-/** More vertices than a small computer turns smoothly: a level in the noise has them. */
+/** Most vertices that a small computer turns smoothly; a level in the noise has more. */
 const MOST_VERTICES = 400000;
 /** How much light the matter around a place takes away, and how dark the most hidden places are. */
 const SHADOW = 2.2;
 const DARKEST = 0.2;
 
-/** The surface of the map in three dimensions, with what it takes to choose its level, its colours and a cut. */
+/** The surface of the map in three dimensions, with controls for its level, its colours and a cut. */
 class SurfaceViewer {
 
 	constructor(volumes) {
 		this.volumes = volumes;
 		this.canvas = element("canvas", { tabindex: 0, role: "application", "aria-label": "Surface of the map in three dimensions. " +
-			"Arrow keys turn it, with shift they move it; plus and minus zoom; Home resets." });
+			"Arrow keys turn it. Arrow keys with shift move it. Plus and minus zoom. Home resets." });
 		this.compass = new Compass();
 		this.key = element("div", { class: "key" });
 		this.status = element("p", { class: "reading", "aria-live": "polite" });
@@ -20,7 +20,7 @@ class SurfaceViewer {
 			element("div", { class: "tools" }, ...this.viewButtons(), this.compass.canvas), this.key, this.status);
 	}
 
-	/** Makes the surface and shows it; called once, when somebody comes near. */
+	/** Makes the surface and shows it; called once, when the reader comes near. */
 	async start() {
 		this.stage = new Stage(this.canvas, this.compass);
 		await this.load();
@@ -60,14 +60,14 @@ class SurfaceViewer {
 			button("Reset", () => this.stage.reset()), button("Save picture", () => this.save())];
 	}
 
-	/** Hands the view to the reader as a PNG picture, to be kept. */
+	/** Saves the view as a PNG. */
 	async save() {
 		const link = element("a", { download: "surface.png", href: URL.createObjectURL(await this.stage.picture()) });
 		link.click();
 		setTimeout(() => URL.revokeObjectURL(link.href));
 	}
 
-	/** The level of the slider's place: the author's in the middle, the lowest and the highest at its ends. */
+	/** The level at the slider's position: that of the report in the middle, the lowest and the highest at the ends. */
 	level() {
 		const { low, level, high } = this.volumes.contour;
 		const share = Number(this.contour.value) / 100;
@@ -80,7 +80,7 @@ class SurfaceViewer {
 		this.contour.setAttribute("aria-valuetext", text);
 	}
 
-	/** Makes the surface at the level chosen, on larger voxels if need be, and shows it. */
+	/** Makes the surface at the chosen level, on larger voxels if necessary, and shows it. */
 	async load() {
 		this.block.setAttribute("aria-busy", "true");
 		const map = this.volumes.layers[0];
@@ -95,12 +95,12 @@ class SurfaceViewer {
 		this.points = surface.points.map((p, i) => grid.offset[i % 3] + p * grid.step[i % 3]);
 		const normals = this.stage.setSurface(this.points, surface.triangles);
 		this.hidden = hiddenness(surface.points, normals, codes, grid, level);
-		const coarse = grid === map ? "" : `The surface is so rough that it is shown on voxels of ${digits(grid.step[0])} Å.`;
+		const coarse = grid === map ? "" : `The surface is very rough. It is shown on voxels of ${digits(grid.step[0])} Å.`;
 		this.status.textContent = this.points.length > 0 ? coarse : "No voxel reaches this contour level.";
 		await this.colour();
 	}
 
-	/** Gives the surface the colours chosen. */
+	/** Gives the surface the chosen colours. */
 	async colour() {
 		const chosen = () => this.volumes.layers[this.colouring.value || -1];
 		const layer = chosen();
@@ -118,10 +118,10 @@ class SurfaceViewer {
 	showKey(layer) {
 		if (!layer) this.key.replaceChildren();
 		else this.key.replaceChildren(element("span", {}, digits(layer.low)), colourBar(layer, this.volumes.palette),
-			element("span", {}, digits(layer.high)), element("span", {}, `${layer.label}; grey has no value`));
+			element("span", {}, digits(layer.high)), element("span", {}, `${layer.label}. Grey parts have no value.`));
 	}
 
-	/** Comes into sight, coloured by what has that label, if anything has. */
+	/** Scrolls into view, coloured by the layer with this label, if there is one. */
 	present(label) {
 		this.colouring.value = [...this.colouring.options].find(option => option.text === label)?.value ?? "";
 		this.block.scrollIntoView();

@@ -1,10 +1,10 @@
-/** A table of fewer rows is read faster than it is sorted. */
+/** Tables with fewer rows need no sorting. */
 const FEWEST_ROWS = 3;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /**
- * Makes the headings of tables buttons: the first press sorts by that column, the next the other way round, the third brings
- * the order of the report back. Lists of properties have no order to choose.
+ * Turns the headings of tables into buttons: the first press sorts by the column, the second in reverse order, the third restores
+ * the order of the report. Lists of properties cannot be sorted.
  */
 function makeTablesSortable() {
 	for (const table of document.querySelectorAll("main table:not(.values)")) {
@@ -21,7 +21,7 @@ function makeSortable(table, rows) {
 			const order = { ascending: "descending", descending: "none" }[heading.ariaSort] ?? "ascending";
 			for (const other of headings) other.removeAttribute("aria-sort");
 			if (order !== "none") heading.ariaSort = order;
-			// a table that is kept on few pages has its last rows in a body of their own: all go into the first
+			// a long table has its last rows in a second body: all rows go into the first
 			table.tBodies[0].append(...sorted(rows, column, order));
 		} }, ...heading.childNodes);
 		heading.append(button);
@@ -35,7 +35,7 @@ function sorted(rows, column, order) {
 	return [...rows].sort((a, b) => direction * compare(keys.get(a), keys.get(b)));
 }
 
-/** The number that a cell begins with, as the report writes numbers ("12 345", "−1.5·10⁻⁷"), else its words. */
+/** The number at the start of a cell in the report's notation ("12 345", "−1.5·10⁻⁷"), else its words. */
 function key(text) {
 	const plain = text.trim().replace(/[\u2009\u202f](?=\d)/g, "").replace(/−/g, "-");
 	const parts = /^[<≤]?\s*([-+]?\d+(?:\.\d+)?)(?:·10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+))?/.exec(plain);

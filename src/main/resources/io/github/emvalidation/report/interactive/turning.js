@@ -1,12 +1,12 @@
-/** Turn by a press of an arrow key, in radians; zoom by a press of + or -; step of a move in shares of the picture. */
+/** Turn per press of an arrow key, in radians; zoom per press of + or -; step of a move in shares of the view. */
 const KEY_TURN = Math.PI / 18;
 const KEY_ZOOM = 1.2;
 const KEY_MOVE = 0.05;
 
 /**
  * Turns, zooms and moves what a canvas shows, by mouse, by fingers and by keys: drag to turn, drag with shift or the right
- * button to move, wheel or two fingers to zoom. The page scrolls on under the wheel and under fingers until the canvas is
- * chosen by a press.
+ * button to move, wheel or two fingers to zoom. Until a press selects the canvas, the wheel and
+ * fingers scroll the page.
  *
  * @param {HTMLCanvasElement} canvas
  * @param {{turn: function(number, number), zoom: function(number), move: function(number, number), reset: function()}} view

@@ -186,7 +186,7 @@ class ArchiveTest {
 	@Test
 	void anUnknownIdIsSaid() throws IOException {
 		final String message = assertThrows(BadInputException.class, () -> archive().fetch("EMD-99999", false, Progress.NONE)).getMessage();
-		assertTrue(message.startsWith("EMDB has no entry EMD-99999 (asked for at " + server.address() + "/api/entry/EMD-99999 and "), message);
+		assertTrue(message.startsWith("EMDB has no entry EMD-99999 (looked for at " + server.address() + "/api/entry/EMD-99999 and "), message);
 		assertTrue(message.endsWith("; check the id."), message);
 	}
 
@@ -199,7 +199,7 @@ class ArchiveTest {
 	@Test
 	void anEntryThatMakesNoSenseAtAllIsSaid() throws IOException {
 		server.put(MiniArchive.API, "garbage").put(MiniArchive.XML, Entries.xml("<!DOCTYPE emd [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>"));
-		assertRefused("because the answer makes no sense as JSON; in the archive's header file, the header file makes no sense as XML");
+		assertRefused("because the answer is not valid JSON; in the archive's header file, the header file is not valid XML");
 		assertFalse(server.requests().contains(MiniArchive.MAP));
 	}
 
@@ -222,7 +222,7 @@ class ArchiveTest {
 		final Path file = Files.writeString(cache.resolve("file"), "keep me");
 		final Archive archive = Archive.at(Optional.of(server.address()), Optional.of(file), PATIENCE);
 		final String message = assertThrows(BadInputException.class, () -> archive.fetch(ID, false, Progress.NONE)).getMessage();
-		assertEquals("Nothing can be written into " + file + ", where fetched maps should be kept; name another folder (\"cache\").", message);
+		assertEquals("The program cannot write into " + file + ", the folder for fetched maps; name another folder (\"cache\").", message);
 	}
 
 	@ParameterizedTest

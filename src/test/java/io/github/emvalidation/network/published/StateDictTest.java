@@ -63,8 +63,8 @@ class StateDictTest {
 		assertRefused("asks for os.system", new PthFiles().text("x").global("os", "system").op("(").text("touch here").op("tR"));
 		assertRefused("asks for builtins.eval", new PthFiles().text("x").global("builtins", "eval"));
 		assertRefused("asks for datetime.datetime", new PthFiles().text("x").global("datetime", "datetime").op(")R"));
-		assertRefused("what weights need not do", new PthFiles().text("x").op("(\u0093"));
-		assertRefused("what weights need not do", new PthFiles().text("x").op("i__builtin__\neval\n"));
+		assertRefused("an operation that weights do not need", new PthFiles().text("x").op("(\u0093"));
+		assertRefused("an operation that weights do not need", new PthFiles().text("x").op("i__builtin__\neval\n"));
 		assertRefused("asks for torch.DoubleStorage", new PthFiles().part("data/0", new byte[8])
 			.tensor("x", "DoubleStorage", "0", 1, 0, ONE, ONE));
 	}

@@ -36,12 +36,12 @@ class ComparisonTest {
 	@Test
 	void aCriterionThatIsKeptAgainIsBetterAndTheOtherWayRoundWorse() throws IOException {
 		final Comparison up = compare(report(check("0.a", 25)), report(check("0.a", 15)));
-		assertEquals(List.of("0.a Check: “The length is between 10.00 Å and 20.00 Å.” holds for B (15.00 Å), not for A (25.00 Å)."), up.of(Change.BETTER));
+		assertEquals(List.of("0.a Check: “The length is between 10.00 Å and 20.00 Å.” holds for B (15.00 Å) and not for A (25.00 Å)."), up.of(Change.BETTER));
 		assertEquals(List.of(), up.of(Change.WORSE));
-		assertEquals(List.of("B passes 1 of 1 check, A 0 of 1 check."), up.verdict());
+		assertEquals(List.of("B passes 1 of 1 check, A passes 0 of 1 check."), up.verdict());
 		assertEquals(Change.BETTER, up.checks().get(0).change());
 		final Comparison down = compare(report(check("0.a", 15)), report(check("0.a", 9)));
-		assertEquals(List.of("0.a Check: “The length is between 10.00 Å and 20.00 Å.” holds for A (15.00 Å), not for B (9.00 Å)."), down.of(Change.WORSE));
+		assertEquals(List.of("0.a Check: “The length is between 10.00 Å and 20.00 Å.” holds for A (15.00 Å) and not for B (9.00 Å)."), down.of(Change.WORSE));
 		assertEquals(List.of(), down.of(Change.BETTER));
 		assertEquals(Change.WORSE, down.checks().get(0).change());
 	}
@@ -50,11 +50,11 @@ class ComparisonTest {
 	void outsideTheLimitsNearerAndFartherAreToldOnEitherSide() throws IOException {
 		final Comparison nearer = compare(report(check("0.a", 5), check("0.b", 30)), report(check("0.a", 22), check("0.b", 8)));
 		assertEquals(2, nearer.of(Change.NEARER).size());
-		assertTrue(nearer.of(Change.NEARER).get(0).endsWith("holds for neither, but B (22.00 Å) is nearer to it than A (5.00 Å)."), nearer.toString());
+		assertTrue(nearer.of(Change.NEARER).get(0).endsWith("holds for neither report. B (22.00 Å) is nearer to the limit than A (5.00 Å)."), nearer.toString());
 		final Comparison farther = compare(report(check("0.a", 22)), report(check("0.a", 5)));
-		assertTrue(farther.of(Change.FARTHER).get(0).endsWith("holds for neither, and B (5.00 Å) is farther from it than A (22.00 Å)."), farther.toString());
+		assertTrue(farther.of(Change.FARTHER).get(0).endsWith("holds for neither report. B (5.00 Å) is farther from the limit than A (22.00 Å)."), farther.toString());
 		assertEquals(Change.SAME, compare(report(check("0.a", 22)), report(check("0.a", 8))).checks().get(0).criteria().get(0).change());
-		assertEquals("No criterion that both reports judge is kept in one of them and broken in the other.", farther.verdict().get(1));
+		assertEquals("Both reports keep and break the same criteria.", farther.verdict().get(1));
 	}
 
 	@Test
@@ -76,19 +76,19 @@ class ComparisonTest {
 	@Test
 	void differencesOfTheInputsAreToldBeforehand() throws IOException {
 		final Report one = report(check("0.a", 15));
-		assertEquals(List.of("Both reports are about the same file, to the last bit."), compare(one, one).cautions());
+		assertEquals(List.of("Both reports describe the same file, to the last bit."), compare(one, one).cautions());
 		final Entry other = new Entry(BrowserPages.ARMS, Phantoms.facts(0.3).from(Input.MAP, one.entry().facts().file(Input.MAP).orElseThrow()));
 		final List<String> cautions = compare(one, new Report(other, one.results(), Reports.DATE, 1)).cautions();
 		assertEquals(3, cautions.size(), cautions.toString());
 		assertTrue(cautions.get(1).startsWith("The contour level differs (A: 0.4; B: 0.3):"), cautions.toString());
 		assertTrue(cautions.get(2).startsWith("The reported resolution differs (A: 4.00 Å; B: not known):"), cautions.toString());
 		final String older = ReportJson.of(one).replaceFirst("\"version\" : \"[^\"]*\"", "\"version\" : \"0.0.1\"");
-		assertTrue(Comparison.of(saved(older), saved(ReportJson.of(one))).cautions().get(1).startsWith("The reports were made by different versions"));
+		assertTrue(Comparison.of(saved(older), saved(ReportJson.of(one))).cautions().get(1).startsWith("Different versions of the program made the reports"));
 	}
 
 	@Test
 	void resolutionEstimatesAreSetSideBySide() throws IOException {
-		assertEquals("The checks estimate the resolution of A at 4.50 Å, that of B at 4.50 Å.", compare(Reports.full(), Reports.full()).verdict().get(1));
+		assertEquals("The checks estimate the resolution of A as 4.50 Å and that of B as 4.50 Å.", compare(Reports.full(), Reports.full()).verdict().get(1));
 	}
 
 	@Test

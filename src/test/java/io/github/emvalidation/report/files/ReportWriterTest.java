@@ -72,8 +72,8 @@ class ReportWriterTest {
 	void aTargetThatIsAFileIsRefused() throws IOException {
 		final Path file = Files.writeString(dir.resolve("file"), "mine");
 		final String message = refused(withProducts(), file);
-		assertTrue(message.contains(file + ": it is a file, not a folder"), message);
-		assertTrue(refused(withProducts(), file.resolve("below")).contains(file + " is a file, not a folder"));
+		assertTrue(message.contains(file + ": it is a file and not a folder"), message);
+		assertTrue(refused(withProducts(), file.resolve("below")).contains(file + " is a file and not a folder"));
 		assertEquals("mine", Files.readString(file));
 		assertThrows(BadInputException.class, () -> ReportWriter.requireWritable(file.resolve("below/further")));
 	}
@@ -102,7 +102,7 @@ class ReportWriterTest {
 
 	@Test
 	void cancellingLeavesNothing() throws IOException {
-		for (final String stage : List.of("Writing first.mrc", "Drawing the figures", "Putting the files in place")) {
+		for (final String stage : List.of("Writing first.mrc", "Drawing the figures", "Moving the files into place")) {
 			assertThrows(CancellationException.class, () -> ReportWriter.write(Reports.full(), dir.resolve("a"), canceledAfter(stage)), stage);
 			assertEquals(List.of(), names(dir), stage);
 		}

@@ -16,11 +16,11 @@ class OverviewTest {
 
 	@Test
 	void theSummaryTellsWhatTheWarningsOfThisMapMean() {
-		assertEquals(List.of("0.b Second check warns: it is not by chance.", "The section of a check that warns says what to do.",
-			"0.a First check found nothing else to warn about.", "0.c Third check could not be applied to this map.",
-			"0.d Fourth check could not be carried out."), SummarySection.outcome(Reports.full().results()));
-		assertEquals(List.of("0.a First check found nothing to warn about."), SummarySection.outcome(List.of(Reports.passed())));
-		assertEquals(List.of("No check was carried out."), SummarySection.outcome(List.of()));
+		assertEquals(List.of("0.b Second check warns: it is not by chance.", "The section of each check says what to do.",
+			"No warning: 0.a First check.", "Does not apply: 0.c Third check.",
+			"Could not be measured: 0.d Fourth check."), SummarySection.outcome(Reports.full().results()));
+		assertEquals(List.of("No check warns."), SummarySection.outcome(List.of(Reports.passed())));
+		assertEquals(List.of("The report has no checks."), SummarySection.outcome(List.of()));
 	}
 
 	@Test
@@ -35,24 +35,24 @@ class OverviewTest {
 
 	@Test
 	void withoutEstimatesThereIsNothingToCompareWith() {
-		assertEquals("The reported resolution is 2.70 Å. None of the checks in this report estimates the resolution by itself.",
+		assertEquals("The reported resolution is 2.70 Å. No check of this report estimates the resolution.",
 			SummarySection.resolution(OptionalDouble.of(2.7), List.of()));
-		assertEquals("No resolution is reported. None of the checks in this report estimates the resolution by itself.",
+		assertEquals("The author reports no resolution. No check of this report estimates the resolution.",
 			SummarySection.resolution(OptionalDouble.empty(), List.of()));
 	}
 
 	@Test
 	void estimatesAreGivenAsRangeAndMean() {
-		assertEquals("The reported resolution is 3.00 Å. The checks estimate 3.00 Å to 4.00 Å, 3.50 Å on average.",
+		assertEquals("The reported resolution is 3.00 Å. The checks estimate 3.00 Å to 4.00 Å, on average 3.50 Å.",
 			SummarySection.resolution(OptionalDouble.of(3), List.of(4.0, 3.0)));
-		assertEquals("No resolution is reported. The checks estimate 3.00 Å.", SummarySection.resolution(OptionalDouble.empty(), List.of(3.0)));
+		assertEquals("The author reports no resolution. The checks estimate 3.00 Å.", SummarySection.resolution(OptionalDouble.empty(), List.of(3.0)));
 	}
 
 	@Test
 	void aResolutionFarBelowTheEstimatesMayBeOverestimated() {
-		assertEquals("The reported resolution is 2.79 Å. The checks estimate 3.00 Å to 4.00 Å, 3.50 Å on average. The reported resolution may " +
+		assertEquals("The reported resolution is 2.79 Å. The checks estimate 3.00 Å to 4.00 Å, on average 3.50 Å. The reported resolution may " +
 			"be overestimated: it is less than 0.8 times the average estimate.", SummarySection.resolution(OptionalDouble.of(2.79), List.of(3.0, 4.0)));
-		assertEquals("The reported resolution is 2.81 Å. The checks estimate 3.00 Å to 4.00 Å, 3.50 Å on average.",
+		assertEquals("The reported resolution is 2.81 Å. The checks estimate 3.00 Å to 4.00 Å, on average 3.50 Å.",
 			SummarySection.resolution(OptionalDouble.of(2.81), List.of(3.0, 4.0)));
 	}
 }

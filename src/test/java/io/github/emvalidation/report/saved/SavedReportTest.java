@@ -64,16 +64,16 @@ class SavedReportTest {
 	@Test
 	void anotherVersionOfTheFormatIsRefused() throws IOException {
 		final String json = ReportJson.of(Reports.full()).replace("\"schema\" : 1", "\"schema\" : 2");
-		assertRefused(file(json), " has version 2 of the report's format, but this program reads version 1; make that report anew with this version of the program.");
+		assertRefused(file(json), " has version 2 of the report's format, but this program reads version 1; make the report again with this version of the program.");
 	}
 
 	@Test
 	void aDamagedReportTellsWhere() throws IOException {
 		final String json = ReportJson.of(Reports.full());
-		assertRefused(file(json.replace("\"OK\"", "\"FINE\"")), " is damaged at checks/0/status; make that report anew.");
-		assertRefused(file(json.replace("\"value\" : 21.5", "\"value\" : \"much\"")), " is damaged at checks/0/metrics/edge; make that report anew.");
-		assertRefused(file(json.replace("\"edge\" : {", "\"corner\" : {")), " is damaged at checks/0; make that report anew.");
-		assertRefused(file(json.replace("\"passed\" : 1,", "")), " is damaged at score/passed; make that report anew.");
+		assertRefused(file(json.replace("\"OK\"", "\"FINE\"")), " is damaged at checks/0/status; make the report again.");
+		assertRefused(file(json.replace("\"value\" : 21.5", "\"value\" : \"much\"")), " is damaged at checks/0/metrics/edge; make the report again.");
+		assertRefused(file(json.replace("\"edge\" : {", "\"corner\" : {")), " is damaged at checks/0; make the report again.");
+		assertRefused(file(json.replace("\"passed\" : 1,", "")), " is damaged at score/passed; make the report again.");
 	}
 
 	private Path file(final String text) throws IOException {

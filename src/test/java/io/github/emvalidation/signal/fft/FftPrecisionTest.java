@@ -7,7 +7,8 @@ import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rounding spreads over all coefficients, and shows where a map has none of its own: it must stay that of storing floats. */
 class FftPrecisionTest {
@@ -15,15 +16,17 @@ class FftPrecisionTest {
 	/** Three roundings to float, of 2^-24 at most each, are 5e-8 together; transforms in single precision reach 1.5e-7 and more. */
 	private static final double ROUNDING = 6e-8;
 
-	@Test
-	void roundingIsThatOfStorageOnly() {
-		final Grid grid = Grid.of(new Int3(100, 35, 19), Vec3.all(1));
+	/** Small prime factors, and large ones, whose lines JTransforms transforms. */
+	@ParameterizedTest
+	@CsvSource({ "100,35,19", "509,7,5", "6,313,14", "8,9,1021" })
+	void roundingIsThatOfStorageOnly(final int nx, final int ny, final int nz) {
+		final Grid grid = Grid.of(new Int3(nx, ny, nz), Vec3.all(1));
 		final DensityMap noise = Phantoms.noise(grid, 1, 7);
 		final Spectrum spectrum = Fft.forward(noise);
 		double errors = 0;
 		double powers = 0;
 		for (int k = 0; k < 60; k++) {
-			final Int3 at = new Int3(k * 7 % 51, k * 11 % 35, k * 5 % 19);
+			final Int3 at = new Int3(k * 7 % (nx / 2 + 1), k * 11 % ny, k * 5 % nz);
 			final double[] exact = coefficient(noise, at);
 			final float[] plane = spectrum.plane(at.z());
 			final int i = 2 * (at.x() + spectrum.halfX() * at.y());

@@ -18,9 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FftTest {
 
-	/** Odd, even, prime, single and non-cubic; powers of two; lengths with a large prime factor. */
+	/** Odd, even, prime, single and non-cubic; powers of two; lengths with a large prime factor, which JTransforms takes from 223 on. */
 	@ParameterizedTest
-	@CsvSource({ "8,8,8", "7,5,3", "1,1,1", "2,1,1", "1,6,5", "5,1,4", "6,9,1", "11,13,7", "12,10,15", "34,3,4", "4,37,2", "3,2,38" })
+	@CsvSource({ "8,8,8", "7,5,3", "1,1,1", "2,1,1", "1,6,5", "5,1,4", "6,9,1", "11,13,7", "12,10,15", "34,3,4", "4,37,2", "3,2,38",
+		"251,3,2", "2,446,1", "1,3,509" })
 	void agreesWithTheDefinition(final int nx, final int ny, final int nz) {
 		final DensityMap map = Volumes.noise(Volumes.grid(nx, ny, nz), 7);
 		final Spectrum spectrum = Fft.forward(map);
@@ -39,7 +40,8 @@ class FftTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "16,16,16", "7,5,3", "1,1,1", "2,3,1", "31,30,29", "20,37,22", "146,2,3" })
+	@CsvSource({ "16,16,16", "7,5,3", "1,1,1", "2,3,1", "31,30,29", "20,37,22", "146,2,3", "509,3,2",
+		"4,662,3", "3,2,1021" })
 	void theInverseGivesTheMapBack(final int nx, final int ny, final int nz) {
 		final DensityMap map = Volumes.noise(Volumes.grid(nx, ny, nz), 8);
 		final DensityMap back = Fft.inverse(Fft.forward(map), "back");
@@ -166,14 +168,15 @@ class FftTest {
 		assertThrows(CancellationException.class, () -> Fft.inverse(spectrum, "none", cancelled));
 	}
 
-	@Test
-	void theNumberOfThreadsDoesNotMatter() {
-		final DensityMap map = Volumes.noise(Volumes.grid(33, 46, 27), 3);
+	@ParameterizedTest
+	@CsvSource({ "33,46,27", "251,313,5", "6,9,509" })
+	void theNumberOfThreadsDoesNotMatter(final int nx, final int ny, final int nz) {
+		final DensityMap map = Volumes.noise(Volumes.grid(nx, ny, nz), 3);
 		final DensityMap expected = Fft.inverse(Fft.forward(map), "a");
 		Volumes.onThreads(() -> Fft.inverse(Fft.forward(map), "b")).forEach(found -> assertSameBits(expected, found));
 		final Spectrum spectrum = Fft.forward(map);
 		for (final Spectrum found : Volumes.onThreads(() -> Fft.forward(map))) {
-			for (int kz = 0; kz < 27; kz++) assertArrayEquals(spectrum.plane(kz), found.plane(kz));
+			for (int kz = 0; kz < nz; kz++) assertArrayEquals(spectrum.plane(kz), found.plane(kz));
 		}
 	}
 }

@@ -2,6 +2,8 @@ package io.github.emvalidation.check.map.background;
 
 import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.signal.Autocorrelation;
+import io.github.emvalidation.signal.Autocorrelation.Line;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
@@ -21,10 +23,6 @@ import java.util.List;
 final class CorrelationLength {
 
 	private static final int LINES = 4096;
-	private static final int LINES_A_TASK = 64;
-
-	/** Lines of deviations from the mean, 0 outside the background, and which of their voxels belong to it (1) or not (0). */
-	private record Line(float[] deviation, float[] weight) {}
 
 	private CorrelationLength() {}
 
@@ -44,45 +42,17 @@ final class CorrelationLength {
 	{
 		final List<Line> lines = lines(axis, background, mean);
 		final int n = background.map().grid().size().get(axis);
+		final Autocorrelation sums = Autocorrelation.of(lines, n / 2, progress);
 		double length = 1;
 		for (int lag = 1; lag <= n / 2; lag++) {
-			progress.checkCanceled();
-			final double r = covariance(lines, lag) / variance;
+			final double r = sums.mean(lag) / variance;
 			if (!(r > 0)) break;
 			length += 2 * r;
 		}
 		return length;
 	}
 
-	/** Mean product of deviations over the pairs of background voxels {@code lag} apart; NaN when there are none. */
-	private static double covariance(final List<Line> lines, final int lag) {
-		final int tasks = (lines.size() + LINES_A_TASK - 1) / LINES_A_TASK;
-		final List<double[]> parts = Parallel.map(tasks, task -> {
-			final int end = Math.min(lines.size(), (task + 1) * LINES_A_TASK);
-			final double[] sums = new double[2];
-			for (final Line line : lines.subList(task * LINES_A_TASK, end)) addPairs(line, lag, sums);
-			return sums;
-		});
-		double products = 0;
-		double pairs = 0;
-		for (final double[] part : parts) {
-			products += part[0];
-			pairs += part[1];
-		}
-		return products / pairs;
-	}
-
-	private static void addPairs(final Line line, final int lag, final double[] sums) {
-		double products = 0;
-		double pairs = 0;
-		for (int i = 0, j = lag; j < line.deviation.length; i++, j++) {
-			products += (double) line.deviation[i] * line.deviation[j];
-			pairs += line.weight[i] * line.weight[j];
-		}
-		sums[0] += products;
-		sums[1] += pairs;
-	}
-
+	/** Lines of deviations from the mean; the voxels outside the background have none. */
 	private static List<Line> lines(final int axis, final Background background, final double mean) {
 		final Grid grid = background.map().grid();
 		final int u = axis == 0 ? 1 : 0;
@@ -113,8 +83,8 @@ final class CorrelationLength {
 			final int y = axis == 1 ? i : start.y();
 			final int z = axis == 2 ? i : start.z();
 			if (background.mask().get(x, y, z)) continue;
-			line.deviation[i] = (float) (background.map().get(x, y, z) - mean);
-			line.weight[i] = 1;
+			line.values()[i] = (float) (background.map().get(x, y, z) - mean);
+			line.weights()[i] = 1;
 		}
 		return line;
 	}
