@@ -33,6 +33,8 @@ public final class HalfMapPair {
 	public static final double NEAR = 6;
 	public static final double FAR = 14;
 
+	private static final double NOISE_END = 0.9;
+
 	/** Spectra of both halves. */
 	public record Spectra(Spectrum first, Spectrum second) {}
 
@@ -47,6 +49,7 @@ public final class HalfMapPair {
 	private SoftReference<Spectra> spectra = new SoftReference<>(null);
 	private SoftReference<Spectra> masked = new SoftReference<>(null);
 	private ShellPowers powers;
+	private Agreement agreement;
 	private MapMask component;
 	private DensityMap distance;
 	private List<MaskedFsc> curves;
@@ -134,6 +137,17 @@ public final class HalfMapPair {
 			powers = ShellPowers.of(pair.first(), pair.second(), shells);
 		}
 		return powers;
+	}
+
+	/** How far the halves are the same data. */
+	public synchronized Agreement agreement(final Progress progress) {
+		if (agreement == null) agreement = Agreement.of(half1, half2, powers(progress).fsc());
+		return agreement;
+	}
+
+	/** The last shell whose noise is looked at, 0.45 N: beyond, interpolation in the reconstruction shows. */
+	public int lastNoiseShell() {
+		return (int) (NOISE_END * (shells.count() - 1));
 	}
 
 	/** The largest component (26 neighbours) of the map's voxels at or above the contour level. */

@@ -28,6 +28,8 @@ class GlobalFscAnalysisTest {
 	private static final double EXACT = 5e-3;
 	private static final double CORRECTED = 1e-2;
 	private static final double CURVE = 1e-4;
+	/** Whether the few coefficients of radius q exactly (2² + 3² + 6² = 7²) keep their phases is a matter of the last digit there. */
+	private static final double RANDOM = 3e-4;
 
 	@ParameterizedTest
 	@MethodSource("io.github.emvalidation.check.halfmaps.HalfMapCases#all")
@@ -63,7 +65,7 @@ class GlobalFscAnalysisTest {
 		if (found.main().random().isEmpty()) return;
 		final int behind = found.main().randomizeFrom().getAsInt() + 2;
 		for (int i = behind; i < found.shells().count(); i++) {
-			assertEquals(expected.get("random").get(i).asDouble(), found.main().random().get().at(i), CURVE, "random, shell " + i);
+			assertEquals(expected.get("random").get(i).asDouble(), found.main().random().get().at(i), RANDOM, "random, shell " + i);
 		}
 		assertCurve(expected.get("corrected"), found.main().corrected().values(), CURVE, "corrected");
 	}
