@@ -53,6 +53,7 @@ public final class HalfMapPair {
 	private MapMask component;
 	private DensityMap distance;
 	private List<MaskedFsc> curves;
+	private ConeCurves cones;
 
 	/**
 	 * @param map        the map under test
@@ -202,5 +203,11 @@ public final class HalfMapPair {
 			curves = new MaskedFscMaker(this, progress).make(masks);
 		}
 		return curves;
+	}
+
+	/** The FSC along directions, inside the FSC mask. */
+	public synchronized ConeCurves cones(final Progress progress) {
+		if (cones == null) cones = ConeCurves.of(masked(progress), shells, progress);
+		return cones;
 	}
 }

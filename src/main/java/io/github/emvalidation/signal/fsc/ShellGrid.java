@@ -110,6 +110,11 @@ public final class ShellGrid {
 		return kx == 0 || 2 * kx == grid.nx() ? 1 : 2;
 	}
 
+	/** The part of the radius along an axis (0 = x, 1 = y, 2 = z), with its sign. */
+	public double radius(final int axis, final int k) {
+		return longestSide() / grid.length(axis) * Spectrum.signedIndex(k, grid.size().get(axis));
+	}
+
 	/** The square of the radius of a coefficient of the half spectrum. */
 	public double radius2(final int kx, final int ky, final int kz) {
 		return x2[kx] + y2[ky] + z2[kz];

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * Shells whose FSC chance does not explain (Beckers and Sachse 2020, doi:10.1107/S2052252520010532). The halves are seen through a soft
+ * Shells whose FSC chance does not explain (Beckers and Sachse 2020, doi:10.1016/j.jsb.2020.107579). The halves are seen through a soft
  * ball; a shell then holds {@code n = 0.7 coefficients/2 / order of the symmetry} independent pairs, and between independent halves
  * {@code FSC √(ν / (1 - FSC²))} is Student's t with {@code ν = 2n - 1} degrees of freedom. The probabilities of all shells are
  * adjusted for there being many of them, see {@link FalseDiscovery}. It needs no permutations, which give the same up to their own error.
