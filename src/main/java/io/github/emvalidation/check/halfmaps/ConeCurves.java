@@ -27,7 +27,7 @@ public record ConeCurves(ShellGrid shells, List<Vec3> directions, double[][] har
 		final List<Vec3> directions = Directions.half(Directions.COUNT);
 		final List<Vec3> all = new ArrayList<>(directions);
 		all.addAll(AXES);
-		final double[][][] curves = ConeFsc.of(spectra.first(), spectra.second(), shells, all, List.of(Cone.HARD, Cone.SOFT), shells.count() - 1,
+		final double[][][] curves = ConeFsc.of(spectra.first(), spectra.second(), shells, all, List.of(Cone.HARD, Cone.SOFT),
 			progress);
 		return new ConeCurves(shells, directions, Arrays.copyOf(curves[0], directions.size()), Arrays.copyOf(curves[1], directions.size()),
 			Arrays.copyOfRange(curves[0], directions.size(), all.size()));

@@ -10,6 +10,7 @@ import io.github.emvalidation.signal.SoftMask;
 import io.github.emvalidation.signal.Windowed;
 import io.github.emvalidation.signal.fft.Fft;
 import io.github.emvalidation.signal.fft.Spectrum;
+import io.github.emvalidation.signal.fsc.FscCurve;
 import io.github.emvalidation.signal.fsc.ShellGrid;
 import io.github.emvalidation.signal.fsc.ShellPowers;
 import io.github.emvalidation.volume.DensityMap;
@@ -54,6 +55,8 @@ public final class HalfMapPair {
 	private DensityMap distance;
 	private List<MaskedFsc> curves;
 	private ConeCurves cones;
+	private FscCurve maskedFsc;
+	private List<ConeCurves> chance;
 
 	/**
 	 * @param map        the map under test
@@ -205,9 +208,24 @@ public final class HalfMapPair {
 		return curves;
 	}
 
+	/** The FSC in the FSC mask. */
+	public synchronized FscCurve maskedFsc(final Progress progress) {
+		if (maskedFsc == null) {
+			final Spectra pair = masked(progress);
+			maskedFsc = ShellPowers.of(pair.first(), pair.second(), shells).fsc();
+		}
+		return maskedFsc;
+	}
+
 	/** The FSC along directions, inside the FSC mask. */
 	public synchronized ConeCurves cones(final Progress progress) {
 		if (cones == null) cones = ConeCurves.of(masked(progress), shells, progress);
 		return cones;
+	}
+
+	/** The same of drawn pairs that have this pair's FSC and mask, but are alike in every direction, see {@link Chance}. */
+	public synchronized List<ConeCurves> chance(final Progress progress) {
+		if (chance == null) chance = ChanceDraws.of(maskedFsc(progress), fscMask(), progress);
+		return chance;
 	}
 }

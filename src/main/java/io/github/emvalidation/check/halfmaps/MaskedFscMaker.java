@@ -49,14 +49,18 @@ final class MaskedFscMaker {
 		final List<FscCurve> masked = new ArrayList<>();
 		for (final MaskedFsc.Mask mask : masks) {
 			step();
-			final HalfMapPair.Spectra inside = mask == masks.get(0) ? pair.masked(progress) : pair.masked(mask.volume(), progress);
-			masked.add(ShellPowers.of(inside.first(), inside.second(), shells).fsc());
+			masked.add(mask == masks.get(0) ? pair.maskedFsc(progress) : masked(mask));
 		}
 		final List<FscCurve> random = from < shells.count() ? random() : List.of();
 		final List<MaskedFsc> curves = new ArrayList<>();
 		for (int i = 0; i < masks.size(); i++) curves.add(curve(masks.get(i), masked.get(i), random.isEmpty() ? null : random.get(i)));
 		progress.step(1, 1, WHAT);
 		return curves;
+	}
+
+	private FscCurve masked(final MaskedFsc.Mask mask) {
+		final HalfMapPair.Spectra inside = pair.masked(mask.volume(), progress);
+		return ShellPowers.of(inside.first(), inside.second(), shells).fsc();
 	}
 
 	private MaskedFsc curve(final MaskedFsc.Mask mask, final FscCurve masked, final FscCurve random) {

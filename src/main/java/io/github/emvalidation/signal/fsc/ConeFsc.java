@@ -18,7 +18,9 @@ public final class ConeFsc {
 	private final Spectrum first;
 	private final Spectrum second;
 	private final ShellGrid shells;
-	private final List<Vec3> directions;
+	/** The directions' x, y and z. */
+	private final double[][] u;
+	private final DirectionCells cells;
 	private final double[] cosines;
 	private final double[][] weights;
 
@@ -26,7 +28,12 @@ public final class ConeFsc {
 		this.first = first;
 		this.second = second;
 		this.shells = shells;
-		this.directions = directions;
+		u = new double[3][];
+		for (int axis = 0; axis < 3; axis++) {
+			final int along = axis;
+			u[axis] = directions.stream().mapToDouble(direction -> direction.get(along)).toArray();
+		}
+		cells = new DirectionCells(directions, cones.get(0).degrees());
 		cosines = cones.stream().mapToDouble(Cone::cosine).toArray();
 		weights = new double[cones.size()][STEPS + 2];
 		for (int cone = 0; cone < weights.length; cone++) {
@@ -41,14 +48,14 @@ public final class ConeFsc {
 	 *
 	 * @param directions unit vectors
 	 * @param cones      the widest first
-	 * @param last       the last shell that is wanted; those behind it are 0
 	 * @return curve {@code [cone][direction][shell]}: 1 in a shell where the cone holds no coefficient, 0 where they have no power
 	 */
 	public static double[][][] of(final Spectrum first, final Spectrum second, final ShellGrid shells, final List<Vec3> directions,
-		final List<Cone> cones, final int last, final Progress progress)
+		final List<Cone> cones, final Progress progress)
 	{
 		final ConeFsc pass = new ConeFsc(first, second, shells, directions, cones);
 		final double[][][] curves = new double[cones.size()][directions.size()][shells.count()];
+		final int last = shells.count() - 1;
 		// the largest shells first, so that no thread is left with one at the end
 		Parallel.forEach(last + 1, i -> {
 			progress.checkCanceled();
@@ -57,54 +64,57 @@ public final class ConeFsc {
 		return curves;
 	}
 
-	/** The coefficients of a shell: unit vectors along x, y, z, and what they add to Re(F1 F2*), |F1|² and |F2|². */
-	private static final class Coefficients {
-
-		private final double[][] unit;
-		private final double[][] power;
-		private int count;
-
-		Coefficients(final int capacity) {
-			unit = new double[3][capacity];
-			power = new double[3][capacity];
-		}
-	}
-
+	/** Sums of a shell: for each cone and direction Re(F1 F2*), |F1|², |F2|² and the number of coefficients, one behind the other. */
 	private void shell(final int shell, final double[][][] curves) {
-		final Coefficients coefficients = coefficients(shell);
-		final double[] cosine = new double[coefficients.count];
-		for (int d = 0; d < directions.size(); d++) {
-			cosines(coefficients, directions.get(d), cosine);
-			final double[][] sums = new double[cosines.length][4];
-			for (int i = 0; i < cosine.length; i++) {
-				if (cosine[i] >= cosines[0]) add(coefficients, i, cosine[i], sums);
+		final double[][] sums = new double[cosines.length][4 * u[0].length];
+		for (int kz = 0; kz < shells.grid().nz(); kz++) {
+			for (int ky = 0; ky < shells.grid().ny(); ky++) {
+				if (shells.radius2(0, ky, kz) <= (shell + 1.0) * (shell + 1)) row(shell, ky, kz, sums);
 			}
-			for (int cone = 0; cone < sums.length; cone++) curves[cone][d][shell] = fsc(sums[cone]);
+		}
+		for (int cone = 0; cone < sums.length; cone++) {
+			for (int d = 0; d < u[0].length; d++) curves[cone][d][shell] = fsc(sums[cone], 4 * d);
 		}
 	}
 
-	private static double fsc(final double[] sums) {
-		if (sums[3] == 0) return 1;
-		final double power = Math.sqrt(sums[1]) * Math.sqrt(sums[2]);
-		return power > 0 ? sums[0] / power : 0;
+	private static double fsc(final double[] sums, final int at) {
+		if (sums[at + 3] == 0) return 1;
+		final double power = Math.sqrt(sums[at + 1]) * Math.sqrt(sums[at + 2]);
+		return power > 0 ? sums[at] / power : 0;
 	}
 
-	private static void cosines(final Coefficients coefficients, final Vec3 direction, final double[] into) {
-		final double x = direction.x();
-		final double y = direction.y();
-		final double z = direction.z();
-		final double[] ux = coefficients.unit[0];
-		final double[] uy = coefficients.unit[1];
-		final double[] uz = coefficients.unit[2];
-		for (int i = 0; i < into.length; i++) into[i] = Math.abs(x * ux[i] + y * uy[i] + z * uz[i]);
+	/** The coefficients of a row that are in the shell; the mean of the map (radius 0) has no direction and is left out. */
+	private void row(final int shell, final int ky, final int kz, final double[][] sums) {
+		final double rest = shells.radius2(0, ky, kz);
+		final double inner = Math.max(0, (shell - 1.0) * Math.abs(shell - 1.0) - rest);
+		final double outer = (shell + 1.0) * (shell + 1) - rest;
+		for (int kx = (int) (Math.sqrt(inner) / shells.step(0)); kx < first.halfX() && shells.radius2(kx, 0, 0) <= outer; kx++) {
+			if (shells.shell(kx, ky, kz) == shell && shells.radius2(kx, ky, kz) > 0) add(kx, ky, kz, sums);
+		}
 	}
 
-	private void add(final Coefficients coefficients, final int i, final double cosine, final double[][] sums) {
-		for (int cone = 0; cone < sums.length; cone++) {
-			if (cosine < cosines[cone]) continue;
-			final double weight = weight(cone, cosine);
-			for (int part = 0; part < 3; part++) sums[cone][part] += weight * coefficients.power[part][i];
-			sums[cone][3]++;
+	private void add(final int kx, final int ky, final int kz, final double[][] sums) {
+		final float[] a = first.plane(kz);
+		final float[] b = second.plane(kz);
+		final int i = 2 * (kx + first.halfX() * ky);
+		final double weight = shells.weight(kx);
+		final double cross = weight * ((double) a[i] * b[i] + (double) a[i + 1] * b[i + 1]);
+		final double power1 = weight * ((double) a[i] * a[i] + (double) a[i + 1] * a[i + 1]);
+		final double power2 = weight * ((double) b[i] * b[i] + (double) b[i + 1] * b[i + 1]);
+		final double radius = Math.sqrt(shells.radius2(kx, ky, kz));
+		final double x = shells.radius(0, kx) / radius;
+		final double y = shells.radius(1, ky) / radius;
+		final double z = shells.radius(2, kz) / radius;
+		for (final int d : cells.near(x, y, z)) {
+			final double cosine = Math.abs(x * u[0][d] + y * u[1][d] + z * u[2][d]);
+			for (int cone = 0; cone < cosines.length && cosine >= cosines[cone]; cone++) {
+				final double[] sum = sums[cone];
+				final double share = weight(cone, cosine);
+				sum[4 * d] += share * cross;
+				sum[4 * d + 1] += share * power1;
+				sum[4 * d + 2] += share * power2;
+				sum[4 * d + 3]++;
+			}
 		}
 	}
 
@@ -112,34 +122,5 @@ public final class ConeFsc {
 		final double place = Math.max(0, STEPS * (1 - cosine) / (1 - cosines[cone]));
 		final int step = (int) place;
 		return weights[cone][step] + (place - step) * (weights[cone][step + 1] - weights[cone][step]);
-	}
-
-	/** The coefficients of a shell; the mean of the map (radius 0) has no direction and is left out. */
-	private Coefficients coefficients(final int shell) {
-		final Coefficients found = new Coefficients((int) shells.coefficients()[shell]);
-		for (int kz = 0; kz < shells.grid().nz(); kz++) {
-			if (shells.radius2(0, 0, kz) > (shell + 1.0) * (shell + 1)) continue;
-			for (int ky = 0; ky < shells.grid().ny(); ky++) {
-				final double rest = (shell + 1.0) * (shell + 1) - shells.radius2(0, ky, kz);
-				if (rest >= 0) row(shell, ky, kz, rest, found);
-			}
-		}
-		return found;
-	}
-
-	private void row(final int shell, final int ky, final int kz, final double rest, final Coefficients found) {
-		final float[] a = first.plane(kz);
-		final float[] b = second.plane(kz);
-		for (int kx = 0; kx < first.halfX() && shells.radius2(kx, 0, 0) <= rest; kx++) {
-			final double radius2 = shells.radius2(kx, ky, kz);
-			if (radius2 == 0 || shells.shell(kx, ky, kz) != shell) continue;
-			final int i = 2 * (kx + first.halfX() * ky);
-			final int n = found.count++;
-			for (int axis = 0; axis < 3; axis++) found.unit[axis][n] = shells.radius(axis, axis == 0 ? kx : axis == 1 ? ky : kz) / Math.sqrt(radius2);
-			final double weight = shells.weight(kx);
-			found.power[0][n] = weight * ((double) a[i] * b[i] + (double) a[i + 1] * b[i + 1]);
-			found.power[1][n] = weight * ((double) a[i] * a[i] + (double) a[i + 1] * a[i + 1]);
-			found.power[2][n] = weight * ((double) b[i] * b[i] + (double) b[i + 1] * b[i + 1]);
-		}
 	}
 }

@@ -23,6 +23,7 @@ public final class ShellGrid {
 	private final double[] x2;
 	private final double[] y2;
 	private final double[] z2;
+	private final double[] scale = new double[3];
 	private final long[] coefficients;
 
 	public ShellGrid(final Grid grid) {
@@ -38,10 +39,10 @@ public final class ShellGrid {
 	}
 
 	private double[] squares(final int axis, final int indices) {
-		final double scale = grid.longestSide() / grid.length(axis);
+		scale[axis] = grid.longestSide() / grid.length(axis);
 		final double[] squares = new double[indices];
 		for (int k = 0; k < indices; k++) {
-			final double radius = scale * Spectrum.signedIndex(k, grid.size().get(axis));
+			final double radius = radius(axis, k);
 			squares[k] = radius * radius;
 		}
 		return squares;
@@ -110,9 +111,14 @@ public final class ShellGrid {
 		return kx == 0 || 2 * kx == grid.nx() ? 1 : 2;
 	}
 
+	/** By how much one turn a box side along an axis (0 = x, 1 = y, 2 = z) makes the radius longer. */
+	public double step(final int axis) {
+		return scale[axis];
+	}
+
 	/** The part of the radius along an axis (0 = x, 1 = y, 2 = z), with its sign. */
 	public double radius(final int axis, final int k) {
-		return longestSide() / grid.length(axis) * Spectrum.signedIndex(k, grid.size().get(axis));
+		return scale[axis] * Spectrum.signedIndex(k, grid.size().get(axis));
 	}
 
 	/** The square of the radius of a coefficient of the half spectrum. */

@@ -1,5 +1,6 @@
 package io.github.emvalidation.signal.fsc;
 
+import io.github.emvalidation.signal.FastSide;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 
@@ -14,17 +15,8 @@ public record SoftWindow(double radius, Grid grid) {
 	/** The smallest cube of an even side without prime factors above 5 that holds the sphere of diameter 4a. */
 	public static SoftWindow of(final double radius, final Grid map) {
 		final double finest = Math.min(map.voxel().x(), Math.min(map.voxel().y(), map.voxel().z()));
-		int side = 2 * (int) Math.ceil(2 * radius / finest - 1e-9);
-		while (!isFast(side)) side += 2;
+		final int side = FastSide.from((int) Math.ceil(4 * radius / finest - 1e-9));
 		return new SoftWindow(radius, Grid.of(Int3.all(side), map.voxel()));
-	}
-
-	private static boolean isFast(final int n) {
-		int rest = n;
-		for (final int factor : new int[] { 2, 3, 5 }) {
-			while (rest % factor == 0) rest /= factor;
-		}
-		return rest == 1;
 	}
 
 	/** Voxels along a side. */

@@ -35,7 +35,7 @@ class ConeFscTest {
 		final DensityMap b = Volumes.map(grid, (x, y, z) -> a.get(x, y, z) + Volumes.noise(grid, 2).get(x, y, z));
 		final ShellGrid shells = new ShellGrid(grid);
 		final List<Vec3> directions = Directions.half(9);
-		final double[][][] found = ConeFsc.of(Fft.forward(a), Fft.forward(b), shells, directions, CONES, shells.count() - 1, Progress.NONE);
+		final double[][][] found = ConeFsc.of(Fft.forward(a), Fft.forward(b), shells, directions, CONES, Progress.NONE);
 		for (int cone = 0; cone < 2; cone++) {
 			for (int d = 0; d < 9; d++) assertArrayEquals(expected(a, b, shells, directions.get(d), CONES.get(cone)), found[cone][d], 1e-5);
 		}
@@ -105,7 +105,7 @@ class ConeFscTest {
 		final Spectrum a = Fft.forward(Volumes.noise(grid, 1));
 		final Spectrum b = Fft.forward(Volumes.noise(grid, 2));
 		final ShellGrid shells = new ShellGrid(grid);
-		final List<double[][][]> found = Volumes.onThreads(() -> ConeFsc.of(a, b, shells, Directions.half(20), CONES, shells.count() - 1, Progress.NONE));
+		final List<double[][][]> found = Volumes.onThreads(() -> ConeFsc.of(a, b, shells, Directions.half(20), CONES, Progress.NONE));
 		found.forEach(curves -> assertTrue(Arrays.deepEquals(found.get(0), curves)));
 	}
 
@@ -114,7 +114,7 @@ class ConeFscTest {
 		for (int n = 1; n <= 3; n++) {
 			final Grid grid = Grid.cube(n, 1);
 			final Spectrum a = Fft.forward(Volumes.noise(grid, 1));
-			final double[][][] found = ConeFsc.of(a, a, new ShellGrid(grid), Directions.half(5), CONES, new ShellGrid(grid).count() - 1, Progress.NONE);
+			final double[][][] found = ConeFsc.of(a, a, new ShellGrid(grid), Directions.half(5), CONES, Progress.NONE);
 			for (final double[] curve : found[0]) {
 				for (final double value : curve) assertTrue(value >= -1 && value <= 1 + 1e-9);
 			}

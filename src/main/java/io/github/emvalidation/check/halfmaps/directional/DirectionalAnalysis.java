@@ -1,5 +1,6 @@
 package io.github.emvalidation.check.halfmaps.directional;
 
+import io.github.emvalidation.check.halfmaps.Chance;
 import io.github.emvalidation.check.halfmaps.ConeCurves;
 import io.github.emvalidation.signal.Quantiles;
 import io.github.emvalidation.signal.fsc.Crossing;
@@ -7,6 +8,9 @@ import io.github.emvalidation.signal.fsc.Directions;
 import io.github.emvalidation.signal.fsc.FscCurve;
 import io.github.emvalidation.signal.fsc.ShellGrid;
 import io.github.emvalidation.volume.Vec3;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
 
 /**
  * The resolution d(u) along directions u: where the FSC of the coefficients within 20° of u falls below 0.143 (Tan et al. 2017,
@@ -17,10 +21,9 @@ import io.github.emvalidation.volume.Vec3;
  * @param global     FSC of all directions
  * @param d          d(u) at 0.143 in Å, one a direction
  * @param half       the same at 0.5
- * @param areas      area under each cone's curve, in shells
  * @param sphericity of the body with the radii 1/d at 0.5: 1 for a ball
  */
-record DirectionalAnalysis(ConeCurves cones, FscCurve global, double[] d, double[] half, double[] areas, double sphericity) {
+record DirectionalAnalysis(ConeCurves cones, FscCurve global, double[] d, double[] half, double sphericity) {
 
 	/** Shells before this hold too few coefficients in a cone. */
 	private static final int FIRST = 3;
@@ -28,14 +31,8 @@ record DirectionalAnalysis(ConeCurves cones, FscCurve global, double[] d, double
 
 	static DirectionalAnalysis of(final ConeCurves cones, final FscCurve global) {
 		final double[] half = resolutions(cones, 0.5);
-		final double[] areas = new double[half.length];
-		final double[] radii = new double[half.length];
-		for (int i = 0; i < half.length; i++) {
-			areas[i] = area(cones.hard()[i]);
-			radii[i] = 1 / half[i];
-		}
-		return new DirectionalAnalysis(cones, global, resolutions(cones, FscCurve.HALF_MAPS), half, areas,
-			Directions.sphericity(cones.directions(), radii));
+		final double[] radii = Arrays.stream(half).map(length -> 1 / length).toArray();
+		return new DirectionalAnalysis(cones, global, resolutions(cones, FscCurve.HALF_MAPS), half, Directions.sphericity(cones.directions(), radii));
 	}
 
 	private static double[] resolutions(final ConeCurves cones, final double threshold) {
@@ -61,13 +58,22 @@ record DirectionalAnalysis(ConeCurves cones, FscCurve global, double[] d, double
 
 	/** The smallest area over the largest, 0 to 1; 1 if there is none. */
 	double cfar() {
-		double smallest = areas[0];
-		double largest = areas[0];
-		for (final double area : areas) {
-			smallest = Math.min(smallest, area);
-			largest = Math.max(largest, area);
-		}
-		return largest > 0 ? smallest / largest : 1;
+		return cfar(cones);
+	}
+
+	private static double cfar(final ConeCurves cones) {
+		final DoubleSummaryStatistics areas = Arrays.stream(cones.hard()).mapToDouble(DirectionalAnalysis::area).summaryStatistics();
+		return areas.getMax() > 0 ? areas.getMin() / areas.getMax() : 1;
+	}
+
+	/** What cFAR is by chance. */
+	static Chance cfarByChance(final List<ConeCurves> draws) {
+		return new Chance(draws.stream().mapToDouble(DirectionalAnalysis::cfar).toArray());
+	}
+
+	/** What the ratio of percentiles is by chance. */
+	static Chance ratioByChance(final List<ConeCurves> draws) {
+		return new Chance(draws.stream().mapToDouble(draw -> ratio(percentiles(resolutions(draw, FscCurve.HALF_MAPS)))).toArray());
 	}
 
 	/** Percentiles 2.5, 25, 50, 75 and 97.5 of d in Å. */
@@ -88,7 +94,11 @@ record DirectionalAnalysis(ConeCurves cones, FscCurve global, double[] d, double
 
 	/** Percentile 97.5 of d over percentile 2.5. */
 	double ratio() {
-		return percentiles()[4] / percentiles()[0];
+		return ratio(percentiles());
+	}
+
+	private static double ratio(final double[] percentiles) {
+		return percentiles[4] / percentiles[0];
 	}
 
 	/** The number of the direction with the largest d. */

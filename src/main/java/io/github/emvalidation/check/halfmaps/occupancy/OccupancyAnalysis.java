@@ -1,10 +1,13 @@
 package io.github.emvalidation.check.halfmaps.occupancy;
 
+import io.github.emvalidation.check.halfmaps.Chance;
 import io.github.emvalidation.check.halfmaps.ConeCurves;
 import io.github.emvalidation.signal.fsc.Crossing;
 import io.github.emvalidation.signal.fsc.FscCurve;
 import io.github.emvalidation.signal.fsc.ShellGrid;
 import io.github.emvalidation.volume.Vec3;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.special.Gamma;
 
@@ -73,6 +76,13 @@ record OccupancyAnalysis(ShellGrid shells, double[] fso, double[] p) {
 		final OptionalDouble d01 = crossing(0.1).resolution();
 		if (d09.isEmpty() || d05.isEmpty() || d01.isEmpty()) return OptionalDouble.empty();
 		return OptionalDouble.of((1 / d01.getAsDouble() - 1 / d09.getAsDouble()) * d05.getAsDouble());
+	}
+
+	/** What the width is by chance; empty where a draw has none. */
+	static Optional<Chance> widthByChance(final List<ConeCurves> draws) {
+		final List<OptionalDouble> widths = draws.stream().map(draw -> of(draw).width()).toList();
+		if (widths.stream().anyMatch(OptionalDouble::isEmpty)) return Optional.empty();
+		return Optional.of(new Chance(widths.stream().mapToDouble(OptionalDouble::getAsDouble).toArray()));
 	}
 
 	/** The least p of the shells in which a tenth of the directions or more pass. */

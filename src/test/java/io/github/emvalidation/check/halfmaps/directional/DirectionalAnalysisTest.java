@@ -3,16 +3,20 @@ package io.github.emvalidation.check.halfmaps.directional;
 import static io.github.emvalidation.check.halfmaps.HalfMapCases.assertCrossing;
 import static io.github.emvalidation.check.halfmaps.HalfMapCases.assertRelative;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.emvalidation.check.halfmaps.Chance;
+import io.github.emvalidation.check.halfmaps.ConeCurves;
 import io.github.emvalidation.check.halfmaps.HalfMapCases;
 import io.github.emvalidation.check.halfmaps.HalfMapPair;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.fsc.FscCurve;
-import io.github.emvalidation.signal.fsc.ShellPowers;
 import io.github.emvalidation.volume.Vec3;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectionalAnalysisTest {
 
@@ -20,8 +24,7 @@ class DirectionalAnalysisTest {
 	private static final double RATIO = 1e-3;
 
 	static DirectionalAnalysis analysis(final HalfMapPair pair) {
-		final HalfMapPair.Spectra masked = pair.masked(Progress.NONE);
-		return DirectionalAnalysis.of(pair.cones(Progress.NONE), ShellPowers.of(masked.first(), masked.second(), pair.shells()).fsc());
+		return DirectionalAnalysis.of(pair.cones(Progress.NONE), pair.maskedFsc(Progress.NONE));
 	}
 
 	@ParameterizedTest
@@ -45,5 +48,24 @@ class DirectionalAnalysisTest {
 
 	private static void assertDirection(final JsonNode expected, final Vec3 found) {
 		for (int axis = 0; axis < 3; axis++) assertEquals(expected.get(axis).asDouble(), found.get(axis), 1e-6);
+	}
+
+	/** Isotropic pairs are within what chance brings about; one with few views is far outside. */
+	@ParameterizedTest
+	@ValueSource(strings = { "good", "small", "preferred" })
+	void preferredOrientationsAreNoChance(final String name) {
+		final HalfMapPair pair = HalfMapCases.pair(name);
+		final DirectionalAnalysis found = analysis(pair);
+		final List<ConeCurves> draws = pair.chance(Progress.NONE);
+		final Chance cfar = DirectionalAnalysis.cfarByChance(draws);
+		final Chance ratio = DirectionalAnalysis.ratioByChance(draws);
+		if (name.equals("preferred")) {
+			assertTrue(cfar.below(found.cfar()) < 1e-5, () -> "cFAR " + found.cfar() + ", by chance " + cfar.middle() + " ± " + cfar.spread());
+			assertTrue(ratio.above(found.ratio()) < 1e-5, () -> "ratio " + found.ratio() + ", by chance " + ratio.middle());
+		}
+		else {
+			assertTrue(cfar.below(found.cfar()) > 0.05, () -> "cFAR " + found.cfar() + ", by chance " + cfar.middle() + " ± " + cfar.spread());
+			assertTrue(ratio.above(found.ratio()) > 0.05, () -> "ratio " + found.ratio() + ", by chance " + ratio.middle());
+		}
 	}
 }

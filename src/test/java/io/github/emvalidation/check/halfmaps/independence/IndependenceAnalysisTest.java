@@ -23,8 +23,7 @@ class IndependenceAnalysisTest {
 	private static final double RATIO = 1e-3;
 
 	static IndependenceAnalysis analysis(final HalfMapPair pair) {
-		final HalfMapPair.Spectra masked = pair.masked(Progress.NONE);
-		return IndependenceAnalysis.of(pair, ShellPowers.of(masked.first(), masked.second(), pair.shells()).fsc(), Progress.NONE);
+		return IndependenceAnalysis.of(pair, pair.maskedFsc(Progress.NONE), Progress.NONE);
 	}
 
 	@ParameterizedTest
