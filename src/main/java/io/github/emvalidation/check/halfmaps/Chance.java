@@ -41,9 +41,27 @@ public record Chance(double[] values) {
 		return tail(middle() - value);
 	}
 
+	/** The value that one draw of a hundred is below. */
+	public double lowest() {
+		return middle() - reach();
+	}
+
+	/** The value that one draw of a hundred is above. */
+	public double highest() {
+		return middle() + reach();
+	}
+
+	private double reach() {
+		return spread() * Math.sqrt(1 + 1.0 / values.length) * distribution().inverseCumulativeProbability(1 - SIGNIFICANT);
+	}
+
+	private TDistribution distribution() {
+		return new TDistribution(Math.max(1, EFFICIENCY * (values.length - 1)));
+	}
+
 	private double tail(final double difference) {
 		final double scale = spread() * Math.sqrt(1 + 1.0 / values.length);
 		if (!(scale > 0)) return difference < 0 ? 0 : 1;
-		return new TDistribution(Math.max(1, EFFICIENCY * (values.length - 1))).cumulativeProbability(difference / scale);
+		return distribution().cumulativeProbability(difference / scale);
 	}
 }

@@ -20,6 +20,7 @@ import io.github.emvalidation.volume.Vec3;
 import io.github.emvalidation.volume.Volume;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -35,6 +36,7 @@ public final class HalfMapPair {
 	public static final double FAR = 14;
 
 	private static final double NOISE_END = 0.9;
+	private static final double MILLIONTH = 1e-6;
 
 	/** Spectra of both halves. */
 	public record Spectra(Spectrum first, Spectrum second) {}
@@ -149,6 +151,18 @@ public final class HalfMapPair {
 		return agreement;
 	}
 
+	/** The last shell where both halves have more than a millionth of their largest mean power: beyond, they were low-passed. */
+	public int lastShellWithPower(final Progress progress) {
+		final ShellPowers all = powers(progress);
+		final double[] mean1 = all.perCoefficient(i -> all.first()[i]);
+		final double[] mean2 = all.perCoefficient(i -> all.second()[i]);
+		final double least1 = MILLIONTH * Arrays.stream(mean1).max().orElse(0);
+		final double least2 = MILLIONTH * Arrays.stream(mean2).max().orElse(0);
+		int last = mean1.length - 1;
+		while (last > 0 && !(mean1[last] > least1 && mean2[last] > least2)) last--;
+		return last;
+	}
+
 	/** The last shell whose noise is looked at, 0.45 N: beyond, interpolation in the reconstruction shows. */
 	public int lastNoiseShell() {
 		return (int) (NOISE_END * (shells.count() - 1));
@@ -215,6 +229,13 @@ public final class HalfMapPair {
 			maskedFsc = ShellPowers.of(pair.first(), pair.second(), shells).fsc();
 		}
 		return maskedFsc;
+	}
+
+	/** The FSC in the mask round the particle, whatever mask the author gives. */
+	public FscCurve particleFsc(final Progress progress) {
+		if (given.isEmpty()) return maskedFsc(progress);
+		final Spectra pair = masked(particle(), progress);
+		return ShellPowers.of(pair.first(), pair.second(), shells).fsc();
 	}
 
 	/** The FSC along directions, inside the FSC mask. */

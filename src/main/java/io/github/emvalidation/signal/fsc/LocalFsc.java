@@ -28,16 +28,20 @@ public final class LocalFsc {
 	private final WindowPlan few;
 	private final WindowPlan all;
 
+	private final double finest;
+
 	private LocalFsc(final DensityMap first, final DensityMap second, final SoftWindow window, final double[] thresholds,
-		final double expected)
+		final double expected, final double finest)
 	{
 		this.first = first;
 		this.second = second;
 		this.thresholds = thresholds;
-		final int shells = new ShellGrid(window.grid()).count();
-		all = new WindowPlan(window, shells - 1);
-		final int enough = (int) Math.ceil(FINER * window.grid().longestSide() / expected);
-		few = enough < shells - 1 ? new WindowPlan(window, enough) : all;
+		final ShellGrid shells = new ShellGrid(window.grid());
+		this.finest = Math.max(finest, shells.nyquist());
+		final int last = shells.lastUpTo((1 + 1e-9) / this.finest);
+		all = new WindowPlan(window, last);
+		final int enough = (int) Math.ceil(FINER * shells.longestSide() / expected);
+		few = enough < last ? new WindowPlan(window, enough) : all;
 	}
 
 	/**
@@ -46,13 +50,14 @@ public final class LocalFsc {
 	 * @param places     voxels
 	 * @param thresholds of the FSC
 	 * @param expected   the resolution in Å that most places will not exceed much; it changes the time only
-	 * @return d in Å, {@code [threshold][place]}: the side of the window's cube where there is none, the finest that voxels hold where the
-	 *         curve never falls
+	 * @param finest     the finest detail that the volumes hold, in Å; what comes behind it is not looked at
+	 * @return d in Å, {@code [threshold][place]}: the side of the window's cube where there is none, the finest that voxels and volumes hold
+	 *         where the curve never falls
 	 */
 	public static float[][] of(final DensityMap first, final DensityMap second, final List<Int3> places, final SoftWindow window,
-		final double[] thresholds, final double expected, final Progress progress)
+		final double[] thresholds, final double expected, final double finest, final Progress progress)
 	{
-		final LocalFsc local = new LocalFsc(first, second, window, thresholds, expected);
+		final LocalFsc local = new LocalFsc(first, second, window, thresholds, expected, finest);
 		final float[][] found = new float[thresholds.length][places.size()];
 		final int tasks = (places.size() + TOGETHER - 1) / TOGETHER;
 		final AtomicInteger done = new AtomicInteger();
@@ -82,7 +87,7 @@ public final class LocalFsc {
 				if (whole == null) whole = worker.all.at(first, second, place.x(), place.y(), place.z());
 				crossing = Crossing.of(whole, all.shells, thresholds[i], FIRST);
 			}
-			found[i][number] = (float) crossing.resolution().orElse(all.shells.longestSide());
+			found[i][number] = (float) Math.max(finest, crossing.resolution().orElse(all.shells.longestSide()));
 		}
 	}
 }

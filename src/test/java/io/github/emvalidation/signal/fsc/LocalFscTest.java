@@ -91,8 +91,8 @@ class LocalFscTest {
 		final SoftWindow window = SoftWindow.of(6, grid);
 		final List<Int3> places = new ArrayList<>();
 		for (int x = 0; x < 24; x += 3) places.add(new Int3(x, 12, 12));
-		final float[][] near = LocalFsc.of(halves[0], halves[1], places, window, THRESHOLDS, 9, Progress.NONE);
-		final float[][] far = LocalFsc.of(halves[0], halves[1], places, window, THRESHOLDS, 1, Progress.NONE);
+		final float[][] near = LocalFsc.of(halves[0], halves[1], places, window, THRESHOLDS, 9, 0, Progress.NONE);
+		final float[][] far = LocalFsc.of(halves[0], halves[1], places, window, THRESHOLDS, 1, 0, Progress.NONE);
 		for (int i = 0; i < 2; i++) assertArrayEquals(far[i], near[i], 1e-4f);
 		for (int i = 0; i < places.size(); i++) {
 			final Crossing crossing = Crossing.of(expected(halves, places.get(i), window), new ShellGrid(window.grid()), 0.5, 1);
@@ -106,7 +106,7 @@ class LocalFscTest {
 		final DensityMap[] halves = halves(grid);
 		final List<Int3> places = new ArrayList<>();
 		for (int i = 0; i < 50; i++) places.add(new Int3(i % 20, 7 * i % 20, 3 * i % 20));
-		final List<float[][]> found = Volumes.onThreads(() -> LocalFsc.of(halves[0], halves[1], places, SoftWindow.of(4, grid), THRESHOLDS, 5,
+		final List<float[][]> found = Volumes.onThreads(() -> LocalFsc.of(halves[0], halves[1], places, SoftWindow.of(4, grid), THRESHOLDS, 5, 0,
 			Progress.NONE));
 		found.forEach(values -> assertTrue(Arrays.deepEquals(found.get(0), values)));
 	}
@@ -122,10 +122,11 @@ class LocalFscTest {
 	void equalHalvesReachNyquist() {
 		final Grid grid = Grid.cube(20, 1.5);
 		final DensityMap map = Volumes.noise(grid, 1);
-		final float[][] found = LocalFsc.of(map, map, List.of(new Int3(3, 4, 5)), SoftWindow.of(4, grid), THRESHOLDS, 5, Progress.NONE);
+		final float[][] found = LocalFsc.of(map, map, List.of(new Int3(3, 4, 5)), SoftWindow.of(4, grid), THRESHOLDS, 5, 0, Progress.NONE);
 		assertEquals(3, found[0][0], 1e-6);
+		assertEquals(4.2, LocalFsc.of(map, map, List.of(new Int3(3, 4, 5)), SoftWindow.of(4, grid), THRESHOLDS, 5, 4.2, Progress.NONE)[1][0], 1e-6);
 		final DensityMap zero = Volumes.map(grid, (x, y, z) -> 0);
-		final float[][] none = LocalFsc.of(map, zero, List.of(new Int3(3, 4, 5)), SoftWindow.of(4, grid), THRESHOLDS, 5, Progress.NONE);
+		final float[][] none = LocalFsc.of(map, zero, List.of(new Int3(3, 4, 5)), SoftWindow.of(4, grid), THRESHOLDS, 5, 0, Progress.NONE);
 		assertEquals(SoftWindow.of(4, grid).grid().longestSide(), none[0][0], 1e-4);
 	}
 }

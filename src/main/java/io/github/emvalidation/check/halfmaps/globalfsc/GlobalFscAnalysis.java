@@ -103,7 +103,7 @@ record GlobalFscAnalysis(FscCurve unmasked, List<MaskedFsc> masks, FscCurve part
 
 	/** The reported resolution over the finest that counts, below 1 where more is claimed; empty if either is not known. */
 	OptionalDouble claim() {
-		final OptionalDouble shown = finest().resolution().resolution();
+		final OptionalDouble shown = resolution().isResolved() ? finest().resolution().resolution() : OptionalDouble.empty();
 		return claimed.isPresent() && shown.isPresent() ? OptionalDouble.of(claimed.getAsDouble() / shown.getAsDouble()) : OptionalDouble.empty();
 	}
 

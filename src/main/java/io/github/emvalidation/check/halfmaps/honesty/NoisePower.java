@@ -14,31 +14,14 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  */
 record NoisePower(int edge, OptionalDouble bFactor) {
 
-	private static final double MILLIONTH = 1e-6;
 	/** Where the fit begins: at this length in Å, and not before this shell. */
 	private static final double COARSEST = 10;
 	private static final int FIRST = 4;
 	private static final int FEWEST_SHELLS = 3;
 
-	static NoisePower of(final ShellPowers powers, final int lastShell) {
-		final int edge = edge(powers);
-		return new NoisePower(edge, bFactor(powers, Math.min(edge, lastShell)));
-	}
-
-	private static int edge(final ShellPowers powers) {
-		final double[] first = powers.perCoefficient(i -> powers.first()[i]);
-		final double[] second = powers.perCoefficient(i -> powers.second()[i]);
-		final double least1 = MILLIONTH * largest(first);
-		final double least2 = MILLIONTH * largest(second);
-		int last = first.length - 1;
-		while (last > 0 && !(first[last] > least1 && second[last] > least2)) last--;
-		return last;
-	}
-
-	private static double largest(final double[] values) {
-		double largest = 0;
-		for (final double value : values) largest = Math.max(largest, value);
-		return largest;
+	/** @param last the last shell of the fit, if the power reaches so far */
+	static NoisePower of(final ShellPowers powers, final int edge, final int last) {
+		return new NoisePower(edge, bFactor(powers, Math.min(edge, last)));
 	}
 
 	private static OptionalDouble bFactor(final ShellPowers powers, final int last) {

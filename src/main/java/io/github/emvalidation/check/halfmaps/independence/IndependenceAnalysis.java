@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 /**
  * Whether the noise of two halves is independent, seen where there is no signal: in the solvent, and beyond the resolution.
  *
- * @param masked          FSC in the FSC mask
+ * @param masked          FSC in the mask round the particle
  * @param unmasked        FSC of the halves as they are
  * @param solvent         FSC of the solvent: the halves, without their mean there, times (1 - mask round the particle) and a soft ball
  * @param hasSolvent      whether the solvent has power

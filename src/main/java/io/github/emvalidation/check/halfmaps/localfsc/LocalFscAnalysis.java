@@ -58,7 +58,7 @@ record LocalFscAnalysis(SoftWindow window, PlaceGrid places, float[] d, float[] 
 		final PlaceGrid places = PlaceGrid.of(hard, most);
 		final List<Int3> chosen = places.places();
 		final float[][] found = LocalFsc.of(pair.half1(), pair.half2(), chosen, window, new double[] { FscCurve.HALF_MAPS, 0.5 }, global,
-			progress);
+			pair.shells().longestSide() / Math.max(1, pair.lastShellWithPower(progress)), progress);
 		final MaskVoxels voxels = new MaskVoxels(hard);
 		final float[] field = chosen.isEmpty() ? new float[voxels.count()] : PlaceField.of(places, found[0], voxels);
 		return new LocalFscAnalysis(window, places, found[0], found[1], voxels, field, pair.resolution());

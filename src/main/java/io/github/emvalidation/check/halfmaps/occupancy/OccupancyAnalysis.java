@@ -92,6 +92,12 @@ record OccupancyAnalysis(ShellGrid shells, double[] fso, double[] p) {
 		return least;
 	}
 
+	/** How many shells there are before half of the directions pass no more; 0 without a resolution. */
+	double shellsBefore() {
+		final OptionalDouble d05 = crossing(0.5).resolution();
+		return d05.isEmpty() ? 0 : shells.longestSide() / d05.getAsDouble();
+	}
+
 	/** p in the shell nearest to where half of the directions pass; empty without such a shell. */
 	OptionalDouble pAtHalf() {
 		final OptionalDouble d05 = crossing(0.5).resolution();

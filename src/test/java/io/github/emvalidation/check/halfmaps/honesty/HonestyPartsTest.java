@@ -20,11 +20,11 @@ class HonestyPartsTest {
 		final long[] n = shells.coefficients();
 		final double[] power = new double[shells.count()];
 		for (int i = 1; i < power.length; i++) power[i] = n[i] * i * Math.exp(70 / 2.0 * shells.frequency(i) * shells.frequency(i));
-		final NoisePower found = NoisePower.of(new ShellPowers(shells, new double[power.length], power, power), 18);
+		final NoisePower found = NoisePower.of(new ShellPowers(shells, new double[power.length], power, power), 20, 18);
 		assertEquals(-70, found.bFactor().getAsDouble(), 1e-9);
 		assertEquals(20, found.edge());
 		for (int i = 13; i < power.length; i++) power[i] = 0;
-		final NoisePower cut = NoisePower.of(new ShellPowers(shells, new double[power.length], power, power), 18);
+		final NoisePower cut = NoisePower.of(new ShellPowers(shells, new double[power.length], power, power), 12, 18);
 		assertEquals(12, cut.edge());
 		assertEquals(8, cut.emptyShells(shells));
 		assertEquals(-70, cut.bFactor().getAsDouble(), 1e-9);
@@ -35,7 +35,7 @@ class HonestyPartsTest {
 		final ShellGrid shells = new ShellGrid(Grid.cube(16, 1));
 		final double[] power = new double[shells.count()];
 		Arrays.fill(power, 3);
-		assertTrue(NoisePower.of(new ShellPowers(shells, power, power, power), 7).bFactor().isEmpty());
+		assertTrue(NoisePower.of(new ShellPowers(shells, power, power, power), 8, 7).bFactor().isEmpty());
 	}
 
 	/** A mask of 1 in the lower half of the box; above it every other voxel is 2, the others their number. */
