@@ -1,5 +1,7 @@
 package io.github.emvalidation.check.halfmaps;
 
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.HalfMaps;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.progress.Progress;
@@ -81,6 +83,19 @@ public final class HalfMapPair {
 		this.resolution = resolution;
 		this.given = given;
 		shells = new ShellGrid(map.grid());
+	}
+
+	/**
+	 * The pair of an entry that has half maps and a contour level; made once.
+	 *
+	 * @throws BadInputException when box or voxels of map and halves differ
+	 */
+	public static HalfMapPair of(final Entry entry) {
+		return entry.once(HalfMapPair.class, () -> {
+			final HalfMaps halves = entry.halfMaps().orElseThrow();
+			return new HalfMapPair(entry.map(), halves.first(), halves.second(), entry.contour().orElseThrow(), entry.resolution(),
+				halves.mask().map(mask -> mask));
+		});
 	}
 
 	public DensityMap map() {

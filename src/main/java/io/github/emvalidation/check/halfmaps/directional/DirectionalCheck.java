@@ -1,9 +1,11 @@
 package io.github.emvalidation.check.halfmaps.directional;
 
+import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.halfmaps.Chance;
 import io.github.emvalidation.check.halfmaps.ConeCurves;
 import io.github.emvalidation.check.halfmaps.HalfMapPair;
 import io.github.emvalidation.check.halfmaps.HalfMapText;
+import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Check 1.h: is the resolution the same in all directions? The values are those of {@link DirectionalAnalysis}. */
-public final class DirectionalCheck {
+public final class DirectionalCheck implements Check {
 
 	/** From here on a value is fine whatever chance says. */
 	static final double FINE_CFAR = 0.75;
@@ -40,7 +42,16 @@ public final class DirectionalCheck {
 		}
 	}
 
-	private DirectionalCheck() {}
+	@Override
+	public CheckInfo info() {
+		return DirectionalText.INFO;
+	}
+
+	@Override
+	public CheckResult apply(final Entry entry, final Progress progress) {
+		progress.checkCanceled();
+		return of(HalfMapPair.of(entry), progress);
+	}
 
 	/** The check's result for a pair. */
 	public static CheckResult of(final HalfMapPair pair, final Progress progress) {

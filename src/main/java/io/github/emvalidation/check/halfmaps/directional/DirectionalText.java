@@ -4,6 +4,8 @@ import io.github.emvalidation.check.References;
 import io.github.emvalidation.check.halfmaps.Chance;
 import io.github.emvalidation.check.halfmaps.HalfMapText;
 import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.Headline;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Vec3;
@@ -23,7 +25,8 @@ final class DirectionalText {
 		"The map is elongated along the worst direction. Look for more orientations: another grid or detergent, tilted data, or a better " +
 			"balance of views. Do not interpret detail along the worst direction that is finer than its resolution.",
 		"The published service stretches the frequency axis here and judges the global curve only, never how directions differ.",
-		List.of(HalfMapText.CONES, References.VALIDATION_SERVICE), false);
+		List.of(HalfMapText.CONES, References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.MASK)
+		.headline(Headline.of("cfar", "cFAR"));
 
 	private DirectionalText() {}
 

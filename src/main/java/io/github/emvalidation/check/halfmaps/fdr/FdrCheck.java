@@ -1,8 +1,10 @@
 package io.github.emvalidation.check.halfmaps.fdr;
 
+import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.halfmaps.FscFigures;
 import io.github.emvalidation.check.halfmaps.HalfMapPair;
 import io.github.emvalidation.check.halfmaps.HalfMapText;
+import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
@@ -11,6 +13,7 @@ import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Unit;
 import java.util.ArrayList;
@@ -18,7 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Check 1.b: how far do the half maps agree more than chance lets them? The values are those of {@link FdrAnalysis}. */
-public final class FdrCheck {
+public final class FdrCheck implements Check {
 
 	static final Criterion SIGNIFICANT = Criterion.atLeast("fdr_shell", "The number of shells, from the coarsest on, that chance does not explain",
 		1, Unit.COUNT, "the half maps show no resolution");
@@ -27,7 +30,16 @@ public final class FdrCheck {
 	/** A particle that fills less of the box says less without a mask than with one. */
 	private static final double FULL_ENOUGH = 0.15;
 
-	private FdrCheck() {}
+	@Override
+	public CheckInfo info() {
+		return FdrText.INFO;
+	}
+
+	@Override
+	public CheckResult apply(final Entry entry, final Progress progress) {
+		progress.checkCanceled();
+		return of(HalfMapPair.of(entry), PointGroup.of(entry.facts().text(Input.SYMMETRY).orElse("C1")), progress);
+	}
 
 	/** The check's result for a pair, reconstructed with a symmetry. */
 	public static CheckResult of(final HalfMapPair pair, final PointGroup symmetry, final Progress progress) {

@@ -4,6 +4,8 @@ import io.github.emvalidation.check.References;
 import io.github.emvalidation.check.halfmaps.HalfMapText;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.Headline;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Unit;
 import java.util.List;
 
@@ -24,8 +26,8 @@ final class FdrText {
 		List.of(new Reference("Beckers M, Sachse C (2020) Permutation testing of Fourier shell correlation for resolution estimation of cryo-EM " +
 			"maps. Journal of Structural Biology 212:107579", "10.1016/j.jsb.2020.107579"),
 			new Reference("Benjamini Y, Yekutieli D (2001) The control of the false discovery rate in multiple testing under dependency. " +
-				"The Annals of Statistics 29:1165–1188", "10.1214/aos/1013699998"), References.VALIDATION_SERVICE),
-		true);
+				"The Annals of Statistics 29:1165–1188", "10.1214/aos/1013699998"), References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.RESOLUTION, Input.SYMMETRY)
+		.headline(Headline.of("fdr_resolution", "Resolution beyond chance (Å)"));
 
 	private FdrText() {}
 

@@ -1,8 +1,10 @@
 package io.github.emvalidation.check.halfmaps.globalfsc;
 
+import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.halfmaps.HalfMapPair;
 import io.github.emvalidation.check.halfmaps.HalfMapText;
 import io.github.emvalidation.check.halfmaps.MaskedFsc;
+import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
@@ -14,7 +16,7 @@ import io.github.emvalidation.signal.fsc.FscCurve;
 import java.util.OptionalDouble;
 
 /** Check 1.a: which resolution do the half maps show, and is no more claimed? The values are those of {@link GlobalFscAnalysis}. */
-public final class GlobalFscCheck {
+public final class GlobalFscCheck implements Check {
 
 	static final Criterion RESOLVED = Criterion.atLeast("resolved_shells", "The number of shells, behind the first two, in which the corrected " +
 		"FSC is 0.143 or more", 1, Unit.COUNT, "the half maps show no resolution");
@@ -32,7 +34,16 @@ public final class GlobalFscCheck {
 	/** A reported resolution so much coarser than the one shown is worth a remark. */
 	private static final double MODEST = 1.3;
 
-	private GlobalFscCheck() {}
+	@Override
+	public CheckInfo info() {
+		return GlobalFscText.INFO;
+	}
+
+	@Override
+	public CheckResult apply(final Entry entry, final Progress progress) {
+		progress.checkCanceled();
+		return of(HalfMapPair.of(entry), progress);
+	}
 
 	/** The check's result for a pair. */
 	public static CheckResult of(final HalfMapPair pair, final Progress progress) {

@@ -5,6 +5,8 @@ import io.github.emvalidation.check.halfmaps.HalfMapText;
 import io.github.emvalidation.check.halfmaps.MaskedFsc;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.Headline;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.fsc.Crossing;
@@ -30,8 +32,8 @@ final class GlobalFscText {
 		List.of(HalfMapText.THRESHOLD, HalfMapText.RANDOM_PHASES,
 			new Reference("Grant T, Rohou A, Grigorieff N (2018) cisTEM, user-friendly software for single-particle image processing. eLife 7:e35383",
 				"10.7554/eLife.35383"),
-			References.VALIDATION_SERVICE),
-		true);
+			References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.RESOLUTION, Input.MASK)
+		.headline(Headline.of("corrected_0143", "Resolution of the half maps (Å)"));
 
 	static final String NO_CORRECTION = "The half maps agree well in every shell, so that there was no detail to make random and nothing to correct.";
 	static final String NO_MASK = "No FSC mask was given.";

@@ -1,7 +1,9 @@
 package io.github.emvalidation.check.halfmaps.honesty;
 
+import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.halfmaps.Agreement;
 import io.github.emvalidation.check.halfmaps.HalfMapPair;
+import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** Check 1.0: are the half maps what half maps must be? The values are those of {@link HonestyAnalysis}. */
-public final class HonestyCheck {
+public final class HonestyCheck implements Check {
 
 	static final Criterion CORRELATION = Criterion.atMost("correlation", "The correlation of the half maps", Agreement.LARGEST_CORRELATION,
 		Unit.NONE, "the two half maps are the same data");
@@ -47,7 +49,16 @@ public final class HonestyCheck {
 	private static final int EMPTY_SHELLS = 1;
 	private static final double ROUND_WINDOW = 0.5;
 
-	private HonestyCheck() {}
+	@Override
+	public CheckInfo info() {
+		return HonestyText.INFO;
+	}
+
+	@Override
+	public CheckResult apply(final Entry entry, final Progress progress) {
+		progress.checkCanceled();
+		return of(HalfMapPair.of(entry), progress);
+	}
 
 	/** The check's result for a pair. */
 	public static CheckResult of(final HalfMapPair pair, final Progress progress) {

@@ -2,6 +2,8 @@ package io.github.emvalidation.check.halfmaps.honesty;
 
 import io.github.emvalidation.check.halfmaps.HalfMapText;
 import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.Headline;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.CubeOperation;
 import java.util.List;
@@ -19,7 +21,8 @@ final class HonestyText {
 		"Use the two unfiltered half maps that the refinement writes. A warning here means that other checks of half maps may mislead, as the " +
 			"noise is no longer that of the reconstruction.",
 		"The published service has no such check. Its other checks pass two copies of one file.",
-		List.of(HalfMapText.THRESHOLD, HalfMapText.RANDOM_PHASES), true);
+		List.of(HalfMapText.THRESHOLD, HalfMapText.RANDOM_PHASES)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.RESOLUTION)
+		.headline(Headline.of("noise_ratio", "Noise of half 2 over half 1"));
 
 	static final String NO_SOLVENT_NOISE = "A half map has no noise in the solvent, so that their noise cannot be compared.";
 	static final String NO_SIGNAL = "The half maps share no signal to compare.";

@@ -1,8 +1,10 @@
 package io.github.emvalidation.check.halfmaps.independence;
 
+import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.halfmaps.FscFigures;
 import io.github.emvalidation.check.halfmaps.HalfMapPair;
 import io.github.emvalidation.check.halfmaps.HalfMapText;
+import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** Check 1.i: is the noise of the half maps independent? The values are those of {@link IndependenceAnalysis}. */
-public final class IndependenceCheck {
+public final class IndependenceCheck implements Check {
 
 	static final Criterion SOLVENT = Criterion.atMost("background_fsc", "The mean FSC of the solvent", 0.05, Unit.NONE,
 		"the half maps share noise");
@@ -29,7 +31,16 @@ public final class IndependenceCheck {
 	/** From this ratio of variances on the difference is remarked on. */
 	private static final double STRUCTURE = 3;
 
-	private IndependenceCheck() {}
+	@Override
+	public CheckInfo info() {
+		return IndependenceText.INFO;
+	}
+
+	@Override
+	public CheckResult apply(final Entry entry, final Progress progress) {
+		progress.checkCanceled();
+		return of(HalfMapPair.of(entry), progress);
+	}
 
 	/** The check's result for a pair. */
 	public static CheckResult of(final HalfMapPair pair, final Progress progress) {

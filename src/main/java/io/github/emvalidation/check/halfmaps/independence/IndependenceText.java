@@ -2,6 +2,7 @@ package io.github.emvalidation.check.halfmaps.independence;
 
 import io.github.emvalidation.check.halfmaps.HalfMapText;
 import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class IndependenceText {
 			"fine reference, or were processed together. Split the particles anew, remove copies, and refine each half on its own. An FSC that " +
 			"does not fall to 0 inside the mask only is a sign of overfitting there.",
 		"The published service has no such check.",
-		List.of(HalfMapText.RANDOM_PHASES, HalfMapText.THRESHOLD), true);
+		List.of(HalfMapText.RANDOM_PHASES, HalfMapText.THRESHOLD)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.RESOLUTION);
 
 	static final String NO_SOLVENT = "There is no solvent with noise outside the particle's mask: the box is too small, or the half maps were masked.";
 	static final String NO_TAIL = "There are too few shells beyond the reported resolution.";

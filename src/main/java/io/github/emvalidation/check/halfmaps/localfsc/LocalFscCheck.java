@@ -1,8 +1,10 @@
 package io.github.emvalidation.check.halfmaps.localfsc;
 
+import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.MaskedFigures;
 import io.github.emvalidation.check.halfmaps.HalfMapPair;
 import io.github.emvalidation.check.halfmaps.HalfMapText;
+import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
@@ -17,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Check 1.c: which resolution do the half maps show where? The values are those of {@link LocalFscAnalysis}. */
-public final class LocalFscCheck {
+public final class LocalFscCheck implements Check {
 
 	static final Criterion BETTER = Criterion.atLeast("resolution_percentile", "The part of the particle that is better than the reported resolution",
 		0.1, Unit.PERCENT, "no part of the particle reaches the reported resolution");
@@ -29,7 +31,16 @@ public final class LocalFscCheck {
 	/** A median so much worse than the whole is worth a remark. */
 	private static final double MUCH_WORSE = 1.3;
 
-	private LocalFscCheck() {}
+	@Override
+	public CheckInfo info() {
+		return LocalFscText.INFO;
+	}
+
+	@Override
+	public CheckResult apply(final Entry entry, final Progress progress) {
+		progress.checkCanceled();
+		return of(HalfMapPair.of(entry), progress);
+	}
 
 	/** The check's result for a pair. */
 	public static CheckResult of(final HalfMapPair pair, final Progress progress) {

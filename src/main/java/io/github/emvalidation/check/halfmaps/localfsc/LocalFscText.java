@@ -4,6 +4,8 @@ import io.github.emvalidation.check.References;
 import io.github.emvalidation.check.halfmaps.HalfMapText;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.Headline;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Unit;
 import java.util.List;
 
@@ -22,8 +24,8 @@ final class LocalFscText {
 			"than its reported resolution.",
 		List.of(new Reference("Cardone G, Heymann JB, Steven AC (2013) One number does not fit all: mapping local variations in resolution in " +
 			"cryo-EM reconstructions. Journal of Structural Biology 184:226–236", "10.1016/j.jsb.2013.08.002"), HalfMapText.THRESHOLD,
-			References.VALIDATION_SERVICE),
-		true);
+			References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.RESOLUTION, Input.MASK)
+		.headline(Headline.median("percentiles", "Median local resolution, half maps (Å)"));
 
 	static final String UNRESOLVED = "The half maps show no resolution as a whole, so that there is none to look for in their parts.";
 	static final String NO_PLACE = "The particle is so small that no place of the grid lies in it.";

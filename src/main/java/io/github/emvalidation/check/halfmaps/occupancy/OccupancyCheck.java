@@ -1,9 +1,11 @@
 package io.github.emvalidation.check.halfmaps.occupancy;
 
+import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.halfmaps.Chance;
 import io.github.emvalidation.check.halfmaps.FscFigures;
 import io.github.emvalidation.check.halfmaps.HalfMapPair;
 import io.github.emvalidation.check.halfmaps.HalfMapText;
+import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
@@ -16,14 +18,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Check 1.g: along how many directions do the half maps agree? The values are those of {@link OccupancyAnalysis}. */
-public final class OccupancyCheck {
+public final class OccupancyCheck implements Check {
 
 	/** Up to here the width is fine whatever chance says. */
 	static final double FINE_WIDTH = 0.5;
 	/** With fewer shells before the resolution nothing is judged. */
 	static final double FEWEST_SHELLS = 20;
 
-	private OccupancyCheck() {}
+	@Override
+	public CheckInfo info() {
+		return OccupancyText.INFO;
+	}
+
+	@Override
+	public CheckResult apply(final Entry entry, final Progress progress) {
+		progress.checkCanceled();
+		return of(HalfMapPair.of(entry), progress);
+	}
 
 	/** The check's result for a pair. */
 	public static CheckResult of(final HalfMapPair pair, final Progress progress) {

@@ -5,6 +5,8 @@ import io.github.emvalidation.check.halfmaps.Chance;
 import io.github.emvalidation.check.halfmaps.HalfMapText;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.Headline;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.fsc.Crossing;
@@ -24,7 +26,8 @@ final class OccupancyText {
 		"The published service compares the reported resolution with that at an occupancy of 0.5, which is the global FSC once more. Its test " +
 			"counts overlapping cones as independent, so that maps without any preferred orientation fail it.",
 		List.of(new Reference("Vilas JL, Tagare HD (2023) New measures of anisotropy of cryo-EM maps. Nature Methods 20:1021–1024",
-			"10.1038/s41592-023-01874-3"), HalfMapText.CONES, References.VALIDATION_SERVICE), false);
+			"10.1038/s41592-023-01874-3"), HalfMapText.CONES, References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.MASK)
+		.headline(Headline.of("fso_05", "Occupancy 0.5 (Å)"));
 
 	static final String NO_WIDTH = "The occupancy does not fall as it should from 1 to 0, so that there is no width.";
 	static final String UNSURE = "Half maps that are alike in every direction have no width either, so that there is nothing to compare with.";
