@@ -128,6 +128,29 @@ class MacrosTest {
 	}
 
 	@Test
+	void aMacroStopsWhereACommandOfImagejFails() throws IOException {
+		final String on = " File.saveString('on', '" + folder.resolve("gone on") + "');";
+		final String image = "newImage('a', '32-bit ramp', 8, 8, 4); ";
+		assertEquals(1, runText(image + "run('Bin...', 'x=2 y=2 z=2 bin=Average');" + on));
+		assertTrue(err.toString().startsWith("ImageJ's command \"Bin...\" opens a window and cannot run without a display"), err.toString());
+		assertEquals(1, runText("run('Invert');" + on));
+		assertTrue(err.toString().contains("There are no images open"), err.toString());
+		assertFalse(Files.exists(folder.resolve("gone on")));
+		assertEquals(0, runText(image + "run('Invert'); if (getPixel(7, 0) >= getPixel(0, 0)) exit('not inverted'); run('8-bit'); if (bitDepth() != 8) exit('depth');" + on));
+		assertTrue(Files.exists(folder.resolve("gone on")));
+	}
+
+	@Test
+	void noParameterIsTakenFromAPath() throws IOException {
+		for (final String name : List.of("low contour=0.9 runs", "run_contour=9", "resolution=8", "a [b] c")) {
+			final Path map = Commands.mapFile(Files.createDirectory(folder.resolve(name)));
+			assertEquals(0, runText("run('Check mass', 'map=[" + map + "] contour=0.4');\n" +
+				"if (getResult('contour', nResults - 1) != 0.4) exit('contour ' + getResult('contour', nResults - 1));\n" +
+				"if (!isNaN(getResult('resolution (A)', nResults - 1))) exit('resolution'); run('Clear results');"), err::toString);
+		}
+	}
+
+	@Test
 	void aMistakeInAMacroIsToldWithItsLine() throws IOException {
 		assertEquals(1, runText("x = 1;\nnonsense(x);\n"));
 		assertTrue(err.toString().startsWith("The macro stopped at line 2: "), err.toString());

@@ -10,13 +10,15 @@ import io.github.emvalidation.fiji.Commands;
 import io.github.emvalidation.fiji.ReportCommand;
 import io.github.emvalidation.fiji.ValidationCommand;
 import io.github.emvalidation.fiji.imagej1.CommandBridge;
-import io.github.emvalidation.fiji.imagej1.TextInput;
+import io.github.emvalidation.fiji.TextInput;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Setting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,14 +117,22 @@ class ParametersTest {
 	@Test
 	void pluginsConfigIsTheTwinOfTheAnnotations() throws IOException {
 		final Map<String, String> annotated = new TreeMap<>();
-		commands().forEach(command -> annotated.put(ValidationCommand.MENU + command.getMenuPath().getLeaf().getName(),
+		commands().forEach(command -> annotated.put(ValidationCommand.PLUGINS + ">" + ValidationCommand.MENU + ">" + command.getMenuPath().getLeaf().getName(),
 			CommandBridge.class.getName() + "(\"" + command.getClassName() + "\")"));
 		assertEquals(annotated, configured());
 	}
 
+	@Test
+	void theMenuHasOneOrderInEveryHost() throws IOException {
+		final List<String> byWeight = commands().sorted(Comparator.comparing(command -> command.getMenuPath().getLeaf().getWeight()))
+			.map(command -> command.getMenuPath().getMenuString().replace(" > ", ">")).toList();
+		assertEquals(List.copyOf(configured().keySet()), byWeight);
+		assertEquals(byWeight.size(), commands().map(command -> command.getMenuPath().getLeaf().getWeight()).distinct().count(), "no two alike");
+	}
+
 	private static Map<String, String> configured() throws IOException {
 		final Pattern line = Pattern.compile("(.+), \"(.+)\", (.+)");
-		final Map<String, String> entries = new TreeMap<>();
+		final Map<String, String> entries = new LinkedHashMap<>();
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
 			CommandBridge.class.getResourceAsStream("/plugins.config"), StandardCharsets.UTF_8)))
 		{

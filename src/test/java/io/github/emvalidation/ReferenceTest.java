@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ij.ImagePlus;
 import io.github.emvalidation.fiji.Commands;
-import io.github.emvalidation.fiji.imagej1.TextInput;
+import io.github.emvalidation.fiji.TextInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,13 @@ import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 import io.github.emvalidation.progress.Progress;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Forgets the results found in this session, empties the Results table and frees the memory of the last map. */
-@Plugin(type = Command.class, menuPath = ValidationCommand.MENU + "Clear results")
+@Plugin(type = Command.class, menu = { @Menu(label = ValidationCommand.PLUGINS), @Menu(label = ValidationCommand.MENU),
+	@Menu(label = "Clear results", weight = 92) })
 public final class ClearResultsCommand extends ValidationCommand {
 
 	@Parameter

@@ -1,10 +1,12 @@
 package io.github.emvalidation.fiji;
 
 import ij.IJ;
-import ij.ImagePlus;
+import ij.Macro;
 import org.scijava.Context;
+import org.scijava.ItemVisibility;
 import org.scijava.Priority;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
@@ -13,23 +15,41 @@ import org.scijava.service.Service;
 
 /**
  * In a macro or a script, inputs that are left out keep their defaults; without this Fiji would stop it with a dialog that asks for them.
- * This runs after Fiji has read the macro's options and the current image, and before the dialog.
+ * This runs after Fiji has read the macro's options and the current image, and before the dialog. Fiji takes what looks like a parameter
+ * within a path for one, so the options are read again here.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.HIGH)
 public final class MacroDefaults extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!(module.getDelegateObject() instanceof ValidationCommand) || !(IJ.isMacro() || isComplete(module))) return;
-		for (final ModuleItem<?> input : module.getInfo().inputs()) module.resolveInput(input.getName());
+		if (!(module.getDelegateObject() instanceof ValidationCommand command)) return;
+		final String options = Macro.getOptions();
+		if (IJ.isMacro() && options != null && !command.isCalledByAProgram()) take(module, options);
+		final boolean nobodyIsAsked = IJ.isMacro() || command.isCalledByAProgram();
+		for (final ModuleItem<?> input : module.getInfo().inputs()) {
+			// Fiji's dialog shows an invisible input too, unless it has its value by then
+			if (nobodyIsAsked || input.getVisibility() == ItemVisibility.INVISIBLE) module.resolveInput(input.getName());
+		}
 	}
 
-	/** Whether nothing but the current image is left to ask for: a program called the command, or it has no inputs. */
-	private static boolean isComplete(final Module module) {
+	/** Gives every input that can be given as text the value that the options say, else its default. */
+	static void take(final Module module, final String options) {
+		final Module untouched = untouched(module);
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
-			if (input.getType() != ImagePlus.class && isGivenByUsers(input) && !module.isInputResolved(input.getName())) return false;
+			if (TextInput.accepts(input)) module.setInput(input.getName(), untouched.getInput(input.getName()));
 		}
-		return true;
+		MacroOptions.of(options).set(module);
+	}
+
+	/** The same command with the defaults of its inputs. */
+	static Module untouched(final Module module) {
+		try {
+			return module.getInfo().createModule();
+		}
+		catch (final ModuleException e) {
+			throw new IllegalStateException("the command " + module.getInfo().getTitle() + " cannot be made", e);
+		}
 	}
 
 	/** Whether users give this input; services and the context are the host's. */

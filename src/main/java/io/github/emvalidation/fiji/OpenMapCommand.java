@@ -10,11 +10,13 @@ import java.io.File;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Opens a map as an image in Å; contour level and resolution, if given, travel with it. */
-@Plugin(type = Command.class, menuPath = ValidationCommand.MENU + "Open map...")
+@Plugin(type = Command.class, menu = { @Menu(label = ValidationCommand.PLUGINS), @Menu(label = ValidationCommand.MENU),
+	@Menu(label = "Open map...", weight = 1) })
 public final class OpenMapCommand extends MapCommand {
 
 	@Parameter(label = "Virtual (read each section when it is looked at)", choices = { "auto", "true", "false" }, required = false, persist = false,

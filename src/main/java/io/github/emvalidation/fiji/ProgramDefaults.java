@@ -17,7 +17,8 @@ public final class ProgramDefaults extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!(module.getDelegateObject() instanceof ValidationCommand) || !isCalledByAProgram(module)) return;
+		if (!(module.getDelegateObject() instanceof ValidationCommand command) || !isCalledByAProgram(module)) return;
+		command.calledByAProgram();
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
 			if (input.getType() != ImagePlus.class) module.resolveInput(input.getName());
 		}

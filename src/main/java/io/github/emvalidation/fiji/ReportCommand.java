@@ -26,12 +26,14 @@ import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
 
 /** Writes the report on a map: results found earlier in this session are taken as they are, missing checks are run. */
-@Plugin(type = Command.class, menuPath = ValidationCommand.MENU + "Validation report")
+@Plugin(type = Command.class, menu = { @Menu(label = ValidationCommand.PLUGINS), @Menu(label = ValidationCommand.MENU),
+	@Menu(label = "Validation report", weight = 91) })
 public final class ReportCommand extends EntryCommand {
 
 	@Parameter

@@ -9,11 +9,13 @@ import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.simulate.SampleMap;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Makes the sample map; its contour level and resolution travel with the image. */
-@Plugin(type = Command.class, menuPath = ValidationCommand.MENU + "Sample map")
+@Plugin(type = Command.class, menu = { @Menu(label = ValidationCommand.PLUGINS), @Menu(label = ValidationCommand.MENU),
+	@Menu(label = "Sample map", weight = 3) })
 public final class SampleMapCommand extends ValidationCommand {
 
 	@Parameter(label = "Seed of the random numbers", required = false, persist = false,

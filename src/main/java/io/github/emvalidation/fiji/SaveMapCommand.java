@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Saves the current image, or a map of any readable kind, as an MRC2014 map of 32-bit floats in x, y, z. */
-@Plugin(type = Command.class, menuPath = ValidationCommand.MENU + "Save map...")
+@Plugin(type = Command.class, menu = { @Menu(label = ValidationCommand.PLUGINS), @Menu(label = ValidationCommand.MENU),
+	@Menu(label = "Save map...", weight = 2) })
 public final class SaveMapCommand extends ValidationCommand {
 
 	static final String NO_FILE = "No name was given to save the map under; name it as \"file\".";

@@ -14,12 +14,14 @@ import io.github.emvalidation.result.Figure;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
 
 /** Shows the surface of the map at its contour level from three sides, plain or coloured by what a check measured. */
-@Plugin(type = Command.class, menuPath = ValidationCommand.MENU + "Show surface")
+@Plugin(type = Command.class, menu = { @Menu(label = ValidationCommand.PLUGINS), @Menu(label = ValidationCommand.MENU),
+	@Menu(label = "Show surface", weight = 90) })
 public final class SurfaceCommand extends EntryCommand {
 
 	@Parameter

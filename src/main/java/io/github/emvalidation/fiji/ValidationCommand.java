@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.scijava.Cancelable;
+import org.scijava.MenuPath;
 import org.scijava.command.Command;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
@@ -23,8 +24,11 @@ import org.scijava.task.TaskService;
  */
 public abstract class ValidationCommand implements Command, Cancelable {
 
-	/** Where the commands stand in the menu; plugins.config says the same. */
-	public static final String MENU = "Plugins>Cryo-EM Validation>";
+	/** The menu that the menu of the commands stands in. */
+	public static final String PLUGINS = "Plugins";
+
+	/** The menu of the commands, the same as in plugins.config. Weights order it: maps from 1, checks from 10, reports from 90. */
+	public static final String MENU = "Cryo-EM Validation";
 
 	@Parameter
 	private LogService log;
@@ -32,6 +36,7 @@ public abstract class ValidationCommand implements Command, Cancelable {
 	@Parameter
 	private TaskService tasks;
 
+	private boolean calledByAProgram;
 	private volatile boolean canceled;
 	private volatile String cancelReason;
 
@@ -75,9 +80,21 @@ public abstract class ValidationCommand implements Command, Cancelable {
 		}
 	}
 
+	/** A program named inputs of this command before any host looked at it. */
+	final void calledByAProgram() {
+		calledByAProgram = true;
+	}
+
+	final boolean isCalledByAProgram() {
+		return calledByAProgram;
+	}
+
 	/** What the menu calls this command. */
 	private String name() {
-		return getClass().getAnnotation(Plugin.class).menuPath().replaceFirst("^" + MENU, "").replace("...", "");
+		final Plugin plugin = getClass().getAnnotation(Plugin.class);
+		final int depth = plugin.menu().length;
+		final String label = depth > 0 ? plugin.menu()[depth - 1].label() : new MenuPath(plugin.menuPath()).getLeaf().getName();
+		return label.replace("...", "");
 	}
 
 	protected final LogService log() {

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.WindowManager;
+import ij.io.FileInfo;
+import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.app.Given;
@@ -36,7 +41,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
 import org.scijava.command.CommandModule;
+import org.scijava.io.IOPlugin;
 import org.scijava.io.IOService;
+import org.scijava.plugin.PluginService;
 
 /** The ways to open a map: SciJava's, ImageJ's, the command's, and from the disk section by section. All show the same. */
 class MapOpeningTest {
@@ -62,6 +69,9 @@ class MapOpeningTest {
 	void end() {
 		context.dispose();
 		ResultsTable.getResultsTable().reset();
+		for (final int image : Interpreter.getBatchModeImageIDs()) Interpreter.removeBatchModeImage(WindowManager.getImage(image));
+		Interpreter.batchMode = false;
+		WindowManager.setTempCurrentImage(null);
 	}
 
 	@Test
@@ -74,6 +84,66 @@ class MapOpeningTest {
 		assertNull(files.getOpener(folder.resolve("a.tif").toString()), "other files are left to others");
 		assertNull(files.getOpener(folder.resolve("map.txt").toString()));
 		assertNotNull(files.getOpener(folder.resolve("none.mrc").toString()));
+	}
+
+	/** Calls a reader as Fiji's hooks do; only the names of class and methods tell what they were asked. */
+	private static final class TestLegacyHooks {
+
+		private final IOService files;
+
+		TestLegacyHooks(final IOService files) {
+			this.files = files;
+		}
+
+		Object interceptFileOpen(final String path) throws IOException {
+			return files.open(path);
+		}
+
+		Object interceptDragAndDropFile(final String path) throws IOException {
+			return files.open(path);
+		}
+
+		Object interceptOpenImage(final String path) throws IOException {
+			return files.open(path);
+		}
+	}
+
+	@Test
+	void fijiAsksThisReaderFirstAndMapsAreShownWhereItExpectsThat() throws IOException {
+		assertTrue(context.service(PluginService.class).getPlugin(MapIOPlugin.class, IOPlugin.class).is("eager"));
+		final String map = file().write(folder.resolve("a.mrc")).toString();
+		Interpreter.batchMode = true;
+		final TestLegacyHooks hooks = new TestLegacyHooks(files);
+		final Object given = hooks.interceptOpenImage(map);
+		assertTheMap((ImagePlus) given);
+		assertNull(WindowManager.getCurrentImage(), "IJ.openImage gives the image and shows nothing");
+		assertSame(hooks.interceptFileOpen(map), WindowManager.getCurrentImage());
+		assertSame(hooks.interceptDragAndDropFile(map), WindowManager.getCurrentImage());
+		final ImagePlus before = WindowManager.getCurrentImage();
+		assertNotSame(before, files.open(map));
+		assertSame(before, WindowManager.getCurrentImage(), "nor does a script that opens a map");
+	}
+
+	@Test
+	void anImageThatBioFormatsOpenedIsRefusedWithTheReason() {
+		final ImagePlus image = open("map", Commands.mapFile(folder).toFile());
+		final String own = image.getInfoProperty();
+		image.setTitle("emd_1234.map");
+		image.setProperty("Info", " BitsPerPixel = 32\n DimensionOrder = XYZTC\nCell size (X) = 26.4\nGrid size (X) = 24\nIs data cube = true\n");
+		final String why = Commands.run(context, MassCommand.class, "image", image, "contour", "0.4").getCancelReason();
+		assertEquals("Bio-Formats opened the image emd_1234.map. It mirrors maps, so that a check of the hand would answer the opposite. " +
+			"Open the file by Plugins > Cryo-EM Validation > Open map..., or give it as \"map\".", why);
+		image.setProperty("Info", "");
+		final FileInfo file = new FileInfo();
+		file.fileName = "emd_1234.map.gz";
+		file.description = "<?xml version=\"1.0\"?><OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\">";
+		image.setFileInfo(file);
+		assertEquals(why, Commands.run(context, MassCommand.class, "image", image, "contour", "0.4").getCancelReason());
+		file.fileName = "confocal.tif";
+		image.setFileInfo(file);
+		assertFalse(Commands.run(context, MassCommand.class, "image", image, "contour", "0.4").isCanceled(), "other kinds of files it reads well");
+		image.setProperty("Info", own);
+		assertFalse(Commands.run(context, MassCommand.class, "image", image, "contour", "0.4").isCanceled());
 	}
 
 	@Test

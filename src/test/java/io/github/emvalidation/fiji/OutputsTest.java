@@ -2,12 +2,16 @@ package io.github.emvalidation.fiji;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.WindowManager;
+import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
+import ij.process.ByteProcessor;
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.check.CheckRun;
 import io.github.emvalidation.check.map.mass.MassCheck;
@@ -83,6 +87,9 @@ class OutputsTest {
 	void end() {
 		context.dispose();
 		ResultsTable.getResultsTable().reset();
+		for (final int image : Interpreter.getBatchModeImageIDs()) Interpreter.removeBatchModeImage(WindowManager.getImage(image));
+		Interpreter.batchMode = false;
+		WindowManager.setTempCurrentImage(null);
 	}
 
 	@Test
@@ -109,9 +116,27 @@ class OutputsTest {
 		}
 		assertEquals(List.of(), context.service(DisplayService.class).getDisplays(), "no window");
 		final PluginService plugins = context.service(PluginService.class);
-		plugins.removePlugin(plugins.getPlugin(OutputLog.class, PostprocessorPlugin.class));
+		plugins.removePlugin(plugins.getPlugin(HostOutputs.class, PostprocessorPlugin.class));
 		Commands.run(context, MassCommand.class, "image", image);
 		assertFalse(context.service(DisplayService.class).getDisplays().isEmpty(), "SciJava shows texts and maps in windows of their own");
+	}
+
+	@Test
+	void inAMacroWithoutADisplayAnImageIsTheCurrentOne() throws InterruptedException {
+		WindowManager.setTempCurrentImage(new ImagePlus("earlier image of this thread", new ByteProcessor(2, 2)));
+		Interpreter.batchMode = true;
+		Commands.run(context, SampleMapCommand.class, "seed", "2");
+		assertEquals("sample", WindowManager.getCurrentImage().getTitle());
+		Commands.run(context, OpenMapCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", "0.4");
+		assertEquals("small map", WindowManager.getCurrentImage().getTitle());
+		Commands.run(context, MaskCommand.class, "image", WindowManager.getCurrentImage(), "show", true);
+		assertEquals("hard-mask", WindowManager.getCurrentImage().getTitle());
+		assertEquals(3, Interpreter.getBatchModeImageCount());
+		final String[] elsewhere = new String[1];
+		final Thread other = new Thread(() -> elsewhere[0] = WindowManager.getCurrentImage().getTitle());
+		other.start();
+		other.join();
+		assertEquals("hard-mask", elsewhere[0]);
 	}
 
 	@Test
@@ -130,6 +155,39 @@ class OutputsTest {
 		Commands.run(context, MassCommand.class);
 		assertEquals(List.of("image", "map", "contour", "mass", "resolution", "voxel", "index"), Asking.ASKED.stream()
 			.filter(name -> !List.of("log", "tasks", "entries", "ledger").contains(name)).sorted((a, b) -> Boolean.compare(b.equals("image"), a.equals("image"))).toList());
+	}
+
+	/** As a person who types a contour level into the dialog and leaves the rest. */
+	public static final class Typing extends AbstractPreprocessorPlugin {
+
+		@Override
+		public void process(final Module module) {
+			module.setInput("image", ImageOfEntry.of(Phantoms.blobEntry()));
+			module.setInput("contour", "0.5");
+			module.setInput("map", new File(""));
+		}
+	}
+
+	@Test
+	void fijisRecorderFindsWhatWasSetAndNoMore() {
+		final PluginInfo<PreprocessorPlugin> typing = new PluginInfo<>(Typing.class, PreprocessorPlugin.class);
+		typing.setPriority(Priority.LOW);
+		context.service(PluginService.class).addPlugin(typing);
+		final CommandModule module = Commands.run(context, MaskCommand.class);
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		final List<String> recorded = new ArrayList<>();
+		for (final ModuleItem<?> input : module.getInfo().inputs()) {
+			if (TextInput.accepts(input) && module.getInput(input.getName()) != null) recorded.add(input.getName() + "=" + module.getInput(input.getName()));
+		}
+		assertEquals(List.of("contour=0.5", "show=false"), recorded.stream().sorted().toList());
+		assertNull(module.getInput("image"));
+	}
+
+	@Test
+	void whatIsNotForDialogsIsNotAskedFor() {
+		Commands.run(context, ReportCommand.class);
+		assertTrue(Asking.ASKED.contains("folder"), Asking.ASKED.toString());
+		assertFalse(Asking.ASKED.contains("stop"), Asking.ASKED.toString());
 	}
 
 	@Test

@@ -5,11 +5,13 @@ import io.github.emvalidation.check.map.bfactor.BFactorCheck;
 import io.github.emvalidation.fiji.CheckCommand;
 import io.github.emvalidation.fiji.MapCheckCommand;
 import io.github.emvalidation.fiji.ValidationCommand;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Check 0.d: do the amplitudes fall off as those of a protein do? */
-@Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check B-factor")
+@Plugin(type = CheckCommand.class, menu = { @Menu(label = ValidationCommand.PLUGINS), @Menu(label = ValidationCommand.MENU),
+	@Menu(label = "Check B-factor", weight = 13) })
 public final class BFactorCommand extends MapCheckCommand {
 
 	@Parameter(label = "From this spacing on the line is fitted (Å)", required = false, persist = false,

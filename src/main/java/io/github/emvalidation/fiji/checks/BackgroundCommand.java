@@ -4,10 +4,12 @@ import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.map.background.BackgroundCheck;
 import io.github.emvalidation.fiji.CheckCommand;
 import io.github.emvalidation.fiji.ValidationCommand;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /** Check 0.c: is the background of the map noise about zero? */
-@Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check background")
+@Plugin(type = CheckCommand.class, menu = { @Menu(label = ValidationCommand.PLUGINS), @Menu(label = ValidationCommand.MENU),
+	@Menu(label = "Check background", weight = 12) })
 public final class BackgroundCommand extends CheckCommand {
 
 	@Override

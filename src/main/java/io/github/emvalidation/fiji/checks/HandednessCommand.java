@@ -6,11 +6,13 @@ import io.github.emvalidation.fiji.CheckCommand;
 import io.github.emvalidation.fiji.MapCheckCommand;
 import io.github.emvalidation.fiji.ValidationCommand;
 import java.io.File;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Check 0.h: is the map the particle, or its mirror image? */
-@Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check handedness")
+@Plugin(type = CheckCommand.class, menu = { @Menu(label = ValidationCommand.PLUGINS), @Menu(label = ValidationCommand.MENU),
+	@Menu(label = "Check handedness", weight = 17) })
 public final class HandednessCommand extends MapCheckCommand {
 
 	@Parameter(label = "HelixWeights (.pth)", required = false, persist = false,

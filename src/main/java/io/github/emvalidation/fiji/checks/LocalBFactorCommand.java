@@ -5,10 +5,12 @@ import io.github.emvalidation.check.map.localbfactor.LocalBFactorCheck;
 import io.github.emvalidation.fiji.CheckCommand;
 import io.github.emvalidation.fiji.MapCheckCommand;
 import io.github.emvalidation.fiji.ValidationCommand;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /** Check 0.f: do the amplitudes fall off as those of a protein do, in every part of the particle? */
-@Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check local B-factor")
+@Plugin(type = CheckCommand.class, menu = { @Menu(label = ValidationCommand.PLUGINS), @Menu(label = ValidationCommand.MENU),
+	@Menu(label = "Check local B-factor", weight = 15) })
 public final class LocalBFactorCommand extends MapCheckCommand {
 
 	@Override

@@ -5,10 +5,12 @@ import io.github.emvalidation.check.map.localoccupancy.LocalOccupancyCheck;
 import io.github.emvalidation.fiji.CheckCommand;
 import io.github.emvalidation.fiji.MapCheckCommand;
 import io.github.emvalidation.fiji.ValidationCommand;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /** Check 0.g: is every part of the particle there in all of the images? */
-@Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check local occupancy")
+@Plugin(type = CheckCommand.class, menu = { @Menu(label = ValidationCommand.PLUGINS), @Menu(label = ValidationCommand.MENU),
+	@Menu(label = "Check local occupancy", weight = 16) })
 public final class LocalOccupancyCommand extends MapCheckCommand {
 
 	@Override

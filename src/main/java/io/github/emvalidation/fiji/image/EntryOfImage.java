@@ -31,6 +31,7 @@ public final class EntryOfImage {
 	 * @throws BadInputException when the image is no volume of densities, or its voxel size is not known
 	 */
 	public static Entry of(final ImagePlus image, final OptionalDouble voxel) {
+		BioFormatsImage.refuse(image);
 		refuseWhatIsNoVolume(image);
 		final MapInfo info = new MapInfo(image);
 		final DensityMap map = DensityMap.ofPlanes(image.getTitle(), planes(image), grid(image, info, voxel));

@@ -6,6 +6,7 @@ import ij.Macro;
 import ij.WindowManager;
 import ij.plugin.PlugIn;
 import io.github.emvalidation.app.ErrorSentence;
+import io.github.emvalidation.fiji.MacroOptions;
 import io.github.emvalidation.progress.BadInputException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -65,21 +66,14 @@ public final class CommandBridge implements PlugIn {
 			if (input.getType() == ImagePlus.class) module.setInput(input.getName(), current);
 		}
 		final String options = Macro.getOptions();
-		if (options != null) {
-			for (final ModuleItem<?> input : module.getInfo().inputs()) fromOptions(module, input, options);
-		}
+		if (options != null) MacroOptions.of(options).set(module);
 		return options != null || IJ.isMacro() || CommandDialog.show(module);
 	}
 
-	private static <T> void fromOptions(final Module module, final ModuleItem<T> input, final String options) {
-		final String text = Macro.getValue(options, input.getName(), null);
-		if (text != null) TextInput.set(module, input, text);
-	}
-
-	/** Texts have been logged by then. */
+	/** Shows the images; all else has been dealt with by then. */
 	private static void showImages(final Module module) {
 		for (final ModuleItem<?> output : module.getInfo().outputs()) {
-			if (output.getValue(module) instanceof ImagePlus image) image.show();
+			if (!module.isOutputResolved(output.getName()) && output.getValue(module) instanceof ImagePlus image) image.show();
 		}
 	}
 }

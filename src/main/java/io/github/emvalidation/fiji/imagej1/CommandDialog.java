@@ -2,6 +2,7 @@ package io.github.emvalidation.fiji.imagej1;
 
 import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
+import io.github.emvalidation.fiji.TextInput;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.github.emvalidation.fiji.imagej1;
 
 import ij.ImageJ;
 import ij.Menus;
+import io.github.emvalidation.fiji.ValidationCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +16,12 @@ import java.util.Hashtable;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
 
 /**
- * ImageJ's table of commands without its window: those of ImageJ itself and those of every plugins.config. ImageJ fills it only
- * together with the menu bar, which needs a display, and {@code run(command)} of a macro looks nowhere else.
+ * ImageJ's table of commands without its window: those of ImageJ itself, those of every plugins.config, and this program's. ImageJ fills it
+ * only together with the menu bar, which needs a display, and {@code run(command)} of a macro looks nowhere else.
  */
 public final class HeadlessMenus {
 
@@ -26,6 +29,9 @@ public final class HeadlessMenus {
 	private static final Pattern BUILT_IN = Pattern.compile("\\w+=\"(.+?)(?:\\[\\w+\\])?\",\\s*(\\S.*?)\\s*");
 	/** {@code Plugins>Cryo-EM Validation, "Check mass", io.github...("...")}. */
 	private static final Pattern PLUGIN = Pattern.compile("[^,#]+,\\s*\"([^\"]+)\"\\s*,\\s*(\\S.*?)\\s*");
+
+	/** How the classes of ImageJ itself are called. */
+	private static final String IMAGEJ = "ij.";
 
 	/** Old names of commands, which work with a notice until the next version. */
 	private static final Map<String, String> RENAMED = Map.of("Check hand", "Check handedness");
@@ -41,6 +47,7 @@ public final class HeadlessMenus {
 			for (final URL plugins : Collections.list(HeadlessMenus.class.getClassLoader().getResources("plugins.config"))) {
 				add(commands, plugins, PLUGIN);
 			}
+			addOwn(commands);
 			RENAMED.forEach((old, now) -> commands.put(old, RenamedCommand.class.getName() + "(\"" + now + "\")"));
 			final Field table = Menus.class.getDeclaredField("pluginsTable");
 			table.setAccessible(true);
@@ -54,11 +61,22 @@ public final class HeadlessMenus {
 		}
 	}
 
+	/** The commands of this program, and checks of other jars, by their annotations: the program's jar for Fiji has no plugins.config. */
+	private static void addOwn(final Hashtable<String, String> commands) {
+		for (final CommandInfo command : HostContext.get().service(CommandService.class).getCommandsOfType(ValidationCommand.class)) {
+			commands.put(command.getMenuPath().getLeaf().getName(), CommandBridge.class.getName() + "(\"" + command.getClassName() + "\")");
+		}
+	}
+
+	private static String guarded(final String name, final String entry) {
+		return entry.startsWith(IMAGEJ) ? GuardedCommand.entry(name, entry) : entry;
+	}
+
 	private static void add(final Hashtable<String, String> commands, final URL list, final Pattern line) throws IOException {
 		try (InputStream in = list.openStream();
 			BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))
 		{
-			lines.lines().map(line::matcher).filter(Matcher::matches).forEach(found -> commands.put(found.group(1), found.group(2)));
+			lines.lines().map(line::matcher).filter(Matcher::matches).forEach(found -> commands.put(found.group(1), guarded(found.group(1), found.group(2))));
 		}
 	}
 }

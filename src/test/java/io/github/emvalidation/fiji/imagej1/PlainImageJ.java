@@ -6,6 +6,7 @@ import ij.ImagePlus;
 import ij.Menus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
+import ij.gui.MessageDialog;
 import ij.io.Opener;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
@@ -87,6 +88,7 @@ public final class PlainImageJ {
 		savedMapOpens();
 		mapsAndSurfacesAreShown();
 		dialogIsRecorded();
+		refusalInAMacroIsSeen();
 		reportIsWritten();
 		System.out.println("Plain ImageJ " + IJ.getFullVersion() + ": " + commands.size() + " commands, a check, opening, the recorder and the report work.");
 	}
@@ -133,6 +135,8 @@ public final class PlainImageJ {
 		final ResultsTable table = ResultsTable.getResultsTable();
 		require(table.size() == 1 && table.getLabel(0).equals("sample"), "the Results table has " + table.size() + " rows");
 		require(!table.getStringValue("0.a status", 0).isEmpty() && table.columnExists("0.a space_left_x (A)"), table.getColumnHeadings());
+		require(IJ.getLog().startsWith("Check mass: "), "the Log says " + IJ.getLog());
+		require(List.of(WindowManager.getNonImageTitles()).stream().allMatch(title -> title.equals("Log") || title.equals("Results")), "further windows opened");
 		WindowManager.getWindow("Results").setSize(RESULTS);
 		picture("results", WindowManager.getWindow("Results"));
 	}
@@ -185,6 +189,23 @@ public final class PlainImageJ {
 		require(recorded.equals("run(\"Check B-factor\", \"from=12\");\n"), "recorded was: " + recorded);
 		require(ResultsTable.getResultsTable().columnExists("0.d b_factor (A^2)"), "the check filled no column");
 		recorder.close();
+	}
+
+	private void refusalInAMacroIsSeen() throws Exception {
+		final Path on = home.resolve("gone on");
+		final Thread macro = new Thread(() -> IJ.runMacro("run('Check mass', 'map=[/no such map.mrc] contour=1'); File.saveString('on', '" + on + "');"));
+		macro.start();
+		waitFor("the box with the refusal", () -> box() != null);
+		Thread.sleep(PAINT_MILLIS);
+		require(box().getTitle().equals("Cryo-EM Validation"), "the box is called " + box().getTitle());
+		picture("refusal-in-a-macro", box());
+		box().dispose();
+		macro.join(PAINT_MILLIS * 10L);
+		require(!macro.isAlive() && !Files.exists(on), "the macro went on");
+	}
+
+	private static MessageDialog box() {
+		return Stream.of(Window.getWindows()).filter(w -> w instanceof MessageDialog && w.isVisible()).map(MessageDialog.class::cast).findFirst().orElse(null);
 	}
 
 	private void reportIsWritten() throws Exception {

@@ -14,6 +14,7 @@ import io.github.emvalidation.cli.MacroRunner;
 import io.github.emvalidation.fiji.CheckCommand;
 import io.github.emvalidation.fiji.Commands;
 import io.github.emvalidation.fiji.ResultLedger;
+import io.github.emvalidation.fiji.TextInput;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;

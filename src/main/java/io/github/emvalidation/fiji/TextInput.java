@@ -1,4 +1,4 @@
-package io.github.emvalidation.fiji.imagej1;
+package io.github.emvalidation.fiji;
 
 import java.io.File;
 import org.scijava.module.Module;
@@ -22,7 +22,7 @@ public final class TextInput {
 	}
 
 	/** Sets the input; one that does not come as text is left alone. */
-	static void set(final Module module, final ModuleItem<?> input, final String text) {
+	public static void set(final Module module, final ModuleItem<?> input, final String text) {
 		final Class<?> type = input.getType();
 		if (type == String.class) module.setInput(input.getName(), text);
 		else if (type == File.class) module.setInput(input.getName(), new File(text));
