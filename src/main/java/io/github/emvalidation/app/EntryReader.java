@@ -84,7 +84,8 @@ public final class EntryReader {
 
 	/** Number of voxels of the map, which is fetched if necessary, but not read. */
 	public long voxels(final Given given, final Progress progress) {
-		final Path file = given.file(Input.MAP).or(() -> given.file(Input.HALF1)).orElseGet(() -> archive().fetch(given.text(Input.EMDB).orElseThrow(), false, progress).map());
+		final Path file = given.file(Input.MAP).or(() -> given.file(Input.HALF1)).orElseGet(() -> archive().fetch(given.text(Input.EMDB)
+			.orElseThrow(), false, progress).map());
 		return MapReader.grid(file, given.reading()).voxels();
 	}
 

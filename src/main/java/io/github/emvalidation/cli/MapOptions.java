@@ -86,7 +86,8 @@ final class MapOptions {
 	 */
 	Entry entry(final Progress progress) {
 		final Given given = given();
-		if (given.has(Input.MAP) || given.has(Input.EMDB) || given.has(Input.HALF1) || given.has(Input.HALF2)) return reader().read(given, progress).checked();
+		if (given.has(Input.MAP) || given.has(Input.EMDB) || given.has(Input.HALF1) || given.has(Input.HALF2)) return reader().read(given,
+			progress).checked();
 		for (final Input input : Input.of(Input.Role.READING)) {
 			if (given.has(input)) {
 				throw new ParameterException(spec.commandLine(), "--" + input.key() + " belongs to a map file, but no MAP was given.");

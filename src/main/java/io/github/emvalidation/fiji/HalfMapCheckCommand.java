@@ -6,12 +6,14 @@ import org.scijava.plugin.Parameter;
 /** The door of a check of two half maps. */
 public abstract class HalfMapCheckCommand extends MapCheckCommand {
 
-	/** Where these commands stand in the menu. */
-	public static final String MENU = ValidationCommand.MENU + "Half maps>";
+	/** The submenu of these commands, and its place. */
+	public static final String SUBMENU = "Half maps";
+	public static final double PLACE = 20;
 
 	static final String HALF1_LABEL = "Half1: the first half map";
-	static final String HALF1_MEANING = "the first of two half maps, each made from one half of the particle images; without a map their mean is the map " +
-		"under test";
+	static final String HALF1_MEANING = "the first of two half maps, each made from one half of the particle images; without a map their " +
+		"mean is the " +
+		"map under test";
 	static final String HALF2_LABEL = "Half2: the second half map";
 	static final String HALF2_MEANING = "the second half map";
 	static final String MASK_LABEL = "Mask of the FSC (only with half maps)";

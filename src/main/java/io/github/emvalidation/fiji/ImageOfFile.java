@@ -53,8 +53,10 @@ public final class ImageOfFile {
 		final Path file = requireFile(given);
 		if (given.acceptsSuggestedContour()) throw new BadInputException(NO_SUGGESTION);
 		final MapSections sections = MapSections.open(file, given.reading());
-		final Facts facts = given.facts().from(Input.MAP, new InputFile(file.toString(), Optional.empty(), Optional.empty())).remarked(sections.remarks());
-		final ImagePlus image = ImageOfEntry.of(MapReader.nameOf(file), new SectionStack(sections), sections.grid(), MapInfo.of(facts, sections.grid()));
+		final Facts facts = given.facts().from(Input.MAP, new InputFile(file.toString(), Optional.empty(), Optional.empty()))
+			.remarked(sections.remarks());
+		final ImagePlus image = ImageOfEntry.of(MapReader.nameOf(file), new SectionStack(sections), sections.grid(), MapInfo.of(facts,
+			sections.grid()));
 		MapInfo.addHeader(image, sections.header(), opened);
 		return image;
 	}

@@ -51,10 +51,12 @@ public final class ReportCommand extends EntryCommand {
 	@Parameter(label = HalfMapCheckCommand.MASK_LABEL, required = false, persist = false, description = HalfMapCheckCommand.MASK_MEANING)
 	private File mask;
 
-	@Parameter(label = HalfMapCheckCommand.SYMMETRY_LABEL, required = false, persist = false, description = HalfMapCheckCommand.SYMMETRY_MEANING)
+	@Parameter(label = HalfMapCheckCommand.SYMMETRY_LABEL, required = false, persist = false,
+		description = HalfMapCheckCommand.SYMMETRY_MEANING)
 	private String symmetry = "";
 
-	@Parameter(label = "Title", required = false, persist = false, description = "title of the map for the report")
+	@Parameter(label = "Title", required = false, persist = false,
+		description = "title of the map for the report")
 	private String title = "";
 
 	@Parameter(label = MapCommand.EMDB_LABEL, required = false, persist = false, description = MapCommand.EMDB_MEANING)
@@ -76,7 +78,8 @@ public final class ReportCommand extends EntryCommand {
 	private File cache;
 
 	@Parameter(label = "Set (settings of checks, such as 0.d.from=12)", required = false, persist = false,
-		description = "Settings of checks, separated by semicolons: the check, a point, the name, and the value. A result of this session that was " +
+		description = "Settings of checks, separated by semicolons: the check, a point, the name, and the value. A result of this session " +
+			"that was " +
 			"found with other settings is then found again")
 	private String set = "";
 

@@ -40,7 +40,8 @@ public final class FinishedReport {
 			all.putAll(files);
 			for (final Map.Entry<Input, Path> file : all.entrySet()) {
 				final JsonNode known = file.getKey() == Input.MAP ? input : input.path(file.getKey().key());
-				if (!Files.isRegularFile(file.getValue()) || !FileHash.sha256(file.getValue(), progress).equals(known.path("sha256").asText())) return false;
+				if (!Files.isRegularFile(file.getValue()) || !FileHash.sha256(file.getValue(), progress).equals(known.path("sha256")
+					.asText())) return false;
 			}
 			return !all.isEmpty();
 		}

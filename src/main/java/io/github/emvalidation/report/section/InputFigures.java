@@ -23,7 +23,8 @@ public record InputFigures(List<Figure> map, List<Figure> masks, List<Figure> ha
 
 	public static InputFigures of(final Entry entry) {
 		final boolean masked = entry.contour().isPresent() && !Masks.of(entry).raw().isEmpty();
-		return new InputFigures(ofMap(entry), masked ? ofMasks(Masks.of(entry).hard(), Masks.of(entry).soft()) : List.of(), entry.halfMaps().map(InputFigures::ofHalves).orElse(List.of()));
+		return new InputFigures(ofMap(entry), masked ? ofMasks(Masks.of(entry).hard(), Masks.of(entry).soft()) : List.of(), entry.halfMaps()
+			.map(InputFigures::ofHalves).orElse(List.of()));
 	}
 
 	public List<Figure> all() {
@@ -47,10 +48,12 @@ public record InputFigures(List<Figure> map, List<Figure> masks, List<Figure> ha
 
 	private static List<Figure> ofHalves(final HalfMaps halves) {
 		return List.of(
-			GrayLevels.robust("half-1-variance", "The first half map: the slice of largest variance along each axis.", Slicing.maximumVariance(halves.first())),
+			GrayLevels.robust("half-1-variance", "The first half map: the slice of largest variance along each axis.",
+				Slicing.maximumVariance(halves.first())),
 			GrayLevels.robust("half-2-variance", "The second half map: the slice of largest variance along each axis.",
 				Slicing.maximumVariance(halves.second())),
-			GrayLevels.robust("half-difference", "The difference of the half maps: slices through the middle of the box. It is noise where the halves agree.",
+			GrayLevels.robust("half-difference",
+				"The difference of the half maps: slices through the middle of the box. It is noise where the halves agree.",
 				Slicing.central(halves.difference())));
 	}
 

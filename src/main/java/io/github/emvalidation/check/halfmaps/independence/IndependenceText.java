@@ -21,7 +21,8 @@ final class IndependenceText {
 		"The published service has no such check.",
 		List.of(HalfMapText.RANDOM_PHASES, HalfMapText.THRESHOLD)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.RESOLUTION);
 
-	static final String NO_SOLVENT = "There is no solvent with noise outside the particle's mask: the box is too small, or the half maps were masked.";
+	static final String NO_SOLVENT = "There is no solvent with noise outside the particle's mask: the box is too small, or the half maps " +
+		"were masked.";
 	static final String NO_TAIL = "There are too few shells beyond the reported resolution.";
 
 	private IndependenceText() {}
@@ -32,11 +33,13 @@ final class IndependenceText {
 			return "The mean FSC of the solvent is " + Numbers.decimals(found.solventMean().getAsDouble(), 3) +
 				(tail.isEmpty() ? "." : ", and beyond the reported resolution it is " + tail + ".");
 		}
-		return tail.isEmpty() ? "There is no place without signal to compare the noise at." : "Beyond the reported resolution the mean FSC is " + tail + ".";
+		return tail.isEmpty() ? "There is no place without signal to compare the noise at." : "Beyond the reported resolution the mean FSC is " +
+			tail + ".";
 	}
 
 	static String structure(final double ratio) {
-		return "The difference of the half maps is " + Numbers.digits(ratio, 2) + " times as strong (in variance) inside the particle as in the solvent: " +
+		return "The difference of the half maps is " + Numbers.digits(ratio, 2) +
+			" times as strong (in variance) inside the particle as in the solvent: " +
 			"there is structure in it, from parts that move or from half maps that do not lie alike.";
 	}
 }

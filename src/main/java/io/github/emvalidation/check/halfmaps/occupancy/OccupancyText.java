@@ -26,7 +26,8 @@ final class OccupancyText {
 		"The published service compares the reported resolution with that at an occupancy of 0.5, which is the global FSC once more. Its test " +
 			"counts overlapping cones as independent, so that maps without any preferred orientation fail it.",
 		List.of(new Reference("Vilas JL, Tagare HD (2023) New measures of anisotropy of cryo-EM maps. Nature Methods 20:1021–1024",
-			"10.1038/s41592-023-01874-3"), HalfMapText.CONES, References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.MASK)
+			"10.1038/s41592-023-01874-3"), HalfMapText.CONES, References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR)
+				.using(Input.MASK)
 		.headline(Headline.of("fso_05", "Occupancy 0.5 (Å)"));
 
 	static final String NO_WIDTH = "The occupancy does not fall as it should from 1 to 0, so that there is no width.";
@@ -44,12 +45,14 @@ final class OccupancyText {
 	}
 
 	static String chance(final Chance chance) {
-		return "By chance the width of such half maps is " + Numbers.decimals(chance.middle(), 2) + " ± " + Numbers.decimals(chance.spread(), 2) + " (" +
+		return "By chance the width of such half maps is " + Numbers.decimals(chance.middle(), 2) + " ± " + Numbers.decimals(chance.spread(), 2) +
+			" (" +
 			chance.values().length + " drawn pairs).";
 	}
 
 	static String fewShells(final double shells) {
-		return "Only " + Numbers.decimals(shells, 0) + " shells lie before the resolution of the half maps; cones then hold so few coefficients that " +
+		return "Only " + Numbers.decimals(shells, 0) +
+			" shells lie before the resolution of the half maps; cones then hold so few coefficients that " +
 			"chance decides.";
 	}
 }
