@@ -8,9 +8,8 @@ import ij.ImagePlus;
 import io.github.emvalidation.fiji.CheckCommand;
 import io.github.emvalidation.fiji.Commands;
 import io.github.emvalidation.fiji.ReportCommand;
-import io.github.emvalidation.fiji.ValidationCommand;
-import io.github.emvalidation.fiji.imagej1.CommandBridge;
 import io.github.emvalidation.fiji.TextInput;
+import io.github.emvalidation.fiji.imagej1.CommandBridge;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Setting;
 import java.io.BufferedReader;
@@ -64,7 +63,7 @@ class ParametersTest {
 	void parametersAreOneLowerCaseWordAndForgottenAfterwards() {
 		commands().forEach(command -> inputs(command).forEach(input -> {
 			final String where = command.getTitle() + ", " + input.getName();
-			assertTrue(input.getName().matches("[a-z]+"), where);
+			assertTrue(input.getName().matches("[a-z]+[0-9]?"), where);
 			assertFalse(input.isPersisted(), where + " would come from the last run when it is left out");
 			assertFalse(input.isRequired(), where + " would cancel the command silently when it is left out");
 			assertFalse(input.getType().isPrimitive() && input.getType() != boolean.class, where + " could not be left empty");
@@ -117,7 +116,7 @@ class ParametersTest {
 	@Test
 	void pluginsConfigIsTheTwinOfTheAnnotations() throws IOException {
 		final Map<String, String> annotated = new TreeMap<>();
-		commands().forEach(command -> annotated.put(ValidationCommand.PLUGINS + ">" + ValidationCommand.MENU + ">" + command.getMenuPath().getLeaf().getName(),
+		commands().forEach(command -> annotated.put(command.getMenuPath().getMenuString().replace(" > ", ">"),
 			CommandBridge.class.getName() + "(\"" + command.getClassName() + "\")"));
 		assertEquals(annotated, configured());
 	}

@@ -2,12 +2,14 @@ package io.github.emvalidation;
 
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Facts;
+import io.github.emvalidation.entry.HalfMaps;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.Vec3;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 
@@ -64,6 +66,17 @@ public final class Phantoms {
 	/** A whole entry whose checks all apply: an off-centre blob in a box that is neither cubic nor isotropic, at 4 Å. */
 	public static Entry blobEntry() {
 		return entry(blob(ODD_GRID, new Vec3(11, 10, 9), 3), 0.4, 4);
+	}
+
+	/** The same entry with half maps: the blob with noise of its own in each. */
+	public static Entry pairEntry() {
+		final Entry entry = blobEntry();
+		return entry.with(new HalfMaps(half(entry.map(), 11), half(entry.map(), 12), Optional.empty()));
+	}
+
+	private static DensityMap half(final DensityMap map, final long seed) {
+		final Random random = new Random(seed);
+		return map(map.grid(), (x, y, z) -> map.get(x, y, z) + 0.02 * random.nextGaussian());
 	}
 
 	public static Entry entry(final DensityMap map, final double contour, final double resolution) {

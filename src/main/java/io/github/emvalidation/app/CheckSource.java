@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** Where the checks of this installation are found. Java's {@link ServiceLoader} finds the sources, so that a program needs no framework. */
+/**
+ * Where the checks of this installation are found. Java's {@link ServiceLoader} finds the sources, so that a program needs no framework.
+ */
 public interface CheckSource {
 
 	/**

@@ -14,6 +14,7 @@ import io.github.emvalidation.volume.Vec3;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,13 +36,24 @@ final class EmdbEntry {
 	/**
 	 * Fetches the map, unless it is there already, and reads it.
 	 *
-	 * @param given names the entry, and may say how to read its map
+	 * @param given  names the entry, and may say how its map has to be read
+	 * @param halves whether its half maps, if it has two, are read too
 	 * @throws BadInputException when it cannot be fetched or read; the message says why
 	 */
-	static Entry read(final Given given, final Archive archive, final Progress progress) {
+	static Entry read(final Given given, final Archive archive, final boolean halves, final Progress progress) {
 		final String id = given.text(Input.EMDB).orElseThrow();
-		final Archive.Fetched fetched = archive.fetch(id, progress);
-		return new EmdbEntry(fetched, given).entry(read(id, fetched.map(), given, progress));
+		final Archive.Fetched fetched = archive.fetch(id, halves, progress);
+		final Entry entry = new EmdbEntry(fetched, given).entry(read(id, fetched.map(), given, progress));
+		return fetched.halves().isEmpty() ? entry : withHalves(entry, fetched, given, progress);
+	}
+
+	private static Entry withHalves(final Entry entry, final Archive.Fetched fetched, final Given given, final Progress progress) {
+		final List<Path> files = List.copyOf(fetched.halves().keySet());
+		final Given halves = new Given(Map.of(Input.HALF1, files.get(0).toString(), Input.HALF2, files.get(1).toString()))
+			.with(Input.VOXEL, given.text(Input.VOXEL).orElse(""));
+		final Entry with = HalfMapFiles.read(halves, progress).orElseThrow().added(entry);
+		return with.with(with.facts().fetched(Input.HALF1, from(fetched.halves().get(files.get(0)).toString()))
+			.fetched(Input.HALF2, from(fetched.halves().get(files.get(1)).toString())));
 	}
 
 	private static MapFile read(final String id, final Path map, final Given given, final Progress progress) {

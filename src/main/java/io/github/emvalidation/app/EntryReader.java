@@ -18,19 +18,22 @@ public final class EntryReader {
 
 	private final Optional<String> address;
 	private final Optional<Path> cache;
+	private final boolean halves;
 
 	/** Fetches from EMDB and keeps fetched maps in the usual folder. */
 	public EntryReader() {
-		this(Optional.empty(), Optional.empty());
+		this(Optional.empty(), Optional.empty(), true);
 	}
 
 	/**
 	 * @param address of a copy of EMDB; empty for EMDB at the EBI
-	 * @param cache   folder for fetched maps; empty for the usual folder
+	 * @param cache   where fetched maps stay; empty for the usual folder
+	 * @param halves  whether the half maps of an entry are fetched with its map
 	 */
-	public EntryReader(final Optional<String> address, final Optional<Path> cache) {
+	public EntryReader(final Optional<String> address, final Optional<Path> cache, final boolean halves) {
 		this.address = address;
 		this.cache = cache;
+		this.halves = halves;
 	}
 
 	/**
@@ -39,9 +42,10 @@ public final class EntryReader {
 	 * @throws BadInputException when none is named, or it cannot be fetched or read; the message says why
 	 */
 	public Entry read(final Given given, final Progress progress) {
-		if (given.has(Input.MAP)) return entry(file(given, progress), given);
-		if (given.has(Input.EMDB)) return overruled(EmdbEntry.read(given, archive(), progress), given);
-		throw new BadInputException(NO_MAP);
+		if (given.has(Input.MAP)) return entry(file(given, progress), given, progress);
+		final Optional<HalfMapFiles> own = HalfMapFiles.read(given, progress);
+		if (given.has(Input.EMDB) && own.isEmpty()) return overruled(EmdbEntry.read(given, archive(), halves, progress), given);
+		return overruled(own.orElseThrow(() -> new BadInputException(NO_MAP)).mean(), given);
 	}
 
 	/**
@@ -54,9 +58,22 @@ public final class EntryReader {
 		return MapFile.read(file, given.reading(), progress);
 	}
 
-	/** The map of a file with the declarations of the user. */
-	public static Entry entry(final MapFile file, final Given given) {
-		return overruled(new Entry(file.map(), file.facts()), given);
+	/**
+	 * The map of a file, with what the user declares of it, and with the half maps that are given.
+	 *
+	 * @throws BadInputException when a half map cannot be read; the message says why
+	 */
+	public static Entry entry(final MapFile file, final Given given, final Progress progress) {
+		return overruled(withHalves(new Entry(file.map(), file.facts()), given, progress), given);
+	}
+
+	/**
+	 * An entry made elsewhere, with the half maps that are given.
+	 *
+	 * @throws BadInputException when a half map cannot be read; the message says why
+	 */
+	public static Entry withHalves(final Entry entry, final Given given, final Progress progress) {
+		return HalfMapFiles.read(given, progress).map(halves -> halves.added(entry)).orElse(entry);
 	}
 
 	/** An entry with the declarations of the user, which take precedence over known ones. */
@@ -67,7 +84,8 @@ public final class EntryReader {
 
 	/** Number of voxels of the map, which is fetched if necessary, but not read. */
 	public long voxels(final Given given, final Progress progress) {
-		final Path file = given.file(Input.MAP).orElseGet(() -> archive().fetch(given.text(Input.EMDB).orElseThrow(), progress).map());
+		final Path file = given.file(Input.MAP).or(() -> given.file(Input.HALF1)).orElseGet(() -> archive().fetch(given.text(Input.EMDB)
+			.orElseThrow(), false, progress).map());
 		return MapReader.grid(file, given.reading()).voxels();
 	}
 

@@ -93,6 +93,13 @@ public record Given(Map<Input, String> texts) {
 		return text(input).map(Given::path);
 	}
 
+	/** The paths of all files. */
+	public Map<Input, Path> files() {
+		final Map<Input, Path> files = new EnumMap<>(Input.class);
+		for (final Input input : Input.of(Input.Role.FILE)) file(input).ifPresent(file -> files.put(input, file));
+		return files;
+	}
+
 	/** @throws BadInputException when no file can have that name */
 	public static Path path(final String text) {
 		try {

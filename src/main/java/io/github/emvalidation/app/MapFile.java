@@ -23,9 +23,15 @@ public record MapFile(DensityMap map, String header, Facts facts) {
 
 	/** @throws BadInputException when the file holds no map that can be validated; the message says why */
 	static MapFile read(final Path file, final MapReader.Options options, final Progress progress) {
+		return read(Input.MAP, file, options, progress);
+	}
+
+	/** The same of a file that is another input; its remarks name it. */
+	static MapFile read(final Input input, final Path file, final MapReader.Options options, final Progress progress) {
 		final LoadedMap loaded = MapReader.read(file, options, progress);
-		final List<String> remarks = loaded.remarks();
+		final String whose = input == Input.MAP ? "" : input.title() + ": ";
+		final List<String> remarks = loaded.remarks().stream().map(remark -> whose + remark).toList();
 		return new MapFile(loaded.map(), loaded.header(), Facts.NONE.remarked(remarks)
-			.from(Input.MAP, new InputFile(file.toString(), Optional.of(loaded.sha256()), loaded.contentSha256())));
+			.from(input, new InputFile(file.toString(), Optional.of(loaded.sha256()), loaded.contentSha256())));
 	}
 }

@@ -8,8 +8,10 @@ import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Status;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The results so far. A result belongs to the values of all inputs that its check needs. Results contain volumes, so the store keeps
@@ -52,7 +54,7 @@ public final class ResultStore {
 
 	private static Key key(final Entry entry, final CheckInfo check) {
 		final Map<Input, Optional<String>> inputs = new EnumMap<>(Input.class);
-		check.needs().forEach(input -> inputs.put(input, entry.identity(input)));
+		for (final Set<Input> all : List.of(check.needs(), check.uses())) all.forEach(input -> inputs.put(input, entry.identity(input)));
 		return new Key(check.id(), inputs);
 	}
 }

@@ -2,6 +2,7 @@ package io.github.emvalidation.app;
 
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Facts;
+import io.github.emvalidation.entry.HalfMaps;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.simulate.SampleMap;
@@ -21,6 +22,6 @@ public final class SampleEntry {
 		final SampleMap sample = SampleMap.make(seed, progress);
 		final Entry entry = new Entry(sample.map().named(NAME), Facts.NONE.with(Input.CONTOUR, OptionalDouble.of(sample.contour()))
 			.with(Input.RESOLUTION, OptionalDouble.of(sample.resolution())).with(Input.TITLE, Optional.of(TITLE)));
-		return EntryReader.overruled(entry, given);
+		return EntryReader.overruled(entry.with(new HalfMaps(sample.half1(), sample.half2(), Optional.empty())), given);
 	}
 }

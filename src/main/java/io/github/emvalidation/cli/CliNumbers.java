@@ -4,7 +4,10 @@ import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.NumberText;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
+import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -19,6 +22,17 @@ final class CliNumbers {
 		@Override
 		public String convert(final String text) {
 			return usage(() -> Given.checked(input, "It", required(text)));
+		}
+	}
+
+	/** A level of validation, by what the ids of its checks begin with. */
+	static final class OfLevel implements ITypeConverter<Level> {
+
+		@Override
+		public Level convert(final String text) {
+			return Arrays.stream(Level.values()).filter(level -> level.key().equals(text.strip())).findFirst()
+				.orElseThrow(() -> new TypeConversionException("There is no level \"" + text + "\"; expected " +
+					Arrays.stream(Level.values()).map(Level::key).collect(Collectors.joining(" or ")) + "."));
 		}
 	}
 

@@ -112,7 +112,7 @@ public final class Main implements Callable<Integer> {
 	}
 
 	private List<Check> wanted(final List<Check> known) {
-		if (checks == null) return known;
+		if (checks == null) return known.stream().filter(check -> map.levels().contains(check.info().level())).toList();
 		final List<String> ids = known.stream().map(check -> check.info().id()).toList();
 		for (final String id : checks) {
 			if (!ids.contains(id)) {

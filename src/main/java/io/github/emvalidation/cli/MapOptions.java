@@ -7,6 +7,7 @@ import io.github.emvalidation.app.SampleEntry;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
 import io.github.emvalidation.simulate.SampleMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,10 @@ final class MapOptions {
 	@Option(names = "--set", paramLabel = "ID.NAME=VALUE", order = Options.SETTINGS,
 		description = "a setting of a check, such as 0.d.from=12; may be repeated")
 	private List<String> settings = new ArrayList<>();
+
+	@Option(names = "--level", paramLabel = "L", order = Options.SETTINGS + 2, converter = CliNumbers.OfLevel.class,
+		description = "run the checks of this level only: 0 the map alone, 1 half maps; of an EMDB entry, 0 fetches no half maps")
+	private Level level;
 
 	@Option(names = "--cache", paramLabel = "DIR", order = Options.ARCHIVE,
 		description = "folder for fetched maps; default: .cache/em-validation in your home folder, or the folder for temporary files")
@@ -81,7 +86,8 @@ final class MapOptions {
 	 */
 	Entry entry(final Progress progress) {
 		final Given given = given();
-		if (given.has(Input.MAP) || given.has(Input.EMDB)) return reader().read(given, progress).checked();
+		if (given.has(Input.MAP) || given.has(Input.EMDB) || given.has(Input.HALF1) || given.has(Input.HALF2)) return reader().read(given,
+			progress).checked();
 		for (final Input input : Input.of(Input.Role.READING)) {
 			if (given.has(input)) {
 				throw new ParameterException(spec.commandLine(), "--" + input.key() + " belongs to a map file, but no MAP was given.");
@@ -90,9 +96,18 @@ final class MapOptions {
 		return SampleEntry.make(SampleMap.DEFAULT_SEED, given, progress).checked();
 	}
 
-	/** A reader of maps with these options. */
+	/** The levels whose checks are to run; all, unless one is named. */
+	List<Level> levels() {
+		return level == null ? List.of(Level.values()) : List.of(level);
+	}
+
+	private boolean wantsHalves() {
+		return levels().contains(Level.HALF_MAPS);
+	}
+
+	/** Reads maps as these options say. */
 	EntryReader reader() {
-		return new EntryReader(Optional.ofNullable(archive), Optional.ofNullable(cache));
+		return new EntryReader(Optional.ofNullable(archive), Optional.ofNullable(cache), wantsHalves());
 	}
 
 	/** The settings of checks. */

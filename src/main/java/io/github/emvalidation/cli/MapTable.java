@@ -108,7 +108,7 @@ final class MapTable {
 		for (int i = 2; !folders.add(folder); i++) folder = ReportNames.folder(name + "-" + i);
 		try {
 			final Given given = new Given(texts);
-			final boolean named = given.has(Input.MAP) || given.has(Input.EMDB);
+			final boolean named = given.has(Input.MAP) || given.has(Input.EMDB) || given.has(Input.HALF1);
 			return new Row(name, folder, given, GivenSettings.of(settings), named ? Optional.empty() : Optional.of(NO_MAP));
 		}
 		catch (final BadInputException e) {
@@ -123,6 +123,7 @@ final class MapTable {
 
 	private static String name(final Map<Input, String> texts, final CSVRecord record) {
 		if (texts.containsKey(Input.MAP)) return MapReader.nameOf(Path.of(texts.get(Input.MAP)));
+		if (texts.containsKey(Input.HALF1)) return MapReader.nameOf(Path.of(texts.get(Input.HALF1)));
 		return texts.getOrDefault(Input.EMDB, "row " + record.getRecordNumber());
 	}
 }

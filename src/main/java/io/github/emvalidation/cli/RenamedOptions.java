@@ -32,7 +32,8 @@ final class RenamedOptions {
 			final String setting = SETTINGS.get(option.longestName());
 			if (setting == null) continue;
 			final String value = option.getValue();
-			err.println("Note: " + option.longestName() + " is now --set " + setting + "=" + value + "; the next version will not know the old name.");
+			err.println("Note: " + option.longestName() + " is now --set " + setting + "=" + value +
+				"; the next version will not know the old name.");
 			final int end = setting.lastIndexOf('.');
 			all = all.with(setting.substring(0, end), setting.substring(end + 1), value);
 		}

@@ -18,7 +18,6 @@ import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.overview.MapOutcome;
 import io.github.emvalidation.report.overview.OverviewWriter;
 import io.github.emvalidation.report.saved.FinishedReport;
-import io.github.emvalidation.result.Input;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,7 +136,7 @@ final class TableRun {
 		final Map<String, String> settings = new TreeMap<>(common.settings);
 		settings.putAll(GivenSettings.named(checks));
 		final Map<String, String> recorded = MapOptions.recorded(row.given(), common.map.archive(), settings);
-		if (FinishedReport.isIn(folder, row.given().file(Input.MAP), recorded, stage)) return false;
+		if (FinishedReport.isIn(folder, row.given().files(), recorded, stage)) return false;
 		final long bytes = VOLUMES * Float.BYTES * common.map.reader().voxels(row.given(), stage);
 		memory.enter(bytes);
 		try {

@@ -18,6 +18,7 @@ public final class Entry {
 
 	private final DensityMap map;
 	private final Facts facts;
+	private final Optional<HalfMaps> halfMaps;
 	private final MapStatistics statistics;
 	private final Map<Class<?>, Object> derived = new HashMap<>();
 
@@ -28,23 +29,29 @@ public final class Entry {
 	 *                           protein of the given mass is smaller than a voxel or does not fit into the box
 	 */
 	public Entry(final DensityMap map, final Facts facts) {
-		this(map, facts, null);
+		this(map, facts, Optional.empty(), null);
 	}
 
-	private Entry(final DensityMap map, final Facts facts, final MapStatistics known) {
+	private Entry(final DensityMap map, final Facts facts, final Optional<HalfMaps> halfMaps, final MapStatistics known) {
 		EntryRules.check(map, facts);
 		this.map = map;
 		this.facts = facts;
+		this.halfMaps = halfMaps;
 		statistics = known == null ? MapStatistics.of(map) : known;
 	}
 
 	/** The same map with other facts; derived values that do not depend on the facts are shared. */
 	public synchronized Entry with(final Facts other) {
-		final Entry same = new Entry(map, other, statistics);
+		final Entry same = new Entry(map, other, halfMaps, statistics);
 		if (declared(Input.CONTOUR).equals(same.declared(Input.CONTOUR)) && declared(Input.RESOLUTION).equals(same.declared(Input.RESOLUTION))) {
 			same.derived.putAll(derived);
 		}
 		return same;
+	}
+
+	/** The same map with its half maps. */
+	public Entry with(final HalfMaps halves) {
+		return new Entry(map, facts, Optional.of(halves), statistics);
 	}
 
 	/**
@@ -97,7 +104,12 @@ public final class Entry {
 		return map.grid();
 	}
 
-	/** The facts about the map. */
+	/** The half maps of the map; empty if none are given. */
+	public Optional<HalfMaps> halfMaps() {
+		return halfMaps;
+	}
+
+	/** What is known of the map. */
 	public Facts facts() {
 		return facts;
 	}
@@ -128,7 +140,12 @@ public final class Entry {
 
 	/** Whether this input was given. */
 	public boolean has(final Input input) {
-		return input == Input.MAP || facts.known().containsKey(input) || facts.files().containsKey(input);
+		return switch (input) {
+			case MAP -> true;
+			case HALF1, HALF2 -> halfMaps.isPresent();
+			case MASK -> halfMaps.flatMap(HalfMaps::mask).isPresent();
+			default -> facts.known().containsKey(input);
+		};
 	}
 
 	/** Smallest, largest and mean density. */
@@ -143,10 +160,16 @@ public final class Entry {
 
 	/** The value of an input as a text that distinguishes results; empty if it is not given. */
 	public Optional<String> identity(final Input input) {
-		return input == Input.MAP ? Optional.of(fingerprint()) : declared(input);
+		return switch (input) {
+			case MAP -> Optional.of(fingerprint());
+			case HALF1 -> halfMaps.map(halves -> Fingerprint.of(halves.first()));
+			case HALF2 -> halfMaps.map(halves -> Fingerprint.of(halves.second()));
+			case MASK -> halfMaps.flatMap(HalfMaps::mask).map(Fingerprint::of);
+			default -> declared(input);
+		};
 	}
 
 	private Optional<String> declared(final Input input) {
-		return facts.text(input).or(() -> facts.file(input).flatMap(InputFile::sha256));
+		return facts.text(input);
 	}
 }

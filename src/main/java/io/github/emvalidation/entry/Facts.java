@@ -113,7 +113,15 @@ public record Facts(Map<Input, Fact> known, Map<Input, InputFile> files, Map<Inp
 		return new Facts(known, all, origins, remarks);
 	}
 
-	/** The same with the source of the fetched file. */
+	/** The same with the files and remarks of another, which knows of other inputs. */
+	public Facts and(final Facts others) {
+		final Map<Input, InputFile> all = new EnumMap<>(Input.class);
+		all.putAll(files);
+		all.putAll(others.files);
+		return new Facts(known, all, origins, remarks).remarked(others.remarks);
+	}
+
+	/** The same, with the place that the file was fetched from. */
 	public Facts fetched(final Input input, final Source source) {
 		final Map<Input, Source> all = new EnumMap<>(Input.class);
 		all.putAll(origins);

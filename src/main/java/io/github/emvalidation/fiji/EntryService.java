@@ -46,11 +46,14 @@ public final class EntryService extends AbstractService implements SciJavaServic
 		if (given.has(Input.MAP)) {
 			final MapFile map = read(given, progress);
 			if (lastEntry != null && lastEntry.map() == map.map() && given.equals(lastGiven)) return lastEntry;
-			entry = EntryReader.entry(map, given);
+			entry = EntryReader.entry(map, given, progress);
+		}
+		else if (image.isEmpty() && given.has(Input.HALF1)) {
+			entry = new EntryReader().read(given, progress);
 		}
 		else {
 			final ImagePlus shown = image.orElseThrow(() -> new BadInputException(EntryReader.NO_MAP));
-			entry = EntryReader.overruled(EntryOfImage.of(shown, given.number(Input.VOXEL)), given);
+			entry = EntryReader.overruled(EntryReader.withHalves(EntryOfImage.of(shown, given.number(Input.VOXEL)), given, progress), given);
 			if (lastEntry != null && isSame(lastEntry, entry)) return lastEntry;
 		}
 		lastGiven = given;

@@ -14,7 +14,8 @@ import org.scijava.plugin.Plugin;
 import org.scijava.thread.ThreadService;
 
 /**
- * What becomes of the outputs of commands, in every host. The texts go into ImageJ's Log, with the name of the command: SciJava would open a
+ * What becomes of the outputs of commands, in every host. The texts go into ImageJ's Log, with the name of the command: SciJava would open
+ * a
  * window for each output, and for each entry of a map, and it leaves alone what this class marks as dealt with. SciJava shows images
  * where there is a display; in a macro without one they become the current image here, so that the next command finds them.
  */
@@ -44,7 +45,8 @@ public final class HostOutputs extends AbstractPostprocessorPlugin {
 		final Module untouched = MacroDefaults.untouched(module);
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
 			if (input.getType().isPrimitive() || !TextInput.accepts(input) && input.getType() != ImagePlus.class) continue;
-			if (TextInput.get(module, input).equals(TextInput.get(untouched, input)) || input.getType() == ImagePlus.class) module.setInput(input.getName(), null);
+			if (TextInput.get(module, input).equals(TextInput.get(untouched, input)) ||
+				input.getType() == ImagePlus.class) module.setInput(input.getName(), null);
 		}
 	}
 }

@@ -38,7 +38,7 @@ public final class ImageOfFile {
 	static ImagePlus whole(final Given given, final String opened, final Progress progress) {
 		requireFile(given);
 		final MapFile file = EntryReader.file(given, progress);
-		final ImagePlus image = ImageOfEntry.of(EntryReader.entry(file, given));
+		final ImagePlus image = ImageOfEntry.of(EntryReader.entry(file, given, progress));
 		MapInfo.addHeader(image, file.header(), opened);
 		return image;
 	}
@@ -53,8 +53,10 @@ public final class ImageOfFile {
 		final Path file = requireFile(given);
 		if (given.acceptsSuggestedContour()) throw new BadInputException(NO_SUGGESTION);
 		final MapSections sections = MapSections.open(file, given.reading());
-		final Facts facts = given.facts().from(Input.MAP, new InputFile(file.toString(), Optional.empty(), Optional.empty())).remarked(sections.remarks());
-		final ImagePlus image = ImageOfEntry.of(MapReader.nameOf(file), new SectionStack(sections), sections.grid(), MapInfo.of(facts, sections.grid()));
+		final Facts facts = given.facts().from(Input.MAP, new InputFile(file.toString(), Optional.empty(), Optional.empty()))
+			.remarked(sections.remarks());
+		final ImagePlus image = ImageOfEntry.of(MapReader.nameOf(file), new SectionStack(sections), sections.grid(), MapInfo.of(facts,
+			sections.grid()));
 		MapInfo.addHeader(image, sections.header(), opened);
 		return image;
 	}

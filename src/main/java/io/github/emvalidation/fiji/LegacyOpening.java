@@ -21,6 +21,7 @@ final class LegacyOpening {
 	}
 
 	private static boolean isAskedToShow(final Stream<StackWalker.StackFrame> callers) {
-		return callers.filter(frame -> frame.getClassName().endsWith(HOOK)).findFirst().filter(frame -> SHOWING.contains(frame.getMethodName())).isPresent();
+		return callers.filter(frame -> frame.getClassName().endsWith(HOOK)).findFirst().filter(frame -> SHOWING.contains(frame.getMethodName()))
+			.isPresent();
 	}
 }

@@ -8,8 +8,10 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
 /**
- * The options of a line {@code run("command", "options")} of a macro: {@code contour=0.25 map=[/low contour=0.5 runs/map.mrc] show}. A value
- * ends at the next space, or at its closing bracket or quotation mark. What stands inside a value is never taken for a parameter, as ImageJ's own
+ * The options of a line {@code run("command", "options")} of a macro: {@code contour=0.25 map=[/low contour=0.5 runs/map.mrc] show}. A
+ * value
+ * ends at the next space, or at its closing bracket or quotation mark. What stands inside a value is never taken for a parameter, as
+ * ImageJ's own
  * search for "contour=" would. Of two values for one name the first counts; a name alone is a flag that is set.
  *
  * @param values by the name of the parameter, in small letters
@@ -70,7 +72,8 @@ public record MacroOptions(Map<String, String> values) {
 
 		private String value() {
 			final int begin = at;
-			final int close = at == text.length() ? -1 : text.charAt(at) == '[' ? closingBracket() : text.charAt(at) == '\'' ? closing('\'', at + 1) : -1;
+			final int close = at == text.length() ? -1 : text.charAt(at) == '[' ? closingBracket() : text.charAt(at) == '\'' ? closing('\'', at + 1)
+				: -1;
 			if (close > 0) {
 				at = close + 1;
 				return text.substring(begin + 1, close);

@@ -8,24 +8,25 @@ import org.scijava.plugin.Parameter;
 public abstract class MapCommand extends ValidationCommand {
 
 	static final String EMDB_LABEL = "EMDB id (in place of a file)";
-	static final String EMDB_MEANING = "EMDB id, such as EMD-4701. Without a map the entry's own is fetched, with the contour level, resolution, title and " +
-		"authors that it declares; with a map the id stands in the report, and nothing is fetched";
+	static final String EMDB_MEANING = "EMDB id, such as EMD-4701. Without a map the program fetches that of the entry with its contour " +
+		"level, " +
+		"resolution, title and authors. With a map it fetches nothing, and the report shows the id";
 
 	@Parameter(label = "Map file (empty: the current image)", required = false, persist = false,
 		description = "an MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2")
 	private File map;
 
 	@Parameter(label = "Contour level (empty: the image's own)", required = false, persist = false,
-		description = "the author's contour level in the map's own units; EMDB shows it on the page of the entry; \"auto\" accepts the level that the " +
-			"program suggests")
+		description = "the author's contour level in the map's own units; EMDB shows it on the page of the entry; \"auto\" accepts " +
+			"the level that the program suggests")
 	private String contour = "";
 
 	@Parameter(label = "Mass (kDa, only to suggest a contour level)", required = false, persist = false,
-		description = "molecular mass of the particle in kDa, from which a contour level is suggested")
+		description = "molecular mass of the particle in kDa, from which the program suggests a contour level")
 	private String mass = "";
 
 	@Parameter(label = "Resolution (Å, empty: the image's own)", required = false, persist = false,
-		description = "the reported resolution in Å; checks that need it are left out where it is not given")
+		description = "the reported resolution in Å; without it the checks that need it do not apply")
 	private String resolution = "";
 
 	@Parameter(label = "Voxel size (Å, empty: the map's own)", required = false, persist = false,

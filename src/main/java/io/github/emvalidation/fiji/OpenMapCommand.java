@@ -19,8 +19,10 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = "Open map...", weight = 1) })
 public final class OpenMapCommand extends MapCommand {
 
-	@Parameter(label = "Virtual (read each section when it is looked at)", choices = { "auto", "true", "false" }, required = false, persist = false,
-		description = "auto: where the map would take more than half of the memory that is free, if the file allows it; true: in any case; false: never")
+	@Parameter(label = "Virtual (read each section when it is looked at)", choices = { "auto", "true", "false" }, required = false,
+		persist = false,
+		description = "auto: where the map would take more than half of the memory that is free, if the file allows it; true: in any case; " +
+			"false: never")
 	private String virtual = "auto";
 
 	@Parameter(label = MapCommand.EMDB_LABEL, required = false, persist = false, description = MapCommand.EMDB_MEANING)
@@ -37,6 +39,6 @@ public final class OpenMapCommand extends MapCommand {
 	protected void work(final Progress progress) {
 		final Given given = given();
 		if (given.has(Input.MAP) || !given.has(Input.EMDB)) image = Opening.named(virtual).open(given, progress);
-		else image = ImageOfEntry.of(new EntryReader(Optional.empty(), file(cache)).read(given, progress));
+		else image = ImageOfEntry.of(new EntryReader(Optional.empty(), file(cache), true).read(given, progress));
 	}
 }

@@ -42,7 +42,21 @@ public final class ReportCommand extends EntryCommand {
 	@Parameter
 	private PluginService plugins;
 
-	@Parameter(label = "Title", required = false, persist = false, description = "title of the map for the report")
+	@Parameter(label = HalfMapCheckCommand.HALF1_LABEL, required = false, persist = false, description = HalfMapCheckCommand.HALF1_MEANING)
+	private File half1;
+
+	@Parameter(label = HalfMapCheckCommand.HALF2_LABEL, required = false, persist = false, description = HalfMapCheckCommand.HALF2_MEANING)
+	private File half2;
+
+	@Parameter(label = HalfMapCheckCommand.MASK_LABEL, required = false, persist = false, description = HalfMapCheckCommand.MASK_MEANING)
+	private File mask;
+
+	@Parameter(label = HalfMapCheckCommand.SYMMETRY_LABEL, required = false, persist = false,
+		description = HalfMapCheckCommand.SYMMETRY_MEANING)
+	private String symmetry = "";
+
+	@Parameter(label = "Title", required = false, persist = false,
+		description = "title of the map for the report")
 	private String title = "";
 
 	@Parameter(label = MapCommand.EMDB_LABEL, required = false, persist = false, description = MapCommand.EMDB_MEANING)
@@ -64,7 +78,8 @@ public final class ReportCommand extends EntryCommand {
 	private File cache;
 
 	@Parameter(label = "Set (settings of checks, such as 0.d.from=12)", required = false, persist = false,
-		description = "Settings of checks, separated by semicolons: the check, a point, the name, and the value. A result of this session that was " +
+		description = "Settings of checks, separated by semicolons: the check, a point, the name, and the value. A result of this session " +
+			"that was " +
 			"found with other settings is then found again")
 	private String set = "";
 
@@ -112,7 +127,7 @@ public final class ReportCommand extends EntryCommand {
 	private Entry entryOrFetched(final Progress progress) {
 		final Given given = given();
 		if (given.has(Input.MAP) || image().isPresent() || !given.has(Input.EMDB)) return entry(progress);
-		return new EntryReader(Optional.empty(), file(cache)).read(given, progress).checked();
+		return new EntryReader(Optional.empty(), file(cache), true).read(given, progress).checked();
 	}
 
 	/** Beside the file that the map came from, else (and for a map that was fetched) in the current folder. */

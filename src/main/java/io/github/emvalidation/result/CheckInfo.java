@@ -19,16 +19,18 @@ import java.util.Set;
  * @param differences where, and why, the values differ from those of the published validation service; empty where they do not
  * @param references  the papers that the check rests on, with DOI
  * @param needs       the inputs without which the check does not apply; a result holds for their values only
+ * @param uses        inputs that the check takes into account where they are given; a result holds for their values only, too
  * @param headlines   the key values for comparing maps
  * @param settings    the settings that a user can change
  */
 public record CheckInfo(String id, String name, String question, String measures, String expected, String advice, String differences,
-	List<Reference> references, Set<Input> needs, List<Headline> headlines, List<Setting> settings)
+	List<Reference> references, Set<Input> needs, Set<Input> uses, List<Headline> headlines, List<Setting> settings)
 {
 
 	public CheckInfo {
 		references = List.copyOf(references);
 		needs = Set.copyOf(needs);
+		uses = Set.copyOf(uses);
 		headlines = List.copyOf(headlines);
 		settings = List.copyOf(settings);
 	}
@@ -37,28 +39,33 @@ public record CheckInfo(String id, String name, String question, String measures
 	public CheckInfo(final String id, final String name, final String question, final String measures, final String expected,
 		final String advice, final String differences, final List<Reference> references)
 	{
-		this(id, name, question, measures, expected, advice, differences, references, EnumSet.of(Input.MAP), List.of(), List.of());
+		this(id, name, question, measures, expected, advice, differences, references, EnumSet.of(Input.MAP), Set.of(), List.of(), List.of());
 	}
 
 	/** The same with these further inputs. */
 	public CheckInfo needing(final Input... inputs) {
 		final Set<Input> all = EnumSet.copyOf(needs);
 		all.addAll(Arrays.asList(inputs));
-		return new CheckInfo(id, name, question, measures, expected, advice, differences, references, all, headlines, settings);
+		return new CheckInfo(id, name, question, measures, expected, advice, differences, references, all, uses, headlines, settings);
+	}
+
+	/** The same, which takes these inputs into account where they are given. */
+	public CheckInfo using(final Input... inputs) {
+		return new CheckInfo(id, name, question, measures, expected, advice, differences, references, needs, Set.of(inputs), headlines, settings);
 	}
 
 	/** The same with this headline value. */
 	public CheckInfo headline(final Headline headline) {
 		final List<Headline> all = new ArrayList<>(headlines);
 		all.add(headline);
-		return new CheckInfo(id, name, question, measures, expected, advice, differences, references, needs, all, settings);
+		return new CheckInfo(id, name, question, measures, expected, advice, differences, references, needs, uses, all, settings);
 	}
 
 	/** The same with this setting. */
 	public CheckInfo setting(final Setting setting) {
 		final List<Setting> all = new ArrayList<>(settings);
 		all.add(setting);
-		return new CheckInfo(id, name, question, measures, expected, advice, differences, references, needs, headlines, all);
+		return new CheckInfo(id, name, question, measures, expected, advice, differences, references, needs, uses, headlines, all);
 	}
 
 	/** The level of the check. */

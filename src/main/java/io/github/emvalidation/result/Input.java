@@ -13,8 +13,16 @@ public enum Input {
 
 	/** The map under test. */
 	MAP(Role.FILE, Kind.VOLUME, Unit.NONE, "map", "map", "Map file (empty: the current image)",
-		"an MRC, CCP4 or EMDB map, plain or compressed with gzip or bzip2", ""),
-	/** The level that separates the particle from the solvent. */
+		"an MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2", ""),
+	/** The first half map: from one half of the particle images. */
+	HALF1(Role.FILE, Kind.VOLUME, Unit.NONE, "half1", "first half map", "Half1: the first half map",
+		"the first of two half maps, each made from one half of the particle images; without a map their mean is the map under test", ""),
+	/** The second half map. */
+	HALF2(Role.FILE, Kind.VOLUME, Unit.NONE, "half2", "second half map", "Half2: the second half map", "the second half map", ""),
+	/** The mask that the author of the map computed the FSC in. */
+	MASK(Role.FILE, Kind.VOLUME, Unit.NONE, "mask", "FSC mask", "Mask of the FSC (only with half maps)",
+		"the mask that the author computed the FSC in, values from 0 to 1; only with half maps", ""),
+	/** The level that tells the particle from the solvent. */
 	CONTOUR(Role.DECLARED, Kind.NUMBER, Unit.DENSITY, "contour", "contour level", "Contour level (empty: the image's own)",
 		"the author's contour level in the map's own units; EMDB shows it on the page of the entry; \"auto\" accepts the level that the " +
 		"program suggests", "the masks and all values inside or outside them depend on the contour level"),
@@ -25,6 +33,10 @@ public enum Input {
 	RESOLUTION(Role.DECLARED, Kind.NUMBER, Unit.ANGSTROM, "resolution", "reported resolution", "Resolution (Å, empty: the image's own)",
 		"the reported resolution in Å; without it the checks that need it do not apply",
 		"checks that measure up to the reported resolution cover different ranges"),
+	/** The symmetry that was imposed on the reconstruction. */
+	SYMMETRY(Role.DECLARED, Kind.WORDS, Unit.NONE, "symmetry", "symmetry", "Symmetry (C1, C4, D2, T, O or I)",
+		"the symmetry that was imposed: C1 (default), Cn, Dn, T, O or I; only checks of half maps use it",
+		"symmetry makes fewer coefficients independent"),
 	/** The voxel size, in place of the file's own. */
 	VOXEL(Role.READING, Kind.POSITIVE, Unit.ANGSTROM, "voxel", "voxel size", "Voxel size (Å, empty: the map's own)",
 		"voxel size in Å, for maps whose own is missing or wrong", ""),

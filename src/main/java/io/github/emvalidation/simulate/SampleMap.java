@@ -10,6 +10,7 @@ import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.Vec3;
+import java.util.List;
 
 /**
  * The bundled sample: what a good, moderately sharpened cryo-EM map of an apoferritin-like particle would be, made from
@@ -24,11 +25,16 @@ import io.github.emvalidation.volume.Vec3;
  * then between 5 and 6 standard deviations of the solvent.</li>
  * </ol>
  *
+ * <p>The half maps are not filtered. One is the sample's raw density plus, the other minus the same further noise, as strong as that of
+ * the raw density and independent of it: then the noise of the two halves is independent as well, and their mean is the raw density.
+ *
  * @param map        the density
+ * @param half1      the first half map, in the same units
+ * @param half2      the second
  * @param contour    its contour level, in the units of the map
  * @param resolution its resolution in Å
  */
-public record SampleMap(DensityMap map, double contour, double resolution) {
+public record SampleMap(DensityMap map, DensityMap half1, DensityMap half2, double contour, double resolution) {
 
 	/** What the sample is made from unless one asks for another. */
 	public static final long DEFAULT_SEED = 1;
@@ -47,6 +53,8 @@ public record SampleMap(DensityMap map, double contour, double resolution) {
 	/** Of proteins, in Å³/Da. */
 	private static final double SPECIFIC_VOLUME = 1.21;
 	private static final double ENCLOSED = 0.75;
+	/** Makes the halves' noise another than the map's. */
+	private static final long HALVES_SEED = 0x9e3779b97f4a7c15L;
 	private static final String NAME = "sample map";
 	private static final int STEPS = 4;
 
@@ -63,12 +71,18 @@ public record SampleMap(DensityMap map, double contour, double resolution) {
 		final DensityMap density = AtomDensity.of(NAME, cage.atoms(), grid, progress);
 		final MapMask solvent = solvent(density);
 		progress.step(2, STEPS, "Adding solvent noise to the sample");
-		SolventNoise.add(density, NOISE, QUIET_DENSITY, seed);
+		final DensityMap common = SolventNoise.of(density, NOISE, QUIET_DENSITY, seed);
+		final DensityMap between = SolventNoise.of(density, NOISE, QUIET_DENSITY, HALVES_SEED ^ seed);
+		final DensityMap raw = sum(NAME, density, 1, common);
 		progress.step(3, STEPS, "Filtering the sample to its resolution");
-		final DensityMap map = lowPassed(density, progress);
-		scale(map, mean(map, solvent), cage.mass() * SPECIFIC_VOLUME * ENCLOSED);
+		final DensityMap map = lowPassed(raw, progress);
+		final double zero = mean(map, solvent);
+		final double factor = factor(map, zero, cage.mass() * SPECIFIC_VOLUME * ENCLOSED);
+		scale(map, zero, factor);
+		final List<DensityMap> halves = List.of(sum("sample half 1", raw, 1, between), sum("sample half 2", raw, -1, between));
+		halves.forEach(half -> scale(half, zero, factor));
 		progress.step(STEPS, STEPS, "Sample map made");
-		return new SampleMap(map, CONTOUR, RESOLUTION);
+		return new SampleMap(map, halves.get(0), halves.get(1), CONTOUR, RESOLUTION);
 	}
 
 	/** The voxels that no atom reaches. */
@@ -100,15 +114,29 @@ public record SampleMap(DensityMap map, double contour, double resolution) {
 		return sum / where.count();
 	}
 
-	/** Brings the density {@code zero} to 0, and that which encloses {@code volume} Å³ to the contour level. */
-	private static void scale(final DensityMap map, final double zero, final double volume) {
+	private static DensityMap sum(final String name, final DensityMap map, final float times, final DensityMap other) {
+		final DensityMap sum = DensityMap.zeros(name, map.grid());
+		Parallel.forEach(map.grid().nz(), z -> {
+			final float[] a = map.plane(z);
+			final float[] b = other.plane(z);
+			final float[] both = sum.plane(z);
+			for (int i = 0; i < both.length; i++) both[i] = a[i] + times * b[i];
+		});
+		return sum;
+	}
+
+	/** What brings the density that encloses {@code volume} Å³ to the contour level, once {@code zero} is taken away. */
+	private static double factor(final DensityMap map, final double zero, final double volume) {
 		final Grid grid = map.grid();
 		final int plane = grid.nx() * grid.ny();
 		final float[] all = new float[Math.toIntExact(grid.voxels())];
 		for (int z = 0; z < grid.nz(); z++) System.arraycopy(map.plane(z), 0, all, plane * z, plane);
 		final double level = Quantiles.of(all, 1 - volume / (grid.voxels() * grid.voxelVolume()))[0];
-		final double factor = CONTOUR / (level - zero);
-		Parallel.forEach(grid.nz(), z -> {
+		return CONTOUR / (level - zero);
+	}
+
+	private static void scale(final DensityMap map, final double zero, final double factor) {
+		Parallel.forEach(map.grid().nz(), z -> {
 			final float[] values = map.plane(z);
 			for (int i = 0; i < values.length; i++) values[i] = (float) ((values[i] - zero) * factor);
 		});

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What is true of every result, whatever the check and the map. */
-final class ResultRules {
+public final class ResultRules {
 
 	private ResultRules() {}
 
-	static void assertConsistent(final CheckResult result) {
+	public static void assertConsistent(final CheckResult result) {
 		if (result.status().isEvaluable()) assertGraded(result);
 		else {
 			assertSentence(result.reason().orElseThrow());

@@ -8,7 +8,8 @@ import io.github.emvalidation.progress.BadInputException;
 /** Maps that Bio-Formats opened: it turns the order of the rows round, which mirrors the map, and knows neither axis order nor origin. */
 final class BioFormatsImage {
 
-	private static final String REFUSAL = "Bio-Formats opened the image %s. It mirrors maps, so that a check of the hand would answer the opposite. " +
+	private static final String REFUSAL = "Bio-Formats opened the image %s. It mirrors maps, so that a check of the hand would answer " +
+		"the opposite. " +
 		"Open the file by Plugins > Cryo-EM Validation > Open map..., or give it as \"map\".";
 	/** What its reader of MRC files puts into the Info text, and nothing else does. */
 	private static final String MARK = "(?s)(.*\n)? ?(Is data cube|Grid size \\(X\\)) = .*";
@@ -26,6 +27,7 @@ final class BioFormatsImage {
 		final String info = image.getInfoProperty();
 		if (info != null && info.matches(MARK)) return true;
 		final FileInfo file = image.getOriginalFileInfo();
-		return file != null && file.fileName != null && file.description != null && file.description.contains(OME) && MapReader.isNamedLikeAMap(file.fileName);
+		return file != null && file.fileName != null && file.description != null && file.description.contains(OME) &&
+			MapReader.isNamedLikeAMap(file.fileName);
 	}
 }

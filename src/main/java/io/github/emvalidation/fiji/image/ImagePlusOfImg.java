@@ -15,7 +15,8 @@ import org.scijava.convert.Converter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Takes a bare image of ImgLib2 where a command asks for an image of ImageJ. Without this SciJava would log that the image does not fit, and
+ * Takes a bare image of ImgLib2 where a command asks for an image of ImageJ. Without this SciJava would log that the image does not fit,
+ * and
  * check the current image instead. The host's own converters, which know calibrated images, come first.
  */
 @Plugin(type = Converter.class, priority = Priority.EXTREMELY_LOW)

@@ -37,7 +37,8 @@ public final class MapInfo {
 	private static final String SOURCE = "Where %s comes from";
 	private static final String KIND_END = ": ";
 	/** What images that an earlier version made call some of the facts. */
-	private static final Map<Input, String> FORMERLY = Map.of(Input.RESOLUTION, "Resolution (A)", Input.EMDB, "EMDB id", Input.TITLE, "Map title",
+	private static final Map<Input, String> FORMERLY = Map.of(Input.RESOLUTION, "Resolution (A)", Input.EMDB, "EMDB id", Input.TITLE,
+		"Map title",
 		Input.AUTHORS, "Map authors", Input.DATE, "Map date");
 	private static final List<Input> KNOWN = Input.of(Input.Role.DECLARED, Input.Role.NAME, Input.Role.ARCHIVED);
 

@@ -12,7 +12,8 @@ import java.awt.HeadlessException;
  */
 public final class GuardedCommand implements PlugIn {
 
-	static final String NEEDS_DISPLAY = "ImageJ's command \"%s\" opens a window and cannot run without a display; run this macro in Fiji or ImageJ.";
+	static final String NEEDS_DISPLAY = "ImageJ's command \"%s\" opens a window and cannot run without a display; run this macro in Fiji " +
+		"or ImageJ.";
 	static final String FAILED = "ImageJ's command \"%s\" failed: %s";
 	private static final String BETWEEN = "|";
 

@@ -76,7 +76,8 @@ public final class HeadlessMenus {
 		try (InputStream in = list.openStream();
 			BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))
 		{
-			lines.lines().map(line::matcher).filter(Matcher::matches).forEach(found -> commands.put(found.group(1), guarded(found.group(1), found.group(2))));
+			lines.lines().map(line::matcher).filter(Matcher::matches).forEach(found -> commands.put(found.group(1), guarded(found.group(1),
+				found.group(2))));
 		}
 	}
 }

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -63,11 +65,12 @@ public final class Archive {
 	 * A fetched map.
 	 *
 	 * @param map          the file
+	 * @param halves       the two half maps, with where they were fetched; empty if the entry has none, or they were not asked for
 	 * @param mapAddress   where it was fetched
 	 * @param entry        what its entry declares
 	 * @param entryAddress where that was fetched
 	 */
-	public record Fetched(Path map, URI mapAddress, ArchiveEntry entry, URI entryAddress) {}
+	public record Fetched(Path map, Map<Path, URI> halves, URI mapAddress, ArchiveEntry entry, URI entryAddress) {}
 
 	/** One of the forms in which the entry of a map exists. */
 	private record Form(URI address, String name, Parser parser) {}
@@ -80,14 +83,15 @@ public final class Archive {
 	/**
 	 * Fetches a map and its entry, where they are not there yet.
 	 *
-	 * @param id "EMD-4701"
+	 * @param id     "EMD-4701"
+	 * @param halves whether its half maps, if it has two, are fetched too
 	 * @throws BadInputException     when there is no such entry, or it cannot be fetched; the message says why
 	 * @throws CancellationException when {@code progress} says so; the next call continues with the bytes that have arrived
 	 */
-	public Fetched fetch(final String id, final Progress progress) {
+	public Fetched fetch(final String id, final boolean halves, final Progress progress) {
 		final Path folder = CacheFolder.of(cache, files.getAuthority().replace(':', '_'));
 		try {
-			return CacheFolder.alone(folder, id, progress, () -> fetch(id, folder, progress));
+			return CacheFolder.alone(folder, id, progress, () -> fetch(id, halves, folder, progress));
 		}
 		catch (final FetchException e) {
 			throw new BadInputException(e.getMessage(), e);
@@ -98,21 +102,33 @@ public final class Archive {
 		}
 	}
 
-	private Fetched fetch(final String id, final Path folder, final Progress progress) throws IOException {
+	private Fetched fetch(final String id, final boolean halves, final Path folder, final Progress progress) throws IOException {
 		final String number = id.substring("EMD-".length());
 		final Fetched entry = entry(id, number, folder, progress);
 		final Path map = folder.resolve("emd_" + number + ".map.gz");
 		final URI address = files.resolve("structures/" + id + "/map/" + map.getFileName());
-		if (!Files.exists(map)) {
-			try {
-				download.fetch(address, map, "the map of " + id, progress);
-			}
-			catch (final FetchException e) {
-				if (e.remedy() != Remedy.NONE_THERE) throw unreachable("The map of " + id, address, e.getMessage());
-				throw new FetchException("The entry " + id + " has no map at " + address + "; perhaps it is not released yet.", Remedy.GIVE_UP);
+		fetch(id, "map", address, map, progress);
+		final Map<Path, URI> halfMaps = new LinkedHashMap<>();
+		if (halves) {
+			for (final String name : entry.entry.halves()) {
+				final URI from = files.resolve("structures/" + id + "/other/" + name);
+				fetch(id, "half map", from, folder.resolve(name), progress);
+				halfMaps.put(folder.resolve(name), from);
 			}
 		}
-		return new Fetched(map, address, entry.entry, entry.entryAddress);
+		return new Fetched(map, halfMaps, address, entry.entry, entry.entryAddress);
+	}
+
+	/** @param what "map" or "half map" */
+	private void fetch(final String id, final String what, final URI address, final Path file, final Progress progress) throws IOException {
+		if (Files.exists(file)) return;
+		try {
+			download.fetch(address, file, "the " + what + " of " + id, progress);
+		}
+		catch (final FetchException e) {
+			if (e.remedy() != Remedy.NONE_THERE) throw unreachable("The " + what + " of " + id, address, e.getMessage());
+			throw new FetchException("The entry " + id + " has no " + what + " at " + address + "; perhaps it is not released yet.", Remedy.GIVE_UP);
+		}
 	}
 
 	/** The entry in the first form that can be fetched and read. */
@@ -127,7 +143,7 @@ public final class Archive {
 			final Path file = folder.resolve(form.name);
 			try {
 				if (!Files.exists(file)) download.fetch(form.address, file, "the entry " + id, progress);
-				return new Fetched(file, form.address, read(form, file, id), form.address);
+				return new Fetched(file, Map.of(), form.address, read(form, file, id), form.address);
 			}
 			catch (final FetchException e) {
 				exists |= e.remedy() != Remedy.NONE_THERE;

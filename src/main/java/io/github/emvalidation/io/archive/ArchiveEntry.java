@@ -2,6 +2,7 @@ package io.github.emvalidation.io.archive;
 
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -15,7 +16,13 @@ import java.util.OptionalDouble;
  * @param date       day of deposition, "2019-03-29"
  * @param size       sides of the box in voxels, in the order columns, rows, sections of the file
  * @param voxel      voxel size in Å along x, y, z
+ * @param halves     names of the files of its two half maps; empty if it does not have two
  */
 public record ArchiveEntry(OptionalDouble contour, OptionalDouble resolution, Optional<String> title, Optional<String> authors,
-	Optional<String> date, Optional<Int3> size, Optional<Vec3> voxel)
-{}
+	Optional<String> date, Optional<Int3> size, Optional<Vec3> voxel, List<String> halves)
+{
+
+	public ArchiveEntry {
+		halves = List.copyOf(halves);
+	}
+}

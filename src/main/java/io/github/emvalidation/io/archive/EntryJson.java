@@ -30,7 +30,9 @@ final class EntryJson {
 			EntryText.authors(all(admin.path("authors_list").path("author")).stream().map(EntryJson::text).toList()),
 			EntryText.day(text(admin.path("key_dates").path("deposition"))),
 			EntryText.size(text(size.path("col")), text(size.path("row")), text(size.path("sec"))),
-			EntryText.voxel(text(spacing.path("x")), text(spacing.path("y")), text(spacing.path("z"))));
+			EntryText.voxel(text(spacing.path("x")), text(spacing.path("y")), text(spacing.path("z"))),
+			EntryText.halves(id, all(entry.path("interpretation").path("half_map_list").path("half_map")).stream()
+				.map(half -> text(half.path("file"))).toList()));
 	}
 
 	private static JsonNode parsed(final Path file) throws IOException {

@@ -56,4 +56,12 @@ final class EntryText {
 	static Optional<Int3> size(final String columns, final String rows, final String sections) {
 		return voxel(columns, rows, sections).map(size -> new Int3((int) size.x(), (int) size.y(), (int) size.z()));
 	}
+
+	/** The names of two half maps, by the archive's way to name them; a name that is none of these is not used as one. */
+	static List<String> halves(final String id, final List<String> names) {
+		final String number = id.substring("EMD-".length());
+		final List<String> halves = names.stream().map(String::strip).filter(name -> name.matches("emd_" + number + "_half_map_[12]\\.map\\.gz"))
+			.distinct().sorted().toList();
+		return halves.size() == 2 ? halves : List.of();
+	}
 }

@@ -40,7 +40,8 @@ final class EntryXml {
 			EntryText.size(text(header, "/emd/map/dimensions/col"), text(header, "/emd/map/dimensions/row"),
 				text(header, "/emd/map/dimensions/sec")),
 			EntryText.voxel(text(header, "/emd/map/pixel_spacing/x"), text(header, "/emd/map/pixel_spacing/y"),
-				text(header, "/emd/map/pixel_spacing/z")));
+				text(header, "/emd/map/pixel_spacing/z")),
+			EntryText.halves(id, texts(header, "/emd/interpretation/half_map_list/half_map/file")));
 	}
 
 	private static OptionalDouble contour(final Document header) {

@@ -6,12 +6,13 @@ import io.github.emvalidation.io.FileHash;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportFiles;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Whether a report is there already, so that it need not be made again. */
 public final class FinishedReport {
@@ -19,12 +20,12 @@ public final class FinishedReport {
 	private FinishedReport() {}
 
 	/**
-	 * Whether the folder holds a report by this version of the program, with these settings, of this very file.
+	 * Whether the folder holds a report by this version of the program, with these settings, of these very files.
 	 *
-	 * @param file     the map; empty for the file that the report names, if that is there
+	 * @param files    those that were given; without a map the one that the report names, as long as it is there
 	 * @param settings as {@link Report#settings} of the report that would be made
 	 */
-	public static boolean isIn(final Path folder, final Optional<Path> file, final Map<String, String> settings, final Progress progress) {
+	public static boolean isIn(final Path folder, final Map<Input, Path> files, final Map<String, String> settings, final Progress progress) {
 		final Path json = folder.resolve(ReportFiles.JSON);
 		if (!Files.isRegularFile(json) || !Files.isRegularFile(folder.resolve(ReportFiles.HTML))) return false;
 		try {
@@ -34,8 +35,15 @@ public final class FinishedReport {
 			if (!Program.THIS.version().equals(program.path("version").asText())) return false;
 			final JsonNode input = report.path("input");
 			if (!new ObjectMapper().valueToTree(settings).equals(input.path("settings"))) return false;
-			final Path map = file.orElse(Path.of(input.path("file").asText()));
-			return Files.isRegularFile(map) && FileHash.sha256(map, progress).equals(input.path("sha256").asText());
+			final Map<Input, Path> all = new EnumMap<>(Input.class);
+			if (!input.path("file").isNull()) all.put(Input.MAP, Path.of(input.path("file").asText()));
+			all.putAll(files);
+			for (final Map.Entry<Input, Path> file : all.entrySet()) {
+				final JsonNode known = file.getKey() == Input.MAP ? input : input.path(file.getKey().key());
+				if (!Files.isRegularFile(file.getValue()) || !FileHash.sha256(file.getValue(), progress).equals(known.path("sha256")
+					.asText())) return false;
+			}
+			return !all.isEmpty();
 		}
 		catch (final IOException | IllegalArgumentException e) {
 			// the report is damaged, or its file is gone: it is made again

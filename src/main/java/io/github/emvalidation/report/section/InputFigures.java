@@ -2,6 +2,7 @@ package io.github.emvalidation.report.section;
 
 import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.HalfMaps;
 import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.GrayLevels;
@@ -16,17 +17,20 @@ import java.util.List;
  *
  * @param map   the map itself
  * @param masks the hard and the soft mask; empty when no voxel reaches the contour level, or none is known
+ * @param halves the half maps and their difference; empty when there are none
  */
-public record InputFigures(List<Figure> map, List<Figure> masks) {
+public record InputFigures(List<Figure> map, List<Figure> masks, List<Figure> halves) {
 
 	public static InputFigures of(final Entry entry) {
 		final boolean masked = entry.contour().isPresent() && !Masks.of(entry).raw().isEmpty();
-		return new InputFigures(ofMap(entry), masked ? ofMasks(Masks.of(entry).hard(), Masks.of(entry).soft()) : List.of());
+		return new InputFigures(ofMap(entry), masked ? ofMasks(Masks.of(entry).hard(), Masks.of(entry).soft()) : List.of(), entry.halfMaps()
+			.map(InputFigures::ofHalves).orElse(List.of()));
 	}
 
 	public List<Figure> all() {
 		final List<Figure> all = new ArrayList<>(map);
 		all.addAll(masks);
+		all.addAll(halves);
 		return all;
 	}
 
@@ -40,6 +44,17 @@ public record InputFigures(List<Figure> map, List<Figure> masks) {
 				Slicing.projections(map))));
 		if (entry.contour().isPresent()) figures.add(SurfaceFigures.plain(entry));
 		return figures;
+	}
+
+	private static List<Figure> ofHalves(final HalfMaps halves) {
+		return List.of(
+			GrayLevels.robust("half-1-variance", "The first half map: the slice of largest variance along each axis.",
+				Slicing.maximumVariance(halves.first())),
+			GrayLevels.robust("half-2-variance", "The second half map: the slice of largest variance along each axis.",
+				Slicing.maximumVariance(halves.second())),
+			GrayLevels.robust("half-difference",
+				"The difference of the half maps: slices through the middle of the box. It is noise where the halves agree.",
+				Slicing.central(halves.difference())));
 	}
 
 	private static List<Figure> ofMasks(final MapMask hard, final DensityMap soft) {

@@ -56,6 +56,7 @@ final class InputSection implements Section {
 		final List<Label> table = captions.nextTables(1);
 		final List<Label> map = captions.nextFigures(pictures.map().size());
 		final List<Label> masks = captions.nextFigures(pictures.masks().size());
+		final List<Label> halves = captions.nextFigures(pictures.halves().size());
 		page.open("section", "id", id()).element("h2", heading).open("p");
 		Words.part(page, heading);
 		captions.refer(table);
@@ -74,6 +75,7 @@ final class InputSection implements Section {
 		page.text(" The particle should stand out from a calm background. The sides of the box should not cut it off.").close().line();
 		writeAll(captions, map, pictures.map());
 		writeMasks(page, captions, masks);
+		if (!halves.isEmpty()) writeHalves(page, captions, halves);
 		page.close().line();
 	}
 
@@ -137,6 +139,13 @@ final class InputSection implements Section {
 			"should follow the particle and exclude the solvent.");
 		page.close().line();
 		writeAll(captions, labels, pictures.masks());
+	}
+
+	private void writeHalves(final Xhtml page, final Captions captions, final List<Label> labels) {
+		page.element("h3", "Half maps").open("p").text("Each half map is made from one half of the particle images: ");
+		captions.refer(labels);
+		page.text(". Both should show the same particle, and their difference noise alone.").close().line();
+		writeAll(captions, labels, pictures.halves());
 	}
 
 	private static void writeAll(final Captions captions, final List<Label> labels, final List<Figure> figures) {

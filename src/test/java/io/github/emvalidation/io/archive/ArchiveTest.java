@@ -81,7 +81,7 @@ class ArchiveTest {
 	@Test
 	void goesOnWhereItWasCanceled() throws IOException {
 		server.reply(MiniArchive.MAP, server.stallAfter(HALF), null);
-		assertThrows(CancellationException.class, () -> archive().fetch(ID, new Progress() {
+		assertThrows(CancellationException.class, () -> archive().fetch(ID, false, new Progress() {
 
 			private volatile boolean begun;
 
@@ -185,7 +185,7 @@ class ArchiveTest {
 
 	@Test
 	void anUnknownIdIsSaid() throws IOException {
-		final String message = assertThrows(BadInputException.class, () -> archive().fetch("EMD-99999", Progress.NONE)).getMessage();
+		final String message = assertThrows(BadInputException.class, () -> archive().fetch("EMD-99999", false, Progress.NONE)).getMessage();
 		assertTrue(message.startsWith("EMDB has no entry EMD-99999 (looked for at " + server.address() + "/api/entry/EMD-99999 and "), message);
 		assertTrue(message.endsWith("; check the id."), message);
 	}
@@ -206,14 +206,14 @@ class ArchiveTest {
 	@Test
 	void withoutANetworkThatIsSaidAtOnce() {
 		server.close();
-		final String message = assertThrows(BadInputException.class, () -> archive().fetch(ID, Progress.NONE)).getMessage();
+		final String message = assertThrows(BadInputException.class, () -> archive().fetch(ID, false, Progress.NONE)).getMessage();
 		assertTrue(message.contains("because no connection could be made"), message);
 		assertTrue(message.endsWith("; check the network connection and try again later, or give a map file instead."), message);
 	}
 
 	@Test
 	void severalAtOnceFetchOnce() {
-		IntStream.range(0, 4).parallel().forEach(i -> archive().fetch(ID, Progress.NONE));
+		IntStream.range(0, 4).parallel().forEach(i -> archive().fetch(ID, false, Progress.NONE));
 		assertEquals(1, server.requests().stream().filter(MiniArchive.MAP::equals).count());
 	}
 
@@ -221,7 +221,7 @@ class ArchiveTest {
 	void aFolderThatCannotBeIsSaid() throws IOException {
 		final Path file = Files.writeString(cache.resolve("file"), "keep me");
 		final Archive archive = Archive.at(Optional.of(server.address()), Optional.of(file), PATIENCE);
-		final String message = assertThrows(BadInputException.class, () -> archive.fetch(ID, Progress.NONE)).getMessage();
+		final String message = assertThrows(BadInputException.class, () -> archive.fetch(ID, false, Progress.NONE)).getMessage();
 		assertEquals("The program cannot write into " + file + ", the folder for fetched maps; name another folder (\"cache\").", message);
 	}
 
@@ -237,13 +237,13 @@ class ArchiveTest {
 	}
 
 	private Archive.Fetched fetch() throws IOException {
-		final Archive.Fetched fetched = archive().fetch(ID, Progress.NONE);
+		final Archive.Fetched fetched = archive().fetch(ID, false, Progress.NONE);
 		assertArrayEquals(map, Files.readAllBytes(fetched.map()));
 		return fetched;
 	}
 
 	private void assertRefused(final String words) throws IOException {
-		final String message = assertThrows(BadInputException.class, () -> archive().fetch(ID, Progress.NONE)).getMessage();
+		final String message = assertThrows(BadInputException.class, () -> archive().fetch(ID, false, Progress.NONE)).getMessage();
 		assertTrue(message.contains(words), message);
 		assertFalse(files().contains("emd_1234.map.gz"), "what is not whole is no map");
 	}

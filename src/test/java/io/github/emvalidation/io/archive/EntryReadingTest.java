@@ -9,6 +9,7 @@ import io.github.emvalidation.volume.Vec3;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class EntryReadingTest {
 	@Test
 	void whatIsNotSaidOrMakesNoSenseIsEmpty() throws IOException {
 		final ArchiveEntry nothing = new ArchiveEntry(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-			Optional.empty(), Optional.empty());
+			Optional.empty(), Optional.empty(), List.of());
 		assertEquals(nothing, json("{\"emdb_id\":\"EMD-1234\"}"));
 		assertEquals(nothing, xml("<emd emdb_id=\"EMD-1234\"/>"));
 		assertEquals(nothing, json(Entries.json(1, 1, 0, -1, 2).replaceAll("\"(valueOf_|level|title|deposition)\": *(\"[^\"]*\"|[-0-9.]+)", "\"$1\": \"\"")));
