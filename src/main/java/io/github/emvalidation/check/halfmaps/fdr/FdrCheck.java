@@ -20,9 +20,11 @@ import java.util.List;
 /** Check 1.b: how far do the half maps agree more than chance lets them? The values are those of {@link FdrAnalysis}. */
 public final class FdrCheck {
 
-	static final Criterion SIGNIFICANT = Criterion.atLeast("fdr_shell", "The number of shells, from the coarsest on, that chance does not explain",
+	static final Criterion SIGNIFICANT = Criterion.atLeast("fdr_shell",
+		"The number of shells, from the coarsest on, that chance does not explain",
 		1, Unit.COUNT, "the half maps show no resolution");
-	static final Criterion CLAIM = Criterion.atLeast("claim_ratio", "The reported resolution, divided by that of the last significant shell,", 0.9,
+	static final Criterion CLAIM = Criterion.atLeast("claim_ratio",
+		"The reported resolution, divided by that of the last significant shell,", 0.9,
 		Unit.NONE, "the reported resolution claims more than chance leaves");
 	/** A particle that fills less of the box says less without a mask than with one. */
 	private static final double FULL_ENOUGH = 0.15;
@@ -37,8 +39,10 @@ public final class FdrCheck {
 
 	static CheckResult graded(final CheckInfo info, final FdrAnalysis found) {
 		final CheckResult.Builder result = CheckResult.graded(info, FdrText.summary(found));
-		found.resolution().ifPresent(d -> result.metric(Metric.of("fdr_resolution", d, Unit.ANGSTROM, "Resolution of the last significant shell")));
-		final Metric shell = Metric.of(SIGNIFICANT.key(), found.shell(), Unit.COUNT, "The last significant shell of the run from the coarsest on");
+		found.resolution().ifPresent(d -> result.metric(Metric.of("fdr_resolution", d, Unit.ANGSTROM,
+			"Resolution of the last significant shell")));
+		final Metric shell = Metric.of(SIGNIFICANT.key(), found.shell(), Unit.COUNT,
+			"The last significant shell of the run from the coarsest on");
 		result.metric(shell);
 		if (found.fill() < FULL_ENOUGH) {
 			final String why = FdrText.sparse(found.fill());
@@ -69,8 +73,9 @@ public final class FdrCheck {
 				significant.stream().mapToDouble(found.shells()::frequency).toArray(), significant.stream().mapToDouble(found.fsc()::at).toArray(),
 				Style.POINTS)));
 		if (found.claimed().isPresent()) series.add(FscFigures.reported(found.claimed()));
-		return new Figure.Chart("fsc-chance", "Fourier shell correlation of the half maps in a soft ball, without a mask, and what chance reaches in one " +
-			"shell of a hundred. Points mark the shells that are significant after adjusting for the number of shells.", FscFigures.FREQUENCY,
+		return new Figure.Chart("fsc-chance", "Fourier shell correlation of the half maps in a soft ball, without a mask, and what chance " +
+			"reaches in one shell of a hundred. Points mark the shells that are significant after adjusting for the number of " +
+			"shells.", FscFigures.FREQUENCY,
 			new Axis("FSC", false), series, false);
 	}
 }

@@ -59,7 +59,8 @@ record HonestyAnalysis(Agreement agreement, ShellPowers powers, QuietVoxels quie
 		final FscCurve belonging = belonging(pair, particle, progress);
 		progress.step(3, 4, WHAT);
 		final HonestyAnalysis found = new HonestyAnalysis(pair.agreement(progress), powers, QuietVoxels.of(pair.half1(), particle),
-			QuietVoxels.of(pair.half2(), particle), corners(pair), NoisePower.of(powers, pair.lastShellWithPower(progress), pair.lastNoiseShell()), shift, fits, belonging,
+			QuietVoxels.of(pair.half2(), particle), corners(pair), NoisePower.of(powers, pair.lastShellWithPower(progress), pair.lastNoiseShell()),
+				shift, fits, belonging,
 			fromMap(belonging, pair.resolution()));
 		progress.step(4, 4, WHAT);
 		return found;

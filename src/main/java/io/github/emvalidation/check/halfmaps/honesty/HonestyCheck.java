@@ -25,17 +25,20 @@ public final class HonestyCheck {
 		"the two half maps are the same data");
 	static final Criterion SHARED = Criterion.atLeast("coarse_fsc", "The largest FSC of the three coarsest shells", 0.5, Unit.NONE,
 		"the half maps share no signal");
-	static final Criterion NOISE = Criterion.within("noise_ratio", "The noise of half map 2, divided by that of half map 1,", 0.9, 1.11, Unit.NONE,
+	static final Criterion NOISE = Criterion.within("noise_ratio", "The noise of half map 2, divided by that of half map 1,", 0.9, 1.11,
+		Unit.NONE,
 		"the half maps have different scales, or come from different numbers of particles");
 	static final Criterion SIGNAL = Criterion.within("signal_ratio", "The signal of half map 2, divided by that of half map 1,", 0.95, 1.053,
 		Unit.NONE, "the half maps have different scales");
-	static final Criterion MASKED = Criterion.atMost("constant_share", "The part of the solvent that has one and the same density", 0.05, Unit.NONE,
+	static final Criterion MASKED = Criterion.atMost("constant_share", "The part of the solvent that has one and the same density", 0.05,
+		Unit.NONE,
 		"the half maps were masked, so that the solvent tells nothing of the noise");
 	static final Criterion SHARPENED = Criterion.atLeast("noise_b_factor", "The B-factor of the noise", -50, Unit.SQUARE_ANGSTROM,
 		"the half maps were sharpened");
 	static final Criterion DAMPED = Criterion.atMost("noise_b_factor", "The B-factor of the noise", 30, Unit.SQUARE_ANGSTROM,
 		"the half maps are damped at high resolution: filtered, or weighted by their signal");
-	static final Criterion SHIFTED = Criterion.atMost("largest_shift", "The shift between the half maps along one axis", 0.25, Unit.VOXEL_INDEX,
+	static final Criterion SHIFTED = Criterion.atMost("largest_shift", "The shift between the half maps along one axis", 0.25,
+		Unit.VOXEL_INDEX,
 		"the half maps are shifted against one another, so that fine detail does not agree");
 	static final Criterion BELONGS = Criterion.atLeast("map_fsc_mean", "The mean FSC of the map and the mean of the half maps", 0.9, Unit.NONE,
 		"the map does not look like a filtered or sharpened mean of its half maps: it is of other data, or was modified in another way");
@@ -98,7 +101,8 @@ public final class HonestyCheck {
 		if (empty > EMPTY_SHELLS) {
 			result.metric(Metric.of("filter_edge", edge, Unit.ANGSTROM, "The half maps hold no finer detail"));
 		}
-		result.judge(Metric.of("empty_shells", empty, Unit.COUNT, "Finest shells in which a half map has no power"), Criterion.atMost("empty_shells",
+		result.judge(Metric.of("empty_shells", empty, Unit.COUNT, "Finest shells in which a half map has no power"),
+			Criterion.atMost("empty_shells",
 			"The number of finest shells without power", EMPTY_SHELLS, Unit.COUNT, HonestyText.filtered(edge)));
 		if (found.noise().bFactor().isEmpty()) {
 			result.finding(SHARPENED.notEvaluable(HonestyText.NO_NOISE_CURVE)).finding(DAMPED.notEvaluable(HonestyText.NO_NOISE_CURVE));

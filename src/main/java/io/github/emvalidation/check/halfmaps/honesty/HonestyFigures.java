@@ -38,7 +38,8 @@ final class HonestyFigures {
 		for (int i = 1; i < values.length; i++) {
 			if (values[i] > 0) shown.add(i);
 		}
-		return new Series(name, shown.stream().mapToDouble(shells::frequency).toArray(), shown.stream().mapToDouble(i -> values[i]).toArray(), Style.LINE);
+		return new Series(name, shown.stream().mapToDouble(shells::frequency).toArray(), shown.stream().mapToDouble(i -> values[i]).toArray(),
+			Style.LINE);
 	}
 
 	/** The line meets the noise half way to the finest shell. */
@@ -53,8 +54,8 @@ final class HonestyFigures {
 	}
 
 	static Figure difference(final HalfMapPair pair) {
-		return GrayLevels.robust("difference", "Half map 1 less half map 2: slices through the middle of the box. Noise looks alike everywhere; " +
-			"a particle that shows through has parts that move, or half maps that do not lie alike.",
+		return GrayLevels.robust("difference", "Half map 1 less half map 2: slices through the middle of the box. Noise looks alike " +
+			"everywhere; a particle that shows through has parts that move, or half maps that do not lie alike.",
 			Slicing.central(new LinearCombination(pair.half1(), 1, pair.half2(), -1)));
 	}
 }

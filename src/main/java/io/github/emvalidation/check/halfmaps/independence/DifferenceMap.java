@@ -18,8 +18,8 @@ import java.util.Optional;
  * Half the difference of two half maps, finer than 10 Å (a Gaussian high pass with half the amplitude there). Where the halves hold the
  * same signal it is noise alone, as strong in the particle as in the solvent.
  *
- * @param varianceRatio  variance where the mask round the particle is above 0.99, over that in the solvent: mask 0, less than N/2 - 4 voxels
- *                       from the middle
+ * @param varianceRatio  variance where the mask round the particle is above 0.99, over that in the solvent: mask 0, less than N/2 - 4
+ *                       voxels from the middle
  * @param kurtosis       excess kurtosis in the solvent, 0 for Gaussian noise
  * @param insideKurtosis excess kurtosis inside
  */

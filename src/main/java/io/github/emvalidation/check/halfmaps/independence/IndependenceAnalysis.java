@@ -56,7 +56,8 @@ record IndependenceAnalysis(FscCurve masked, FscCurve unmasked, FscCurve solvent
 		final ShellGrid shells = masked.shells();
 		final int first = Math.max(1, shells.firstFrom(1 / COARSEST));
 		final boolean hasSolvent = hasPower(solvent, first, lastNoiseShell);
-		final OptionalDouble mean = first <= lastNoiseShell ? OptionalDouble.of(solvent.fsc().mean(first, lastNoiseShell)) : OptionalDouble.empty();
+		final OptionalDouble mean = first <= lastNoiseShell ? OptionalDouble.of(solvent.fsc().mean(first, lastNoiseShell))
+			: OptionalDouble.empty();
 		final int last = shells.count() - 2;
 		final int tail = resolution.isEmpty() ? 0 : Math.max(0, last - tailFrom(shells, resolution.getAsDouble()) + 1);
 		return new IndependenceAnalysis(masked, unmasked, solvent.fsc(), hasSolvent, mean, tail, mean(masked, tail), mean(unmasked, tail),

@@ -19,7 +19,8 @@ import java.util.OptionalDouble;
 /** Check 1.c: which resolution do the half maps show where? The values are those of {@link LocalFscAnalysis}. */
 public final class LocalFscCheck {
 
-	static final Criterion BETTER = Criterion.atLeast("resolution_percentile", "The part of the particle that is better than the reported resolution",
+	static final Criterion BETTER = Criterion.atLeast("resolution_percentile",
+		"The part of the particle that is better than the reported resolution",
 		0.1, Unit.PERCENT, "no part of the particle reaches the reported resolution");
 	static final Criterion VARIED = Criterion.atLeast("spread", "The spread of the local resolution (95 % of the places)", 0.01, Unit.ANGSTROM,
 		"a resolution that is the same everywhere is not that of a particle");
@@ -70,7 +71,8 @@ public final class LocalFscCheck {
 
 	private static void addPictures(final CheckResult.Builder result, final LocalFscAnalysis found, final double[] q) {
 		final double high = Math.max(q[4], q[0] + 0.1);
-		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local resolution, from percentile 2.5 to percentile 97.5.", found.field(),
+		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local resolution, from percentile 2.5 to percentile 97.5.",
+			found.field(),
 			q[0], high, BINS, LABEL))
 			.figure(MaskedFigures.slices("slices", "Local resolution from half maps", Unit.ANGSTROM, found.voxels(), found.field(), q[0], high))
 			.product(new Product("local-resolution-halves.mrc", "The local resolution from the half maps in Å inside the hard mask, 0 outside.",

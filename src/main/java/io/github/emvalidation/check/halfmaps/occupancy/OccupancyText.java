@@ -41,12 +41,13 @@ final class OccupancyText {
 	}
 
 	static String chance(final Chance chance) {
-		return "By chance the width of such half maps is " + Numbers.decimals(chance.middle(), 2) + " ± " + Numbers.decimals(chance.spread(), 2) + " (" +
+		return "By chance the width of such half maps is " + Numbers.decimals(chance.middle(), 2) + " ± " + Numbers.decimals(chance.spread(), 2) +
+			" (" +
 			chance.values().length + " drawn pairs).";
 	}
 
 	static String fewShells(final double shells) {
-		return "Only " + Numbers.decimals(shells, 0) + " shells lie before the resolution of the half maps; cones then hold so few coefficients that " +
-			"chance decides.";
+		return "Only " + Numbers.decimals(shells, 0) + " shells lie before the resolution of the half maps; cones then hold so few " +
+			"coefficients that chance decides.";
 	}
 }
