@@ -47,6 +47,7 @@ class ConvexHullTest {
 
 	@Test
 	void flatPointsHaveNoHull() {
-		assertThrows(IllegalArgumentException.class, () -> ConvexHull.of(List.of(Vec3.ZERO, new Vec3(1, 0, 0), new Vec3(0, 1, 0), new Vec3(1, 1, 0))));
+		assertThrows(IllegalArgumentException.class, () -> ConvexHull.of(List.of(Vec3.ZERO, new Vec3(1, 0, 0), new Vec3(0, 1, 0), new Vec3(1, 1,
+			0))));
 	}
 }

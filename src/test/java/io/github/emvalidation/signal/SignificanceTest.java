@@ -40,6 +40,7 @@ class SignificanceTest {
 	@Test
 	void adjustedProbabilitiesKeepTheOrder() {
 		final double c = 1 + 0.5 + 1.0 / 3;
-		assertArrayEquals(new double[] { 0.0105 * c, 0.0105 * c, 0.0105 * c }, FalseDiscovery.adjusted(new double[] { 0.0101, 0.0102, 0.0105 }), 1e-12);
+		assertArrayEquals(new double[] { 0.0105 * c, 0.0105 * c, 0.0105 * c }, FalseDiscovery.adjusted(new double[] { 0.0101, 0.0102, 0.0105 }),
+			1e-12);
 	}
 }

@@ -10,8 +10,7 @@ public final class HalfMapText {
 	public static final String UNRESOLVED = "The half maps show no resolution to compare with.";
 
 	public static final Reference THRESHOLD = new Reference("Rosenthal PB, Henderson R (2003) Optimal determination of particle " +
-		"orientation, " +
-		"absolute hand, and contrast loss in single-particle electron cryomicroscopy. Journal of Molecular Biology 333:721–745",
+		"orientation, absolute hand, and contrast loss in single-particle electron cryomicroscopy. Journal of Molecular Biology 333:721–745",
 		"10.1016/j.jmb.2003.07.013");
 	public static final Reference RANDOM_PHASES = new Reference("Chen S, McMullan G, Faruqi AR, et al. (2013) High-resolution noise " +
 		"substitution to measure overfitting and validate resolution in 3D structure determination by single particle electron " +

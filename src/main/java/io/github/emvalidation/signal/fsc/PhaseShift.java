@@ -51,8 +51,8 @@ public record PhaseShift(Vec3 voxels, Vec3 error) {
 			if (Math.max(Math.abs(change[0]), Math.max(Math.abs(change[1]), Math.abs(change[2]))) < SMALLEST_STEP) break;
 		}
 		final double variance = 2 * add(planes, shells, shift)[3] / sums[10];
-		return Optional.of(new PhaseShift(shift, new Vec3(error(variance, inverse, 0), error(variance, inverse, 1), error(variance, inverse,
-			2))));
+		return Optional.of(new PhaseShift(shift,
+			new Vec3(error(variance, inverse, 0), error(variance, inverse, 1), error(variance, inverse, 2))));
 	}
 
 	/** The factor of 2 in the variance: a coefficient and its opposite, which both count, are one observation. */

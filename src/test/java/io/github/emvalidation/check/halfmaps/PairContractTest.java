@@ -63,7 +63,8 @@ class PairContractTest {
 		pairs.put("non-cubic and anisotropic", () -> pair(Phantoms.ODD_GRID, 0.1, 0.4, OptionalDouble.of(4)));
 		pairs.put("mask fills the box", () -> pair(CUBE, 0.1, -5, SIX));
 		pairs.put("one voxel in the mask", () -> pair(CUBE, 0.1, 1.4, SIX));
-		pairs.put("noise only", () -> new HalfMapPair(signal(CUBE), Phantoms.noise(CUBE, 1, 1), Phantoms.noise(CUBE, 1, 2), 0.4, SIX, Optional.empty()));
+		pairs.put("noise only", () -> new HalfMapPair(signal(CUBE), Phantoms.noise(CUBE, 1, 1), Phantoms.noise(CUBE, 1, 2), 0.4, SIX,
+			Optional.empty()));
 		pairs.put("identical", () -> new HalfMapPair(signal(CUBE), signal(CUBE), signal(CUBE), 0.4, SIX, Optional.empty()));
 		pairs.put("without noise, scaled", () -> new HalfMapPair(signal(CUBE), signal(CUBE), times(3), 0.4, SIX, Optional.empty()));
 		pairs.put("opposite", () -> new HalfMapPair(signal(CUBE), signal(CUBE), times(-1), 0.4, SIX, Optional.empty()));
@@ -75,7 +76,8 @@ class PairContractTest {
 			Optional.of((Volume) Phantoms.constant(CUBE, 0))));
 		for (int n = 2; n <= 5; n++) {
 			final Grid grid = Grid.cube(n, 3);
-			pairs.put("box of " + n + " voxels", () -> new HalfMapPair(Phantoms.constant(grid, 1), Phantoms.noise(grid, 1, 1), Phantoms.noise(grid, 1, 2), 0.5,
+			pairs.put("box of " + n + " voxels", () -> new HalfMapPair(Phantoms.constant(grid, 1), Phantoms.noise(grid, 1, 1),
+				Phantoms.noise(grid, 1, 2), 0.5,
 				SIX, Optional.empty()));
 		}
 		pairs.put("2-D", () -> pair(Grid.of(new Int3(20, 16, 1), new Vec3(1, 1.2, 1)), 0.1, 0.4, SIX));
@@ -109,7 +111,8 @@ class PairContractTest {
 	}
 
 	static Stream<Arguments> checksAndPairs() {
-		return pairs().entrySet().stream().flatMap(pair -> HalfMapChecks.all().keySet().stream().map(id -> Arguments.of(id, pair.getKey(), pair.getValue())));
+		return pairs().entrySet().stream().flatMap(pair -> HalfMapChecks.all().keySet().stream().map(id -> Arguments.of(id, pair.getKey(),
+			pair.getValue())));
 	}
 
 	/** A metric cannot be made of NaN, so that a consistent result has none. */
@@ -175,13 +178,15 @@ class PairContractTest {
 		final DensityMap half = noisy(map, 0.1, 1);
 		assertRefused("The half map test has 8 × 8 × 8 voxels and the map has 32 × 32 × 32; both must have the same box.", map,
 			Volumes.map(Grid.cube(8, 2), (x, y, z) -> x), half);
-		assertRefused("The voxels of the half map test are 2.1 Å and those of the map 2 Å; they differ by 5 %, and should be the same.", map, half,
+		assertRefused("The voxels of the half map test are 2.1 Å and those of the map 2 Å; they differ by 5 %, and should be the same.", map,
+			half,
 			Volumes.map(Grid.cube(32, 2.1), (x, y, z) -> x));
 		assertRefused("Every voxel of the half map test has the same density, so there is nothing to compare.", map,
 			Volumes.map(CUBE, (x, y, z) -> 2), half);
-		assertRefused("The half map test holds densities that are not numbers.", map, half, Volumes.map(CUBE, (x, y, z) -> x == 3 ? Double.NaN : x));
-		assertRefused("The largest density of the half map test is 3·10³⁶, beyond single precision; multiply both half maps by a constant that brings it " +
-			"near 1.", map, half, Volumes.map(CUBE, (x, y, z) -> x == 3 ? 3e36 : 0));
+		assertRefused("The half map test holds densities that are not numbers.", map, half, Volumes.map(CUBE, (x, y,
+			z) -> x == 3 ? Double.NaN : x));
+		assertRefused("The largest density of the half map test is 3·10³⁶, beyond single precision; multiply both half maps by a constant " +
+			"that brings it near 1.", map, half, Volumes.map(CUBE, (x, y, z) -> x == 3 ? 3e36 : 0));
 		final BadInputException thrown = assertThrows(BadInputException.class,
 			() -> new HalfMapPair(map, half, half, 99, SIX, Optional.empty()).component());
 		assertEquals("No voxel of test reaches the contour level 99; give a lower one.", thrown.getMessage());

@@ -124,7 +124,8 @@ class LocalFscTest {
 		final DensityMap map = Volumes.noise(grid, 1);
 		final float[][] found = LocalFsc.of(map, map, List.of(new Int3(3, 4, 5)), SoftWindow.of(4, grid), THRESHOLDS, 5, 0, Progress.NONE);
 		assertEquals(3, found[0][0], 1e-6);
-		assertEquals(4.2, LocalFsc.of(map, map, List.of(new Int3(3, 4, 5)), SoftWindow.of(4, grid), THRESHOLDS, 5, 4.2, Progress.NONE)[1][0], 1e-6);
+		assertEquals(4.2, LocalFsc.of(map, map, List.of(new Int3(3, 4, 5)), SoftWindow.of(4, grid), THRESHOLDS, 5, 4.2, Progress.NONE)[1][0],
+			1e-6);
 		final DensityMap zero = Volumes.map(grid, (x, y, z) -> 0);
 		final float[][] none = LocalFsc.of(map, zero, List.of(new Int3(3, 4, 5)), SoftWindow.of(4, grid), THRESHOLDS, 5, 0, Progress.NONE);
 		assertEquals(SoftWindow.of(4, grid).grid().longestSide(), none[0][0], 1e-4);

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShellPowersTest {
 
 	static Stream<Grid> grids() {
-		return Stream.of(Grid.cube(6, 1.3), Grid.cube(7, 1.3), Grid.of(new Int3(6, 5, 8), new Vec3(1.1, 1.4, 0.9)), Grid.cube(2, 1), Grid.cube(1, 1));
+		return Stream.of(Grid.cube(6, 1.3), Grid.cube(7, 1.3), Grid.of(new Int3(6, 5, 8), new Vec3(1.1, 1.4, 0.9)), Grid.cube(2, 1), Grid.cube(1,
+			1));
 	}
 
 	/** Every coefficient of the full spectrum by the definition, in double precision. */

@@ -32,8 +32,8 @@ record DirectionalAnalysis(ConeCurves cones, FscCurve global, double[] d, double
 	static DirectionalAnalysis of(final ConeCurves cones, final FscCurve global) {
 		final double[] half = resolutions(cones, 0.5);
 		final double[] radii = Arrays.stream(half).map(length -> 1 / length).toArray();
-		return new DirectionalAnalysis(cones, global, resolutions(cones, FscCurve.HALF_MAPS), half, Directions.sphericity(cones.directions(),
-			radii));
+		return new DirectionalAnalysis(cones, global, resolutions(cones, FscCurve.HALF_MAPS), half,
+			Directions.sphericity(cones.directions(), radii));
 	}
 
 	private static double[] resolutions(final ConeCurves cones, final double threshold) {

@@ -24,6 +24,8 @@ public final class DirectionalCheck implements Check {
 	/** From here on a value is fine whatever chance says. */
 	static final double FINE_CFAR = 0.75;
 	static final double FINE_RATIO = 1.6;
+	/** From here on the worst direction is worth a remark. */
+	private static final double UNEVEN = 1.3;
 	/** With fewer shells before the resolution nothing is judged. */
 	static final double FEWEST_SHELLS = 20;
 
@@ -69,8 +71,8 @@ public final class DirectionalCheck implements Check {
 	static CheckResult graded(final CheckInfo info, final DirectionalAnalysis found, final Optional<ByChance> chance) {
 		final CheckResult.Builder result = CheckResult.graded(info, DirectionalText.summary(found));
 		addResolutions(result, found);
-		final Criterion even = Criterion.atLeast("cfar", "The conical FSC area ratio (cFAR)", Math.min(FINE_CFAR, chance.map(c -> c.cfar.lowest())
-			.orElse(FINE_CFAR)), Unit.NONE,
+		final Criterion even = Criterion.atLeast("cfar", "The conical FSC area ratio (cFAR)", Math.min(FINE_CFAR,
+			chance.map(c -> c.cfar.lowest()).orElse(FINE_CFAR)), Unit.NONE,
 			"particles lie in preferred orientations, more than chance explains");
 		final Criterion alike = Criterion.atMost("direction_ratio", "The resolution along the worst directions, divided by that along the best,",
 			Math.max(FINE_RATIO, chance.map(c -> c.ratio.highest()).orElse(FINE_RATIO)), Unit.NONE,
@@ -84,7 +86,7 @@ public final class DirectionalCheck implements Check {
 		}
 		else result.finding(even.judge(cfar)).finding(alike.judge(ratio));
 		chance.ifPresent(c -> addChance(result, c));
-		result.note(DirectionalText.worst(found.d()[found.worst()], found.direction(found.worst())));
+		if (found.ratio() > UNEVEN) result.note(DirectionalText.worst(found.d()[found.worst()], found.direction(found.worst())));
 		return result.figure(DirectionalFigures.curves(found)).figure(DirectionalFigures.histogram(found)).build();
 	}
 
@@ -99,8 +101,7 @@ public final class DirectionalCheck implements Check {
 	private static void addResolutions(final CheckResult.Builder result, final DirectionalAnalysis found) {
 		found.global().crossing(FscCurve.HALF_MAPS).resolution()
 			.ifPresent(d -> result.metric(Metric.of("global_0143", d, Unit.ANGSTROM, "Resolution of all directions together")));
-		result.metric(Metric.of("percentiles", list(found.percentiles()), Unit.ANGSTROM,
-			"Percentiles 2.5, 25, 50, 75 and 97.5 of the resolutions"))
+		result.metric(Metric.of("percentiles", list(found.percentiles()), Unit.ANGSTROM, "Percentiles 2.5, 25, 50, 75, 97.5 of the resolutions"))
 			.metric(Metric.of("percentiles_05", list(found.percentilesAtHalf()), Unit.ANGSTROM, "The same where the FSC falls below 0.5"))
 			.metric(Metric.of("worst", found.d()[found.worst()], Unit.ANGSTROM, "Resolution along the worst direction"))
 			.metric(Metric.of("worst_direction", list(found.direction(found.worst())), Unit.NONE, "That direction: x, y, z"))

@@ -45,8 +45,8 @@ final class DirectionalFigures {
 		final double[] counts = new double[BINS];
 		for (int i = 0; i < BINS; i++) middles[i] = low + (i + 0.5) * width;
 		for (final double d : found.d()) counts[(int) Math.min(BINS - 1, (d - low) / width)]++;
-		return new Figure.Chart("directions", "Resolutions along 321 directions of the half sphere.", new Axis("Resolution along a direction (Å)",
-			false),
+		return new Figure.Chart("directions", "Resolutions along 321 directions of the half sphere.",
+			new Axis("Resolution along a direction (Å)", false),
 			new Axis("Directions", false), List.of(new Series("Directions", middles, counts, Style.BARS)), false);
 	}
 }

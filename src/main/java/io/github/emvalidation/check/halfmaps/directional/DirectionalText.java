@@ -31,9 +31,8 @@ final class DirectionalText {
 	private DirectionalText() {}
 
 	static String fewShells(final double shells) {
-		return "Only " + Numbers.decimals(shells, 0) +
-			" shells lie before the resolution of the half maps; cones then hold so few coefficients that " +
-			"chance decides.";
+		return "Only " + Numbers.decimals(shells, 0) + " shells lie before the resolution of the half maps; cones then hold so few " +
+			"coefficients that chance decides.";
 	}
 
 	static String summary(final DirectionalAnalysis found) {
@@ -48,8 +47,8 @@ final class DirectionalText {
 	}
 
 	static String chance(final String what, final Chance chance) {
-		return "By chance " + what + " of such half maps is " + Numbers.decimals(chance.middle(), 2) + " ± " + Numbers.decimals(chance.spread(),
-			2) +
+		return "By chance " + what + " of such half maps is " + Numbers.decimals(chance.middle(), 2) + " ± " +
+			Numbers.decimals(chance.spread(), 2) +
 			" (" + chance.values().length + " drawn pairs).";
 	}
 }

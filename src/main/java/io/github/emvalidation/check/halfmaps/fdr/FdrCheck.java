@@ -26,8 +26,8 @@ public final class FdrCheck implements Check {
 	static final Criterion SIGNIFICANT = Criterion.atLeast("fdr_shell",
 		"The number of shells, from the coarsest on, that chance does not explain",
 		1, Unit.COUNT, "the half maps show no resolution");
-	static final Criterion CLAIM = Criterion.atLeast("claim_ratio", "The reported resolution, divided by that of the last significant shell,",
-		0.9,
+	static final Criterion CLAIM = Criterion.atLeast("claim_ratio",
+		"The reported resolution, divided by that of the last significant shell,", 0.9,
 		Unit.NONE, "the reported resolution claims more than chance leaves");
 	/** A particle that fills less of the box says less without a mask than with one. */
 	private static final double FULL_ENOUGH = 0.15;
@@ -86,9 +86,9 @@ public final class FdrCheck implements Check {
 				significant.stream().mapToDouble(found.shells()::frequency).toArray(), significant.stream().mapToDouble(found.fsc()::at).toArray(),
 				Style.POINTS)));
 		if (found.claimed().isPresent()) series.add(FscFigures.reported(found.claimed()));
-		return new Figure.Chart("fsc-chance",
-			"Fourier shell correlation of the half maps in a soft ball, without a mask, and what chance reaches in one " +
-			"shell of a hundred. Points mark the shells that are significant after adjusting for the number of shells.", FscFigures.FREQUENCY,
+		return new Figure.Chart("fsc-chance", "Fourier shell correlation of the half maps in a soft ball, without a mask, and what chance " +
+			"reaches in one shell of a hundred. Points mark the shells that are significant after adjusting for the number of " +
+			"shells.", FscFigures.FREQUENCY,
 			new Axis("FSC", false), series, false);
 	}
 }

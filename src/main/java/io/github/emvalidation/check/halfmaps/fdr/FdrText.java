@@ -24,8 +24,7 @@ final class FdrText {
 		"The published service draws 1000 random permutations; the same probability is computed here, exactly and without random numbers. It " +
 			"also takes every map as unsymmetrical, and passes half maps in which nothing is significant.",
 		List.of(new Reference("Beckers M, Sachse C (2020) Permutation testing of Fourier shell correlation for resolution estimation of " +
-			"cryo-EM " +
-			"maps. Journal of Structural Biology 212:107579", "10.1016/j.jsb.2020.107579"),
+			"cryo-EM maps. Journal of Structural Biology 212:107579", "10.1016/j.jsb.2020.107579"),
 			new Reference("Benjamini Y, Yekutieli D (2001) The control of the false discovery rate in multiple testing under dependency. " +
 				"The Annals of Statistics 29:1165–1188", "10.1214/aos/1013699998"), References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2,
 					Input.CONTOUR).using(Input.RESOLUTION, Input.SYMMETRY)
@@ -34,15 +33,15 @@ final class FdrText {
 	private FdrText() {}
 
 	static String summary(final FdrAnalysis found) {
-		if (found.resolution().isEmpty()) return "Already the coarsest shell is no better than chance makes it, so that the half maps show " +
-			"no resolution.";
+		if (found.resolution().isEmpty()) {
+			return "Already the coarsest shell is no better than chance makes it, so that the half maps show no resolution.";
+		}
 		return "All shells up to " + Unit.ANGSTROM.print(found.resolution().getAsDouble()) + " agree more than chance lets them.";
 	}
 
 	static String sparse(final double fill) {
-		return "The particle fills " + Unit.PERCENT.print(100 * fill) +
-			" of the box only; without a mask most of what is compared is solvent, so " +
-			"that the values are given but not judged.";
+		return "The particle fills " + Unit.PERCENT.print(100 * fill) + " of the box only; without a mask most of what is compared is " +
+			"solvent, so that the values are given but not judged.";
 	}
 
 	static String otherwise(final FdrAnalysis found) {

@@ -18,9 +18,8 @@ import java.util.OptionalDouble;
 /** Check 1.a: which resolution do the half maps show, and is no more claimed? The values are those of {@link GlobalFscAnalysis}. */
 public final class GlobalFscCheck implements Check {
 
-	static final Criterion RESOLVED = Criterion.atLeast("resolved_shells",
-		"The number of shells, behind the first two, in which the corrected " +
-		"FSC is 0.143 or more", 1, Unit.COUNT, "the half maps show no resolution");
+	static final Criterion RESOLVED = Criterion.atLeast("resolved_shells", "The number of shells, behind the first two, in which the " +
+		"corrected FSC is 0.143 or more", 1, Unit.COUNT, "the half maps show no resolution");
 	static final Criterion CLAIM = Criterion.atLeast("claim_ratio", "The reported resolution, divided by the finest that the half maps show,",
 		0.9, Unit.NONE, "the reported resolution claims more than the half maps show");
 	static final Criterion RANDOM = Criterion.atMost("random_fsc_at_resolution", "The FSC of random phases at the resolution", 0.1, Unit.NONE,

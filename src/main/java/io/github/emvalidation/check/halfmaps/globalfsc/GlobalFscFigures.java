@@ -34,9 +34,8 @@ final class GlobalFscFigures {
 		final List<Series> series = new ArrayList<>();
 		found.masks().forEach(mask -> series.add(FscFigures.curve(mask.mask().name(), mask.corrected())));
 		addLevels(series, found);
-		return new Figure.Chart("fsc-masks",
-			"Corrected Fourier shell correlation inside masks of different width. A tighter mask leaves out more " +
-			"noise; it counts as long as random phases do not agree inside it.", FscFigures.FREQUENCY, FSC, series, false);
+		return new Figure.Chart("fsc-masks", "Corrected Fourier shell correlation inside masks of different width. A tighter mask leaves out " +
+			"more noise; it counts as long as random phases do not agree inside it.", FscFigures.FREQUENCY, FSC, series, false);
 	}
 
 	private static void addLevels(final List<Series> series, final GlobalFscAnalysis found) {
@@ -47,8 +46,8 @@ final class GlobalFscFigures {
 
 	static Table masks(final GlobalFscAnalysis found) {
 		return new Table("Resolution inside each mask, where the FSC falls below 0.143.",
-			List.of("Mask", "Part of the box", "Masked", "Corrected", "Random phases there", "Counts"), found.masks().stream()
-				.map(GlobalFscFigures::row).toList());
+			List.of("Mask", "Part of the box", "Masked", "Corrected", "Random phases there", "Counts"),
+				found.masks().stream().map(GlobalFscFigures::row).toList());
 	}
 
 	private static List<String> row(final MaskedFsc mask) {

@@ -30,14 +30,14 @@ final class GlobalFscText {
 			"and a phase residual at a limit where chance decides; here they are not graded. The correction is the expectation of what " +
 			"RELION and cryoSPARC draw once, so that it does not change from run to run.",
 		List.of(HalfMapText.THRESHOLD, HalfMapText.RANDOM_PHASES,
-			new Reference("Grant T, Rohou A, Grigorieff N (2018) cisTEM, user-friendly software for single-particle image processing. eLife " +
-				"7:e35383",
+			new Reference("Grant T, Rohou A, Grigorieff N (2018) cisTEM, user-friendly software for single-particle image " +
+				"processing. eLife 7:e35383",
 				"10.7554/eLife.35383"),
 			References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.RESOLUTION, Input.MASK)
 		.headline(Headline.of("corrected_0143", "Resolution of the half maps (Å)"));
 
-	static final String NO_CORRECTION = "The half maps agree well in every shell, so that there was no detail to make random and nothing " +
-		"to correct.";
+	static final String NO_CORRECTION = "The half maps agree well in every shell, so that there was no detail to make random, and " +
+		"nothing to correct.";
 	static final String NO_MASK = "No FSC mask was given.";
 
 	private GlobalFscText() {}
@@ -46,8 +46,8 @@ final class GlobalFscText {
 		if (!found.resolution().isResolved()) {
 			return "The half maps show no resolution: their corrected FSC is below 0.143 from the coarsest shells on.";
 		}
-		final String shown = "Inside " + found.main().mask().name() + " the corrected FSC falls below 0.143 at " + length(found.resolution()) +
-			".";
+		final String shown = "Inside " + found.main().mask().name() + " the corrected FSC falls below 0.143 at " +
+			length(found.resolution()) + ".";
 		final MaskedFsc finest = found.finest();
 		return finest == found.main() ? shown : shown + " The finest resolution that counts is " + length(finest.resolution()) + ", inside " +
 			finest.mask().name() + ".";
@@ -59,9 +59,8 @@ final class GlobalFscText {
 	}
 
 	static String beyondNyquist(final double nyquist) {
-		return "The corrected FSC stays above 0.143 up to " + Unit.ANGSTROM.print(nyquist) +
-			", the finest detail that the voxels hold. Either the " +
-			"resolution is finer, or the half maps share noise; check 1.i tells.";
+		return "The corrected FSC stays above 0.143 up to " + Unit.ANGSTROM.print(nyquist) + ", the finest detail that the voxels hold. " +
+			"Either the resolution is finer, or the half maps share noise; check 1.i tells.";
 	}
 
 	static String modest(final double claimed, final double shown) {

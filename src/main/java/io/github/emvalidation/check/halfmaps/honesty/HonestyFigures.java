@@ -54,9 +54,8 @@ final class HonestyFigures {
 	}
 
 	static Figure difference(final HalfMapPair pair) {
-		return GrayLevels.robust("difference",
-			"Half map 1 less half map 2: slices through the middle of the box. Noise looks alike everywhere; " +
-			"a particle that shows through has parts that move, or half maps that do not lie alike.",
+		return GrayLevels.robust("difference", "Half map 1 less half map 2: slices through the middle of the box. Noise looks alike " +
+			"everywhere; a particle that shows through has parts that move, or half maps that do not lie alike.",
 			Slicing.central(new LinearCombination(pair.half1(), 1, pair.half2(), -1)));
 	}
 }

@@ -32,9 +32,8 @@ final class HonestyText {
 	static final String TURNED = "The half maps do not lie alike, so a shift between them has no meaning.";
 	static final String UNSURE_SHIFT = "The shift is not larger than its error.";
 	static final String NO_SHELLS = "Between 40 Å and the reported resolution there is no shell to compare the map in.";
-	static final String ROUND_WINDOW = "Outside the largest ball that fits into the box the half maps have one and the same density: " +
-		"they were " +
-		"cut out by a round window, which does no harm.";
+	static final String ROUND_WINDOW = "Outside the largest ball that fits into the box the half maps have one and the same density: they " +
+		"were cut out by a round window, which does no harm.";
 
 	private HonestyText() {}
 

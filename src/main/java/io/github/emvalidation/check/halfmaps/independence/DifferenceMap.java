@@ -19,8 +19,7 @@ import java.util.Optional;
  * same signal it is noise alone, as strong in the particle as in the solvent.
  *
  * @param varianceRatio  variance where the mask round the particle is above 0.99, over that in the solvent: mask 0, less than N/2 - 4
- *                       voxels
- *                       from the middle
+ *                       voxels from the middle
  * @param kurtosis       excess kurtosis in the solvent, 0 for Gaussian noise
  * @param insideKurtosis excess kurtosis inside
  */

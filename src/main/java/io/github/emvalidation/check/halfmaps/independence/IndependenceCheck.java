@@ -70,8 +70,8 @@ public final class IndependenceCheck implements Check {
 		final DifferenceMap difference = found.difference().get();
 		result.metric(Metric.of("difference_variance_ratio", difference.varianceRatio(), Unit.NONE,
 			"Variance of the difference inside the particle over that in the solvent"))
-			.metric(Metric.of("difference_kurtosis", difference.kurtosis(), Unit.NONE,
-				"Excess kurtosis of the difference in the solvent; 0 for Gaussian noise"))
+			.metric(Metric.of("difference_kurtosis", difference.kurtosis(), Unit.NONE, "Excess kurtosis of the difference in the solvent; 0 for " +
+			"Gaussian noise"))
 			.metric(Metric.of("difference_kurtosis_inside", difference.insideKurtosis(), Unit.NONE, "The same inside the particle"));
 		if (difference.varianceRatio() > STRUCTURE) result.note(IndependenceText.structure(difference.varianceRatio()));
 	}
@@ -80,9 +80,9 @@ public final class IndependenceCheck implements Check {
 		final List<Series> series = new ArrayList<>(List.of(FscFigures.curve("Inside the mask", found.masked()),
 			FscFigures.curve("Solvent", found.solvent()), FscFigures.level(FscCurve.HALF_MAPS, found.masked().shells())));
 		if (claimed.isPresent()) series.add(FscFigures.reported(claimed));
-		return new Figure.Chart("fsc-solvent",
-			"Fourier shell correlation of the half maps inside the mask round the particle, and of the solvent outside it. The " +
-			"solvent holds no signal, so that its curve is at 0 where the noise is independent; coarser than 10 Å the particle spills into it.",
+		return new Figure.Chart("fsc-solvent", "Fourier shell correlation of the half maps inside the mask round the particle, and of the " +
+			"solvent outside it. The solvent holds no signal, so that its curve is at 0 where the noise is independent; coarser than 10 Å the " +
+			"particle spills into it.",
 			FscFigures.FREQUENCY, new Axis("FSC", false), series, false);
 	}
 }

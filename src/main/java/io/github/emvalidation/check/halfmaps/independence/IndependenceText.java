@@ -16,13 +16,13 @@ final class IndependenceText {
 			"it should be as strong inside the particle as in the solvent.",
 		"The FSC of the solvent and that beyond the resolution are about 0; the curve does not rise again; the difference is noise alone.",
 		"The half maps share noise: the same particles are in both halves (copies, overlapping picks), both were refined against one " +
-			"fine reference, or were processed together. Split the particles anew, remove copies, and refine each half on its own. An FSC that " +
+			"fine reference, or were processed together. Split the particles again, remove copies, and refine each half on its own. An FSC that " +
 			"does not fall to 0 inside the mask only is a sign of overfitting there.",
 		"The published service has no such check.",
 		List.of(HalfMapText.RANDOM_PHASES, HalfMapText.THRESHOLD)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.RESOLUTION);
 
-	static final String NO_SOLVENT = "There is no solvent with noise outside the particle's mask: the box is too small, or the half maps " +
-		"were masked.";
+	static final String NO_SOLVENT = "There is no solvent with noise outside the particle's mask: the box is too small, or the half " +
+		"maps were masked.";
 	static final String NO_TAIL = "There are too few shells beyond the reported resolution.";
 
 	private IndependenceText() {}
@@ -38,8 +38,7 @@ final class IndependenceText {
 	}
 
 	static String structure(final double ratio) {
-		return "The difference of the half maps is " + Numbers.digits(ratio, 2) +
-			" times as strong (in variance) inside the particle as in the solvent: " +
-			"there is structure in it, from parts that move or from half maps that do not lie alike.";
+		return "The difference of the half maps is " + Numbers.digits(ratio, 2) + " times as strong (in variance) inside the particle as in " +
+			"the solvent: there is structure in it, from parts that move or from half maps that do not lie alike.";
 	}
 }

@@ -20,9 +20,8 @@ final class LocalFscText {
 		"The median is about the global resolution. The middle of the particle is better, its rim and flexible parts are worse.",
 		"No place is better than the reported resolution: it claims more than the half maps show anywhere. A median far worse than the global " +
 			"resolution: large parts are flexible or poorly occupied; interpret them at their own resolution.",
-		"The published service uses a window of 20 voxels, whatever their size, and a threshold of 0.5, at which no voxel of an honest map " +
-			"is better " +
-			"than its reported resolution.",
+		"The published service uses a window of 20 voxels, whatever their size, and a threshold of 0.5, at which no voxel of an honest map is " +
+		"better than its reported resolution.",
 		List.of(new Reference("Cardone G, Heymann JB, Steven AC (2013) One number does not fit all: mapping local variations in resolution in " +
 			"cryo-EM reconstructions. Journal of Structural Biology 184:226–236", "10.1016/j.jsb.2013.08.002"), HalfMapText.THRESHOLD,
 			References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.RESOLUTION, Input.MASK)
@@ -44,7 +43,6 @@ final class LocalFscText {
 
 	static String worseThanGlobal(final double median, final double global) {
 		return "The median of " + Unit.ANGSTROM.print(median) + " is far worse than the " + Unit.ANGSTROM.print(global) +
-			" that the half maps show as a " +
-			"whole: most of the particle is less well resolved than its best parts.";
+			" that the half maps show as a whole: most of the particle is less well resolved than its best parts.";
 	}
 }

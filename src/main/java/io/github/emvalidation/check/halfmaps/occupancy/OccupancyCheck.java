@@ -76,9 +76,8 @@ public final class OccupancyCheck implements Check {
 	}
 
 	private static Figure curves(final OccupancyAnalysis found) {
-		return new Figure.Chart("occupancy",
-			"Fourier shell occupancy: the share of 321 directions in which the half maps agree. The lines are at 0.9, " +
-			"0.5 and 0.1, between which the fall is measured. The probability is that of directions which gather as much by chance.",
+		return new Figure.Chart("occupancy", "Fourier shell occupancy: the share of 321 directions in which the half maps agree. The lines " +
+			"are at 0.9, 0.5 and 0.1, between which the fall is measured. The probability is that of directions which gather as much by chance.",
 			FscFigures.FREQUENCY, new Axis("Share, probability", false),
 			List.of(FscFigures.curve("Occupancy", found.shells(), found.fso()), FscFigures.curve("Probability (Bingham)", found.shells(), found.p()),
 				FscFigures.level(0.9, found.shells()), FscFigures.level(0.5, found.shells()), FscFigures.level(0.1, found.shells())), false);

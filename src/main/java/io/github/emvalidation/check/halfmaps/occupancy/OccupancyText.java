@@ -51,8 +51,7 @@ final class OccupancyText {
 	}
 
 	static String fewShells(final double shells) {
-		return "Only " + Numbers.decimals(shells, 0) +
-			" shells lie before the resolution of the half maps; cones then hold so few coefficients that " +
-			"chance decides.";
+		return "Only " + Numbers.decimals(shells, 0) + " shells lie before the resolution of the half maps; cones then hold so few " +
+			"coefficients that chance decides.";
 	}
 }

@@ -53,7 +53,8 @@ class GlobalFscAnalysisTest {
 		assertEquals(random != null, found.main().randomAtResolution().isPresent());
 		if (random != null) assertEquals(random.asDouble(), found.main().randomAtResolution().getAsDouble(), 1e-3);
 		assertEquals(!expected.get("randomize_at_d").isNull(), found.randomizeAt().isPresent());
-		if (found.randomizeAt().isPresent()) assertRelative(expected.get("randomize_at_d").asDouble(), found.randomizeAt().getAsDouble(), 1e-9, "q");
+		if (found.randomizeAt().isPresent()) assertRelative(expected.get("randomize_at_d").asDouble(), found.randomizeAt().getAsDouble(), 1e-9,
+			"q");
 		assertCurves(expected.get("curves"), found);
 	}
 

@@ -70,7 +70,8 @@ class HonestyPartsTest {
 		final Grid grid = Grid.cube(12, 1);
 		final DensityMap noise = Phantoms.noise(grid, 1, 3);
 		assertTrue(QuietVoxels.constantCorners(noise).getAsDouble() < 0.01);
-		final DensityMap windowed = Phantoms.map(grid, (x, y, z) -> (x - 6) * (x - 6) + (y - 6) * (y - 6) + (z - 6) * (z - 6) <= 36 ? noise.get(x, y, z) : 0);
+		final DensityMap windowed = Phantoms.map(grid, (x, y, z) -> (x - 6) * (x - 6) + (y - 6) * (y - 6) +
+			(z - 6) * (z - 6) <= 36 ? noise.get(x, y, z) : 0);
 		assertEquals(1, QuietVoxels.constantCorners(windowed).getAsDouble());
 		assertEquals(0, QuietVoxels.of(noise, Phantoms.constant(grid, 1)).count());
 		assertTrue(QuietVoxels.constantCorners(Phantoms.constant(Grid.cube(1, 1), 1)).isEmpty());

@@ -70,7 +70,8 @@ class IndependenceAnalysisTest {
 	void withoutAResolutionThereIsNoTail() {
 		final ShellGrid shells = new ShellGrid(Grid.cube(1, 1));
 		final FscCurve curve = new FscCurve(shells, new double[1]);
-		final IndependenceAnalysis found = IndependenceAnalysis.of(curve, curve, new ShellPowers(shells, new double[1], new double[1], new double[1]),
+		final IndependenceAnalysis found = IndependenceAnalysis.of(curve, curve, new ShellPowers(shells, new double[1], new double[1],
+			new double[1]),
 			0, OptionalDouble.of(3), Optional.empty());
 		assertEquals(0, found.tailShells());
 		assertTrue(found.tailMean().isEmpty() && found.solventMean().isEmpty());

@@ -66,4 +66,10 @@ class LocalFscAnalysisTest {
 		voxels.volume(field).row(12, 12, row);
 		assertEquals(1 / (0.1 + 0.01 * 15 + 0.005 * 12), row[15], 1e-3);
 	}
+
+	@Test
+	void largerWindowsAreFewer() {
+		assertEquals(20_000, LocalFscAnalysis.mostPlaces(LocalFscAnalysis.window(3, Grid.cube(200, 1))));
+		assertEquals(2500, LocalFscAnalysis.mostPlaces(LocalFscAnalysis.window(8, Grid.cube(200, 1))));
+	}
 }
