@@ -38,8 +38,6 @@ class HouseRulesTest {
 	private static final String CHECKS = BASE + "\\.check";
 	private static final int LONGEST_FILE = 300;
 	private static final int LONGEST_LINE = 140;
-	/** Packages whose lines may still be longer. */
-	private static final List<String> LONG_LINES = List.of("check/map", "fiji");
 
 	/** The floors of the house, the lowest first; what a room needs it takes from the floors below it. */
 	private static final List<Set<String>> FLOORS = List.of(
@@ -155,9 +153,7 @@ class HouseRulesTest {
 			final long lines = Files.readAllLines(file).size();
 			assertTrue(lines <= LONGEST_FILE, file + " has " + lines + " lines, at most " + LONGEST_FILE);
 			assertTrue(Files.exists(file.resolveSibling("package-info.java")), "no package-info.java beside " + file);
-			if (LONG_LINES.stream().noneMatch(folder -> file.toString().replace('\\', '/').contains("emvalidation/" + folder + "/"))) {
-				assertEquals(List.of(), longLines(file), file + " has lines of more than " + LONGEST_LINE + " characters");
-			}
+			assertEquals(List.of(), longLines(file), file + " has lines of more than " + LONGEST_LINE + " characters");
 		}
 	}
 

@@ -59,6 +59,7 @@ public final class MacroDefaults extends AbstractPreprocessorPlugin {
 
 	/** Whether users give this input; services and the context are the host's. */
 	static boolean isGivenByUsers(final ModuleItem<?> input) {
-		return !Service.class.isAssignableFrom(input.getType()) && input.getType() != Context.class && input.getVisibility() != ItemVisibility.MESSAGE;
+		return !Service.class.isAssignableFrom(input.getType()) && input.getType() != Context.class &&
+			input.getVisibility() != ItemVisibility.MESSAGE;
 	}
 }

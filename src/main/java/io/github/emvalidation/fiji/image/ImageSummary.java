@@ -28,7 +28,8 @@ public final class ImageSummary {
 		}
 		final Calibration calibration = image.getCalibration();
 		final OptionalDouble unit = LengthUnit.inAngstrom(calibration.getUnit());
-		parts.add(unit.isPresent() ? "voxel size " + Numbers.digits(calibration.pixelWidth * unit.getAsDouble(), DIGITS) + " Å" : "voxel size not known");
+		parts.add(unit.isPresent() ? "voxel size " + Numbers.digits(calibration.pixelWidth * unit.getAsDouble(), DIGITS) + " Å"
+			: "voxel size not known");
 		return "Current image: " + String.join(", ", parts);
 	}
 
