@@ -27,7 +27,7 @@ class HandednessCommandTest {
 			assertTrue(((String) both.getOutput("status")).matches("OK|1 warning"), both.getOutput("status") + ", " + both.getCancelReason());
 			final CommandModule one = Commands.run(context, HandednessCommand.class, "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION,
 				"helixweights", helix);
-			assertTrue(one.getCancelReason().startsWith("Published networks read the handedness in two steps, so give weights"), one.getCancelReason());
+			assertTrue(one.getCancelReason().startsWith("The published networks work as a pair, so give weights"), one.getCancelReason());
 		}
 	}
 }
