@@ -1,24 +1,47 @@
 package io.github.emvalidation.app;
 
+import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.CheckRun;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
+import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Level;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the report on a map: takes the results that are there already and runs the missing checks. */
 public final class ReportRun {
 
 	private ReportRun() {}
 
-	/** @throws CancellationException when {@code progress} says so */
+	/**
+	 * Carries out these checks.
+	 *
+	 * @param checks of a whole level whose data are not given, nothing is reported; one that was chosen by its id says that it does not apply
+	 * @throws CancellationException when {@code progress} says so
+	 */
 	public static Report report(final Entry entry, final List<Chosen> checks, final ResultStore known, final Progress progress) {
-		final List<CheckResult> results = checks.stream().map(check -> result(check, entry, known, progress)).toList();
+		final List<CheckResult> results = applicable(entry, checks).map(check -> result(check, entry, known, progress)).toList();
 		final double seconds = results.stream().mapToDouble(CheckResult::seconds).sum();
 		return new Report(entry, results, LocalDate.now(), seconds);
+	}
+
+	/** These checks without whole levels whose data are not given. */
+	static Stream<Chosen> applicable(final Entry entry, final List<Chosen> checks) {
+		final Set<String> ids = checks.stream().map(check -> check.info().id()).collect(Collectors.toSet());
+		final Set<Level> without = EnumSet.noneOf(Level.class);
+		for (final Level level : Level.values()) {
+			final List<String> all = CheckSource.all().stream().map(Check::info).filter(info -> info.level() == level).map(CheckInfo::id).toList();
+			if (!entry.has(level) && ids.containsAll(all)) without.add(level);
+		}
+		return checks.stream().filter(check -> !without.contains(check.info().level()));
 	}
 
 	/** The result of one check, which is carried out if it is not known. */

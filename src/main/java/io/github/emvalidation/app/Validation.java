@@ -156,13 +156,13 @@ public final class Validation {
 	}
 
 	/**
-	 * The results of all checks, in the order of their ids.
+	 * The results of all checks of the map, in the order of their ids.
 	 *
 	 * @throws BadInputException     when the contour level is missing or too high
 	 * @throws CancellationException when the progress says so
 	 */
 	public List<CheckResult> run() {
-		return results(CheckSource.all());
+		return results(CheckSource.all().stream().filter(check -> entry.has(check.info().level())).toList());
 	}
 
 	/**

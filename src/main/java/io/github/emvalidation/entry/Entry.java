@@ -2,6 +2,7 @@ package io.github.emvalidation.entry;
 
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import java.util.HashMap;
@@ -107,6 +108,15 @@ public final class Entry {
 	/** The half maps of the map; empty if none are given. */
 	public Optional<HalfMaps> halfMaps() {
 		return halfMaps;
+	}
+
+	/** Whether the data are given that checks of this level examine. */
+	public boolean has(final Level level) {
+		return switch (level) {
+			case MAP -> true;
+			case HALF_MAPS -> halfMaps.isPresent();
+			case MODEL -> false;
+		};
 	}
 
 	/** What is known of the map. */

@@ -32,7 +32,7 @@ public final class Numbers {
 	public static String significant(final double value, final int digits) {
 		final double size = Math.abs(value);
 		if (size < 1e-3 || size >= 1e7 || !Double.isFinite(value)) return digits(value, digits);
-		return grouped(trimZeros(new BigDecimal(value).round(new MathContext(digits)).toPlainString()));
+		return grouped(trimZeros(BigDecimal.valueOf(value).round(new MathContext(digits)).toPlainString()));
 	}
 
 	/** The same number with a thin space before every three digits in front of the decimal point. */

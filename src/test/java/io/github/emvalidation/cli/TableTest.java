@@ -111,8 +111,8 @@ class TableTest {
 		assertEquals(0, execute("--table", table.toString(), "--helix-weights", TestWeights.file(folder, "helix.pth", 6).toString(), "--hand-weights",
 			TestWeights.file(folder, "hand.pth", -1).toString()), err::toString);
 		final String page = Files.readString(results.resolve("overview.html"));
-		for (final String heading : List.of("Centre of mass off the middle (%)", "Volume of the mask (Å³)", "Outliers of the background (Gaussian: 1)", "B-factor (Å²)",
-			"Median local resolution (Å)", "Median local B-factor (Å²)", "Median local occupancy", "Handedness (0 right, 1 mirrored)"))
+		for (final String heading : List.of("Centre of mass off the middle (%)", "Volume of the mask (Å³)", "Densest spot of the far solvent (particle: 1)", "B-factor (Å²)",
+			"Median local resolution (Å)", "Median local B-factor (Å²)", "Median absolute occupancy", "Handedness (0 right, 1 mirrored)"))
 		{
 			assertTrue(page.contains(">" + heading + "</th>"), heading);
 		}
@@ -153,7 +153,7 @@ class TableTest {
 	void aFileThatIsNoTableIsRefused() throws IOException {
 		refused("there is no such file; expected a CSV file whose first row names the columns");
 		write("map,sharpness", "x,1");
-		refused("has a column \"sharpness\"; expected some of map, contour, mass, resolution, voxel, index, title, emdb, set, or settings such as 0.d.from.");
+		refused("has a column \"sharpness\"; expected some of map, half1, half2, mask, contour, mass, resolution, symmetry, voxel, index, title, emdb, set, or settings such as 0.d.from.");
 		write("map,contour");
 		refused("names no map; expected one row for each map.");
 		write("map,map", "x,y");

@@ -3,6 +3,7 @@ package io.github.emvalidation.fiji;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,8 +70,9 @@ class CheckCommandsTest {
 		final List<String> ids = FoundChecks.in(context.service(PluginService.class).getIndex()).stream().map(check -> check.info().id()).toList();
 		assertTrue(ids.containsAll(List.of("0.a", "0.b", "0.c", "0.d")), ids.toString());
 		assertEquals(ids.stream().sorted().distinct().toList(), ids);
-		assertEquals(ids.size(), checkCommands().filter(command -> command.getMenuPath().getMenuString()
-			.startsWith("Plugins > Cryo-EM Validation > Check ")).count(), "each has its place in the menu");
+		final Pattern place = Pattern.compile("Plugins > Cryo-EM Validation > (Half maps > )?Check .+");
+		assertEquals(ids.size(), allCheckCommands().filter(command -> place.matcher(command.getMenuPath().getMenuString()).matches()).count(),
+			"each has its place in the menu");
 	}
 
 	@Test
@@ -128,18 +131,19 @@ class CheckCommandsTest {
 	}
 
 	@Test
-	void aCheckThatLooksAtNoMaskNeedsNoContour() {
+	void checksOfHalfMapsWorkOnTwoFiles() throws Exception {
 		final File map = Commands.mapFile(folder).toFile();
-		final double b = result(info(BFactorCommand.class), entryOf(map), "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION)
-			.metric("b_factor").orElseThrow().value();
-		for (int i = 0; i < 2; i++) {
-			final CommandModule module = Commands.run(context, BFactorCommand.class, "map", map, "resolution", Commands.RESOLUTION);
-			assertFalse(module.isCanceled(), module.getCancelReason());
+		final List<CommandInfo> commands = allCheckCommands().filter(CheckCommandsTest::isOfHalfMaps).toList();
+		assertEquals(7, commands.size());
+		for (final CommandInfo command : commands) {
+			final CommandModule without = run(command, "map", map, "contour", Commands.CONTOUR);
+			assertEquals("Does not apply: This check needs the first half map, which is not given.", without.getOutput("status"), command.getTitle());
 		}
-		final ResultsTable table = ResultsTable.getResultsTable();
-		assertEquals(2, table.size(), "one row without a contour level");
-		assertEquals(b, table.getValue("0.d b_factor (A^2)", 1), 0);
-		assertTrue(Double.isNaN(table.getValue("contour", 1)));
+		final CommandInfo fsc = commands.stream().filter(command -> command.getTitle().equals("Check FSC")).findFirst().orElseThrow();
+		final CommandModule module = run(fsc, "half1", map, "half2", map, "contour", Commands.CONTOUR);
+		assertFalse(module.isCanceled(), module.getCancelReason());
+		assertNotNull(module.getOutput("status"));
+		assertFalse(((String) module.getOutput("status")).contains("not given"), "" + module.getOutput("status"));
 	}
 
 	@Test
@@ -220,8 +224,17 @@ class CheckCommandsTest {
 		assertNotEquals(before.fingerprint(), after.fingerprint());
 	}
 
-	private Stream<CommandInfo> checkCommands() {
+	private Stream<CommandInfo> allCheckCommands() {
 		return context.service(CommandService.class).getCommandsOfType(CheckCommand.class).stream();
+	}
+
+	/** Those that examine the map alone. */
+	private Stream<CommandInfo> checkCommands() {
+		return allCheckCommands().filter(command -> !isOfHalfMaps(command));
+	}
+
+	private static boolean isOfHalfMaps(final CommandInfo command) {
+		return command.getMenuPath().getMenuString().contains("Half maps");
 	}
 
 	private CommandInfo info(final Class<? extends Command> command) {

@@ -119,7 +119,7 @@ class HandednessCheckTest {
 		assertTrue(coarse.reason().orElseThrow().contains("5.01 Å"));
 		final CheckResult fine = check.apply(Phantoms.entry(map, 0.4, 5), Progress.NONE);
 		assertEquals(Status.FAILED, fine.status());
-		assertTrue(fine.reason().orElseThrow().startsWith("The networks found no helix"));
+		assertTrue(fine.reason().orElseThrow().startsWith("No helix was found"));
 	}
 
 	/** The published networks with weights that see helices nowhere. */
