@@ -134,7 +134,7 @@ class ValidationTest {
 		assertTrue(message(() -> map.contour(0.4).set("0.d.to=9").check("0.d")).startsWith("Check 0.d has no setting \"to\""));
 		assertTrue(message(() -> Validation.of(ArrayImgs.floats(3, 3), 1)).contains("2 dimensions"));
 		assertThrows(IllegalArgumentException.class, () -> map.with(Input.VOXEL, "2"));
-		assertTrue(map.check("0.d").reason().orElseThrow().contains("resolution"));
+		assertTrue(map.contour(0.4).check("0.d").reason().orElseThrow().contains("resolution"));
 	}
 
 	@Test
