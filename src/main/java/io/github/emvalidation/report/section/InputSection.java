@@ -22,6 +22,8 @@ import java.util.Map;
 /** Section 1: the map under test and its figures. */
 final class InputSection implements Section {
 
+	private static final int POSITION_DIGITS = 5;
+
 	private final Entry entry;
 	private final InputFigures pictures;
 	private final List<List<Cell>> rows = new ArrayList<>();
@@ -107,8 +109,8 @@ final class InputSection implements Section {
 		row("Sides of the box", Words.lengths(new Vec3(grid.length(0), grid.length(1), grid.length(2))));
 		row("Voxel size", Words.lengths(grid.voxel()));
 		final Vec3 at = grid.position();
-		row("Position of the first voxel (x, y, z)", Numbers.decimals(at.x(), 2) + ", " + Numbers.decimals(at.y(), 2) + ", " +
-			Numbers.decimals(at.z(), 2) + " Å");
+		row("Position of the first voxel (x, y, z)", Numbers.significant(at.x(), POSITION_DIGITS) + ", " +
+			Numbers.significant(at.y(), POSITION_DIGITS) + ", " + Numbers.significant(at.z(), POSITION_DIGITS) + " Å");
 		final double coarsest = Math.max(grid.voxel().x(), Math.max(grid.voxel().y(), grid.voxel().z()));
 		row("Finest detail at this voxel size", Unit.ANGSTROM.print(2 * coarsest));
 	}
