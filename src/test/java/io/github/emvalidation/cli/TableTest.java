@@ -110,8 +110,8 @@ class TableTest {
 		assertEquals(0, execute("--table", table.toString(), "--helix-weights", TestWeights.file(folder, "helix.pth", 6).toString(), "--hand-weights",
 			TestWeights.file(folder, "hand.pth", -1).toString()), err::toString);
 		final String page = Files.readString(results.resolve("overview.html"));
-		for (final String heading : List.of("Centre of mass off the middle (%)", "Volume of the mask (Å³)", "Outliers of the background (Gaussian: 1)", "B-factor (Å²)",
-			"Median local resolution (Å)", "Median local B-factor (Å²)", "Median local occupancy", "Handedness (0 right, 1 mirrored)"))
+		for (final String heading : List.of("Centre of mass off the middle (%)", "Volume of the mask (Å³)", "Densest spot of the far solvent (particle: 1)", "B-factor (Å²)",
+			"Median local resolution (Å)", "Median local B-factor (Å²)", "Median absolute occupancy", "Handedness (0 right, 1 mirrored)"))
 		{
 			assertTrue(page.contains(">" + heading + "</th>"), heading);
 		}
