@@ -1,0 +1,17 @@
+package io.github.emvalidation.fiji.checks;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.map.voxelsize.VoxelSizeCheck;
+import io.github.emvalidation.fiji.CheckCommand;
+import io.github.emvalidation.fiji.ValidationCommand;
+import org.scijava.plugin.Plugin;
+
+/** Check 0.j: does the spectrum of the map fit the voxel size in its header? */
+@Plugin(type = CheckCommand.class, menuPath = ValidationCommand.MENU + "Check voxel size")
+public final class VoxelSizeCommand extends CheckCommand {
+
+	@Override
+	public Check check() {
+		return new VoxelSizeCheck();
+	}
+}
