@@ -104,7 +104,7 @@ class ComparisonTest {
 	@Test
 	void countsAreWholeAndListsHaveARowAValue() throws IOException {
 		final List<Pair<SavedMetric>> metrics = metrics(list(10000.0, 2.0), list(12345.0, 2.0, 7.0));
-		assertEquals(List.of(List.of("Sizes (1 of 3)", "10\u202f000", "12\u202f345", "+2\u202f345", "+23.4 %", "voxels"),
+		assertEquals(List.of(List.of("Sizes (1 of 3)", "10\u202f000", "12\u202f345", "+2\u202f345", "+23.5 %", "voxels"),
 			List.of("Sizes (2 of 3)", "2", "2", "0", "0 %", "voxels"), List.of("Sizes (3 of 3)", "–", "7", "–", "–", "voxels")),
 			ComparisonTables.values(metrics.get(0)).stream().map(ComparisonTest::texts).toList());
 	}

@@ -28,10 +28,12 @@ public final class LocalBFactorCheck implements Check {
 	private static final double TAIL = 0.005;
 	private static final String LABEL = "Local B-factor (Å²)";
 
-	static final Criterion MEDIAN = Criterion.within("median", "The median of the local B-factors", -300, 0, Unit.SQUARE_ANGSTROM,
-		"the particle is sharpened too much (above 0), or damped more than its resolution suggests");
-	static final Criterion VARIED = Criterion.atLeast("spread", "The spread of the local B-factors (95 % of the voxels)", 0.01,
-		Unit.SQUARE_ANGSTROM, "only a made-up or flattened map has the same B-factor everywhere");
+	static final Criterion STRAIGHT = Criterion.atLeast("median_r_squared", "The median share of variation that a voxel's line explains", 0.8,
+		Unit.NONE, "the amplitudes do not fall off along a line, as those of over-fitted or over-sharpened maps do not");
+	static final Criterion FALL_OFF = Criterion.within("median_over_r2", "The median local B-factor, divided by the square of the resolution,",
+		-26, -9, Unit.NONE, "the map is sharpened too much (above), or not sharpened or damped (below)");
+	/** Coarser than this the values follow the shape of the particle, in Å. */
+	private static final double COARSEST = 8;
 
 	@Override
 	public CheckInfo info() {
@@ -46,7 +48,7 @@ public final class LocalBFactorCheck implements Check {
 		final LocalAmplitudes amplitudes = LocalAmplitudes.of(entry, progress);
 		final LocalBFactorAnalysis found = LocalBFactorAnalysis.of(amplitudes, progress);
 		final CheckResult.Builder result = CheckResult.graded(info(), LocalBFactorText.summary(found));
-		addMetrics(result, found);
+		addMetrics(result, found, entry.resolution().orElseThrow());
 		LocalChecks.cautions(amplitudes).forEach(result::note);
 		LocalBFactorText.doubts(found).forEach(result::note);
 		final double[] shown = wider(found.quantiles()[0], found.quantiles()[4]);
@@ -59,17 +61,26 @@ public final class LocalBFactorCheck implements Check {
 		return result.build();
 	}
 
-	private static void addMetrics(final CheckResult.Builder result, final LocalBFactorAnalysis found) {
+	private static void addMetrics(final CheckResult.Builder result, final LocalBFactorAnalysis found, final double resolution) {
 		final double[] q = found.quantiles();
+		final Metric median = Metric.of("median", q[2], Unit.SQUARE_ANGSTROM, "Median of the local B-factors; not graded");
+		final Metric spread = Metric.of("spread", q[4] - q[0], Unit.SQUARE_ANGSTROM, "From percentile 2.5 to percentile 97.5; not graded");
 		result.metric(Metric.of("percentiles", Arrays.stream(q).boxed().toList(), Unit.SQUARE_ANGSTROM,
 			"Percentiles 2.5, 25, 50, 75 and 97.5 of the local B-factors"))
-			.judge(Metric.of(MEDIAN.key(), q[2], Unit.SQUARE_ANGSTROM, "Median of the local B-factors"), MEDIAN)
-			.judge(Metric.of(VARIED.key(), q[4] - q[0], Unit.SQUARE_ANGSTROM, "From percentile 2.5 to percentile 97.5"), VARIED)
+			.metric(median).metric(spread)
 			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the resized map's hard mask"))
-			.metric(Metric.of("median_r_squared", found.rSquared(), Unit.NONE,
-				"Median share of the variation that a voxel's line explains (r²)"))
 			.metric(Metric.of("above_noise", 100 * found.aboveNoise(), Unit.PERCENT,
-				"Share of the voxels that stand out from noise at every frequency"));
+				"Share of the voxels that stand out from noise at every frequency"))
+			.table(PublishedLocalBFactor.verdict(median, spread));
+		judge(result, Metric.of(STRAIGHT.key(), found.rSquared(), Unit.NONE, "Median share of the variation that a voxel's line explains (r²)"),
+			STRAIGHT, resolution);
+		judge(result, Metric.of(FALL_OFF.key(), q[2] / (resolution * resolution), Unit.NONE, "Median over the square of the reported resolution"),
+			FALL_OFF, resolution);
+	}
+
+	private static void judge(final CheckResult.Builder result, final Metric metric, final Criterion criterion, final double resolution) {
+		if (resolution > COARSEST) result.metric(metric).finding(criterion.notEvaluable(LocalBFactorText.COARSE));
+		else result.judge(metric, criterion);
 	}
 
 	private static void addFigures(final CheckResult.Builder result, final LocalBFactorAnalysis found, final double[] shown) {

@@ -18,14 +18,15 @@ final class LocalBFactorText {
 			"of frequency from 15 Å to that resolution. The strength of a band round a voxel is the voxel's local amplitude there. A " +
 			"line through the logarithms of the ten amplitudes over 1/d² gives the local B-factor: four times its slope. Amplitudes " +
 			"near the noise (the 0.9 quantile of the background's) count for less.",
-		"B-factors lie between −300 and 0 Å² and differ from part to part: the core of a particle is better ordered (B closer to 0) " +
-			"than its surface and its flexible domains. Give the map before sharpening, for sharpening moves all B-factors up.",
-		"Median above 0: the map is sharpened too much. Median below −300 Å²: fine detail is strongly damped, or the signal ends " +
-			"before the reported resolution. Parts with a much lower B than the rest are flexible, badly aligned or partly occupied: " +
-			"build there with care. Coarser than about 8 Å, the values follow the shape of the particle and not its atoms.",
-		"The definitions are the service's. The resized box has a size without large prime factors, which moves percentiles by " +
-			"about 1 %. This program also measures boxes that are not cubes: frequencies are in 1/Å, the band is as wide as for a cube " +
-			"of the longest side, and the noise comes from the sphere across the shortest side.",
+		"In half of the voxels or more the line explains at least 0.8 of the variation. The median B-factor lies between −26 and −9 " +
+			"times the square of the resolution, and B differs from part to part: the core of a particle is better ordered (B closer to " +
+			"0) than its surface and its flexible domains.",
+		"Lines explain little, or the median is above −9 R²: the map is sharpened too much or over-fitted. Median below −26 R²: the " +
+			"map is not sharpened, or its fine detail is damped. Parts with a much lower B than the rest are flexible, badly aligned or " +
+			"partly occupied: build there with care.",
+		"The definitions are the service's; its limits, −300 to 0 Å² at any resolution, warn for 10 to 29 % of good maps and not " +
+			"for over-fitted ones. The resized box has a size without large prime factors, which moves percentiles by about 1 %, and " +
+			"need not be a cube.",
 		List.of(LocalChecks.METHOD, References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
 		.headline(Headline.median("percentiles", "Median local B-factor (Å²)"));
 
@@ -33,6 +34,8 @@ final class LocalBFactorText {
 	private static final double POOR_LINES = 0.5;
 	/** Below this share of voxels above the noise it is said so. */
 	private static final double FEW_ABOVE_NOISE = 0.5;
+
+	static final String COARSE = "Coarser than 8 Å the values follow the shape of the particle and not its atoms.";
 
 	private LocalBFactorText() {}
 

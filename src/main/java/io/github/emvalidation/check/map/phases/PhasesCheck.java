@@ -1,0 +1,81 @@
+package io.github.emvalidation.check.map.phases;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.map.ParticleCut;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Figure.Axis;
+import io.github.emvalidation.result.Figure.Series;
+import io.github.emvalidation.result.Figure.Style;
+import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Check 0.i: does the finest shell of the map agree with the coarser ones? The values are those of {@link PhasesAnalysis}. */
+public final class PhasesCheck implements Check {
+
+	static final String KEY = "phase_agreement";
+	private static final String BROKEN = "the finest shell does not follow from the coarser ones, as that of noise does not";
+
+	/** Up to 3.9 Å. */
+	static final Criterion FINE = Criterion.atLeast(KEY, "The agreement of the finest shell with the coarser ones", 0.12, Unit.NONE, BROKEN);
+	/** Coarser than 3.9 Å. */
+	static final Criterion COARSE = Criterion.atLeast(KEY, FINE.subject(), 0.05, Unit.NONE, BROKEN);
+	private static final double FINE_END = 3.9;
+
+	/** The shells of the figure, as multiples of the resolution. */
+	private static final double[] STEPS = { 1.8, 1.5, 1.25, 1 };
+	private static final double HAIR = 1e-5;
+
+	@Override
+	public CheckInfo info() {
+		return PhasesText.INFO;
+	}
+
+	@Override
+	public CheckResult apply(final Entry entry, final Progress progress) {
+		progress.checkCanceled();
+		final double resolution = entry.resolution().orElseThrow();
+		final double nyquist = PhasesText.nyquist(entry.checked().transformable().grid());
+		if (resolution < nyquist * (1 - HAIR)) return CheckResult.notApplicable(info(), PhasesText.beyondNyquist(resolution, nyquist));
+		final Optional<ParticleCut> cut = ParticleCut.of(entry);
+		if (cut.isEmpty()) return CheckResult.notApplicable(info(), PhasesText.TOO_SMALL);
+		final List<PhasesAnalysis> shells = new ArrayList<>();
+		for (int i = 0; i < STEPS.length; i++) {
+			progress.step(i, STEPS.length, "Comparing shells of frequency");
+			shells.add(PhasesAnalysis.of(cut.get(), PhasesAnalysis.within(entry.grid(), STEPS[i] * resolution), progress));
+		}
+		progress.step(STEPS.length, STEPS.length, "Shells compared");
+		return graded(shells, resolution);
+	}
+
+	private CheckResult graded(final List<PhasesAnalysis> shells, final double resolution) {
+		final PhasesAnalysis finest = shells.get(shells.size() - 1);
+		final Criterion criterion = resolution > FINE_END ? COARSE : FINE;
+		return CheckResult.graded(info(), PhasesText.summary(finest))
+			.judge(Metric.of(KEY, finest.agreement(), Unit.NONE, "Correlation of the finest shell with what the coarser ones predict"), criterion)
+			.metric(Metric.of("noise_spread", 1 / Math.sqrt(Math.max(1, finest.observations())), Unit.NONE,
+				"Standard deviation of that correlation in noise"))
+			.metric(Metric.of("shell", List.of(finest.resolution() * PhasesAnalysis.WIDTH, finest.resolution()), Unit.ANGSTROM,
+				"Coarse and fine end of the shell"))
+			.figure(chart(shells, criterion.low())).build();
+	}
+
+	private static Figure chart(final List<PhasesAnalysis> shells, final double limit) {
+		final double[] x = shells.stream().mapToDouble(shell -> 1 / (shell.resolution() * shell.resolution())).toArray();
+		final double[] y = shells.stream().mapToDouble(PhasesAnalysis::agreement).toArray();
+		final double[] ends = { x[0], x[x.length - 1] };
+		return new Figure.Chart("phase-agreement",
+			"Agreement of four shells with what the shells coarser than 1.3 times theirs predict. The last " +
+			"one ends at the reported resolution; the dashed line is the least that it needs.",
+			new Axis("1/d² (1/Å²)", false), new Axis("Correlation", false),
+			List.of(new Series("Agreement", x, y, Style.POINTS_AND_LINE), new Series("Limit", ends, new double[] { limit, limit }, Style.DASHED)),
+			true);
+	}
+}

@@ -1,0 +1,62 @@
+package io.github.emvalidation.check.map.voxelsize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.check.map.ParticleSpectrum;
+import io.github.emvalidation.check.map.ProteinSpectrum;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VoxelSizeCheckTest {
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 0.7, 0.9, 1, 1.1, 1.25, 1.5 })
+	void aScaledSpectrumIsFound(final double factor) {
+		final VoxelSizeAnalysis found = VoxelSizeAnalysis.of(spectrum(factor), 3).orElseThrow();
+		assertEquals(factor, found.factor(), 0.011 * factor);
+		assertEquals(Math.abs(factor - 1) > 0.05, found.gain() > VoxelSizeCheck.FITS.high());
+	}
+
+	@Test
+	void beyondTheRangeThereIsNoAnswer() {
+		assertTrue(VoxelSizeAnalysis.of(spectrum(1.7), 3).orElseThrow().isAtLimit());
+	}
+
+	@Test
+	void tooFewShellsSayNothing() {
+		assertTrue(VoxelSizeAnalysis.of(new ParticleSpectrum(new double[5], new double[5], 10, 1.25), 3).isEmpty());
+	}
+
+	@Test
+	void doesNotApplyToCoarseMapsAndFilaments() {
+		final Grid grid = Grid.cube(32, 1.5);
+		final DensityMap rod = Phantoms.map(grid, (x, y, z) -> Math.abs(x - 16) < 5 && Math.abs(y - 16) < 5 ? 1 : 0);
+		assertEquals(VoxelSizeText.FILAMENT, check(rod, 4).reason().orElseThrow());
+		assertEquals("The reported resolution is 6.10 Å; the spectrum shows the voxel size only in maps of 6.00 Å or finer.",
+			check(rod, 6.1).reason().orElseThrow());
+	}
+
+	private static CheckResult check(final DensityMap map, final double resolution) {
+		return new VoxelSizeCheck().apply(Phantoms.entry(map, 0.5, resolution), Progress.NONE);
+	}
+
+	/** Amplitudes of a protein at B = 90 Å² whose voxels are the factor too large in the header, with little noise. */
+	private static ParticleSpectrum spectrum(final double factor) {
+		final double[] inside = new double[52];
+		final double[] outside = new double[52];
+		for (int i = 1; i < inside.length; i++) {
+			final double s = i / 100.0;
+			final double amplitude = Math.exp(ProteinSpectrum.at(s * factor) - 90 * s * s / 4);
+			outside[i] = 1e-4 * amplitude * amplitude;
+			inside[i] = amplitude * amplitude + outside[i];
+		}
+		return new ParticleSpectrum(inside, outside, 100, 1);
+	}
+}
