@@ -108,7 +108,7 @@ class ValidationTest {
 		final CheckResult known = map.check("0.f");
 		final Report report = map.report(target);
 		assertTrue(report.results().contains(known));
-		assertEquals(8, report.results().size());
+		assertEquals(10, report.results().size());
 		final String json = Files.readString(target.resolve("report.json"));
 		assertTrue(json.contains("\"A title\"") && json.contains("EMD-1234"), json.substring(0, 500));
 		assertTrue(Files.readString(target.resolve("report.html")).contains("my map"));

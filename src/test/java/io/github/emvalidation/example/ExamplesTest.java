@@ -22,7 +22,7 @@ class ExamplesTest {
 	@Test
 	void javaChecksAnImage() {
 		final List<String> lines = CheckImage.check(Phantoms.blobEntry().map().image(), folder);
-		assertEquals(8, lines.size());
+		assertEquals(10, lines.size());
 		assertTrue(lines.get(0).matches("0\\.a .+: \\d warnings?"), lines.toString());
 		assertTrue(Files.exists(folder.resolve("report.html")));
 	}
