@@ -108,8 +108,14 @@ public final class PlainImageJ {
 		final Menu plugins = IntStream.range(0, bar.getMenuCount()).mapToObj(bar::getMenu).filter(m -> m.getLabel().equals("Plugins")).findFirst().orElseThrow();
 		final Menu ours = (Menu) IntStream.range(0, plugins.getItemCount()).mapToObj(plugins::getItem).filter(m -> m.getLabel().equals(MENU)).findFirst()
 			.orElseThrow(() -> new IllegalStateException("no menu " + MENU));
-		final List<String> shown = IntStream.range(0, ours.getItemCount()).mapToObj(i -> ours.getItem(i).getLabel()).toList();
+		final List<String> shown = labels(ours).toList();
 		require(new TreeSet<>(shown).equals(new TreeSet<>(commands)), "the menu shows " + shown + ", plugins.config says " + commands);
+	}
+
+	/** Those of submenus too. */
+	private static Stream<String> labels(final Menu menu) {
+		return IntStream.range(0, menu.getItemCount()).mapToObj(menu::getItem)
+			.flatMap(item -> item instanceof Menu submenu ? labels(submenu) : Stream.of(item.getLabel()));
 	}
 
 	private void dialogOpens(final String command) throws Exception {
