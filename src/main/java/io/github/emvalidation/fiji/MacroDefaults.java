@@ -27,10 +27,10 @@ public final class MacroDefaults extends AbstractPreprocessorPlugin {
 		if (command instanceof EntryCommand onEntry) onEntry.current();
 		final String options = Macro.getOptions();
 		if (IJ.isMacro() && options != null && !command.isCalledByAProgram()) take(module, options);
-		final boolean nobodyIsAsked = IJ.isMacro() || command.isCalledByAProgram();
+		final boolean nothingIsAsked = IJ.isMacro() || command.isCalledByAProgram();
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
 			// Fiji's dialog shows an invisible input too, unless it has its value by then
-			if (nobodyIsAsked || input.getVisibility() == ItemVisibility.INVISIBLE) module.resolveInput(input.getName());
+			if (nothingIsAsked || input.getVisibility() == ItemVisibility.INVISIBLE) module.resolveInput(input.getName());
 		}
 	}
 

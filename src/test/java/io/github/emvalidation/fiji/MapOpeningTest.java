@@ -131,8 +131,8 @@ class MapOpeningTest {
 		image.setTitle("emd_1234.map");
 		image.setProperty("Info", " BitsPerPixel = 32\n DimensionOrder = XYZTC\nCell size (X) = 26.4\nGrid size (X) = 24\nIs data cube = true\n");
 		final String why = Commands.run(context, MassCommand.class, "image", image, "contour", "0.4").getCancelReason();
-		assertEquals("Bio-Formats opened the image emd_1234.map. It mirrors maps, so that a check of the hand would answer the opposite. " +
-			"Open the file by Plugins > Cryo-EM Validation > Open map..., or give it as \"map\".", why);
+		assertEquals("Bio-Formats opened the image emd_1234.map. It mirrors maps, so that the check of the handedness would answer " +
+			"the opposite. Open the file by Plugins > Cryo-EM Validation > Open map..., or give it as \"map\".", why);
 		image.setProperty("Info", "");
 		final FileInfo file = new FileInfo();
 		file.fileName = "emd_1234.map.gz";

@@ -8,9 +8,8 @@ import io.github.emvalidation.progress.BadInputException;
 /** Maps that Bio-Formats opened: it turns the order of the rows round, which mirrors the map, and knows neither axis order nor origin. */
 final class BioFormatsImage {
 
-	private static final String REFUSAL = "Bio-Formats opened the image %s. It mirrors maps, so that a check of the hand would answer " +
-		"the opposite. " +
-		"Open the file by Plugins > Cryo-EM Validation > Open map..., or give it as \"map\".";
+	private static final String REFUSAL = "Bio-Formats opened the image %s. It mirrors maps, so that the check of the handedness would " +
+		"answer the opposite. Open the file by Plugins > Cryo-EM Validation > Open map..., or give it as \"map\".";
 	/** What its reader of MRC files puts into the Info text, and nothing else does. */
 	private static final String MARK = "(?s)(.*\n)? ?(Is data cube|Grid size \\(X\\)) = .*";
 	/** How the description that it gives every image begins. */

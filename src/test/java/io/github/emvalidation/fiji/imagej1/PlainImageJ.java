@@ -14,6 +14,7 @@ import java.awt.AWTException;
 import java.awt.Button;
 import java.awt.Checkbox;
 import java.awt.Dimension;
+import java.awt.Label;
 import java.awt.Menu;
 import java.awt.MenuBar;
 import java.awt.Point;
@@ -50,8 +51,6 @@ public final class PlainImageJ {
 	private static final String MENU = "Cryo-EM Validation";
 	private static final Set<String> WITHOUT_DIALOG = Set.of("Clear results");
 	private static final long MOST_SECONDS = 600;
-	/** Which field of the report's dialog is the folder: it follows the file and the five numbers that all commands on a map ask for, title and EMDB id. */
-	private static final int FOLDER = 8;
 	/** For the screen to be painted. */
 	private static final int PAINT_MILLIS = 1000;
 	private static final Dimension RESULTS = new Dimension(960, 120);
@@ -109,8 +108,14 @@ public final class PlainImageJ {
 		final Menu plugins = IntStream.range(0, bar.getMenuCount()).mapToObj(bar::getMenu).filter(m -> m.getLabel().equals("Plugins")).findFirst().orElseThrow();
 		final Menu ours = (Menu) IntStream.range(0, plugins.getItemCount()).mapToObj(plugins::getItem).filter(m -> m.getLabel().equals(MENU)).findFirst()
 			.orElseThrow(() -> new IllegalStateException("no menu " + MENU));
-		final List<String> shown = IntStream.range(0, ours.getItemCount()).mapToObj(i -> ours.getItem(i).getLabel()).toList();
+		final List<String> shown = labels(ours).toList();
 		require(new TreeSet<>(shown).equals(new TreeSet<>(commands)), "the menu shows " + shown + ", plugins.config says " + commands);
+	}
+
+	/** Those of submenus too. */
+	private static Stream<String> labels(final Menu menu) {
+		return IntStream.range(0, menu.getItemCount()).mapToObj(menu::getItem)
+			.flatMap(item -> item instanceof Menu submenu ? labels(submenu) : Stream.of(item.getLabel()));
 	}
 
 	private void dialogOpens(final String command) throws Exception {
@@ -211,7 +216,7 @@ public final class PlainImageJ {
 	private void reportIsWritten() throws Exception {
 		final Path report = home.resolve("the report");
 		final GenericDialog dialog = begin("Validation report");
-		type(dialog, FOLDER, report.toString());
+		type(dialog, field(dialog, "Folder for the report"), report.toString());
 		picture("report-dialog", dialog);
 		press(dialog, "  OK  ");
 		ended("Validation report");
@@ -252,6 +257,13 @@ public final class PlainImageJ {
 
 	private static List<?> text(final GenericDialog dialog) {
 		return dialog.getStringFields();
+	}
+
+	/** Which of the text fields that is: they begin with the map file, and each has a label before it. */
+	private static int field(final GenericDialog dialog, final String label) {
+		final List<String> labels = Stream.of(dialog.getComponents()).filter(Label.class::isInstance).map(part -> ((Label) part).getText().strip())
+			.dropWhile(text -> !text.startsWith("Map file")).toList();
+		return IntStream.range(0, labels.size()).filter(i -> labels.get(i).startsWith(label)).findFirst().orElseThrow();
 	}
 
 	private static void type(final GenericDialog dialog, final int field, final String value) {
