@@ -37,7 +37,8 @@ final class BackgroundText {
 	static final String NO_FAR_SOLVENT = "The box leaves too little solvent round the particle.";
 	static final String NO_HEIGHT = "The contour level does not lie above the solvent.";
 	static final String FEW_SPHERES = "The box holds too few spheres of solvent round its middle.";
-	static final String QUIET = "The contour level is 30 standard deviations of the noise or more above the solvent, so the noise is invisible.";
+	static final String QUIET = "The contour level is 30 standard deviations of the noise or more above the solvent, so the noise is " +
+		"invisible.";
 
 	private BackgroundText() {}
 

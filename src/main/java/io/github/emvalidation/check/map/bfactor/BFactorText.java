@@ -45,7 +45,8 @@ final class BFactorText {
 		"constant.";
 
 	static final String COARSE = "Coarser than 8 Å the shape of a particle, not its atoms, makes the plot.";
-	static final String NO_LAST_SHELLS = "The box leaves too few shells between 12 Å and the reported resolution, or nothing reaches the contour level.";
+	static final String NO_LAST_SHELLS = "The box leaves too few shells between 12 Å and the reported resolution, or nothing reaches the " +
+		"contour level.";
 
 	private BFactorText() {}
 

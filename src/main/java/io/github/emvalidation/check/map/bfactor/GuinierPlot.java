@@ -29,7 +29,8 @@ final class GuinierPlot {
 	/** The amplitudes of the particle and those of a protein. */
 	static Figure of(final LastShells shells) {
 		final double[] x = Arrays.stream(shells.frequency()).map(s -> s * s).toArray();
-		return new Figure.Chart("protein-spectrum", "Amplitudes inside the particle's soft mask, from 12 Å to the reported resolution, and those of " +
+		return new Figure.Chart("protein-spectrum",
+			"Amplitudes inside the particle's soft mask, from 12 Å to the reported resolution, and those of " +
 			"a protein that fits them. At the right end, a curve above the protein's is noise; one below it was low-pass filtered.",
 			new Axis("1/d² (1/Å²)", false), new Axis("ln of amplitude", false),
 			List.of(new Series("Particle", x, shells.y(), Style.POINTS_AND_LINE), new Series("Protein", x, shells.protein(), Style.DASHED)), true);

@@ -72,7 +72,8 @@ public final class MaskCheck implements Check {
 	/** Specks are smaller than 5 Å³, or of two voxels where these are large. */
 	static Criterion smallRest(final double voxelVolume) {
 		return Criterion.atMost("remaining_mean_volume", "The mean volume of the remaining components",
-			Math.max(SPECK, SPECK_VOXELS * voxelVolume), Unit.CUBIC_ANGSTROM, "the density outside the main components is more than specks of noise");
+			Math.max(SPECK, SPECK_VOXELS * voxelVolume), Unit.CUBIC_ANGSTROM,
+			"the density outside the main components is more than specks of noise");
 	}
 
 	private static void addScan(final CheckResult.Builder result, final GrayScan scan, final double voxelVolume, final double contour) {
@@ -124,7 +125,8 @@ public final class MaskCheck implements Check {
 	private static String parts(final MaskAnalysis found) {
 		final LargeComponents components = found.components();
 		final String share = Unit.PERCENT.print(100 - 100.0 * components.remainingVoxels() / components.voxels());
-		final String main = (components.main() == 1 ? "The largest holds " : Numbers.whole(components.main()) + " of them hold ") + share + " of it";
+		final String main = (components.main() == 1 ? "The largest holds " : Numbers.whole(components.main()) + " of them hold ") + share +
+			" of it";
 		if (components.remaining() == 0) return main;
 		final String others = components.remaining() == 1 ? "other one has a volume of "
 			: Numbers.whole(components.remaining()) + " others have a mean volume of ";

@@ -11,7 +11,8 @@ final class PublishedMask {
 
 	private static final Criterion COMPONENTS = Criterion.atMost("components", "The number of components that hold 95 % of the raw mask", 5,
 		Unit.COUNT, "several particles");
-	private static final Criterion VOLUME = Criterion.atMost("volume", "The mean volume of the remaining components, as the service prints it,",
+	private static final Criterion VOLUME = Criterion.atMost("volume",
+		"The mean volume of the remaining components, as the service prints it,",
 		5, Unit.CUBIC_ANGSTROM, "more than specks");
 	private static final Criterion OVERLAP = Criterion.atLeast("overlap", "The share of the raw mask that lies in the hard mask", 0.75,
 		Unit.NONE, "a small overlap");

@@ -71,7 +71,8 @@ public final class PhasesCheck implements Check {
 		final double[] x = shells.stream().mapToDouble(shell -> 1 / (shell.resolution() * shell.resolution())).toArray();
 		final double[] y = shells.stream().mapToDouble(PhasesAnalysis::agreement).toArray();
 		final double[] ends = { x[0], x[x.length - 1] };
-		return new Figure.Chart("phase-agreement", "Agreement of four shells with what the shells coarser than 1.3 times theirs predict. The last " +
+		return new Figure.Chart("phase-agreement",
+			"Agreement of four shells with what the shells coarser than 1.3 times theirs predict. The last " +
 			"one ends at the reported resolution; the dashed line is the least that it needs.",
 			new Axis("1/d² (1/Å²)", false), new Axis("Correlation", false),
 			List.of(new Series("Agreement", x, y, Style.POINTS_AND_LINE), new Series("Limit", ends, new double[] { limit, limit }, Style.DASHED)),

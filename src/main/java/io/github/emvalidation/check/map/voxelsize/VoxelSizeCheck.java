@@ -69,7 +69,8 @@ public final class VoxelSizeCheck implements Check {
 	private static Figure chart(final VoxelSizeAnalysis found) {
 		final double[] x = Arrays.stream(found.factors()).map(f -> 1 / f).toArray();
 		final double[] y = Arrays.stream(found.misfit()).map(Math::sqrt).toArray();
-		return new Figure.Chart("voxel-size", "Difference between the spectrum of the particle and that of a protein, if the voxel size were another. " +
+		return new Figure.Chart("voxel-size",
+			"Difference between the spectrum of the particle and that of a protein, if the voxel size were another. " +
 			"The lowest point is the voxel size that fits best; 1 is that of the header.",
 			new Axis("Voxel size, relative to the header's", false), new Axis("Misfit of ln amplitude", false),
 			List.of(new Series("Misfit", x, y, Style.LINE),

@@ -28,7 +28,8 @@ class LocalBFactorCheckTest {
 	@Test
 	void coarserThanEightAngstromsNothingIsJudged() {
 		final CheckResult result = check(8.1);
-		assertTrue(result.findings().stream().allMatch(f -> f.reason().equals(Optional.of(LocalBFactorText.COARSE))), result.findings().toString());
+		assertTrue(result.findings().stream().allMatch(f -> f.reason().equals(Optional.of(LocalBFactorText.COARSE))),
+			result.findings().toString());
 	}
 
 	private static CheckResult check(final double resolution) {
