@@ -147,6 +147,14 @@ class CheckCommandsTest {
 	}
 
 	@Test
+	void everyCheckOfTheMapAsksForTheContour() {
+		final File map = Commands.mapFile(folder).toFile();
+		final CommandModule module = Commands.run(context, BFactorCommand.class, "map", map, "resolution", Commands.RESOLUTION);
+		assertTrue(module.isCanceled());
+		assertTrue(module.getCancelReason().contains("is not known and must be given"), module.getCancelReason());
+	}
+
+	@Test
 	void settingsReachTheCheck() {
 		final File map = Commands.mapFile(folder).toFile();
 		final Object[] inputs = { "map", map, "contour", Commands.CONTOUR, "resolution", Commands.RESOLUTION };

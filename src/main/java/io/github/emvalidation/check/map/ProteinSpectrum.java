@@ -11,8 +11,7 @@ import java.util.List;
 
 /**
  * T(s): the logarithm of the mean amplitude, over shells of the frequency s, of a protein whose atoms are at rest, with the solvent round
- * it.
- * A map of that protein has {@code T(s) - B s²/4}, up to a constant. The file beside this class says where the values come from.
+ * it. A map of that protein has {@code T(s) - B s²/4}, up to a constant. The file beside this class says where the values come from.
  */
 public final class ProteinSpectrum {
 

@@ -35,7 +35,7 @@ class SentencesTest {
 	void warningsSayWhatWasFoundAndWhatIsExpected() {
 		assertEquals(List.of("The gain of correlation by turning or mirroring half map 2 is 0.2584 (accepted: at most 0.1): half map 2 fits half map 1 " +
 			"better once it is mirrored along z, which changes its handedness."), result("mirrored", "1.0").warnings().subList(0, 1));
-		assertEquals(List.of("The B-factor of the noise is -151.09 Å² (accepted: at least -50.00 Å²): the half maps were sharpened."),
+		assertEquals(List.of("The B-factor of the noise is -151 Å² (accepted: at least -50 Å²): the half maps were sharpened."),
 			result("sharpened", "1.0").warnings());
 		assertEquals("The number of finest shells without power is 17 (accepted: at most 1): the half maps are low-passed at 4.95 Å, and tell " +
 			"nothing of finer detail.", result("lowpassed", "1.0").warnings().get(0));

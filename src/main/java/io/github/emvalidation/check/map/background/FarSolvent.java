@@ -15,8 +15,7 @@ import java.util.OptionalDouble;
  * <li>offset: {@code |mean|/h};</li>
  * <li>trend: the change of a least-squares plane across the box, {@code sqrt(sum (slope_k N_k)²)/h};</li>
  * <li>far spot: {@code (q - m)/(p - m)} of the map blurred by 3 Å, with q the 0.9995 quantile and m the median of the far solvent, and p
- * the
- * 0.9 quantile of the particle;</li>
+ * the 0.9 quantile of the particle;</li>
  * <li>rings: the standard deviation of the steps between the means of neighbouring spheres, over h;</li>
  * <li>radial excess: {@code ln(radial/tangential)}, the mean squared slopes along the radius and across it;</li>
  * <li>peak: the strongest Fourier coefficient's power over the mean of its shell.</li>

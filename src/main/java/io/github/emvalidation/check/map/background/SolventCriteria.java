@@ -13,8 +13,7 @@ import java.util.OptionalDouble;
 
 /**
  * The criteria on the solvent. Most are in units of the contour level's height above the solvent: what is small beside it nobody sees in
- * the
- * map, however significant it is beside the noise.
+ * the map, however significant it is beside the noise.
  */
 final class SolventCriteria {
 
@@ -25,16 +24,14 @@ final class SolventCriteria {
 	static final Criterion TREND = Criterion.atMost("far_trend", "The trend of the far solvent across the box, relative to the contour level,",
 		0.06, Unit.NONE, "the solvent rises from one side of the box to the other");
 	static final Criterion SPOT = Criterion.atMost("far_spot", "The densest spot of the far solvent, relative to the particle,", 0.1,
-		Unit.NONE,
-		"a neighbour, a fragment, a detergent belt or an artefact lies outside the mask");
+		Unit.NONE, "a neighbour, a fragment, a detergent belt or an artefact lies outside the mask");
 	static final Criterion RINGS = Criterion.atMost("far_rings",
-		"The height of rings round the middle of the box, relative to the contour level,",
-		0.06, Unit.NONE, "rings run through the solvent");
+		"The height of rings round the middle of the box, relative to the contour level,", 0.06,
+		Unit.NONE, "rings run through the solvent");
 	static final Criterion RADIAL = Criterion.within("far_radial_excess", "The logarithm of radial over tangential change", -0.15, 0.15,
 		Unit.NONE, "the noise of the solvent has streaks from the middle (below 0) or rings round it (above 0)");
 	static final Criterion PEAK = Criterion.atMost("far_peak", "The strongest period of the far solvent, relative to its shell's mean power,",
-		100,
-		Unit.NONE, "stripes run through the solvent");
+		100, Unit.NONE, "stripes run through the solvent");
 
 	/** All but the first, which need solvent with noise in it. */
 	private static final List<Criterion> FAR = List.of(OFFSET, TREND, SPOT, RINGS, RADIAL, PEAK);

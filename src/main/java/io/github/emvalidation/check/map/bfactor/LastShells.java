@@ -8,8 +8,7 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
 /**
  * Where the amplitudes of the particle leave those of a protein. With P the power inside its soft mask and T the amplitudes of a protein at
  * rest ({@link ProteinSpectrum}), a line over s² is fitted to {@code ln(P)/2 - T} from 12 Å to the reported resolution; the mean residual
- * of
- * the last eighth of its shells is above 0 where noise takes over, and below 0 where a filter cut the map.
+ * of the last eighth of its shells is above 0 where noise takes over, and below 0 where a filter cut the map.
  *
  * @param frequency of the shells of the fit, in 1/Å
  * @param y         ln(P)/2 of those shells

@@ -30,8 +30,6 @@ final class LocalBFactorText {
 		List.of(LocalChecks.METHOD, References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
 		.headline(Headline.median("percentiles", "Median local B-factor (Å²)"));
 
-	/** Below this median share of explained variation the lines are said to be poor. */
-	private static final double POOR_LINES = 0.5;
 	/** Below this share of voxels above the noise it is said so. */
 	private static final double FEW_ABOVE_NOISE = 0.5;
 
@@ -49,10 +47,6 @@ final class LocalBFactorText {
 	/** What the ungraded values warn of. */
 	static List<String> doubts(final LocalBFactorAnalysis found) {
 		final List<String> doubts = new ArrayList<>();
-		if (found.rSquared() < POOR_LINES) {
-			doubts.add("In half of the voxels the line explains less than " + Unit.PERCENT.print(100 * found.rSquared()) +
-				" of how their amplitudes vary: their fall-off is no straight line, and the B-factor describes it badly.");
-		}
 		if (found.aboveNoise() < FEW_ABOVE_NOISE) {
 			doubts.add("Only " + Unit.PERCENT.print(100 * found.aboveNoise()) +
 				" of the voxels stand out from noise at every frequency; the B-factors of the others describe noise.");

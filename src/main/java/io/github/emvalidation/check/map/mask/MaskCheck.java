@@ -73,7 +73,7 @@ public final class MaskCheck implements Check {
 	static Criterion smallRest(final double voxelVolume) {
 		return Criterion.atMost("remaining_mean_volume", "The mean volume of the remaining components",
 			Math.max(SPECK, SPECK_VOXELS * voxelVolume), Unit.CUBIC_ANGSTROM,
-				"the density outside the main components is more than specks of noise");
+			"the density outside the main components is more than specks of noise");
 	}
 
 	private static void addScan(final CheckResult.Builder result, final GrayScan scan, final double voxelVolume, final double contour) {

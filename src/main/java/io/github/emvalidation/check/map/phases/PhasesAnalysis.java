@@ -13,8 +13,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * How well the coarser shells of a map predict a fine one. Density is positive and made of atoms, so the square of a map's positive part
- * holds
- * the next frequencies with nearly the right phases. With V the map in its soft mask, E_d a low-pass at d and h the resolution,
+ * holds the next frequencies with nearly the right phases. With V the map in its soft mask, E_d a low-pass at d and h the resolution,
  * {@code p = w max(0, E_1.3h V)²}, and the agreement is the correlation of p with V within the mask, both passed between 1.12 h and h.
  *
  * @param agreement    the correlation, -1 to 1; near 0 where the shell is noise

@@ -7,8 +7,7 @@ import java.util.Optional;
 /**
  * The scale at which the spectrum of a particle fits that of a protein. For each factor f, {@code c + T(f s) - B s²/4} is fitted to the
  * logarithm of the amplitude less noise, weighted by sqrt(s), from 12 Å to where the signal falls below the noise. If the header's voxel
- * size
- * is f times too large, frequencies of s are f s in truth, and f fits best.
+ * size is f times too large, frequencies of s are f s in truth, and f fits best.
  *
  * @param factors tried, ascending; evenly spaced in ln f
  * @param misfit  mean squared residual at each, in units of ln amplitude squared

@@ -115,7 +115,8 @@ class BFactorCheckTest {
 	@Test
 	void doesNotApplyWithoutAUsefulRange() {
 		assertNotApplicable("The reported resolution of 15.00 Å is not finer than 15.00 Å, where the fit begins.", check(gaussian(SIGMA), 15));
-		assertNotApplicable("Only 2 shells of Fourier coefficients lie between 15.00 Å and 9.50 Å in a box of this size; a line needs at least three.",
+		assertNotApplicable("Only 2 shells of Fourier coefficients lie between 15.00 Å and 9.50 Å in a box of this size; a line needs at " +
+			"least three.",
 			check(gaussian(SIGMA), 9.5));
 		assertNotApplicable(BFactorText.CONSTANT, check(Phantoms.constant(GRID, 3), 3));
 	}
@@ -131,7 +132,8 @@ class BFactorCheckTest {
 	@Test
 	void remarksOnAResolutionBeyondTheVoxelsAndOnAPoorLine() {
 		final CheckResult fine = check(gaussian(SIGMA), 1.5);
-		assertTrue(fine.notes().stream().anyMatch(note -> note.startsWith("The voxels hold detail down to 2.22 Å only")), fine.notes().toString());
+		assertTrue(fine.notes().stream().anyMatch(note -> note.startsWith("The voxels hold detail down to 2.22 Å only")),
+			fine.notes().toString());
 		final CheckResult noise = check(Phantoms.noise(GRID, 1, 4), 3);
 		assertTrue(noise.notes().stream().anyMatch(note -> note.startsWith("The line explains ")), noise.notes().toString());
 	}

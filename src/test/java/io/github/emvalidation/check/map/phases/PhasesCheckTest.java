@@ -41,8 +41,8 @@ class PhasesCheckTest {
 		final DensityMap noise = Fft.inverse(random, "noise");
 		final CheckResult result = check(Phantoms.map(GRID, (x, y, z) -> signal.get(x, y, z) + noise.get(x, y, z)), RESOLUTION);
 		assertTrue(Math.abs(agreement(result)) < 3 * result.metric("noise_spread").orElseThrow().value(), result.summary());
-		assertTrue(result.warnings().get(0).endsWith("(accepted: at least 0.12): the finest shell does not follow from the coarser ones, as that of " +
-			"noise does not."), result.warnings().toString());
+		assertTrue(result.warnings().get(0).endsWith("(accepted: at least 0.12): the finest shell does not follow from the coarser ones, as " +
+			"that of noise does not."), result.warnings().toString());
 	}
 
 	@Test
@@ -70,7 +70,8 @@ class PhasesCheckTest {
 		final Random random = new Random(seed);
 		final DensityMap map = DensityMap.zeros("atoms", GRID);
 		for (int placed = 0; placed < count;) {
-			final double[] at = { 24 + 10 * (2 * random.nextDouble() - 1), 24 + 10 * (2 * random.nextDouble() - 1), 24 + 10 * (2 * random.nextDouble() - 1) };
+			final double[] at = new double[3];
+			for (int axis = 0; axis < 3; axis++) at[axis] = 24 + 10 * (2 * random.nextDouble() - 1);
 			final double square = (at[0] - 24) * (at[0] - 24) + (at[1] - 24) * (at[1] - 24) + (at[2] - 24) * (at[2] - 24);
 			if (square > 100) continue;
 			placed++;

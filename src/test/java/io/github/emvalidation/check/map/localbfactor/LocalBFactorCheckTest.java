@@ -1,0 +1,38 @@
+package io.github.emvalidation.check.map.localbfactor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Finding;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LocalBFactorCheckTest {
+
+	private static final DensityMap NOISE = Phantoms.noise(Grid.cube(40, 2), 1, 8);
+
+	@Test
+	void noiseHasNoFallOff() {
+		final CheckResult result = check(5);
+		assertEquals(List.of("median_r_squared", "median_over_r2"), result.findings().stream()
+			.filter(f -> f.verdict() == Finding.Verdict.BROKEN).map(f -> f.criterion().key()).toList());
+		assertEquals(result.metric("median").orElseThrow().value() / 25, result.metric("median_over_r2").orElseThrow().value(), 1e-9);
+	}
+
+	@Test
+	void coarserThanEightAngstromsNothingIsJudged() {
+		final CheckResult result = check(8.1);
+		assertTrue(result.findings().stream().allMatch(f -> f.reason().equals(Optional.of(LocalBFactorText.COARSE))),
+			result.findings().toString());
+	}
+
+	private static CheckResult check(final double resolution) {
+		return new LocalBFactorCheck().apply(Phantoms.entry(NOISE, 1, resolution), Progress.NONE);
+	}
+}
