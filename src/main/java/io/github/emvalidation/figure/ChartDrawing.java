@@ -27,7 +27,7 @@ final class ChartDrawing {
 
 	private static final int HEIGHT = 235;
 	/** Height of a chart, in shares of its width, where the width is less than that of the page. */
-	private static final double SMALL = 0.6;
+	private static final double SMALL = 0.54;
 
 	private ChartDrawing() {}
 

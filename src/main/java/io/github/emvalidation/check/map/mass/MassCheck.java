@@ -118,9 +118,8 @@ public final class MassCheck implements Check {
 	}
 
 	private static String summary(final MassAnalysis found) {
-		final Worst space = Worst.space(found);
-		return "The particle keeps " + Unit.ANGSTROM.print(space.value()) + " or more away from every side of its box (least: " +
-			space.where() + "). On its worst axis it is off-centre by " + percent(found.largestDecentering()) + " of the box" +
+		return "The particle keeps at least " + Unit.ANGSTROM.print(found.leastSpace()) + " away from every side of its box. On its worst axis " +
+			"it is off-centre by " + percent(found.largestDecentering()) + " of the box" +
 			found.center().map(c -> ", its centre of mass by " + percent(c.largestDecentering())).orElse("; it has no centre of mass") + ".";
 	}
 
