@@ -29,6 +29,7 @@ final class SurfaceDrawing {
 	private static final int NARROW = 480;
 	private static final int GAP = 8;
 	private static final int HIGHEST = 240;
+	private static final int HIGHEST_NARROW = 124;
 	private static final int LINE = 13;
 	private static final int HEAD = 34;
 	private static final int FOOT = 18;
@@ -61,9 +62,10 @@ final class SurfaceDrawing {
 		findBounds(figure.mesh());
 		double least = Double.POSITIVE_INFINITY;
 		double tallest = 0;
+		final int highest = width < NARROW ? HIGHEST_NARROW : HIGHEST;
 		for (final View view : views) {
 			final double up = length(view.matrix()[View.UP]);
-			least = Math.min(least, Math.min(across / length(view.matrix()[View.RIGHT]), HIGHEST / up));
+			least = Math.min(least, Math.min(across / length(view.matrix()[View.RIGHT]), highest / up));
 			tallest = Math.max(tallest, up);
 		}
 		scale = least;
@@ -79,7 +81,8 @@ final class SurfaceDrawing {
 	/** The height that {@link #draw} needs, in CSS pixels. */
 	static int height(final Figure.Surface figure, final Palette palette, final int width) {
 		if (isEmpty(figure)) return 3 * LINE;
-		return HEAD + new SurfaceDrawing(figure, palette, width).down + LINE + FOOT + (figure.colouring().isPresent() ? LINE : 0);
+		final int key = figure.colouring().isEmpty() ? 0 : width < NARROW ? 3 * LINE : LINE;
+		return HEAD + new SurfaceDrawing(figure, palette, width).down + LINE + FOOT + key;
 	}
 
 	/** Draws on a sheet of any kind, with this many pixels of the pictures per CSS pixel. */
@@ -157,9 +160,11 @@ final class SurfaceDrawing {
 		ScaleBar.draw(sheet, scale, 0, top);
 		if (figure.colouring().isEmpty()) return;
 		final Colouring by = figure.colouring().get();
-		ColourKey.draw(sheet, palette, by.low(), by.high(), by.label(), width, top - 3);
+		// a narrow drawing has no room for the key beside the scale bar
+		final int below = width < NARROW ? top + LINE : top - 3;
+		ColourKey.draw(sheet, palette, by.low(), by.high(), by.label(), width, below);
 		boolean gaps = false;
 		for (final float value : by.values()) gaps |= Float.isNaN(value);
-		if (gaps) ColourKey.drawNoValue(sheet, NO_COLOUR, NO_VALUE, 0, top + LINE);
+		if (gaps) ColourKey.drawNoValue(sheet, NO_COLOUR, NO_VALUE, 0, width < NARROW ? top + 3 * LINE - 3 : top + LINE);
 	}
 }

@@ -77,7 +77,7 @@ public class ReportPageTest {
 	void everyFigureAndTableHasItsNumberACaptionAndAReference() throws Exception {
 		final Document page = parse(page(Reports.full()));
 		assertNumbered(page, "figure", 3 + 3);
-		assertNumbered(page, "table", 1 + 3 + 2 + 1);
+		assertNumbered(page, "table", 1 + 2 + 2 + 1);
 	}
 
 	private static void assertNumbered(final Document page, final String kind, final int count) {

@@ -130,7 +130,8 @@ public final class MassCheck implements Check {
 			position(found.center(), axis), found.center().map(c -> percent(c.decentering().get(axis))).orElse("–"),
 			position(found.wholeBox(), axis))).toList();
 		return new Table("Place of the particle in its box, along each axis.",
-			List.of("Axis", "Space below", "Space above", "Decentering", "Centre of mass", "Its decentering", "Whole box (VRS)"), rows).showing(TABULATED);
+			List.of("Axis", "Space below", "Space above", "Decentering", "Centre of mass", "Its decentering", "Whole box (VRS)"), rows)
+			.showing(TABULATED);
 	}
 
 	private static String position(final Optional<Center> center, final int axis) {
