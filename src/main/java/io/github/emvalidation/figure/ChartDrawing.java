@@ -25,19 +25,22 @@ import org.jfree.svg.SVGGraphics2D;
 /** Draws charts: without a title, because there is a caption, and with a key below if there are several curves. */
 final class ChartDrawing {
 
-	private static final int HEIGHT = 290;
+	private static final int HEIGHT = 235;
+	/** Height of a chart, in shares of its width, where the width is less than that of the page. */
+	private static final double SMALL = 0.6;
 
 	private ChartDrawing() {}
 
-	static Drawing of(final Chart figure) {
+	static Drawing of(final Chart figure, final int width) {
+		final int height = width < Sheet.WIDTH ? (int) (SMALL * width) : HEIGHT;
 		final XYPlot plot = plot(figure);
 		final JFreeChart chart = new JFreeChart(null, Sheet.TEXT, plot, false);
 		chart.setBackgroundPaint(null);
 		chart.setPadding(new RectangleInsets(4, 4, 4, 8));
 		if (figure.series().size() > 1) chart.addSubtitle(legend(plot));
-		final SVGGraphics2D sheet = Sheet.sheet(figure, HEIGHT);
+		final SVGGraphics2D sheet = Sheet.sheet(figure, width, height);
 		final ChartRenderingInfo places = new ChartRenderingInfo(null);
-		chart.draw(sheet, new Rectangle(0, 0, Sheet.WIDTH, HEIGHT), places);
+		chart.draw(sheet, new Rectangle(0, 0, width, height), places);
 		return Sheet.drawing(sheet, new ChartMarks(figure, plot, places.getPlotInfo().getDataArea()).curves());
 	}
 

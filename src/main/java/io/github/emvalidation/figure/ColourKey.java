@@ -1,6 +1,7 @@
 package io.github.emvalidation.figure;
 
 import io.github.emvalidation.result.Numbers;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
 
@@ -37,6 +38,13 @@ final class ColourKey {
 		if (label.isEmpty()) return;
 		final int middle = Math.min(left + LENGTH / 2, end - (Sheet.width(label, Sheet.TEXT) + 1) / 2);
 		Sheet.text(sheet, label, Sheet.TEXT, middle - Sheet.width(label, Sheet.TEXT) / 2, top + THICKNESS + LINE, Sheet.BLACK);
+	}
+
+	/** Draws a patch in the colour of surface without a value, with its meaning. */
+	static void drawNoValue(final Graphics2D sheet, final int colour, final String meaning, final int left, final int top) {
+		sheet.setPaint(new Color(colour));
+		sheet.fillRect(left, top, THICKNESS, THICKNESS);
+		Sheet.text(sheet, meaning, Sheet.TEXT, left + THICKNESS + GAP, top + THICKNESS, Sheet.BLACK);
 	}
 
 	/** With the minus sign of print. */

@@ -73,6 +73,10 @@ public final class ReportCommand extends EntryCommand {
 	@Parameter(label = "Paper of report.pdf", choices = { "A4", "letter" }, required = false, persist = false, description = "A4 or letter")
 	private String paper = "A4";
 
+	@Parameter(label = "Pages", choices = { "full", "summary" }, required = false, persist = false,
+		description = "full, or summary: report.html and report.pdf have the first page alone")
+	private String pages = "full";
+
 	@Parameter(label = "Cache folder for fetched maps (empty: one in your home)", style = "directory", required = false, persist = false,
 		description = "Where a map stays that was fetched from EMDB, so that it is fetched once")
 	private File cache;
@@ -107,7 +111,7 @@ public final class ReportCommand extends EntryCommand {
 	}
 
 	private void write(final Progress progress) {
-		final ReportStyle style = ReportStyle.of(colours, paper);
+		final ReportStyle style = ReportStyle.of(colours, paper, pages);
 		final Optional<Path> chosen = file(folder);
 		final List<Check> found = FoundChecks.in(plugins.getIndex());
 		final List<Chosen> checks = GivenSettings.of(set).of(found, found);

@@ -17,15 +17,42 @@ public sealed interface Figure permits Figure.Slices, Figure.ColourSlices, Figur
 	/**
 	 * Slices or projections of a volume across x, y and z, side by side and with the same grey levels.
 	 *
-	 * @param low  value drawn black
-	 * @param high value drawn white, above {@code low}
+	 * @param low      value drawn black
+	 * @param high     value drawn white, above {@code low}
+	 * @param outlines lines on the panels
 	 */
-	record Slices(String id, String caption, List<Slice> panels, double low, double high) implements Figure {
+	record Slices(String id, String caption, List<Slice> panels, double low, double high, List<Outline> outlines) implements Figure {
 
 		public Slices {
 			panels = List.copyOf(panels);
+			outlines = List.copyOf(outlines);
+			for (final Outline outline : outlines) {
+				if (outline.fields().size() != panels.size()) {
+					throw new IllegalArgumentException(id + ": " + panels.size() + " panels, " + outline.fields().size() + " of " + outline.name());
+				}
+			}
 			if (!(low < high)) throw new IllegalArgumentException(id + ": black at " + low + ", white at " + high);
 		}
+	}
+
+	/**
+	 * Lines on slices, where a quantity passes a level.
+	 *
+	 * @param name   as the key prints it
+	 * @param line   which of the two kinds of line
+	 * @param fields the quantity on the plane of each panel
+	 * @param level  that is passed
+	 */
+	record Outline(String name, Line line, List<Slice> fields, double level) {
+
+		public Outline {
+			fields = List.copyOf(fields);
+		}
+	}
+
+	/** What a line on slices shows: where the density reaches the contour level, or the edge of a mask. */
+	enum Line {
+		CONTOUR, MASK
 	}
 
 	/**

@@ -104,7 +104,7 @@ public final class Reports {
 		return new Product(file, "A map made on the way.", MAP);
 	}
 
-	static Figure slices(final String id) {
+	public static Figure slices(final String id) {
 		return GrayLevels.robust(id, "Slices of a blob.", Slicing.central(MAP));
 	}
 

@@ -80,8 +80,8 @@ public final class ReportWriter {
 		try {
 			target.expect(names(report));
 			writeMaps(report, target, progress);
-			final ReportPage pages = new ReportPage(report);
-			final String page = pages.text(draw(pages.figures(), style, progress));
+			final ReportPage pages = new ReportPage(report, style.pages());
+			final String page = draw(pages, style, progress);
 			progress.checkCanceled();
 			progress.step(0, 2, "Writing the report");
 			write(target.path(ReportFiles.HTML), InteractivePage.of(page, report, style.palette()));
@@ -139,17 +139,22 @@ public final class ReportWriter {
 		}
 	}
 
-	private static Map<Figure, Drawing> draw(final List<Figure> figures, final ReportStyle style, final Progress progress) {
+	/** The page with all its figures, which are drawn side by side. */
+	private static String draw(final ReportPage pages, final ReportStyle style, final Progress progress) {
+		final List<Figure> figures = pages.figures();
+		final List<Figure> front = pages.frontFigures();
+		final int all = front.size() + figures.size();
 		final AtomicInteger done = new AtomicInteger();
-		final List<Drawing> drawings = Parallel.map(figures.size(), i -> {
+		final List<Drawing> drawings = Parallel.map(all, i -> {
 			progress.checkCanceled();
-			final Drawing drawing = Drawings.draw(figures.get(i), style.palette());
-			progress.step(done.incrementAndGet(), figures.size(), "Drawing the figures");
+			final Drawing drawing = i < front.size() ? ReportPage.drawFront(front.get(i), style.palette())
+				: Drawings.draw(figures.get(i - front.size()), style.palette());
+			progress.step(done.incrementAndGet(), all, "Drawing the figures");
 			return drawing;
 		});
 		final Map<Figure, Drawing> drawn = new IdentityHashMap<>();
-		for (int i = 0; i < figures.size(); i++) drawn.put(figures.get(i), drawings.get(i));
-		return drawn;
+		for (int i = 0; i < figures.size(); i++) drawn.put(figures.get(i), drawings.get(front.size() + i));
+		return pages.text(drawings.subList(0, front.size()), drawn);
 	}
 
 	/** Characters that UTF-8 cannot hold (halves of a pair) become question marks. */

@@ -9,6 +9,7 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,16 +61,14 @@ final class CheckSection implements Section {
 		final boolean judged = !result.findings().isEmpty();
 		final List<Label> criteria = captions.nextTables(judged ? 1 : 0);
 		final List<Label> values = captions.nextTables(others.isEmpty() ? 0 : 1);
-		final List<Label> tables = captions.nextTables(result.tables().size());
+		final List<Table> own = own();
+		final List<Label> tables = captions.nextTables(own.size());
 		final List<Label> figures = captions.nextFigures(result.figures().size());
 		writeFound(page, captions, criteria, values, tables, figures);
 		if (judged) writeCriteria(page, captions, criteria.get(0));
 		writeWarnings(page);
 		if (!others.isEmpty()) writeValues(page, captions, values.get(0), others);
-		for (int i = 0; i < tables.size(); i++) captions.table(tables.get(i), result.tables().get(i));
-		if (!result.info().differences().isEmpty()) {
-			explanation(page, "Differences from the published validation service", result.info().differences());
-		}
+		for (int i = 0; i < tables.size(); i++) captions.table(tables.get(i), own.get(i));
 		for (int i = 0; i < figures.size(); i++) captions.figure(figures.get(i), result.figures().get(i));
 	}
 
@@ -112,11 +111,18 @@ final class CheckSection implements Section {
 		paragraph(page, "What to do", result.info().advice());
 	}
 
-	/** Values that the table of criteria does not show. */
+	/** The tables without those on the published service, which have a section of their own. */
+	private List<Table> own() {
+		return result.tables().stream().filter(table -> table.role() == Table.Role.OWN).toList();
+	}
+
+	/** Values that no other table shows. */
 	private List<Metric> ungraded() {
 		final Set<String> judged = result.findings().stream().flatMap(finding -> finding.metric().stream()).map(Metric::key)
 			.collect(Collectors.toSet());
-		return result.metrics().stream().filter(m -> !judged.contains(m.key()) && m.values().size() <= LONGEST_LIST).toList();
+		final Set<String> tabulated = result.tables().stream().flatMap(table -> table.shows().stream()).collect(Collectors.toSet());
+		return result.metrics().stream().filter(m -> !judged.contains(m.key()) && !tabulated.contains(m.key()))
+			.filter(m -> m.values().size() <= LONGEST_LIST).toList();
 	}
 
 	private void writeValues(final Xhtml page, final Captions captions, final Label label, final List<Metric> metrics) {

@@ -87,7 +87,7 @@ public final class BackgroundCheck implements Check {
 			return;
 		}
 		final double limit = BackgroundAnalysis.OUTLIER_DEVIATIONS * found.deviation();
-		SliceFigures.ofDensity("outliers", "Background beyond five standard deviations (±" + Numbers.digits(limit, 3) +
-			"), 0 elsewhere", new OutlierView(background, limit)).forEach(result::figure);
+		result.figure(SliceFigures.ofDensity("outliers", "Background beyond five standard deviations (±" + Numbers.digits(limit, 3) +
+			"), 0 elsewhere", new OutlierView(background, limit)));
 	}
 }

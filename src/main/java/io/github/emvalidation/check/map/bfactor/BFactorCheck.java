@@ -125,8 +125,8 @@ public final class BFactorCheck implements Check {
 		progress.step(1, 3, "Sharpening the map");
 		final DensityMap sharpened = found.sharpened(spectrum, progress);
 		progress.step(2, 3, "Drawing the sharpened map");
-		SliceFigures.ofDensity("sharpened", "Sharpened map (B-factor " +
-			Unit.SQUARE_ANGSTROM.print(found.fit().bFactor()) + " taken away)", sharpened).forEach(result::figure);
+		result.figure(SliceFigures.ofDensity("sharpened", "Sharpened map (B-factor " +
+			Unit.SQUARE_ANGSTROM.print(found.fit().bFactor()) + " taken away)", sharpened));
 		result.product(new Product("sharpened.mrc", "The map without the fall-off of its amplitudes, up to the reported resolution.",
 			sharpened));
 		progress.step(3, 3, "Sharpened map drawn");

@@ -6,7 +6,6 @@ import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
 import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Input;
-import io.github.emvalidation.result.Table;
 import io.github.emvalidation.result.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class LocalResolutionText {
 		List.of(new Reference("Ramírez-Aportela E, Mota J, Conesa P, Carazo JM, Sorzano COS (2019) DeepRes: a new deep-learning- and " +
 			"aspect-based local resolution method for electron-microscopy maps. IUCrJ 6:1054–1063", "10.1107/S2052252519011692"),
 			References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
-		.headline(Headline.median("percentiles", "Median local resolution (Å)"));
+		.headline(Headline.median("percentiles", "Median local resolution (Å)")).front("surface", "histogram");
 
 	/** The reported resolutions, in Å, that the network can be compared with. */
 	static final double FINEST_REPORTED = 2;
@@ -69,13 +68,6 @@ final class LocalResolutionText {
 	static List<String> uncertainty(final ModelCard card) {
 		return card.heldOut().stream().limit(1).map(m -> "On simulated maps of proteins that it had not learnt from, the network was off by " +
 			unit(m.unit()).print(m.value()) + " a voxel on average (" + m.what() + "). Smaller differences between voxels mean little.").toList();
-	}
-
-	/** What the network reached on proteins that it had not seen. */
-	static Table heldOut(final ModelCard card) {
-		return new Table("Errors of the network (" + card.name() + ", version " + card.version() +
-			") on simulated maps of protein families that it had not learnt from.", List.of("Maps", "Error"),
-			card.heldOut().stream().map(m -> List.of(m.what(), unit(m.unit()).print(m.value()))).toList());
 	}
 
 	private static Unit unit(final String symbol) {

@@ -1,7 +1,6 @@
 package io.github.emvalidation.check.map.mask;
 
 import io.github.emvalidation.check.Check;
-import io.github.emvalidation.check.SliceFigures;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.MassScale;
 import io.github.emvalidation.entry.derived.Masks;
@@ -45,7 +44,6 @@ public final class MaskCheck implements Check {
 		found.scan().ifPresentOrElse(scan -> addScan(result, scan, found.voxelVolume(), entry.contour().orElseThrow()),
 			() -> result.note(MaskText.NO_POSITIVE_DENSITY));
 		result.table(PublishedMask.verdict(found));
-		addPictures(result, entry, progress);
 		result.product(new Product("hard-mask.mrc", "The hard mask: 1 inside, 0 outside.", Masks.of(entry).hard()));
 		return result.build();
 	}
@@ -84,19 +82,7 @@ public final class MaskCheck implements Check {
 			"Mass of the protein that would fill them"));
 		result.metric(Metric.of("amino_acids", each(scan, n -> MassScale.residues(n * voxelVolume)), Unit.RESIDUES,
 			"Amino acids of that protein"));
-		result.table(MaskFigures.grayLevels(scan, voxelVolume));
 		result.figure(MaskFigures.chart(scan, contour));
-	}
-
-	/** Slices of the hard and the soft mask are among the report's input data. */
-	private static void addPictures(final CheckResult.Builder result, final Entry entry, final Progress progress) {
-		progress.step(2, 3, "Drawing the masks");
-		SliceFigures.ofMask("raw-mask", "Raw mask", Masks.of(entry).raw()).forEach(result::figure);
-		progress.checkCanceled();
-		result.figure(SliceFigures.projections("hard-mask", "Hard mask", Masks.of(entry).hard()));
-		progress.checkCanceled();
-		result.figure(SliceFigures.projections("soft-mask", "Soft mask", Masks.of(entry).soft()));
-		progress.step(3, 3, "Masks drawn");
 	}
 
 	private static List<Double> each(final GrayScan scan, final LongToDoubleFunction value) {

@@ -27,8 +27,8 @@ final class MassText {
 			"voxel 88); this program grades the centre inside the hard mask.",
 		List.of(References.VALIDATION_SERVICE)).needing(Input.CONTOUR)
 		.headline(Headline.largest("center_of_mass_decentering", "Centre of mass off the middle (%)"))
-		.expectedOf(MapKind.FILAMENT, "face_share", "space_left", "space_right")
-		.expectedOf(MapKind.CUT_OUT, "face_share", "space_left", "space_right", "decentering", "center_of_mass_decentering");
+		.expectedOf(MapKind.FILAMENT, "face_share", "space")
+		.expectedOf(MapKind.CUT_OUT, "face_share", "space", "decentering", "mass_decentering");
 
 	static final String EMPTY_MASK = "No voxel reaches the contour level, so there is no particle to measure.";
 	static final String NO_MASS = "No density inside the mask is positive, so there is no centre of mass. " +
