@@ -5,8 +5,10 @@ import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.io.archive.Archive;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.Acceptance;
 import io.github.emvalidation.result.Input;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns the inputs of a user into an entry: reads files and fetches entries of EMDB, for every door. */
@@ -78,8 +80,19 @@ public final class EntryReader {
 
 	/** An entry with the declarations of the user, which take precedence over known ones. */
 	public static Entry overruled(final Entry entry, final Given given) {
+		requireKnownChecks(given);
 		final Entry declared = entry.with(entry.facts().overruledBy(given.facts()));
 		return given.acceptsSuggestedContour() ? declared.atSuggestedContour() : declared;
+	}
+
+	private static void requireKnownChecks(final Given given) {
+		for (final Acceptance acceptance : Acceptance.of(given.text(Input.ACCEPT).orElse(""))) {
+			final List<String> ids = CheckSource.all().stream().map(check -> check.info().id()).toList();
+			if (!ids.contains(acceptance.check())) {
+				throw new BadInputException("The warnings of a check " + acceptance.check() + " were accepted, which does not exist; expected one of " +
+					String.join(", ", ids) + ".");
+			}
+		}
 	}
 
 	/** Number of voxels of the map, which is fetched if necessary, but not read. */

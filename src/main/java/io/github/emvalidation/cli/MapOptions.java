@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -55,15 +56,26 @@ final class MapOptions {
 		int order = 0;
 		for (final Input input : Input.given()) {
 			if (input == Input.MAP) continue;
-			command.addOption(OptionSpec.builder("--" + input.key()).type(String.class).converters(new CliNumbers.OfInput(input)).order(order++)
-				.paramLabel(label(input)).description(input.meaning()).build());
+			final OptionSpec.Builder option = OptionSpec.builder("--" + input.key()).converters(new CliNumbers.OfInput(input)).order(order++)
+				.paramLabel(label(input)).description(input.meaning() + (isRepeatable(input) ? ", or the option repeated" : ""));
+			command.addOption((isRepeatable(input) ? option.type(List.class).auxiliaryTypes(String.class) : option.type(String.class)).build());
 		}
+	}
+
+	private static boolean isRepeatable(final Input input) {
+		return input.kind() == Input.Kind.ACCEPTANCES;
+	}
+
+	private static String text(final Object value) {
+		return value instanceof List<?> all ? all.stream().map(Object::toString).collect(Collectors.joining("; ")) : (String) value;
 	}
 
 	private static String label(final Input input) {
 		return switch (input.kind()) {
 			case VOLUME -> "FILE";
 			case WORDS -> "TEXT";
+			case MAP_KINDS -> "KIND";
+			case ACCEPTANCES -> "ID=REASON";
 			default -> "NUMBER";
 		};
 	}
@@ -74,7 +86,7 @@ final class MapOptions {
 		if (map != null) texts.put(Input.MAP, map);
 		for (final OptionSpec option : parsed().matchedOptions()) {
 			Input.given().stream().filter(input -> option.longestName().equals("--" + input.key())).findFirst()
-				.ifPresent(input -> texts.put(input, option.getValue()));
+				.ifPresent(input -> texts.put(input, text(option.getValue())));
 		}
 		return new Given(texts);
 	}

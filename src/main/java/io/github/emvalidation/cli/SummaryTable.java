@@ -26,6 +26,12 @@ public final class SummaryTable {
 				lines.addAll(hanging(start, " ".repeat(start.length()), plain(warning)));
 			}
 		}
+		for (final CheckResult result : report.results()) {
+			for (final String excuse : result.excuses()) {
+				final String start = "Note " + result.info().id() + ": ";
+				lines.addAll(hanging(start, " ".repeat(start.length()), plain(excuse)));
+			}
+		}
 		return String.join("\n", lines) + "\n";
 	}
 

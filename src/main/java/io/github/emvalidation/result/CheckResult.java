@@ -64,6 +64,18 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		return findings.stream().filter(f -> f.verdict() == Finding.Verdict.BROKEN).map(Finding::warning).toList();
 	}
 
+	/** The broken limits that are no warnings, because they are expected of the map's kind or accepted by the user. */
+	public List<Finding> excused() {
+		return findings.stream().filter(finding -> finding.verdict().isExcused()).toList();
+	}
+
+	/** Why these are no warnings: a sentence for each reason, with all values that it excuses. */
+	public List<String> excuses() {
+		final Map<String, List<String>> byReason = new LinkedHashMap<>();
+		for (final Finding finding : excused()) byReason.computeIfAbsent(finding.excuse(), why -> new ArrayList<>()).add(finding.excused());
+		return byReason.entrySet().stream().map(e -> e.getKey() + ": " + String.join("; ", e.getValue()) + ".").toList();
+	}
+
 	/** The metric of that key, if the check found it. */
 	public Optional<Metric> metric(final String key) {
 		return metrics.stream().filter(m -> m.key().equals(key)).findFirst();
@@ -81,9 +93,34 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		return products.stream().filter(product -> product.file().equals(file)).findFirst();
 	}
 
-	/** "OK", "1 warning", "3 warnings", "Does not apply" or "Could not be measured". */
+	/** "OK", "1 warning", "3 warnings, 1 accepted", "OK, 2 expected", "Does not apply" or "Could not be measured". */
 	public String statusText() {
-		return status.text(warnings().size());
+		return status.text(warnings().size(), count(Finding.Verdict.EXPECTED), count(Finding.Verdict.ACCEPTED));
+	}
+
+	private int count(final Finding.Verdict verdict) {
+		return (int) findings.stream().filter(finding -> finding.verdict() == verdict).count();
+	}
+
+	/**
+	 * The same with these findings in place of its own; the status follows from them.
+	 *
+	 * @param judged as many as there are findings
+	 */
+	public CheckResult with(final List<Finding> judged) {
+		return new CheckResult(info, status.isEvaluable() ? status(judged) : status, reason, summary, metrics, judged, notes, tables, figures,
+			products, networks, seconds);
+	}
+
+	/** The same with further notes. */
+	public CheckResult noting(final List<String> more) {
+		final List<String> all = new ArrayList<>(notes);
+		all.addAll(more);
+		return new CheckResult(info, status, reason, summary, metrics, findings, all, tables, figures, products, networks, seconds);
+	}
+
+	private static Status status(final List<Finding> findings) {
+		return findings.stream().anyMatch(f -> f.verdict() == Finding.Verdict.BROKEN) ? Status.WARNINGS : Status.OK;
 	}
 
 	/** The same result with the time it took. */
@@ -150,8 +187,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		}
 
 		public CheckResult build() {
-			final boolean broken = findings.stream().anyMatch(f -> f.verdict() == Finding.Verdict.BROKEN);
-			return new CheckResult(info, broken ? Status.WARNINGS : Status.OK, Optional.empty(), summary, metrics, findings, notes,
+			return new CheckResult(info, status(findings), Optional.empty(), summary, metrics, findings, notes,
 				tables, figures, products, networks, 0);
 		}
 	}

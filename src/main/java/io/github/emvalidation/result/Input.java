@@ -37,6 +37,14 @@ public enum Input {
 	SYMMETRY(Role.DECLARED, Kind.WORDS, Unit.NONE, "symmetry", "symmetry", "Symmetry (C1, C4, D2, T, O or I)",
 		"the symmetry that was imposed: C1 (default), Cn, Dn, T, O or I; only checks of half maps use it",
 		"symmetry makes fewer coefficients independent"),
+	/** What kind of map it is. */
+	KIND(Role.JUDGING, Kind.MAP_KINDS, Unit.NONE, "kind", "kind of map", "Kind of map (empty: not declared)",
+		"particle, filament, cut-out, membrane or masked, or several with commas between them; warnings that are expected of that kind " +
+		"become notes", "what is expected of one kind is a warning for another"),
+	/** The warnings that the user accepts. */
+	ACCEPT(Role.JUDGING, Kind.ACCEPTANCES, Unit.NONE, "accept", "accepted warnings", "Accept (warnings of a check, with a reason)",
+		"accept the warnings of a check, or of one of its criteria, and say why, such as 0.c:far_spot=known neighbour; several with " +
+		"semicolons between them", "a warning that is accepted does not count"),
 	/** The voxel size, in place of the file's own. */
 	VOXEL(Role.READING, Kind.POSITIVE, Unit.ANGSTROM, "voxel", "voxel size", "Voxel size (Å, empty: the map's own)",
 		"voxel size in Å, for maps whose own is missing or wrong", ""),
@@ -60,6 +68,8 @@ public enum Input {
 		FILE,
 		/** A declaration of the author on which results depend. */
 		DECLARED,
+		/** A declaration on which warnings depend, but no value. */
+		JUDGING,
 		/** How to read the file. */
 		READING,
 		/** A name of the map. */
@@ -78,6 +88,10 @@ public enum Input {
 		POSITIVE,
 		/** A whole number from 0 on. */
 		WHOLE,
+		/** Names of {@link MapKind}. */
+		MAP_KINDS,
+		/** Texts that {@link Acceptance} reads. */
+		ACCEPTANCES,
 		/** A text of one line. */
 		WORDS;
 
@@ -116,7 +130,7 @@ public enum Input {
 
 	/** The inputs that a user can give. */
 	public static List<Input> given() {
-		return of(Role.FILE, Role.DECLARED, Role.READING, Role.NAME);
+		return of(Role.FILE, Role.DECLARED, Role.JUDGING, Role.READING, Role.NAME);
 	}
 
 	public Role role() {

@@ -24,7 +24,7 @@ public final class PublishedVerdict {
 	private static String words(final Verdict verdict) {
 		return switch (verdict) {
 			case PASSED -> "OK";
-			case BROKEN -> "warning";
+			case BROKEN, EXPECTED, ACCEPTED -> "warning";
 			case NOT_EVALUABLE -> "not evaluable";
 		};
 	}

@@ -74,7 +74,7 @@ public final class ReportJson {
 		}
 		input.putArray("size").add(grid.nx()).add(grid.ny()).add(grid.nz());
 		input.putArray("voxel").add(grid.voxel().x()).add(grid.voxel().y()).add(grid.voxel().z());
-		for (final Input fact : Input.of(Input.Role.DECLARED, Input.Role.NAME)) {
+		for (final Input fact : Input.of(Input.Role.DECLARED, Input.Role.JUDGING, Input.Role.NAME)) {
 			if (fact.kind().isNumber()) input.put(fact.key(), boxed(facts.number(fact)));
 			else input.put(fact.key(), facts.text(fact).orElse(null));
 		}

@@ -119,6 +119,7 @@ final class InputSection implements Section {
 		for (final Input input : Input.of(Input.Role.DECLARED)) {
 			if (input != Input.MASS || entry.has(input)) row(input.title(), Words.declared(entry, input));
 		}
+		for (final Input input : Input.of(Input.Role.JUDGING)) entry.facts().text(input).ifPresent(text -> row(input.title(), text));
 		final MapStatistics statistics = entry.statistics();
 		row("Smallest density", Unit.DENSITY.number(statistics.min()));
 		row("Largest density", Unit.DENSITY.number(statistics.max()));

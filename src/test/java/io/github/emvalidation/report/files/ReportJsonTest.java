@@ -50,7 +50,7 @@ class ReportJsonTest {
 	void saysWhatWasPutIn() throws IOException {
 		final JsonNode input = read(Reports.full()).path("input");
 		assertEquals("{\"file\":\"blob.map.gz\",\"sha256\":\"" + Reports.HASH + "\",\"size\":[24,21,18],\"voxel\":[1.1,1.3,1.7],\"contour\":0.4," +
-			"\"mass\":null,\"resolution\":4.0,\"symmetry\":null,\"title\":\"A blob of density\",\"emdb\":\"EMD-1234\"," +
+			"\"mass\":null,\"resolution\":4.0,\"symmetry\":null,\"kind\":null,\"accept\":null,\"title\":\"A blob of density\",\"emdb\":\"EMD-1234\"," +
 			"\"sources\":{},\"settings\":{}}", input.toString());
 	}
 

@@ -5,6 +5,7 @@ import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
 import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.MapKind;
 import java.util.List;
 
 /** The words of check 0.b. */
@@ -29,7 +30,9 @@ final class MaskText {
 		List.of(References.VALIDATION_SERVICE, new Reference(
 			"Harpaz Y, Gerstein M, Chothia C (1994) Volume changes on protein folding. Structure 2:641–649", "10.1016/S0969-2126(00)00065-4")))
 		.needing(Input.CONTOUR)
-		.headline(Headline.of("hard_mask_volume", "Volume of the mask (Å³)"));
+		.headline(Headline.of("hard_mask_volume", "Volume of the mask (Å³)"))
+		.expectedOf(MapKind.CUT_OUT, "components_95", "remaining_mean_volume", "overlap")
+		.expectedOf(MapKind.MEMBRANE, "remaining_mean_volume");
 
 	static final String NO_POSITIVE_DENSITY = "The map has no positive density, so there are no gray levels to scan.";
 
