@@ -1,6 +1,7 @@
 package io.github.emvalidation.figure;
 
 import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.result.Scale;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
 
@@ -14,8 +15,23 @@ final class ColourKey {
 
 	private ColourKey() {}
 
+	/** Draws the key of local values, whose better end is on the left, so that it ends at {@code end}. */
+	static void draw(final Graphics2D sheet, final Palette palette, final Scale scale, final String label, final int end, final int top) {
+		draw(sheet, palette, firstEnd(scale), lastEnd(scale), label, end, top);
+	}
+
+	/** The first end of a key in words: "better 2.5". */
+	static String firstEnd(final Scale scale) {
+		return scale.firstWord() + " " + number(scale.first());
+	}
+
+	/** The last end: "4 worse". */
+	static String lastEnd(final Scale scale) {
+		return number(scale.last()) + " " + scale.lastWord();
+	}
+
 	/**
-	 * Draws the key so that it ends at {@code end}.
+	 * Draws the key of grey levels so that it ends at {@code end}.
 	 *
 	 * @param low   value of the palette's first colour
 	 * @param high  value of its last
@@ -24,8 +40,12 @@ final class ColourKey {
 	static void draw(final Graphics2D sheet, final Palette palette, final double low, final double high, final String label,
 		final int end, final int top)
 	{
-		final String last = number(high);
-		final String first = number(low);
+		draw(sheet, palette, number(low), number(high), label, end, top);
+	}
+
+	private static void draw(final Graphics2D sheet, final Palette palette, final String first, final String last, final String label,
+		final int end, final int top)
+	{
 		final int right = end - GAP - Sheet.width(last, Sheet.TEXT);
 		final int left = right - LENGTH;
 		sheet.setPaint(gradient(palette, left, right));

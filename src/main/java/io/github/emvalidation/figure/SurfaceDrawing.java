@@ -20,7 +20,7 @@ import org.jfree.svg.SVGGraphics2D;
 public final class SurfaceDrawing {
 
 	static final String NOTHING_TO_SEE = "There is no surface, because no voxel reaches the contour level.";
-	static final String NO_VALUE = "no value";
+	static final String NO_VALUE = "not counted";
 
 	/** Size of a picture in pixels, and pixels per CSS pixel: 240 an inch in print. */
 	static final int PIXELS_ACROSS = 1300;
@@ -36,7 +36,6 @@ public final class SurfaceDrawing {
 	private static final int KEY_HEIGHT = 110;
 
 	private static final int PLAIN = 0xa9c1dd;
-	private static final int NO_COLOUR = 0xb4b4b4;
 	private static final int LINE = 13;
 	/** White round the surface, in shares of what is seen; at least this many Å are seen, were it a single voxel. */
 	private static final double MARGIN = 0.03;
@@ -124,13 +123,14 @@ public final class SurfaceDrawing {
 	}
 
 	private int colour(final Colouring by, final float value) {
-		if (Float.isNaN(value)) return NO_COLOUR;
-		return palette.at(Math.min(1, Math.max(0, (value - by.low()) / (by.high() - by.low()))));
+		if (Float.isNaN(value)) return Palette.NO_VALUE;
+		return palette.at(by.scale().share(value));
 	}
 
 	private void draw(final View view, final int[] colours, final Graphics2D sheet) {
 		final double[] centre = { (low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2 };
-		final BufferedImage picture = SurfaceRenderer.draw(figure.mesh(), colours, view, centre, FINENESS * scale, PIXELS_ACROSS, PIXELS_DOWN);
+		final BufferedImage picture = SurfaceRenderer.draw(figure.mesh(), colours, figure.colouring().isEmpty(), view, centre, FINENESS * scale,
+			PIXELS_ACROSS, PIXELS_DOWN);
 		sheet.drawImage(picture, 0, 0, WIDTH, HEIGHT, null);
 		Sheet.text(sheet, view.label(), Sheet.STRONG, SIDE, LINE, Sheet.BLACK);
 		final String side = "seen from " + (view.isAlong(View.FRONT) ? "+" : "−") + name(view, View.FRONT);
@@ -154,6 +154,6 @@ public final class SurfaceDrawing {
 		final int bottom = UprightKey.draw(sheet, palette, by, SIDE, SIDE_WIDTH, KEY_TOP, KEY_HEIGHT);
 		boolean gaps = false;
 		for (final float value : by.values()) gaps |= Float.isNaN(value);
-		if (gaps) UprightKey.drawNoValue(sheet, NO_COLOUR, NO_VALUE, SIDE, bottom + LINE);
+		if (gaps) UprightKey.drawNoValue(sheet, Palette.NO_VALUE, NO_VALUE, SIDE, bottom + LINE);
 	}
 }

@@ -7,7 +7,7 @@ import java.awt.LinearGradientPaint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The key of the colours as an upright bar beside a picture: what they are, and the values of its ends, the highest on top. */
+/** The key of the colours as an upright bar beside a picture: what they are, and the values of its ends, the better one on top. */
 public final class UprightKey {
 
 	private static final int THICKNESS = 10;
@@ -38,8 +38,8 @@ public final class UprightKey {
 		sheet.setPaint(Sheet.FRAME);
 		sheet.drawRect(left, base, THICKNESS, height);
 		final int beside = left + THICKNESS + GAP;
-		Sheet.text(sheet, ColourKey.number(by.high()), Sheet.TEXT, beside, base + RISE, Sheet.BLACK);
-		Sheet.text(sheet, ColourKey.number(by.low()), Sheet.TEXT, beside, bottom, Sheet.BLACK);
+		Sheet.text(sheet, ColourKey.number(by.scale().first()) + " " + by.scale().firstWord(), Sheet.TEXT, beside, base + RISE, Sheet.BLACK);
+		Sheet.text(sheet, ColourKey.number(by.scale().last()) + " " + by.scale().lastWord(), Sheet.TEXT, beside, bottom, Sheet.BLACK);
 		return bottom;
 	}
 
@@ -67,6 +67,6 @@ public final class UprightKey {
 	}
 
 	private static LinearGradientPaint gradient(final Palette palette, final int top, final int bottom) {
-		return new LinearGradientPaint(0, bottom, 0, top, ColourKey.places(palette), palette.stops());
+		return new LinearGradientPaint(0, top, 0, bottom, ColourKey.places(palette), palette.stops());
 	}
 }

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.figure.SvgReader.Text;
-import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Colouring;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.volume.Mesh;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -99,12 +100,12 @@ class SurfaceDrawingTest {
 		final SvgReader svg = new SvgReader(Drawings.draw(coloured(2.5, 4, 3)), 0);
 		svg.text("Local resolution (Å)");
 		assertEquals(List.of("Place along x", "(voxels)"), UprightKey.lines("Place along x (voxels)", 90), "long words go on in the next line");
-		assertTrue(svg.text("2.5").y() > svg.text("4").y(), "the highest value on top");
+		assertTrue(svg.text("2.5 better").y() < svg.text("4 worse").y(), "the better end on top");
 		final List<Element> stops = svg.elements("stop");
 		assertEquals("rgb(68,1,84)", stops.get(0).getAttribute("stop-color"));
 		assertEquals("rgb(253,231,37)", stops.get(stops.size() - 1).getAttribute("stop-color"));
 		assertFalse(svg.words().contains(SurfaceDrawing.NO_VALUE));
-		assertFalse(new SvgReader(Drawings.draw(plain(THIN))).words().contains("2.5"));
+		assertFalse(new SvgReader(Drawings.draw(plain(THIN))).words().contains("2.5 better"));
 	}
 
 	@Test
@@ -152,9 +153,9 @@ class SurfaceDrawingTest {
 
 	@Test
 	void aValueForEachVertexAndARangeAreAskedFor() {
-		final Colouring tooFew = new Colouring("Local resolution (Å)", new float[2], 2.5, 4);
+		final Colouring tooFew = new Colouring("Local resolution (Å)", new float[2], new Scale(2.5, 4, Scale.Sense.LOW_IS_BETTER));
 		assertThrows(IllegalArgumentException.class, () -> new Figure.Surface("test", "A test.", THIN, Optional.of(tooFew)));
-		assertThrows(IllegalArgumentException.class, () -> new Colouring("Local resolution (Å)", new float[2], 4, 4));
+		assertThrows(IllegalArgumentException.class, () -> new Scale(4, 4, Scale.Sense.LOW_IS_BETTER));
 	}
 
 	private static int middle(final Figure.Surface figure) throws Exception {
@@ -181,6 +182,6 @@ class SurfaceDrawingTest {
 	private static Figure.Surface coloured(final double low, final double high, final double value) {
 		final float[] values = new float[THIN.vertexCount()];
 		Arrays.fill(values, (float) value);
-		return new Figure.Surface("test", "A test.", THIN, Optional.of(new Colouring("Local resolution (Å)", values, low, high)));
+		return new Figure.Surface("test", "A test.", THIN, Optional.of(new Colouring("Local resolution (Å)", values, new Scale(low, high, Scale.Sense.LOW_IS_BETTER))));
 	}
 }

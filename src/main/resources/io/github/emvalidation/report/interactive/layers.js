@@ -36,6 +36,18 @@ function codeOf(layer, value) {
 	return 255 * (value - layer.low) / (layer.high - layer.low);
 }
 
+/** The colour of a code, or of a mean of codes, of a layer of local values: the first of the palette is the better end. */
+function colourOf(layer, code, palette) {
+	return palette[Math.round(layer.falling ? 255 - code : code - 1)];
+}
+
+/** The values at the two ends of a layer's colours, the first colour's first, with the words for them if there are any. */
+function endsOf(layer) {
+	const [low, high] = layer.kind === "local" ? [layer.low, layer.high] : [layer.black, layer.white];
+	const [first, last] = layer.falling ? [high, low] : [low, high];
+	return layer.ends.length === 0 ? [digits(first), digits(last)] : [`${layer.ends[0]} ${digits(first)}`, `${digits(last)} ${layer.ends[1]}`];
+}
+
 /** The colour of each code of a layer as [red, green, blue, alpha], 0 to 255. */
 function coloursOf(layer, palette) {
 	const colours = [];
@@ -46,7 +58,7 @@ function coloursOf(layer, palette) {
 			colours.push([gray, gray, gray, 255]);
 		}
 		else if (code === 0) colours.push([0, 0, 0, 0]);
-		else colours.push([...palette[code - 1], 255]);
+		else colours.push([...colourOf(layer, code, palette), 255]);
 	}
 	return colours;
 }

@@ -101,6 +101,6 @@ public final class HandednessCheck implements Check {
 	private static Product helixMap(final Entry entry, final HandednessReading.Scored found) {
 		final MapMask inside = NearestVoxels.of(entry.grid(), found.voxels().mask());
 		return new Product("helix-probability.mrc", "The probability of a helix where the map reaches the contour level, 0 elsewhere.",
-			new NearestVoxels(entry.grid(), found.voxels().volume(found.helix())), Optional.of(new Local(HandednessFigures.LABEL, 0, 1, inside)));
+			new NearestVoxels(entry.grid(), found.voxels().volume(found.helix())), Optional.of(new Local(HandednessFigures.LABEL, HandednessFigures.SCALE, inside)));
 	}
 }
