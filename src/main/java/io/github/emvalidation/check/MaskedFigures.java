@@ -1,9 +1,9 @@
 package io.github.emvalidation.check;
 
-import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
+import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.Quantiles;

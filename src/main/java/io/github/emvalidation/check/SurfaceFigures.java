@@ -2,8 +2,8 @@ package io.github.emvalidation.check;
 
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.ContourSurface;
-import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Colouring;
+import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;

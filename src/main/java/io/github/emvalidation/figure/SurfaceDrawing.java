@@ -2,8 +2,8 @@ package io.github.emvalidation.figure;
 
 import io.github.emvalidation.figure.surface.SurfaceRenderer;
 import io.github.emvalidation.figure.surface.View;
-import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Colouring;
+import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.volume.Mesh;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

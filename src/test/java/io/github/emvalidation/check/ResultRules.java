@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Figure;
-import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Finding.Verdict;
+import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Status;

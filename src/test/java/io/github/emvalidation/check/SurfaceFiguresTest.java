@@ -40,7 +40,7 @@ class SurfaceFiguresTest {
 		assertEquals(scale(7, 12), colouring.scale());
 		for (int v = 0; v < figure.mesh().vertexCount(); v++) assertEquals(figure.mesh().point(v, 0), colouring.values()[v], 1e-5);
 		assertTrue(figure.caption().startsWith("Local resolution on the surface of the map at the contour level 0.5."), figure.caption());
-		assertTrue(figure.caption().contains(" run from 7.00 Å (better) to 12.00 Å (worse)"), figure.caption());
+		assertTrue(figure.caption().contains(" run from 7.00 Å (better) to 12.0 Å (worse)"), figure.caption());
 		assertFalse(figure.caption().contains("grey"), "everything was measured");
 	}
 

@@ -82,7 +82,13 @@ function grouped(text) {
 	return text.replace(/^(−?)(\d{4,})(?!\d*e)/, (all, minus, whole) => minus + whole.replace(/\B(?=(\d{3})+$)/g, "\u202f"));
 }
 
-/** Three digits of a number, without needless zeros and with thin spaces between thousands. */
+/** Three digits of a number, without needless zeros and with thin spaces between thousands; very large and small ones as 3.03·10⁸. */
 function digits(number) {
+	const size = Math.abs(number);
+	if (size !== 0 && (size < 1e-3 || size >= 1e7)) {
+		const [mantissa, exponent] = number.toExponential(2).split("e").map(Number);
+		const power = [...String(exponent)].map(sign => sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[sign]).join("");
+		return `${String(mantissa).replace("-", "−")}·10${power}`;
+	}
 	return grouped(String(Number(number.toPrecision(3))).replace("-", "−"));
 }
