@@ -58,22 +58,29 @@ public sealed interface Figure permits Figure.Slices, Figure.ColourSlices, Figur
 	/**
 	 * Slices of local values, which exist only inside the particle, side by side and in the same colours; the outside is pale.
 	 *
-	 * @param panels values; 0 outside the particle
-	 * @param inside for each panel one of the same plane: 1 inside the particle, 0 outside
-	 * @param low    value drawn in the first colour of the scale, as everything below it
-	 * @param high   value drawn in the last colour, above {@code low}
+	 * @param panels values; 0 where there are none
+	 * @param inside for each panel one of the same plane: 1 where there are values to colour, else 0
+	 * @param within for each panel one of the same plane: 1 in the particle, else 0; what is not coloured there is grey
+	 * @param scale  which values the colours stand for
 	 * @param label  what is shown, with its unit: "Local B-factor (Å²)"
 	 */
-	record ColourSlices(String id, String caption, List<Slice> panels, List<Slice> inside, double low, double high, String label)
+	record ColourSlices(String id, String caption, List<Slice> panels, List<Slice> inside, List<Slice> within, Scale scale, String label)
 		implements Figure
 	{
+
+		/** Slices without grey parts. */
+		public ColourSlices(final String id, final String caption, final List<Slice> panels, final List<Slice> inside, final Scale scale,
+			final String label)
+		{
+			this(id, caption, panels, inside, inside, scale, label);
+		}
 
 		public ColourSlices {
 			panels = List.copyOf(panels);
 			inside = List.copyOf(inside);
-			if (!(low < high)) throw new IllegalArgumentException(id + ": the colours go from " + low + " to " + high);
-			if (panels.size() != inside.size()) {
-				throw new IllegalArgumentException(id + ": " + panels.size() + " panels, " + inside.size() + " masks");
+			within = List.copyOf(within);
+			if (panels.size() != inside.size() || panels.size() != within.size()) {
+				throw new IllegalArgumentException(id + ": " + panels.size() + " panels, " + inside.size() + " and " + within.size() + " masks");
 			}
 		}
 	}
@@ -100,15 +107,9 @@ public sealed interface Figure permits Figure.Slices, Figure.ColourSlices, Figur
 	 *
 	 * @param label  what they are, with the unit: "Local resolution (Å)"
 	 * @param values one a vertex; NaN where there is none, which is drawn grey
-	 * @param low    value of the key's first colour
-	 * @param high   value of its last colour, above {@code low}
+	 * @param scale  which values the colours stand for
 	 */
-	record Colouring(String label, float[] values, double low, double high) {
-
-		public Colouring {
-			if (!(low < high)) throw new IllegalArgumentException(label + ": colours from " + low + " to " + high);
-		}
-	}
+	record Colouring(String label, float[] values, Scale scale) {}
 
 	/**
 	 * Curves over a common horizontal axis.

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Figure;
-import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Finding.Verdict;
+import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Status;
@@ -75,7 +75,7 @@ public final class ResultRules {
 			}
 		}
 		if (figure instanceof Figure.ColourSlices slices) {
-			assertTrue(Double.isFinite(slices.low()) && Double.isFinite(slices.high()));
+			assertTrue(Double.isFinite(slices.scale().low()) && Double.isFinite(slices.scale().high()));
 			assertText(slices.label());
 			for (final Slice panel : slices.panels()) {
 				for (final float v : panel.values()) assertTrue(Float.isFinite(v), figure.id());

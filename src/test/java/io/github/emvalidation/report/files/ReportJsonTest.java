@@ -100,7 +100,7 @@ class ReportJsonTest {
 	@Test
 	void aCheckTellsItsCriteria() throws IOException {
 		final JsonNode checks = read(Reports.full()).path("checks");
-		assertEquals("{\"metric\":\"edge\",\"sentence\":\"The distance to the edge is at least 20.00 Å.\",\"low\":20.0,\"high\":null," +
+		assertEquals("{\"metric\":\"edge\",\"sentence\":\"The distance to the edge is at least 20.0 Å.\",\"low\":20.0,\"high\":null," +
 			"\"verdict\":\"PASSED\",\"reason\":null}", checks.path(0).path("criteria").path(0).toString());
 		assertEquals("{\"metric\":\"mass\",\"sentence\":\"The mass is at most 5 kDa.\",\"low\":null,\"high\":5.0," +
 			"\"verdict\":\"NOT_EVALUABLE\",\"reason\":\"Nothing was weighed.\"}", checks.path(0).path("criteria").path(1).toString());

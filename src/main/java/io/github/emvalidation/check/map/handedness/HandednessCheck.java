@@ -9,8 +9,8 @@ import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Product.Local;
+import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.NearestVoxels;
 import io.github.emvalidation.volume.MapMask;
@@ -101,6 +101,7 @@ public final class HandednessCheck implements Check {
 	private static Product helixMap(final Entry entry, final HandednessReading.Scored found) {
 		final MapMask inside = NearestVoxels.of(entry.grid(), found.voxels().mask());
 		return new Product("helix-probability.mrc", "The probability of a helix where the map reaches the contour level, 0 elsewhere.",
-			new NearestVoxels(entry.grid(), found.voxels().volume(found.helix())), Optional.of(new Local(HandednessFigures.LABEL, 0, 1, inside)));
+			new NearestVoxels(entry.grid(), found.voxels().volume(found.helix())),
+			Optional.of(new Local(HandednessFigures.LABEL, HandednessFigures.SCALE, inside)));
 	}
 }

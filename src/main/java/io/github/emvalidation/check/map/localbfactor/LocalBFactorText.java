@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.map.localbfactor;
 
 import io.github.emvalidation.check.LocalChecks;
+import io.github.emvalidation.check.LocalValues;
 import io.github.emvalidation.check.References;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.Headline;
@@ -28,7 +29,7 @@ final class LocalBFactorText {
 			"for over-fitted ones. The resized box has a size without large prime factors, which moves percentiles by about 1 %, and " +
 			"need not be a cube.",
 		List.of(LocalChecks.METHOD, References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
-		.headline(Headline.median("percentiles", "Median local B-factor (Å²)"));
+		.headline(Headline.median(LocalValues.PERCENTILES, "Median local B-factor (Å²)"));
 
 	/** Below this share of voxels above the noise it is said so. */
 	private static final double FEW_ABOVE_NOISE = 0.5;
@@ -37,10 +38,11 @@ final class LocalBFactorText {
 
 	private LocalBFactorText() {}
 
-	static String summary(final LocalBFactorAnalysis found) {
-		final double[] q = found.quantiles();
+	static String summary(final LocalBFactorAnalysis found, final LocalValues counted) {
+		final double[] q = counted.quantiles();
 		return "The local B-factor has a median of " + Unit.SQUARE_ANGSTROM.print(q[2]) + "; 95 % of the particle's voxels lie between " +
-			Unit.SQUARE_ANGSTROM.print(q[0]) + " and " + Unit.SQUARE_ANGSTROM.print(q[4]) + ". " +
+			Unit.SQUARE_ANGSTROM.print(q[0]) + " and " + Unit.SQUARE_ANGSTROM.print(q[4]) + ". The best quarter, the core, reaches " +
+			Unit.SQUARE_ANGSTROM.print(counted.core()) + ". " +
 			Unit.PERCENT.print(100 * found.aboveNoise()) + " of the voxels stand out from noise at every frequency.";
 	}
 

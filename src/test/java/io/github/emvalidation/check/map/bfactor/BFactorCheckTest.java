@@ -114,8 +114,8 @@ class BFactorCheckTest {
 
 	@Test
 	void doesNotApplyWithoutAUsefulRange() {
-		assertNotApplicable("The reported resolution of 15.00 Å is not finer than 15.00 Å, where the fit begins.", check(gaussian(SIGMA), 15));
-		assertNotApplicable("Only 2 shells of Fourier coefficients lie between 15.00 Å and 9.50 Å in a box of this size; a line needs at " +
+		assertNotApplicable("The reported resolution of 15.0 Å is not finer than 15.0 Å, where the fit begins.", check(gaussian(SIGMA), 15));
+		assertNotApplicable("Only 2 shells of Fourier coefficients lie between 15.0 Å and 9.50 Å in a box of this size; a line needs at " +
 			"least three.",
 			check(gaussian(SIGMA), 9.5));
 		assertNotApplicable(BFactorText.CONSTANT, check(Phantoms.constant(GRID, 3), 3));

@@ -66,7 +66,7 @@ class MaskCheckTest {
 		assertEquals(List.of(
 			"The number of components that hold 95 % of the raw mask is 6 (accepted: at most 5): the contour level shows several particles, or " +
 				"breaks one up.",
-			"The share of the raw mask that lies in the hard mask is 0.1667 (accepted: at least 0.75): the mask of the other checks misses a " +
+			"The share of the raw mask that lies in the hard mask is 0.167 (accepted: at least 0.75): the mask of the other checks misses a " +
 				"good part of the density above the contour level."), result.warnings());
 	}
 

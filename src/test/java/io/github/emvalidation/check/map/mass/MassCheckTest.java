@@ -26,7 +26,7 @@ class MassCheckTest {
 		assertEquals(20, result.metric("space_right_z").orElseThrow().value());
 		assertEquals(0, result.metric("decentering_y").orElseThrow().value());
 		assertEquals(List.of(32.0, 32.0, 32.0), result.metric("center_of_mass").orElseThrow().values());
-		assertEquals("The particle keeps at least 20.00 Å away from every side of its box. On its worst axis it is off-centre by " +
+		assertEquals("The particle keeps at least 20.0 Å away from every side of its box. On its worst axis it is off-centre by " +
 			"0 % of the box, its centre of mass by 0 %.", result.summary());
 	}
 
@@ -36,7 +36,7 @@ class MassCheckTest {
 		final CheckResult result = check(Phantoms.block(Grid.cube(64, 1), new Int3(5, 22, 22), new Int3(18, 42, 42), 1), 0.5);
 		assertEquals(List.of(
 			"The least empty space between the particle and a side of the box (below the particle along x) is 3.00 Å (accepted: at least " +
-				"10.00 Å): the particle comes close to the side of the box.",
+				"10.0 Å): the particle comes close to the side of the box.",
 			"The decentering (along x) is 64.1 % (accepted: at most 12 %): the particle is not in the middle of its box.",
 			"The decentering of the centre of mass (along x) is 32 % (accepted: at most 20 %): the mass of the particle is not in the middle " +
 				"of its box."), result.warnings());
@@ -49,7 +49,7 @@ class MassCheckTest {
 	void allSidesTogetherAreOneWarning() {
 		final CheckResult result = check(Phantoms.block(Grid.cube(32, 1), Int3.all(7), new Int3(24, 26, 24), 1), 0.5);
 		assertEquals(List.of("The least empty space between the particle and a side of the box (above the particle along y) is 4.00 Å " +
-			"(accepted: at least 10.00 Å): the particle comes close to the side of the box."), result.warnings());
+			"(accepted: at least 10.0 Å): the particle comes close to the side of the box."), result.warnings());
 	}
 
 	@Test
@@ -67,7 +67,7 @@ class MassCheckTest {
 		final CheckResult result = check(Phantoms.block(Grid.cube(64, 1), Int3.all(16), Int3.all(48), 1), 0.5);
 		assertEquals(Status.OK, result.status());
 		assertEquals(List.of(
-			List.of("The least empty space is at least 20.00 Å.", "14.00 Å", "warning"),
+			List.of("The least empty space is at least 20.0 Å.", "14.0 Å", "warning"),
 			List.of("The largest decentering is at most 20 %.", "0 %", "OK"),
 			List.of("The decentering of the whole box's centre of mass is at most 20 %.", "0 %", "OK")), result.tables().get(1).rows());
 	}
