@@ -63,7 +63,7 @@ public final class ReportCommand extends EntryCommand {
 	private String emdb = "";
 
 	@Parameter(label = "Folder for the report (empty: beside the map)", style = "directory", required = false, persist = false,
-		description = "Where report.html, report.pdf, report.json, metrics.csv and the maps made on the way are written")
+		description = "Where report.html, report.pdf, report.json, metrics.csv, view.cxc and the maps made on the way are written")
 	private File folder;
 
 	@Parameter(label = "Colours of local figures", choices = { "viridis", "jet" }, required = false, persist = false,
