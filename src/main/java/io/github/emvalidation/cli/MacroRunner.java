@@ -39,6 +39,7 @@ public final class MacroRunner implements Callable<Integer> {
 	private String argument;
 
 	public static void main(final String... args) {
+		UserHome.mend();
 		System.exit(commandLine().execute(args));
 	}
 

@@ -78,6 +78,7 @@ public final class Main implements Callable<Integer> {
 	private boolean strict;
 
 	public static void main(final String... args) {
+		UserHome.mend();
 		System.exit(commandLine().execute(args));
 	}
 

@@ -77,11 +77,9 @@ public final class NetworkEngine {
 		setUnlessGiven("ai.djl.pytorch.num_interop_threads", "1");
 		// without a logging library its API would warn on the console
 		setUnlessGiven("slf4j.internal.verbosity", "ERROR");
-		final String home = System.getProperty("user.home");
-		final String temporary = System.getProperty("java.io.tmpdir");
-		if (given(CACHE).isEmpty()) System.setProperty(CACHE, cache(home, temporary).toString());
-		// DJL loads libraries by JNA, which unpacks its own into the home folder
-		if (!isWritable(Path.of(home))) setUnlessGiven("jna.tmpdir", temporary);
+		if (given(CACHE).isEmpty()) {
+			System.setProperty(CACHE, cache(System.getProperty("user.home"), System.getProperty("java.io.tmpdir")).toString());
+		}
 		// DJL looks for engines by the thread's class loader, which in ImageJ does not know the plugins' libraries
 		final Thread thread = Thread.currentThread();
 		final ClassLoader before = thread.getContextClassLoader();
