@@ -11,7 +11,6 @@ import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.Quantiles;
@@ -55,9 +54,8 @@ public final class LocalBFactorCheck implements Check {
 		addFigures(result, found, shown);
 		result.figure(SurfaceFigures.coloured(entry, "surface", "Local B-factor", Unit.SQUARE_ANGSTROM,
 			found.voxels().volume(found.bFactors()), found.voxels().mask(), found.quantiles()[0], found.quantiles()[4]));
-		result.product(new Product("local-bfactor.mrc",
-			"The local B-factor in Å² inside the hard mask, 0 outside; it lies on the map, with other voxels.",
-			found.voxels().volume(found.bFactors()), Optional.of(new Local(LABEL, shown[0], shown[1], found.voxels().mask()))));
+		result.product(LocalChecks.product(entry, "local-bfactor.mrc", "The local B-factor in Å² inside the hard mask, 0 outside.",
+			found.voxels().volume(found.bFactors()), new Local(LABEL, shown[0], shown[1], found.voxels().mask())));
 		return result.build();
 	}
 

@@ -11,7 +11,6 @@ import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Unit;
 import java.util.Arrays;
@@ -44,9 +43,8 @@ public final class LocalOccupancyCheck implements Check {
 		addFigures(result, found);
 		result.figure(SurfaceFigures.coloured(entry, "surface", LABEL, Unit.NONE, found.voxels().volume(found.occupancy()),
 			found.voxels().mask(), found.quantiles()[0], found.quantiles()[4]));
-		result.product(new Product("local-occupancy.mrc",
-			"The local occupancy inside the hard mask, 0 outside; it lies on the map, with other voxels.",
-			found.voxels().volume(found.occupancy()), Optional.of(new Local(LABEL, 0, 1, found.voxels().mask()))));
+		result.product(LocalChecks.product(entry, "local-occupancy.mrc", "The local occupancy inside the hard mask, 0 outside.",
+			found.voxels().volume(found.occupancy()), new Local(LABEL, 0, 1, found.voxels().mask())));
 		return result.build();
 	}
 
