@@ -2,7 +2,6 @@ package io.github.emvalidation.fiji;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.plugin.BrowserLauncher;
 import io.github.emvalidation.app.Chosen;
 import io.github.emvalidation.app.EntryReader;
 import io.github.emvalidation.app.Given;
@@ -19,7 +18,6 @@ import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.result.Input;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +61,7 @@ public final class ReportCommand extends EntryCommand {
 	private String emdb = "";
 
 	@Parameter(label = "Folder for the report (empty: beside the map)", style = "directory", required = false, persist = false,
-		description = "Where report.html, report.pdf, report.json, metrics.csv and the maps made on the way are written")
+		description = "Where report.html, report.pdf, report.json, metrics.csv, view.cxc and the maps made on the way are written")
 	private File folder;
 
 	@Parameter(label = "Colours of local figures", choices = { "viridis", "jet" }, required = false, persist = false,
@@ -93,6 +91,10 @@ public final class ReportCommand extends EntryCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private String status;
+
+	/** report.html. */
+	@Parameter(type = ItemIO.OUTPUT)
+	private File written;
 
 	@Override
 	protected void work(final Progress progress) {
@@ -124,7 +126,8 @@ public final class ReportCommand extends EntryCommand {
 		report.results().forEach(row::add);
 		row.show();
 		status = report.score().text() + "; the report is " + page;
-		if (IJ.getInstance() != null && !IJ.isMacro()) open(page);
+		written = page.toFile();
+		if (IJ.getInstance() != null && !IJ.isMacro() && !isCalledByAProgram()) ReportWindow.show(report, page, log());
 	}
 
 	/** With neither a file nor an image, the map of the EMDB entry. */
@@ -140,14 +143,5 @@ public final class ReportCommand extends EntryCommand {
 		final Path file = Path.of(given.orElse("")).toAbsolutePath();
 		final Path parent = given.isPresent() ? file.getParent() : file;
 		return parent.resolve(ReportNames.folder(entry.map().name()));
-	}
-
-	private void open(final Path page) {
-		try {
-			BrowserLauncher.openURL(page.toUri().toString());
-		}
-		catch (final IOException e) {
-			log().warn("No browser could be opened to show " + page, e);
-		}
 	}
 }

@@ -11,6 +11,8 @@ public final class ReportFiles {
 	public static final String JSON = "report.json";
 	/** Every value, for spreadsheets. */
 	public static final String CSV = "metrics.csv";
+	/** The maps for ChimeraX. */
+	public static final String VIEW = "view.cxc";
 	/** Version of the format of report.json. */
 	public static final int SCHEMA = 1;
 

@@ -84,6 +84,7 @@ class CheckContractTest {
 		final String before = entry.fingerprint();
 		final CheckResult result = CheckRun.of(check, entry, Progress.NONE);
 		ResultRules.assertConsistent(result);
+		result.products().forEach(map -> assertEquals(entry.grid(), map.volume().grid(), map.file() + " lies on the map, with its NSTART and ORIGIN"));
 		assertFalse(result.reason().orElse("").contains("error inside the program"), () -> name + ": " + result.reason());
 		assertEquals(before, entry.fingerprint(), "the check changed the map");
 	}

@@ -55,7 +55,7 @@ public final class ReportWriter {
 	}
 
 	/**
-	 * Writes report.html, report.pdf, report.json, metrics.csv and the volumes of the checks into a folder, either all of them
+	 * Writes report.html, report.pdf, report.json, metrics.csv, view.cxc and the volumes of the checks into a folder, either all of them
 	 * at the end or none. They replace the files of an earlier report, whose other volumes are removed. All other files stay as
 	 * they are.
 	 *
@@ -87,6 +87,7 @@ public final class ReportWriter {
 			write(target.path(ReportFiles.HTML), InteractivePage.of(page, report, style.palette()));
 			PdfPrinter.print(page, pages.outline(), style.paper(), report.date(), target.path(ReportFiles.PDF));
 			write(target.path(ReportFiles.CSV), MetricsCsv.of(report));
+			write(target.path(ReportFiles.VIEW), ChimeraxView.of(report, folder, style.palette()));
 			write(target.path(ReportFiles.JSON), ReportJson.of(report));
 			progress.step(1, 2, "Moving the files into place");
 			progress.checkCanceled();
@@ -113,7 +114,7 @@ public final class ReportWriter {
 
 	/** report.json comes last: if it is there, the report is complete. */
 	private static List<String> names(final Report report) {
-		final List<String> names = new ArrayList<>(List.of(ReportFiles.HTML, ReportFiles.PDF, ReportFiles.CSV));
+		final List<String> names = new ArrayList<>(List.of(ReportFiles.HTML, ReportFiles.PDF, ReportFiles.CSV, ReportFiles.VIEW));
 		report.products().forEach(product -> names.add(product.file()));
 		names.add(ReportFiles.JSON);
 		return names;

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportWriterTest {
 
-	private static final List<String> FULL = List.of("first.mrc", "metrics.csv", "report.html", "report.json", "report.pdf", "second.mrc");
+	private static final List<String> FULL = List.of("first.mrc", "metrics.csv", "report.html", "report.json", "report.pdf", "second.mrc",
+		"view.cxc");
 
 	@TempDir
 	Path dir;
@@ -64,7 +65,8 @@ class ReportWriterTest {
 		Files.writeString(dir.resolve("notes.txt"), "mine");
 		Files.writeString(dir.resolve("mine.mrc"), "mine");
 		ReportWriter.write(withProducts(), dir, Progress.NONE);
-		assertEquals(List.of("metrics.csv", "mine.mrc", "notes.txt", "report.html", "report.json", "report.pdf"), names(dir));
+		assertEquals(List.of("metrics.csv", "mine.mrc", "notes.txt", "report.html", "report.json", "report.pdf", "view.cxc"),
+			names(dir));
 		assertTrue(Files.readString(dir.resolve("report.json")).contains("Only check"));
 	}
 

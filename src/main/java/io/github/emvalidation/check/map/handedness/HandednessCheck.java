@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.map.handedness;
 
 import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.LocalChecks;
 import io.github.emvalidation.check.CheckSettings;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.BadInputException;
@@ -12,8 +13,6 @@ import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Unit;
-import io.github.emvalidation.signal.NearestVoxels;
-import io.github.emvalidation.volume.MapMask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -99,9 +98,8 @@ public final class HandednessCheck implements Check {
 	}
 
 	private static Product helixMap(final Entry entry, final HandednessReading.Scored found) {
-		final MapMask inside = NearestVoxels.of(entry.grid(), found.voxels().mask());
-		return new Product("helix-probability.mrc", "The probability of a helix where the map reaches the contour level, 0 elsewhere.",
-			new NearestVoxels(entry.grid(), found.voxels().volume(found.helix())),
-			Optional.of(new Local(HandednessFigures.LABEL, HandednessFigures.SCALE, inside)));
+		return LocalChecks.product(entry, "helix-probability.mrc",
+			"The probability of a helix where the map reaches the contour level, 0 elsewhere.",
+			found.voxels().volume(found.helix()), new Local(HandednessFigures.LABEL, HandednessFigures.SCALE, found.voxels().mask()));
 	}
 }

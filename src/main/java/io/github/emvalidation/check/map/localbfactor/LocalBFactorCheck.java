@@ -13,7 +13,6 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product.Local;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
 import java.util.Arrays;
@@ -58,9 +57,8 @@ public final class LocalBFactorCheck implements Check {
 			.figure(MaskedFigures.slices("slices", WHAT, Unit.SQUARE_ANGSTROM, counted, scale))
 			.figure(SurfaceFigures.coloured(entry, "surface", WHAT, Unit.SQUARE_ANGSTROM, found.voxels().volume(found.bFactors()),
 				counted.counted().mask(), scale));
-		result.product(new Product("local-bfactor.mrc",
-			"The local B-factor in Å² inside the hard mask, 0 outside; it lies on the map, with other voxels.",
-			found.voxels().volume(found.bFactors()), Optional.of(new Local(LABEL, scale, counted.counted().mask()))));
+		result.product(LocalChecks.product(entry, "local-bfactor.mrc", "The local B-factor in Å² inside the hard mask, 0 outside.",
+			found.voxels().volume(found.bFactors()), new Local(LABEL, scale, counted.counted().mask())));
 		return result.build();
 	}
 
