@@ -44,8 +44,10 @@ public final class EntryReader {
 	public Entry read(final Given given, final Progress progress) {
 		if (given.has(Input.MAP)) return entry(file(given, progress), given, progress);
 		final Optional<HalfMapFiles> own = HalfMapFiles.read(given, progress);
-		if (given.has(Input.EMDB) && own.isEmpty()) return overruled(EmdbEntry.read(given, archive(), halves, progress), given);
-		return overruled(own.orElseThrow(() -> new BadInputException(NO_MAP)).mean(), given);
+		if (given.has(Input.EMDB) && own.isEmpty()) {
+			return overruled(withModel(EmdbEntry.read(given, archive(), halves, progress), given, progress), given);
+		}
+		return overruled(withModel(own.orElseThrow(() -> new BadInputException(NO_MAP)).mean(), given, progress), given);
 	}
 
 	/**
@@ -59,21 +61,25 @@ public final class EntryReader {
 	}
 
 	/**
-	 * The map of a file, with what the user declares of it, and with the half maps that are given.
+	 * The map of a file, with what the user declares of it, and with the half maps and the model that are given.
 	 *
-	 * @throws BadInputException when a half map cannot be read; the message says why
+	 * @throws BadInputException when one of them cannot be read; the message says why
 	 */
 	public static Entry entry(final MapFile file, final Given given, final Progress progress) {
-		return overruled(withHalves(new Entry(file.map(), file.facts()), given, progress), given);
+		return overruled(withFiles(new Entry(file.map(), file.facts()), given, progress), given);
 	}
 
 	/**
-	 * An entry made elsewhere, with the half maps that are given.
+	 * An entry made elsewhere, with the half maps and the model that are given.
 	 *
-	 * @throws BadInputException when a half map cannot be read; the message says why
+	 * @throws BadInputException when one of them cannot be read; the message says why
 	 */
-	public static Entry withHalves(final Entry entry, final Given given, final Progress progress) {
-		return HalfMapFiles.read(given, progress).map(halves -> halves.added(entry)).orElse(entry);
+	public static Entry withFiles(final Entry entry, final Given given, final Progress progress) {
+		return withModel(HalfMapFiles.read(given, progress).map(halves -> halves.added(entry)).orElse(entry), given, progress);
+	}
+
+	private static Entry withModel(final Entry entry, final Given given, final Progress progress) {
+		return given.file(Input.MODEL).map(file -> ModelFile.read(file, progress).added(entry)).orElse(entry);
 	}
 
 	/** An entry with the declarations of the user, which take precedence over known ones. */

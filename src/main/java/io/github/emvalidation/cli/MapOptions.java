@@ -62,7 +62,7 @@ final class MapOptions {
 
 	private static String label(final Input input) {
 		return switch (input.kind()) {
-			case VOLUME -> "FILE";
+			case VOLUME, MODEL -> "FILE";
 			case WORDS -> "TEXT";
 			default -> "NUMBER";
 		};
