@@ -40,7 +40,7 @@ final class CorrelationText {
 	static String summary(final CorrelationAnalysis found) {
 		final String mask = "CC_mask is " + Numbers.significant(found.regions().mask().orElseThrow(), 3);
 		if (found.poorOfChains().isEmpty()) return mask + ".";
-		return mask + "; " + Unit.PERCENT.print(100 * found.poorOfChains().getAsDouble()) +
+		return mask + "; " + Unit.PERCENT.print(found.poorOfChains().getAsDouble()) +
 			" of the amino acids and nucleotides have a correlation below " + Numbers.digits(CorrelationAnalysis.POOR, 1) + ".";
 	}
 

@@ -47,7 +47,8 @@ public final class FscqCheck implements Check {
 			return CheckResult.notApplicable(info(), FscqText.SMALL_BOX);
 		}
 		if (pair(entry).agreement(progress).isSameData()) return CheckResult.notApplicable(info(), HalfMapText.SAME);
-		final FscqAnalysis found = FscqAnalysis.of(entry.map(), entry.halfMaps().orElseThrow(), ModelMap.of(entry), progress);
+		final FscqAnalysis found = FscqAnalysis.of(entry.map(), entry.halfMaps().orElseThrow(), ModelMap.of(entry), FscqAnalysis.MOST_PLACES,
+			progress);
 		return found.isEmpty() ? CheckResult.notApplicable(info(), FscqText.NO_ATOM) : graded(found);
 	}
 
