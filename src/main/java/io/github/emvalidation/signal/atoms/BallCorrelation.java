@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
  */
 public final class BallCorrelation {
 
-	/** Groups of one task. */
-	private static final int TOGETHER = 64;
+	/** About how many tasks there are. */
+	private static final int TASKS = 256;
 
 	private final DensityMap first;
 	private final DensityMap second;
@@ -44,9 +44,10 @@ public final class BallCorrelation {
 	 */
 	public double[] of(final int[][] groups, final Progress progress) {
 		final double[] values = new double[groups.length];
-		Parallel.forEach((groups.length + TOGETHER - 1) / TOGETHER, task -> {
+		final int together = 1 + groups.length / TASKS;
+		Parallel.forEach((groups.length + together - 1) / together, task -> {
 			progress.checkCanceled();
-			for (int i = task * TOGETHER; i < Math.min(groups.length, (task + 1) * TOGETHER); i++) values[i] = of(groups[i]).orElse(Double.NaN);
+			for (int i = task * together; i < Math.min(groups.length, (task + 1) * together); i++) values[i] = of(groups[i]).orElse(Double.NaN);
 		});
 		return values;
 	}
