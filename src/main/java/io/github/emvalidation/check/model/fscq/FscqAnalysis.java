@@ -15,9 +15,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * FSC-Q (Ramírez-Aportela et al. 2021, doi:10.1038/s41467-020-20295-w): {@code FSC-Q = r_mm - r_hh}, the local resolution of map and model map
- * where their FSC in a window falls below 0.67, less that of the half maps, where theirs falls below 0.5; {@code FSC-Qr = FSC-Q / r_hh}.
- * The window is a soft ball in a cube of 20 voxels. An atom has the value of the window nearest to it.
+ * FSC-Q (Ramírez-Aportela et al. 2021, doi:10.1038/s41467-020-20295-w): {@code FSC-Q = r_mm - r_hh}, the local resolution of map and model
+ * map, where their FSC in a window falls below 0.67, less that of the half maps, where theirs falls below 0.5;
+ * {@code FSC-Qr = FSC-Q / r_hh}. The window is a soft ball in a cube of 20 voxels. An atom has the value of the window nearest to it.
  *
  * @param model  the model
  * @param places how many windows there are

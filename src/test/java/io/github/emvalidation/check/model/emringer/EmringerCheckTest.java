@@ -49,8 +49,8 @@ class EmringerCheckTest {
 
 	@Test
 	void saysWhyItDoesNotApply() {
-		final Entry entry = LevelA.entry(LevelA.map("emd_5778_emringerweb_fragment.ccp4"), TestData.require("levelA/emd_5778_emringerweb_model.pdb"),
-			0.5, 3.3);
+		final Entry entry = LevelA.entry(LevelA.map("emd_5778_emringerweb_fragment.ccp4"),
+			TestData.require("levelA/emd_5778_emringerweb_model.pdb"), 0.5, 3.3);
 		assertEquals("Only 15 side chains could be turned; the score needs at least 30.",
 			new EmringerCheck().apply(entry, Progress.NONE).reason().orElseThrow());
 		assertTrue(EmringerText.tooCoarse(6.6).startsWith("At the reported resolution of 6.60 Å a map does not show side chains"));
@@ -65,7 +65,7 @@ class EmringerCheckTest {
 
 	@Test
 	void summary() {
-		assertEquals("The score is 1.84: of 333 side chains, 126 pass the best threshold, and 69 % of these have their peak at an angle that side " +
-			"chains like (chance: 54 %).", new EmringerCheck().apply(LevelA.entry("30342A", "good"), Progress.NONE).summary());
+		assertEquals("The score is 1.84: of 333 side chains, 126 pass the best threshold, and 69 % of these have their peak at an angle that " +
+			"side chains like (chance: 54 %).", new EmringerCheck().apply(LevelA.entry("30342A", "good"), Progress.NONE).summary());
 	}
 }
