@@ -18,8 +18,9 @@ final class CorrelationText {
 			"resolution and correlates it with the map. CC_mask takes the voxels within the van der Waals radius + 1.1 Å of an atom, CC_volume " +
 			"as many of the highest voxels of the model, CC_peaks those of the map too, CC_box all voxels. The correlation of a residue takes " +
 			"the voxels near its atoms.",
-		"CC_mask is 0.8 or more for good models, and at most one residue in a hundred is below 0.5. CC_peaks is lower than CC_mask where the " +
-			"map holds density without a model.",
+		"Half of the models in the archive have a CC_mask of 0.73 or more at 2 Å, of 0.77 at 3 Å and of 0.82 at 4.5 Å; one in twenty is below " +
+			"0.65. In good models at most one residue in a hundred is below 0.5. CC_peaks is lower than CC_mask where the map holds density " +
+			"without a model.",
 		"CC_mask below 0.5: the model does not lie in its density; look at checks A.a and A.c. Many poor residues: look at the stretches of " +
 			"the table; they are out of register, in a wrong place, or the map does not show them.",
 		"The published service skips its other checks of the model where CC_mask is 0.8 or less, and does not grade it. The mask of cctbx, " +

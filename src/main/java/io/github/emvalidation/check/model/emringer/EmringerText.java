@@ -17,7 +17,7 @@ final class EmringerText {
 			"CA-CB in steps of 5° and finds the angle of the highest density. In a right backbone most of these peaks lie at the angles that side " +
 			"chains like; in a wrong or shifted one they lie anywhere. The score tells how far that is from chance, at the threshold of density " +
 			"where it shows best.",
-		"Good models score 1.5 or more at 3.5 to 4 Å, and up to 7 at 2 Å. 0 is chance.",
+		"Good models score 1.5 or more at 3 to 4 Å, and up to 7 at 2 Å. 0 is chance.",
 		"A score below 1: the backbone is shifted or out of register, or the map does not show side chains. Look at checks A.a and A.c, and at " +
 			"the stretches where the rolling value falls.",
 		"The published service grades the score and z alike; here the score alone. The published program prints angles 5° too small; the " +

@@ -41,8 +41,8 @@ class CctbxTest {
 		final Path model = TestData.require("levelA/emd_20026_protomer_model_3ajo.pdb");
 		final DensityMap map = LevelA.map("emd_20026_protomer_zone.mrc.gz");
 		Assumptions.assumeTrue(Files.exists(PYTHON) && run("-c", "import mmtbx").isPresent(), "skipped: python3-cctbx is not installed");
-		final Path script = folder.resolve("cctbx.py");
-		try (InputStream in = CctbxTest.class.getResourceAsStream("cctbx.py")) {
+		final Path script = folder.resolve("map_model_correlation.py");
+		try (InputStream in = CctbxTest.class.getResourceAsStream("map_model_correlation.py")) {
 			Files.copy(in, script);
 		}
 		// cctbx does not know ORIGIN, so both move to 0

@@ -1,4 +1,4 @@
-"""CC_mask, CC_volume, CC_peaks, CC_box and those of main and side chains as cctbx finds them: cctbx.py MAP MODEL RESOLUTION"""
+"""CC_mask, CC_volume, CC_peaks, CC_box and those of main and side chains as cctbx finds them: map_model_correlation.py MAP MODEL RESOLUTION"""
 import sys
 
 from iotbx.data_manager import DataManager
