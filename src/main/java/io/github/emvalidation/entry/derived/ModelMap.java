@@ -24,12 +24,12 @@ import java.util.Map;
 
 /**
  * The atomic model of an entry on the grid of its map: the density of its atoms in all their places with their occupancies, the distance
- * from its heavy atoms, and the soft mask round it. Each is made at its first use; the spectrum, which takes as much memory as the map, is
+ * from its atoms, and the soft mask round it. Each is made at its first use; the spectrum, which takes as much memory as the map, is
  * kept as long as memory allows. Safe for use by several threads.
  */
 public final class ModelMap {
 
-	/** The soft mask is 1 up to here and 0 from there on, in Å from the nearest heavy atom. */
+	/** The soft mask is 1 up to here and 0 from there on, in Å from the nearest atom. */
 	public static final double NEAR = 3;
 	public static final double FAR = 8;
 
@@ -109,13 +109,16 @@ public final class ModelMap {
 			factors.stream().map(ScatteringFactors::b).toArray(double[][]::new), b, occupancy);
 	}
 
-	/** Squared distance of each voxel from the nearest heavy atom in Å²; infinite from {@value #FAR} Å on. */
+	/** Squared distance of each voxel from the nearest atom that is no hydrogen, waters too, in Å²; infinite from {@value #FAR} Å on. */
 	public synchronized DensityMap distance() {
-		if (distance == null) distance = AtomDistance.squared(places().of(model.heavyAtoms()), grid, FAR);
+		if (distance == null) {
+			final AtomPlaces all = places();
+			distance = AtomDistance.squared(all.of(all.where(i -> model.isChosen(i) && !model.isHydrogen(i))), grid, FAR);
+		}
 		return distance;
 	}
 
-	/** 1 up to {@value #NEAR} Å from a heavy atom, 0 from {@value #FAR} Å on, a cosine between. */
+	/** 1 up to {@value #NEAR} Å from such an atom, 0 from {@value #FAR} Å on, a cosine between. */
 	public Volume softMask() {
 		return new SoftMask(distance(), NEAR, FAR);
 	}

@@ -9,8 +9,8 @@ import java.util.Arrays;
 /**
  * The density of atoms in a periodic box,
  * {@code V(r) = Σ_atoms w Σ_t a_t (4π/(b_t + B + blur))^(3/2) exp(-4π² |r - r_atom|²/(b_t + B + blur))} in 1/Å²: the Fourier transform of
- * {@link Scatterers} blurred further by {@code exp(-blur s²/4)}. Each atom is drawn out to {@value #REACH} standard deviations of its widest
- * Gaussian (10⁻⁷ of its height). Sums over the voxels are in double precision and in the order of the atoms.
+ * {@link Scatterers} blurred further by {@code exp(-blur s²/4)}. Each atom is drawn out to {@value #REACH} standard deviations of its
+ * widest Gaussian (10⁻⁷ of its height). Sums over the voxels are in double precision and in the order of the atoms.
  */
 public final class AtomImage {
 

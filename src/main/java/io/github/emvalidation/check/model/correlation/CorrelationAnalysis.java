@@ -89,14 +89,14 @@ record CorrelationAnalysis(AtomicModel model, double radius, OptionalDouble box,
 		return IntStream.range(0, model.size()).mapToDouble(model::b).filter(b -> !Double.isNaN(b)).average().orElse(0);
 	}
 
-	/** The part of the residues of some kind that do not fit; empty if there are none. */
+	/** The part of the residues of some kind that do not fit, in per cent; empty if there are none. */
 	OptionalDouble poor(final Predicate<ModelResidue> kind) {
 		final int[] chosen = IntStream.range(0, residues.length).filter(i -> !Double.isNaN(residues[i]) && kind.test(model.residues().get(i)))
 			.toArray();
-		return IntStream.of(chosen).mapToDouble(i -> residues[i] < POOR ? 1 : 0).average();
+		return IntStream.of(chosen).mapToDouble(i -> residues[i] < POOR ? 100 : 0).average();
 	}
 
-	/** The part of the amino acids and nucleotides that do not fit. */
+	/** The part of the amino acids and nucleotides that do not fit, in per cent. */
 	OptionalDouble poorOfChains() {
 		return poor(residue -> residue.kind().isPolymer());
 	}

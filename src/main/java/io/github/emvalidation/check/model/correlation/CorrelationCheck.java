@@ -22,7 +22,7 @@ public final class CorrelationCheck implements Check {
 	static final Criterion MASK = Criterion.atLeast("cc_mask", "The correlation of map and model near the atoms (CC_mask)", 0.5, Unit.NONE,
 		"the model does not fit the density that it lies in");
 	static final Criterion POOR = Criterion.atMost("polymer_below_0_5",
-		"The part of the amino acids and nucleotides with a correlation below 0.5", 0.1, Unit.NONE, "many residues do not fit their density");
+		"The part of the amino acids and nucleotides with a correlation below 0.5", 10, Unit.PERCENT, "many residues do not fit their density");
 
 	@Override
 	public CheckInfo info() {
@@ -67,10 +67,11 @@ public final class CorrelationCheck implements Check {
 	private static void addResidues(final CheckResult.Builder result, final CorrelationAnalysis found) {
 		final List<Double> chains = Arrays.stream(found.chains()).filter(cc -> !Double.isNaN(cc)).boxed().toList();
 		if (!chains.isEmpty()) result.metric(Metric.of("chain_cc", chains, Unit.NONE, "Correlation near each chain, in the order of the model"));
-		add(result, "residues_below_0_5", found.poor(residue -> true), "Part of all residues, with waters, that have a correlation below 0.5");
+		found.poor(residue -> true).ifPresent(poor -> result.metric(Metric.of("residues_below_0_5", poor, Unit.PERCENT,
+			"Residues, with ligands and waters, that have a correlation below 0.5")));
 		final OptionalDouble poor = found.poorOfChains();
 		if (poor.isPresent()) {
-			result.judge(Metric.of(POOR.key(), poor.getAsDouble(), Unit.NONE, "The same of amino acids and nucleotides alone"), POOR);
+			result.judge(Metric.of(POOR.key(), poor.getAsDouble(), Unit.PERCENT, "The same of amino acids and nucleotides alone"), POOR);
 		}
 		else result.finding(POOR.notEvaluable(CorrelationText.NO_CHAINS));
 		result.table(CorrelationFigures.chains(found));

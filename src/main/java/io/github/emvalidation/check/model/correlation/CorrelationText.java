@@ -25,8 +25,8 @@ final class CorrelationText {
 		"The published service skips its other checks of the model where CC_mask is 0.8 or less, and does not grade it. The mask of cctbx, " +
 			"which the service uses, shrinks by whole voxels: where voxels grow past 0.9 Å, the mask of a molecule nearly doubles. The mask here " +
 			"depends on distances alone; where the two differ, the values of cctbx stand beside. Waters do not count among the poor residues.",
-		List.of(new Reference("Afonine PV, Klaholz BP, Moriarty NW, et al. (2018) New tools for the analysis and validation of cryo-EM maps and " +
-			"atomic models. Acta Crystallographica D 74:814–840", "10.1107/S2059798318009324"),
+		List.of(new Reference("Afonine PV, Klaholz BP, Moriarty NW, et al. (2018) New tools for the analysis and validation of cryo-EM maps " +
+			"and atomic models. Acta Crystallographica D 74:814–840", "10.1107/S2059798318009324"),
 			new Reference("Peng LM, Ren G, Dudarev SL, Whelan MJ (1996) Robust parameterization of elastic and absorptive electron atomic " +
 				"scattering factors. Acta Crystallographica A 52:257–276", "10.1107/S0108767395014371"),
 			References.VALIDATION_SERVICE)).needing(Input.MODEL, Input.RESOLUTION)
@@ -40,13 +40,13 @@ final class CorrelationText {
 	static String summary(final CorrelationAnalysis found) {
 		final String mask = "CC_mask is " + Numbers.significant(found.regions().mask().orElseThrow(), 3);
 		if (found.poorOfChains().isEmpty()) return mask + ".";
-		return mask + "; " + Unit.PERCENT.print(100 * found.poorOfChains().getAsDouble()) +
+		return mask + "; " + Unit.PERCENT.print(found.poorOfChains().getAsDouble()) +
 			" of the amino acids and nucleotides have a correlation below " + Numbers.digits(CorrelationAnalysis.POOR, 1) + ".";
 	}
 
 	static String coarseVoxels(final double resolution, final double finest) {
-		return "The voxels hold detail of a model down to " + Unit.ANGSTROM.print(finest) + " only, so the model map is cut there and not at the " +
-			"reported " + Unit.ANGSTROM.print(resolution) + ".";
+		return "The voxels hold detail of a model down to " + Unit.ANGSTROM.print(finest) + " only, so the model map is cut there and not at " +
+			"the reported " + Unit.ANGSTROM.print(resolution) + ".";
 	}
 
 	static String otherMask(final CorrelationAnalysis found) {

@@ -21,13 +21,13 @@ final class EmringerFigures {
 
 	static List<Figure> all(final EmringerAnalysis found, final EmringerAnalysis.Threshold best, final double[] rolling) {
 		final List<Figure> figures = new ArrayList<>();
-		figures.add(chart("emringer", "EMRinger score at each threshold of density. The highest is the score of the model; the dashed line is the " +
-			"least that a good model reaches.", "Score", found, found::score, true));
-		figures.add(chart("emringer-passing", "Side chains whose peak is above each threshold. A score of few side chains is chance.", "Side chains",
-			found, EmringerAnalysis.Threshold::passing, false));
+		figures.add(chart("emringer", "EMRinger score at each threshold of density. The highest is the score of the model; the dashed line is " +
+			"the least that a good model reaches.", "Score", found, found::score, true));
+		figures.add(chart("emringer-passing", "Side chains whose peak is above each threshold. A score of few side chains is chance.",
+			"Side chains", found, EmringerAnalysis.Threshold::passing, false));
 		figures.add(histogram(found, best));
-		figures.addAll(ChainFigures.along("emringer-rolling", "Part of the peaks above the best threshold that lie where side chains like to be, in " +
-			"windows of 21 side chains. The dashed line is chance.", found.model(), rolling, "Rotameric part", CHANCE));
+		figures.addAll(ChainFigures.along("emringer-rolling", "Part of the peaks above the best threshold that lie where side chains like to " +
+			"be, in windows of 21 side chains. The dashed line is chance.", found.model(), rolling, "Rotameric part", CHANCE));
 		return figures;
 	}
 
@@ -51,8 +51,8 @@ final class EmringerFigures {
 			if (scan.isRotameric()) liked[scan.peak()]++;
 			else other[scan.peak()]++;
 		});
-		return new Figure.Chart("emringer-angles", "Angles χ1 of the peaks above the best threshold. Side chains like those near 60°, 180° and 300°.",
-			new Axis("χ1 (°)", false), new Axis("Side chains", false), List.of(new Series("Rotameric", angles, liked, Style.BARS),
+		return new Figure.Chart("emringer-angles", "Angles χ1 of the peaks above the best threshold. Side chains like those near 60°, 180° " +
+			"and 300°.", new Axis("χ1 (°)", false), new Axis("Side chains", false), List.of(new Series("Rotameric", angles, liked, Style.BARS),
 				new Series("Other", angles, other, Style.BARS)), false);
 	}
 }

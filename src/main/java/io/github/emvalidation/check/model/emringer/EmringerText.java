@@ -20,10 +20,11 @@ final class EmringerText {
 		"Good models score 1.5 or more at 3.5 to 4 Å, and up to 7 at 2 Å. 0 is chance.",
 		"A score below 1: the backbone is shifted or out of register, or the map does not show side chains. Look at checks A.a and A.c, and at " +
 			"the stretches where the rolling value falls.",
-		"The published service grades the score and z alike; here the score alone. The published program prints angles 5° too small; the angles " +
-			"here are the true ones, and the scores agree. A score rests on the residues that pass the best threshold, so their number stands beside.",
-		List.of(new Reference("Barad BA, Echols N, Wang RYR, et al. (2015) EMRinger: side chain-directed model and map validation for 3D cryo-electron " +
-			"microscopy. Nature Methods 12:943–946", "10.1038/nmeth.3541"), References.VALIDATION_SERVICE))
+		"The published service grades the score and z alike; here the score alone. The published program prints angles 5° too small; the " +
+			"angles here are the true ones, and the scores agree. A score rests on the residues that pass the best threshold, so their " +
+			"number stands beside it.",
+		List.of(new Reference("Barad BA, Echols N, Wang RYR, et al. (2015) EMRinger: side chain-directed model and map validation for 3D " +
+			"cryo-electron microscopy. Nature Methods 12:943–946", "10.1038/nmeth.3541"), References.VALIDATION_SERVICE))
 		.needing(Input.MODEL, Input.RESOLUTION).headline(Headline.of(EmringerCheck.SCORE.key(), "EMRinger score"));
 
 	static final String NO_PEAK = "No peak of density lies at an angle that side chains like.";
@@ -36,8 +37,8 @@ final class EmringerText {
 	}
 
 	static String tooFew(final int residues) {
-		return "Only " + Numbers.whole(residues) + (residues == 1 ? " side chain" : " side chains") + " could be turned; the score needs at least " +
-			EmringerCheck.FEWEST + ".";
+		return "Only " + Numbers.whole(residues) + (residues == 1 ? " side chain" : " side chains") + " could be turned; the score needs at " +
+			"least " + EmringerCheck.FEWEST + ".";
 	}
 
 	static String summary(final EmringerAnalysis found) {

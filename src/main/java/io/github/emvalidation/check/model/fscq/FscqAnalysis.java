@@ -15,9 +15,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * FSC-Q (Ramírez-Aportela et al. 2021, doi:10.1038/s41467-020-20295-w): {@code FSC-Q = r_mm - r_hh}, the local resolution of map and model map
- * where their FSC in a window falls below 0.67, less that of the half maps, where theirs falls below 0.5; {@code FSC-Qr = FSC-Q / r_hh}.
- * The window is a soft ball in a cube of 20 voxels. An atom has the value of the window nearest to it.
+ * FSC-Q (Ramírez-Aportela et al. 2021, doi:10.1038/s41467-020-20295-w): {@code FSC-Q = r_mm - r_hh}, the local resolution of map and model
+ * map, where their FSC in a window falls below 0.67, less that of the half maps, where theirs falls below 0.5;
+ * {@code FSC-Qr = FSC-Q / r_hh}. The window is a soft ball in a cube of 20 voxels. An atom has the value of the window nearest to it.
  *
  * @param model  the model
  * @param places how many windows there are
@@ -30,7 +30,8 @@ record FscqAnalysis(AtomicModel model, int places, int step, double[] q, double[
 	/** Beyond this an atom does not agree. */
 	static final double FAR = 1.5;
 	private static final int SIDE = 20;
-	private static final int MOST_PLACES = 10_000;
+	/** The most windows, which take most of the time. */
+	static final int MOST_PLACES = 5000;
 	private static final double MODEL_THRESHOLD = 0.67;
 	private static final double HALF_THRESHOLD = 0.5;
 	/** Most places are better than this many finest details; it changes the time only. */
@@ -42,9 +43,11 @@ record FscqAnalysis(AtomicModel model, int places, int step, double[] q, double[
 		return SoftWindow.of(SIDE * finest / 4, grid);
 	}
 
-	static FscqAnalysis of(final DensityMap map, final HalfMaps halves, final ModelMap model, final Progress progress) {
+	/** @param most the most windows */
+	static FscqAnalysis of(final DensityMap map, final HalfMaps halves, final ModelMap model, final int most, final Progress progress)
+	{
 		final int[] heavy = model.model().heavyAtoms();
-		final AtomWindows windows = AtomWindows.of(model.places().of(heavy), map.grid(), MOST_PLACES);
+		final AtomWindows windows = AtomWindows.of(model.places().of(heavy), map.grid(), most);
 		final SoftWindow window = window(map.grid());
 		final double finest = model.finest();
 		final DensityMap density = model.density(finest, progress);

@@ -47,7 +47,8 @@ public final class FscqCheck implements Check {
 			return CheckResult.notApplicable(info(), FscqText.SMALL_BOX);
 		}
 		if (pair(entry).agreement(progress).isSameData()) return CheckResult.notApplicable(info(), HalfMapText.SAME);
-		final FscqAnalysis found = FscqAnalysis.of(entry.map(), entry.halfMaps().orElseThrow(), ModelMap.of(entry), progress);
+		final FscqAnalysis found = FscqAnalysis.of(entry.map(), entry.halfMaps().orElseThrow(), ModelMap.of(entry), FscqAnalysis.MOST_PLACES,
+			progress);
 		return found.isEmpty() ? CheckResult.notApplicable(info(), FscqText.NO_ATOM) : graded(found);
 	}
 
@@ -68,8 +69,8 @@ public final class FscqCheck implements Check {
 			.judge(Metric.of(FAR.key(), found.far(), Unit.PERCENT, "Atoms whose FSC-Qr is beyond ±1.5"), FAR)
 			.metric(Metric.of("windows", found.places(), Unit.COUNT, "Windows that the maps were looked at through"))
 			.metric(Metric.of("step", found.step(), Unit.VOXELS, "Distance of the windows"));
-		ChainFigures.along("fsc-q", "FSC-Q along the chains: above 0 the model explains less than the half maps share, below 0 more.", found.model(),
-			residues, LABEL, 0).forEach(result::figure);
+		ChainFigures.along("fsc-q", "FSC-Q along the chains: above 0 the model explains less than the half maps share, below 0 " +
+			"more.", found.model(), residues, LABEL, 0).forEach(result::figure);
 		return result.figure(ChainFigures.histogram("fsc-q-histogram", "Histogram of FSC-Q over the residues.", residues, LABEL, -SHOWN, SHOWN,
 			BINS)).onModel(ModelValues.ofResidues("fsc_q", LABEL, -SHOWN, SHOWN, residues)).build();
 	}

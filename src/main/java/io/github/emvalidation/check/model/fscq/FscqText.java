@@ -13,14 +13,15 @@ final class FscqText {
 
 	static final CheckInfo INFO = new CheckInfo("A.h", "FSC-Q",
 		"Does the model agree with the map as far as the half maps agree with each other, place by place?",
-		"The program looks at map and model through a window of 20 voxels at every atom and finds the resolution up to which they agree. Less the " +
-			"resolution up to which the two half maps agree there, this is FSC-Q; divided by the latter it is FSC-Qr.",
-		"FSC-Q is near 0. Well above 0 the map has signal that the model does not explain; well below 0 the model explains noise.",
+		"The program looks at map and model through a window of 20 voxels at every atom and finds the resolution up to which they agree. Less " +
+			"the resolution up to which the two half maps agree there, this is FSC-Q; divided by the latter it is FSC-Qr.",
+		"FSC-Q is between about -1 and 0 Å: where the FSC of the half maps is 0.29, that of the map with its true model is still 0.67. Well " +
+			"above 0 the map has signal that the model does not explain; far below 0 the model explains noise.",
 		"Many atoms far from 0: the model does not fit there, or it follows noise. Look at the residues with the highest values.",
-		"The published program averages the values of the voxels within 0.8 Å of an atom; here an atom has the value of the window at the voxel " +
-			"nearest to it, or of one some voxels away in large models. The window is a soft ball.",
-		List.of(new Reference("Ramírez-Aportela E, Maluenda D, Fonseca YC, et al. (2021) FSC-Q: a CryoEM map-to-atomic model quality validation " +
-			"based on the local Fourier shell correlation. Nature Communications 12:42", "10.1038/s41467-020-20295-w"),
+		"The published program averages the values of the voxels within 0.8 Å of an atom; here an atom has the value of the window at the " +
+			"voxel nearest to it, or of one some voxels away in large models. The window is a soft ball.",
+		List.of(new Reference("Ramírez-Aportela E, Maluenda D, Fonseca YC, et al. (2021) FSC-Q: a CryoEM map-to-atomic model quality " +
+			"validation based on the local Fourier shell correlation. Nature Communications 12:42", "10.1038/s41467-020-20295-w"),
 			References.VALIDATION_SERVICE)).needing(Input.MODEL, Input.HALF1, Input.HALF2)
 		.headline(Headline.median("fsc_q", "Median FSC-Q (Å)"));
 

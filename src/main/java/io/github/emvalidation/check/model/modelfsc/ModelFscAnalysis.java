@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 
 /**
  * The FSC of a map and of its model map, {@code Σ Re(F M*)/√(Σ|F|² Σ|M|²)} over shells as wide as the longest box side is narrow, as they
- * are and both times a soft mask, which is 1 within 3 Å of a heavy atom and falls as a cosine to 0 at 8 Å (Afonine et al. 2018,
+ * are and both times a soft mask, which is 1 within 3 Å of an atom and falls as a cosine to 0 at 8 Å (Afonine et al. 2018,
  * doi:10.1107/S2059798318009324, as phenix.mtriage has it). The model map has the B-factors of the model and ends at 2.3 voxels, and so do
  * the curves.
  *
@@ -72,9 +72,16 @@ record ModelFscAnalysis(FscCurve unmasked, FscCurve masked, int last, double res
 		return OptionalDouble.empty();
 	}
 
-	/** The mean of the masked curve up to the reported resolution, each coefficient counted once. */
+	/** The mean of the masked curve up to the reported resolution, each shell weighted by its surface. */
 	double mean() {
-		return masked.mean(0, Math.min(last, masked.shells().lastUpTo(1 / resolution)));
+		final int end = Math.max(1, Math.min(last, masked.shells().lastUpTo(1 / resolution)));
+		double sum = 0;
+		double weight = 0;
+		for (int i = 1; i <= end; i++) {
+			sum += masked.at(i) * i * i;
+			weight += (double) i * i;
+		}
+		return sum / weight;
 	}
 
 	/** Whether no coefficient of map or model has any power, as in a box without density. */

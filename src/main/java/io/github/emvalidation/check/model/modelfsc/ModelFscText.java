@@ -19,11 +19,11 @@ final class ModelFscText {
 			"coarser resolution it falls earlier, because B-factors of models there say little.",
 		"The curve falls early: parts of the model lie in a wrong place, or the B-factors do not describe the map; look at checks A.a, A.d and " +
 			"A.g. A curve that falls and rises again shows atoms that are out of register with their density.",
-		"The published service warns where the reported resolution is finer than 0.8 times this one, at every resolution. More than half of the " +
-			"entries of the archive at 4.5 to 6 Å would get that warning, so the limit here depends on the resolution. The service also adds six " +
-			"values of one curve to its list of resolutions; here the crossing of 0.5 inside the mask joins it alone.",
-		List.of(new Reference("Afonine PV, Klaholz BP, Moriarty NW, et al. (2018) New tools for the analysis and validation of cryo-EM maps and " +
-			"atomic models. Acta Crystallographica D 74:814–840", "10.1107/S2059798318009324"), References.VALIDATION_SERVICE))
+		"The published service warns where the reported resolution is finer than 0.8 times this one, at every resolution. More than half of " +
+			"the entries of the archive at 4.5 to 6 Å would get that warning, so the limit here depends on the resolution. The service also " +
+			"adds six values of one curve to its list of resolutions; here the crossing of 0.5 inside the mask joins it alone.",
+		List.of(new Reference("Afonine PV, Klaholz BP, Moriarty NW, et al. (2018) New tools for the analysis and validation of cryo-EM maps " +
+			"and atomic models. Acta Crystallographica D 74:814–840", "10.1107/S2059798318009324"), References.VALIDATION_SERVICE))
 		.needing(Input.MODEL, Input.RESOLUTION).headline(Headline.of("fsc_05", "Map-model FSC 0.5 (Å)"));
 
 	static final String EMPTY = "Map or model has no density near the atoms, so there is nothing to compare.";
@@ -43,6 +43,7 @@ final class ModelFscText {
 	}
 
 	static String notJudged(final double finest) {
-		return "The FSC of map and model has no crossing of 0.5 down to " + Unit.ANGSTROM.print(finest) + ", which is not fine enough to judge it.";
+		return "The FSC of map and model has no crossing of 0.5 down to " + Unit.ANGSTROM.print(finest) + ", which is not fine enough to " +
+			"judge it.";
 	}
 }
