@@ -51,6 +51,9 @@ public final class ReportCommand extends EntryCommand {
 	@Parameter(label = HalfMapCheckCommand.MASK_LABEL, required = false, persist = false, description = HalfMapCheckCommand.MASK_MEANING)
 	private File mask;
 
+	@Parameter(label = ModelCheckCommand.MODEL_LABEL, required = false, persist = false, description = ModelCheckCommand.MODEL_MEANING)
+	private File model;
+
 	@Parameter(label = HalfMapCheckCommand.SYMMETRY_LABEL, required = false, persist = false,
 		description = HalfMapCheckCommand.SYMMETRY_MEANING)
 	private String symmetry = "";

@@ -36,7 +36,9 @@ public final class EmringerCheck implements Check {
 		if (resolution > COARSEST) return CheckResult.notApplicable(info(), EmringerText.tooCoarse(resolution));
 		final Optional<String> obstacle = FrameRule.obstacle(entry);
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
+		progress.step(0, 1, "Turning the side chains");
 		final EmringerAnalysis found = EmringerAnalysis.of(entry, progress);
+		progress.step(1, 1, "Side chains turned");
 		final int residues = found.scans().size();
 		return residues < FEWEST ? CheckResult.notApplicable(info(), EmringerText.tooFew(residues)) : graded(found);
 	}

@@ -42,6 +42,7 @@ public final class FscqCheck implements Check {
 		progress.checkCanceled();
 		final Optional<String> obstacle = FrameRule.obstacle(entry.transformable());
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
+		progress.step(0, 1, "Comparing model and half maps");
 		final Grid grid = entry.grid();
 		if (FscqAnalysis.window(grid).side() > Math.min(grid.nx(), Math.min(grid.ny(), grid.nz()))) {
 			return CheckResult.notApplicable(info(), FscqText.SMALL_BOX);
