@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The atomic model of an entry on the grid of its map: the density of its atoms in all their places with their occupancies, the distance
@@ -97,12 +98,14 @@ public final class ModelMap {
 		final int[] kind = new int[model.size()];
 		final double[] b = new double[kind.length];
 		final double[] occupancy = new double[kind.length];
+		// an atom without a B-factor is blurred as the others are on average
+		final double unknown = IntStream.range(0, kind.length).mapToDouble(model::b).filter(v -> !Double.isNaN(v)).average().orElse(0);
 		for (int i = 0; i < kind.length; i++) {
 			kind[i] = kinds.computeIfAbsent(model.element(i), symbol -> {
 				factors.add(ScatteringFactors.of(symbol));
 				return factors.size() - 1;
 			});
-			b[i] = Double.isNaN(model.b(i)) ? 0 : model.b(i);
+			b[i] = Double.isNaN(model.b(i)) ? unknown : model.b(i);
 			occupancy[i] = model.occupancy(i);
 		}
 		return new Scatterers(places(), kind, factors.stream().map(ScatteringFactors::a).toArray(double[][]::new),

@@ -39,7 +39,8 @@ class FitContractTest {
 	}
 
 	private static Entry actin() {
-		return LevelA.entry(MapReader.read(TestData.require("maps/emd_5168.map"), MapReader.Options.DEFAULT, Progress.NONE).map(), model(), 10, 4);
+		final DensityMap map = MapReader.read(TestData.require("maps/emd_5168.map"), MapReader.Options.DEFAULT, Progress.NONE).map();
+		return LevelA.entry(map, model(), 10, 4);
 	}
 
 	private static Path model() {
