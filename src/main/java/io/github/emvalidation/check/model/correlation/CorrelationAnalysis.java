@@ -12,6 +12,9 @@ import io.github.emvalidation.structure.ModelChain;
 import io.github.emvalidation.structure.ModelResidue;
 import io.github.emvalidation.structure.ResidueKind;
 import io.github.emvalidation.volume.DensityMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -99,6 +102,35 @@ record CorrelationAnalysis(AtomicModel model, double radius, OptionalDouble box,
 	/** The part of the amino acids and nucleotides that do not fit, in per cent. */
 	OptionalDouble poorOfChains() {
 		return poor(residue -> residue.kind().isPolymer());
+	}
+
+	/**
+	 * Neighbours in a chain that do not fit.
+	 *
+	 * @param first index of the first residue
+	 * @param last  index of the last
+	 * @param mean  their mean correlation
+	 */
+	record Stretch(int first, int last, double mean) {
+
+		int residues() {
+			return last - first + 1;
+		}
+	}
+
+	/** The stretches of at least some residues of a chain, each below 0.5; the longest first. */
+	List<Stretch> stretches(final int shortest) {
+		final List<Stretch> stretches = new ArrayList<>();
+		for (final ModelChain chain : model.chains()) {
+			int first = chain.first();
+			for (int i = chain.first(); i <= chain.end(); i++) {
+				if (i < chain.end() && residues[i] < POOR && model.residues().get(i).kind().isPolymer()) continue;
+				if (i - first >= shortest) stretches.add(new Stretch(first, i - 1, Arrays.stream(residues, first, i).average().orElseThrow()));
+				first = i + 1;
+			}
+		}
+		stretches.sort(Comparator.comparingInt(Stretch::residues).reversed());
+		return stretches;
 	}
 
 	/** The residues that fit worst, the worst first. */

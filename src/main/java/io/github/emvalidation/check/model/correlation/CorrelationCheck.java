@@ -75,6 +75,7 @@ public final class CorrelationCheck implements Check {
 		}
 		else result.finding(POOR.notEvaluable(CorrelationText.NO_CHAINS));
 		result.table(CorrelationFigures.chains(found));
+		CorrelationFigures.stretches(found).ifPresent(result::table);
 		if (!found.worst(1).isEmpty()) result.table(CorrelationFigures.worst(found));
 		CorrelationFigures.all(found).forEach(result::figure);
 		result.onModel(ModelValues.ofResidues("cc", "Local correlation", 0, 1, found.residues()));

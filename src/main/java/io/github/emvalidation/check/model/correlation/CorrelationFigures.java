@@ -8,6 +8,7 @@ import io.github.emvalidation.structure.ModelChain;
 import io.github.emvalidation.structure.ModelResidue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The charts and tables of check A.d. */
@@ -17,6 +18,7 @@ final class CorrelationFigures {
 	private static final int BINS = 40;
 	private static final int MOST_RESIDUES = 25;
 	private static final int MOST_CHAINS = 50;
+	private static final int SHORTEST = 3;
 
 	private CorrelationFigures() {}
 
@@ -38,6 +40,14 @@ final class CorrelationFigures {
 		}
 		final String others = found.chains().length > MOST_CHAINS ? " These are the first " + MOST_CHAINS + "." : "";
 		return new Table("Correlation near each chain." + others, List.of("Chain", "Residues", LABEL), rows);
+	}
+
+	/** Empty without a stretch of that length. */
+	static Optional<Table> stretches(final CorrelationAnalysis found) {
+		final List<List<String>> rows = found.stretches(SHORTEST).stream().limit(MOST_RESIDUES).map(stretch -> List.of(residue(found,
+			stretch.first()).title(), residue(found, stretch.last()).title(), Numbers.whole(stretch.residues()), number(stretch.mean()))).toList();
+		return rows.isEmpty() ? Optional.empty() : Optional.of(new Table("Stretches of " + SHORTEST + " residues or more, each below 0.5: look " +
+			"whether they were built into the right density.", List.of("From", "To", "Residues", "Mean correlation"), rows));
 	}
 
 	static Table worst(final CorrelationAnalysis found) {

@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.model.correlation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.emvalidation.TestData;
@@ -63,6 +64,18 @@ class CorrelationCheckTest {
 		assertEquals(rows.size() - 1, found.values().length);
 		for (int i = 0; i < found.values().length; i++) {
 			assertEquals(Double.parseDouble(rows.get(i + 1).split("\t")[7]), found.values()[i], 2e-4, rows.get(i + 1));
+		}
+	}
+
+	/** The last third is turned about its beginning, so the stretches lie there. */
+	@Test
+	void stretchesShowWhereItDoesNotFit() {
+		final Entry entry = LevelA.entry("30342A", "domain10");
+		final CorrelationAnalysis found = CorrelationAnalysis.of(entry, 3.9, Progress.NONE);
+		final List<CorrelationAnalysis.Stretch> stretches = found.stretches(3);
+		assertTrue(stretches.size() > 5 && stretches.get(0).residues() >= stretches.get(1).residues());
+		for (final CorrelationAnalysis.Stretch stretch : stretches) {
+			assertTrue(stretch.mean() < 0.5 && found.model().residues().get(stretch.first()).number() > 350, stretch.toString());
 		}
 	}
 
