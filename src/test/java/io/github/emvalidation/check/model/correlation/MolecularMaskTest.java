@@ -3,7 +3,13 @@ package io.github.emvalidation.check.model.correlation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.atoms.AtomPlaces;
+import io.github.emvalidation.signal.atoms.ModelDensity;
+import io.github.emvalidation.signal.atoms.Scatterers;
+import io.github.emvalidation.signal.fft.Fft;
+import io.github.emvalidation.structure.ScatteringFactors;
+import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
@@ -39,19 +45,57 @@ class MolecularMaskTest {
 		assertEquals(middle, mask(grid, 14, -14.4, 14.3).mask().count());
 	}
 
-	/** The mask of cctbx jumps where voxels grow past 0.9 Å; this one does not. */
-	@Test
-	void doesNotJumpWithTheVoxels() {
+	/** Carbons along x. */
+	private static double[] chain() {
 		final Random random = new Random(1);
 		final double[] chain = new double[3 * 40];
 		for (int i = 0; i < 40; i++) {
 			for (int axis = 0; axis < 3; axis++) chain[3 * i + axis] = 12 + (axis == 0 ? 0.7 * i - 6 : 3 * random.nextDouble());
 		}
+		return chain;
+	}
+
+	/** The mask of cctbx jumps where voxels grow past 0.9 Å; this one does not. */
+	@Test
+	void doesNotJumpWithTheVoxels() {
+		final double[] chain = chain();
 		final MolecularMask fine = mask(Grid.cube(54, 0.889), chain);
 		final MolecularMask coarse = mask(Grid.cube(53, 0.906), chain);
 		final double fineVolume = fine.mask().count() * Math.pow(0.889, 3);
 		assertEquals(fineVolume, coarse.mask().count() * Math.pow(0.906, 3), 0.02 * fineVolume);
 		assertTrue(coarse.shrunk().count() * Math.pow(0.906, 3) > 1.2 * fine.shrunk().count() * Math.pow(0.889, 3));
+	}
+
+	/** Two densities of one chain of carbons at two voxel sizes, and their correlation in either mask. */
+	@Test
+	void neitherDoesTheCorrelation() {
+		final RegionCorrelation[] fine = correlations(Grid.cube(54, 0.889));
+		final RegionCorrelation[] coarse = correlations(Grid.cube(53, 0.906));
+		assertEquals(fine[0].mask().orElseThrow(), coarse[0].mask().orElseThrow(), 0.005);
+		assertEquals(fine[0].volume().orElseThrow(), coarse[0].volume().orElseThrow(), 0.005);
+		assertTrue(Math.abs(fine[1].mask().orElseThrow() - coarse[1].mask().orElseThrow()) > 0.02);
+	}
+
+	private static RegionCorrelation[] correlations(final Grid grid) {
+		final DensityMap first = density(grid, 20, 0);
+		final DensityMap second = density(grid, 60, 1);
+		final MolecularMask mask = mask(grid, chain());
+		return new RegionCorrelation[] { RegionCorrelation.of(first, second, mask.mask()), RegionCorrelation.of(first, second, mask.shrunk()) };
+	}
+
+	/** @param shift by how much the atoms are moved along y, in Å */
+	private static DensityMap density(final Grid grid, final double b, final double shift) {
+		final double[] chain = chain();
+		final double[][] places = new double[3][chain.length / 3];
+		for (int i = 0; i < chain.length; i++) places[i % 3][i / 3] = chain[i] + (i % 3 == 1 ? shift : 0);
+		final double[] blur = new double[places[0].length];
+		final double[] weight = new double[blur.length];
+		Arrays.fill(blur, b);
+		Arrays.fill(weight, 1);
+		final ScatteringFactors carbon = ScatteringFactors.of("C");
+		final Scatterers atoms = new Scatterers(new AtomPlaces(places[0], places[1], places[2]), new int[blur.length],
+			new double[][] { carbon.a() }, new double[][] { carbon.b() }, blur, weight);
+		return Fft.inverse(ModelDensity.spectrum(atoms, grid, 3, Progress.NONE), "density");
 	}
 
 	@Test
