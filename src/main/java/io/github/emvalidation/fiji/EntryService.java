@@ -53,7 +53,7 @@ public final class EntryService extends AbstractService implements SciJavaServic
 		}
 		else {
 			final ImagePlus shown = image.orElseThrow(() -> new BadInputException(EntryReader.NO_MAP));
-			entry = EntryReader.overruled(EntryReader.withHalves(EntryOfImage.of(shown, given.number(Input.VOXEL)), given, progress), given);
+			entry = EntryReader.overruled(EntryReader.withFiles(EntryOfImage.of(shown, given.number(Input.VOXEL)), given, progress), given);
 			if (lastEntry != null && isSame(lastEntry, entry)) return lastEntry;
 		}
 		lastGiven = given;

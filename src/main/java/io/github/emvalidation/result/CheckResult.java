@@ -21,12 +21,13 @@ import java.util.Optional;
  * @param tables   tables of the section
  * @param figures  figures of the section
  * @param products volumes that the check made
+ * @param onModel  values for each residue, or each atom, of the atomic model
  * @param networks the neural networks that the check used
  * @param seconds  time taken
  */
 public record CheckResult(CheckInfo info, Status status, Optional<String> reason, String summary, List<Metric> metrics,
-	List<Finding> findings, List<String> notes, List<Table> tables, List<Figure> figures, List<Product> products, List<Network> networks,
-	double seconds)
+	List<Finding> findings, List<String> notes, List<Table> tables, List<Figure> figures, List<Product> products,
+	List<ModelValues> onModel, List<Network> networks, double seconds)
 {
 
 	public CheckResult {
@@ -36,6 +37,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		tables = List.copyOf(tables);
 		figures = List.copyOf(figures);
 		products = List.copyOf(products);
+		onModel = List.copyOf(onModel);
 		networks = List.copyOf(networks);
 	}
 
@@ -56,7 +58,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 
 	private static CheckResult bare(final CheckInfo info, final Status status, final String why) {
 		return new CheckResult(info, status, Optional.of(why), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-			List.of(), 0);
+			List.of(), List.of(), 0);
 	}
 
 	/** The warnings, a sentence each. */
@@ -109,14 +111,14 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 	 */
 	public CheckResult with(final List<Finding> judged) {
 		return new CheckResult(info, status.isEvaluable() ? status(judged) : status, reason, summary, metrics, judged, notes, tables, figures,
-			products, networks, seconds);
+			products, onModel, networks, seconds);
 	}
 
 	/** The same with further notes. */
 	public CheckResult noting(final List<String> more) {
 		final List<String> all = new ArrayList<>(notes);
 		all.addAll(more);
-		return new CheckResult(info, status, reason, summary, metrics, findings, all, tables, figures, products, networks, seconds);
+		return new CheckResult(info, status, reason, summary, metrics, findings, all, tables, figures, products, onModel, networks, seconds);
 	}
 
 	private static Status status(final List<Finding> findings) {
@@ -125,7 +127,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 
 	/** The same result with the time it took. */
 	public CheckResult withSeconds(final double taken) {
-		return new CheckResult(info, status, reason, summary, metrics, findings, notes, tables, figures, products, networks, taken);
+		return new CheckResult(info, status, reason, summary, metrics, findings, notes, tables, figures, products, onModel, networks, taken);
 	}
 
 	/** Collects a graded result step by step. */
@@ -139,6 +141,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		private final List<Table> tables = new ArrayList<>();
 		private final List<Figure> figures = new ArrayList<>();
 		private final List<Product> products = new ArrayList<>();
+		private final List<ModelValues> onModel = new ArrayList<>();
 		private final List<Network> networks = new ArrayList<>();
 
 		private Builder(final CheckInfo info, final String summary) {
@@ -181,6 +184,11 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 			return this;
 		}
 
+		public Builder onModel(final ModelValues values) {
+			onModel.add(values);
+			return this;
+		}
+
 		public Builder network(final Network network) {
 			networks.add(network);
 			return this;
@@ -188,7 +196,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 
 		public CheckResult build() {
 			return new CheckResult(info, status(findings), Optional.empty(), summary, metrics, findings, notes,
-				tables, figures, products, networks, 0);
+				tables, figures, products, onModel, networks, 0);
 		}
 	}
 }

@@ -70,8 +70,14 @@ public final class ReportJson {
 		final ObjectNode input = object();
 		addFile(input, facts, Input.MAP);
 		for (final Input file : Input.of(Input.Role.FILE)) {
-			if (file != Input.MAP && facts.file(file).isPresent()) addFile(input.putObject(file.key()), facts, file);
+			if (file != Input.MAP && file != Input.MODEL && facts.file(file).isPresent()) addFile(input.putObject(file.key()), facts, file);
 		}
+		report.entry().model().ifPresent(model -> {
+			final ObjectNode node = input.putObject(Input.MODEL.key());
+			addFile(node, facts, Input.MODEL);
+			node.put("format", model.format().words()).put("atoms", model.size()).put("chains", model.chains().size());
+			node.put("residues", model.residues().size());
+		});
 		input.putArray("size").add(grid.nx()).add(grid.ny()).add(grid.nz());
 		input.putArray("voxel").add(grid.voxel().x()).add(grid.voxel().y()).add(grid.voxel().z());
 		for (final Input fact : Input.of(Input.Role.DECLARED, Input.Role.JUDGING, Input.Role.NAME)) {
