@@ -36,7 +36,7 @@ final class CorrelationFigures {
 		final List<List<String>> rows = new ArrayList<>();
 		for (int i = 0; i < Math.min(MOST_CHAINS, found.chains().length); i++) {
 			final ModelChain chain = found.model().chains().get(i);
-			rows.add(List.of(chain.name(), Numbers.whole(chain.end() - chain.first()), number(found.chains()[i])));
+			rows.add(List.of(chain.name().isBlank() ? "–" : chain.name(), Numbers.whole(chain.end() - chain.first()), number(found.chains()[i])));
 		}
 		final String others = found.chains().length > MOST_CHAINS ? " These are the first " + MOST_CHAINS + "." : "";
 		return new Table("Correlation near each chain." + others, List.of("Chain", "Residues", LABEL), rows);
