@@ -6,8 +6,11 @@ import io.github.emvalidation.io.archive.Archive;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns the inputs of a user into an entry: reads files and fetches entries of EMDB, for every door. */
 public final class EntryReader {
@@ -18,22 +21,22 @@ public final class EntryReader {
 
 	private final Optional<String> address;
 	private final Optional<Path> cache;
-	private final boolean halves;
+	private final Set<Level> levels;
 
 	/** Fetches from EMDB and keeps fetched maps in the usual folder. */
 	public EntryReader() {
-		this(Optional.empty(), Optional.empty(), true);
+		this(Optional.empty(), Optional.empty(), EnumSet.allOf(Level.class));
 	}
 
 	/**
 	 * @param address of a copy of EMDB; empty for EMDB at the EBI
 	 * @param cache   where fetched maps stay; empty for the usual folder
-	 * @param halves  whether the half maps of an entry are fetched with its map
+	 * @param levels  the levels whose data are fetched with the map of an entry: half maps, a model
 	 */
-	public EntryReader(final Optional<String> address, final Optional<Path> cache, final boolean halves) {
+	public EntryReader(final Optional<String> address, final Optional<Path> cache, final Set<Level> levels) {
 		this.address = address;
 		this.cache = cache;
-		this.halves = halves;
+		this.levels = Set.copyOf(levels);
 	}
 
 	/**
@@ -45,7 +48,7 @@ public final class EntryReader {
 		if (given.has(Input.MAP)) return entry(file(given, progress), given, progress);
 		final Optional<HalfMapFiles> own = HalfMapFiles.read(given, progress);
 		if (given.has(Input.EMDB) && own.isEmpty()) {
-			return overruled(withModel(EmdbEntry.read(given, archive(), halves, progress), given, progress), given);
+			return overruled(withModel(EmdbEntry.read(given, archive(), levels, progress), given, progress), given);
 		}
 		return overruled(withModel(own.orElseThrow(() -> new BadInputException(NO_MAP)).mean(), given, progress), given);
 	}

@@ -18,7 +18,9 @@ import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
 import java.io.File;
+import java.util.EnumSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,7 +132,7 @@ public final class ReportCommand extends EntryCommand {
 	private Entry entryOrFetched(final Progress progress) {
 		final Given given = given();
 		if (given.has(Input.MAP) || image().isPresent() || !given.has(Input.EMDB)) return entry(progress);
-		return new EntryReader(Optional.empty(), file(cache), true).read(given, progress).checked();
+		return new EntryReader(Optional.empty(), file(cache), EnumSet.allOf(Level.class)).read(given, progress).checked();
 	}
 
 	/** Beside the file that the map came from, else (and for a map that was fetched) in the current folder. */

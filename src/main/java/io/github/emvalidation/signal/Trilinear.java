@@ -5,8 +5,8 @@ import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Vec3;
 
 /**
- * The values of a map between its voxels: trilinear, {@code Σ over the 8 voxels round a place of Π_axis (1 - |distance| / voxel) V}. Outside
- * the box, which ends at the middles of the outermost voxels, there is no value.
+ * The values of a map between its voxels: trilinear, {@code Σ over the 8 voxels round a place of Π_axis (1 - |distance| / voxel) V}.
+ * Outside the box, which ends at the middles of the outermost voxels, there is no value.
  */
 public final class Trilinear {
 

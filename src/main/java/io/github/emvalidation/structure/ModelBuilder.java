@@ -114,7 +114,7 @@ final class ModelBuilder {
 		final List<ModelChain> chains = new ArrayList<>();
 		int done = 0;
 		for (final List<Group> chain : byChain.values()) {
-			chains.add(new ModelChain(chain.get(0).key.chain, inOrder.size(), inOrder.size() + chain.size()));
+			chains.add(new ModelChain(titled(chain.get(0).key.chain), inOrder.size(), inOrder.size() + chain.size()));
 			for (final Group group : chain) {
 				System.arraycopy(group.members, 0, order, done, group.count);
 				ranges.add(new int[] { done, done + group.count });
@@ -128,6 +128,11 @@ final class ModelBuilder {
 		for (int r = 0; r < inOrder.size(); r++) residues.add(residue(atoms, inOrder.get(r), ranges.get(r)));
 		addRemarks();
 		return new AtomicModel(ModelReader.bare(name), format, atoms, residues, chains, remarks);
+	}
+
+	/** A chain without a name has a dash, so that tables show it. */
+	private static String titled(final String chain) {
+		return chain.isEmpty() ? "–" : chain;
 	}
 
 	private static ModelResidue residue(final ModelAtoms atoms, final Group group, final int[] range) {

@@ -6,10 +6,10 @@ import io.github.emvalidation.structure.AtomicModel;
 import java.util.Arrays;
 
 /**
- * The Q-score of single atoms: the correlation of the map round an atom with {@code exp(-r²/(2σ²))}, over 21 radii r from 0 to 2 Å (Pintilie
- * et al. 2020, doi:10.1038/s41592-020-0731-1, as MapQ 2.9.7 computes it). At r = 0 the value counts 8 times. At each other radius the points
- * are those of a spiral of 8, 10, 12, ... 106 points that no other atom is nearer to than 0.9 r, of the first spiral with 8 such points; a
- * radius without any is left out. Outside the box the map is 0.
+ * The Q-score of single atoms: the correlation of the map round an atom with {@code exp(-r²/(2σ²))}, over 21 radii r from 0 to 2 Å
+ * (Pintilie et al. 2020, doi:10.1038/s41592-020-0731-1, as MapQ 2.9.7 computes it). At r = 0 the value counts 8 times. At each other
+ * radius the points are those of a spiral of 8, 10, 12, ... 106 points that no other atom is nearer to than 0.9 r, of the first spiral
+ * with 8 such points; a radius without any is left out. Outside the box the map is 0.
  * <p>
  * An instance is the workspace of one thread.
  */

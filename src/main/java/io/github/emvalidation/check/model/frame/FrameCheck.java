@@ -111,7 +111,8 @@ public final class FrameCheck implements Check {
 		final List<LocalShift.Stretch> stretches = found.stretches(model, SHORTEST_STRETCH);
 		if (stretches.isEmpty()) return;
 		if (!FrameCriteria.PARTS.accepts(share.value())) result.note(FrameText.displaced(stretches));
-		result.table(new Table("Displaced stretches of " + SHORTEST_STRETCH + " amino acids or more.", List.of("From", "To", "Amino acids", "By (Å)"),
+		result.table(new Table("Displaced stretches of " + SHORTEST_STRETCH + " amino acids or more.",
+			List.of("From", "To", "Amino acids", "By (Å)"),
 			stretches.stream().limit(MOST_STRETCHES).map(s -> List.of(s.first().title(), s.last().title(), Unit.COUNT.number(s.residues()),
 				Unit.ANGSTROM.number(s.mean()))).toList()));
 	}

@@ -8,7 +8,8 @@ final class FrameCriteria {
 
 	static final Criterion INSIDE = Criterion.atLeast("inside", "The part of the heavy atoms that lies inside the box", 99, Unit.PERCENT,
 		"a part of the model has no map, or model and map are not in one frame");
-	static final Criterion FIT = Criterion.atLeast("z_header", "The mean density at the heavy atoms, in standard deviations above the mean,", 1,
+	static final Criterion FIT = Criterion.atLeast("z_header",
+		"The mean density at the heavy atoms, in standard deviations above the mean,", 1,
 		Unit.NONE, "the model does not lie in the density");
 	/** How much better another place must be than the header's: by a quarter and a half. */
 	static final Criterion PLACE = Criterion.atMost("other_frame_gain", "The best z of the usual places, less 1.25 times that of the header,",

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How well a model fits a map whose first voxel lies at some place: {@code z = (mean density at the heavy atoms - mean of the map) / standard
- * deviation of the map}. Atoms outside the box count as the map's mean.
+ * How well a model fits a map whose first voxel lies at some place: {@code z = (mean density at the heavy atoms - mean of the map) /
+ * standard deviation of the map}. Atoms outside the box count as the map's mean.
  *
  * @param name     of the place: "ORIGIN"
  * @param position of the first voxel in Å

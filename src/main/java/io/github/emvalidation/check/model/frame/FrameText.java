@@ -17,12 +17,13 @@ final class FrameText {
 		"z is the mean density at the heavy atoms, less the mean of the map, in standard deviations of the map. It is computed for the place " +
 			"that the header gives the map, and for the other places that programs use. The cross-correlation of map and model shows whether the " +
 			"whole model is displaced; the density at eleven amino acids at a time shows which parts are.",
-		"All atoms lie inside the box, z is 2 or more, the model fits nowhere better, no part is displaced, and all amino acids are of the L form.",
+		"All atoms lie inside the box, z is 2 or more, the model fits nowhere better, no part is displaced, and all amino acids are of the L " +
+		"form.",
 		"If the model fits at another place, give map and model one frame: set ORIGIN of the map, or move the model. A displaced model needs " +
-			"another rigid-body fit, displaced stretches need to be rebuilt or refined. D amino acids throughout: the model is mirrored, as when it " +
-			"was built into a map of the wrong handedness.",
-		"The published service has no such check. When the correlation is 0.8 or less it tries other origins and, if none helps, leaves out its " +
-			"checks of the model without a warning.",
+			"another rigid-body fit, displaced stretches need to be rebuilt or refined. D amino acids throughout: the model is mirrored, as when " +
+			"it was built into a map of the wrong handedness.",
+		"The published service has no such check. When the correlation is 0.8 or less it tries other origins and, if none helps, leaves out " +
+			"its checks of the model without a warning.",
 		List.of(References.VALIDATION_SERVICE)).needing(Input.MODEL).using(Input.RESOLUTION)
 		.headline(Headline.of(FrameCriteria.FIT.key(), "Density at the model (z)"));
 

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How far each part of a model is off: for each amino acid the displacement, out of those on a grid of 0.5 Å within 2 Å, that most raises the
- * mean density at the heavy atoms of the residues i-5 to i+5 of its chain; 0 where it rises by less than 5 % of the standard deviation of
- * the densities at all heavy atoms.
+ * How far each part of a model is off: for each amino acid the displacement, out of those on a grid of 0.5 Å within 2 Å, that most raises
+ * the mean density at the heavy atoms of the residues i-5 to i+5 of its chain; 0 where it rises by less than 5 % of the standard deviation
+ * of the densities at all heavy atoms.
  *
  * @param lengths of the displacement of each residue of the model in Å; NaN for residues that are no amino acids
  */

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a model as a whole is off: the highest place of {@code IFFT(F_map conj(F_model))} within 6 Å of 0, refined by a parabola along each
- * axis. The map is seen through a soft mask round the model, its mean within 8 Å of the model taken off; the model map ends at the reported
- * resolution.
+ * How far a model as a whole is off: the highest place of {@code IFFT(F_map conj(F_model))} within 6 Å of 0, refined by a parabola along
+ * each axis. The map is seen through a soft mask round the model, its mean within 8 Å of the model taken off; the model map ends at the
+ * reported resolution.
  */
 final class RigidShift {
 

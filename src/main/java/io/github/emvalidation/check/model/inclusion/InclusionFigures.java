@@ -47,8 +47,8 @@ final class InclusionFigures {
 
 	static Figure curve(final InclusionAnalysis.Curve curve, final InclusionAnalysis found) {
 		final double[] percent = Arrays.stream(curve.shares()).map(share -> 100 * share).toArray();
-		return new Figure.Chart("inclusion-curve", "Heavy atoms that lie in the density, over the contour level. The dashed line is the contour " +
-			"level in use. A level where the curve falls steeply cuts through the model.", new Axis("Contour level (map units)", false),
+		return new Figure.Chart("inclusion-curve", "Heavy atoms that lie in the density, over the contour level. The dashed line is the " +
+			"contour level in use. A level where the curve falls steeply cuts through the model.", new Axis("Contour level (map units)", false),
 			new Axis("Atoms in the density (%)", false), List.of(new Series("Heavy atoms", curve.levels(), percent, Style.LINE),
 				new Series("Contour level", new double[] { found.level(), found.level() }, new double[] { 0, 100 }, Style.DASHED)), false);
 	}

@@ -15,12 +15,13 @@ final class InclusionText {
 
 	static final CheckInfo INFO = new CheckInfo("A.b", "Atom inclusion",
 		"Do the atoms lie in the density, and does the density have atoms?",
-		"An atom is in the density where the map is above the contour level. Density without a model is what lies at or above the contour level " +
-			"and farther than 3 Å from every heavy atom; in a map with solvent, blobs below 500 Å³ are noise and do not count.",
-		"In a good model at 3 to 4 Å about 85 to 95 % of all heavy atoms, and 95 % or more of the main chain, are in. The side chains of ASP and " +
-			"GLU are often out, because electrons show negative charges weakly.",
-		"Look at the residues of the table in the map. If much density has no model, look for a chain, a ligand or a loop that was not built. At a " +
-			"contour level that is too low much of the density is noise. A chain break beside a blob of density may be a loop that can be built.",
+		"An atom is in the density where the map is above the contour level. Density without a model is what lies at or above the contour " +
+			"level and farther than 3 Å from every heavy atom; in a map with solvent, blobs below 500 Å³ are noise and do not count.",
+		"In a good model at 3 to 4 Å about 85 to 95 % of all heavy atoms, and 95 % or more of the main chain, are in. The side chains of ASP " +
+			"and GLU are often out, because electrons show negative charges weakly.",
+		"Look at the residues of the table in the map. If much density has no model, look for a chain, a ligand or a loop that was not built. " +
+			"At a contour level that is too low much of the density is noise. A chain break beside a blob of density may be a loop that can be " +
+			"built.",
 		"The published service has no such check. EMDB and the wwPDB reports show the inclusion; their value leaves out some nitrogens and " +
 			"oxygens, because it takes every atom with an H in its name for hydrogen.",
 		List.of(ModelText.ARCHIVE, References.VALIDATION_SERVICE)).needing(Input.MODEL, Input.CONTOUR)

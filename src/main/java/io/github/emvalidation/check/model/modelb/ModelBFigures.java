@@ -24,8 +24,8 @@ final class ModelBFigures {
 		final double[] scaled = Arrays.stream(found.model()).map(v -> v + first).toArray();
 		final double[] blurred = new double[scaled.length];
 		for (int i = 0; i < blurred.length; i++) blurred[i] = found.model()[i] + found.fit().at(found.x()[i]);
-		return new Figure.Chart("guinier-of-model", "Amplitudes of the map and of its model inside a soft mask round the model, and those of the " +
-			"model with the B-factor that fits the map. Model curves are scaled to the map.", new Axis("1/d² (1/Å²)", false),
+		return new Figure.Chart("guinier-of-model", "Amplitudes of the map and of its model inside a soft mask round the model, and those of " +
+			"the model with the B-factor that fits the map. Model curves are scaled to the map.", new Axis("1/d² (1/Å²)", false),
 			new Axis("ln of mean amplitude", false), List.of(new Series("Map", found.x(), found.map(), Style.LINE),
 				new Series("Model", found.x(), scaled, Style.LINE), new Series("Model, blurred as the map", found.x(), blurred, Style.DASHED)), true);
 	}

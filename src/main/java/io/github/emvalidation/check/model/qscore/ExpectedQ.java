@@ -3,8 +3,8 @@ package io.github.emvalidation.check.model.qscore;
 import io.github.emvalidation.structure.ResidueKind;
 
 /**
- * The Q-score that models in EMDB have at a resolution R in Å: fits to the archive (Pintilie et al. 2020, doi:10.1038/s41592-020-0731-1, and
- * MapQ 2.9.7). They hold from 1 to 10 Å.
+ * The Q-score that models in EMDB have at a resolution R in Å: fits to the archive (Pintilie et al. 2020, doi:10.1038/s41592-020-0731-1,
+ * and MapQ 2.9.7). They hold from 1 to 10 Å.
  */
 final class ExpectedQ {
 

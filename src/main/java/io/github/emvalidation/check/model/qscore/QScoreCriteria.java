@@ -16,7 +16,8 @@ final class QScoreCriteria {
 	static final Criterion LOW = Criterion.atMost("residues_below_half_expected",
 		"The part of the residues whose Q-score is below half of the expected", 10, Unit.PERCENT,
 		"a part of the model does not fit the map");
-	static final Criterion REGISTER = Criterion.atMost("q_main_minus_side", "The Q-score of the main chain, less that of the side chains,", 0.25,
+	static final Criterion REGISTER = Criterion.atMost("q_main_minus_side",
+		"The Q-score of the main chain, less that of the side chains,", 0.25,
 		Unit.NONE, "the side chains do not fit, as when the sequence is out of register");
 	static final Criterion WINDOW = Criterion.atMost("q_window", "The largest such difference over " + RegisterWindow.LENGTH + " amino acids",
 		0.30, Unit.NONE, "the side chains of a stretch do not fit, as when the sequence is out of register there");

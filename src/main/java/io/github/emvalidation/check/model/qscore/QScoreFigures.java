@@ -74,8 +74,8 @@ final class QScoreFigures {
 		figures.addAll(ChainFigures.along("q-along-chain", "Q-score (σ 0.4 Å) of each residue along the chain. The dashed line is " +
 			(found.resolution().isPresent() ? "what amino acids have on average at this resolution." : "the mean of the model."),
 			found.model(), found.residues04(), "Q-score", expected));
-		figures.add(ChainFigures.histogram("q-histogram", "Q-scores (σ 0.4 Å) of the residues. A second hill on the left is a part that does not " +
-			"fit.", found.residues04(), "Q-score", -0.2, 1, BINS));
+		figures.add(ChainFigures.histogram("q-histogram", "Q-scores (σ 0.4 Å) of the residues. A second hill on the left is a part that does " +
+			"not fit.", found.residues04(), "Q-score", -0.2, 1, BINS));
 		return figures;
 	}
 }

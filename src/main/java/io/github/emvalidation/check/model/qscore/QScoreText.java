@@ -18,10 +18,10 @@ final class QScoreText {
 			"not count. Q is 1 for a single atom in a perfect map, and about 0 where the density does not know of the atom. The limits are for a " +
 			"Gaussian of 0.4 Å, as EMDB and the wwPDB reports use it; the value for 0.6 Å, the default of MapQ, stands beside it.",
 		"The mean Q falls with resolution: about 0.72 at 2 Å, 0.52 at 3 Å and 0.37 at 4 Å. Main chain and side chains differ by about 0.1.",
-		"Look at the residues of the tables in the map. A stretch of low Q was built into the wrong density, or is not ordered. Side chains that " +
-			"fit much worse than their main chain are out of register by a residue or more: compare the large side chains with the sequence.",
-		"The published service warns when the median is below 0.1. Even the mean is below 0.1 in only 0.3 % of EMDB's entries at 4 Å or better, " +
-			"so that limit can hardly fail. Ours is 0.15 below the mean of EMDB at that resolution, which 6 % of the entries break.",
+		"Look at the residues of the tables in the map. A stretch of low Q was built into the wrong density, or is not ordered. Side chains " +
+			"that fit much worse than their main chain are out of register by a residue or more: compare the large side chains with the sequence.",
+		"The published service warns when the median is below 0.1. Even the mean is below 0.1 in only 0.3 % of EMDB's entries at 4 Å or " +
+			"better, so that limit can hardly fail. Ours is 0.15 below the mean of EMDB at that resolution, which 6 % of the entries break.",
 		List.of(ModelText.Q_SCORE, References.VALIDATION_SERVICE)).needing(Input.MODEL).using(Input.RESOLUTION)
 		.headline(Headline.of(QScoreCheck.MEAN, "Q-score (σ 0.4 Å)"));
 
