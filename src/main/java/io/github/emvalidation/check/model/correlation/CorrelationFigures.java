@@ -16,6 +16,8 @@ final class CorrelationFigures {
 
 	private static final String LABEL = "Correlation";
 	private static final int BINS = 40;
+	/** Lower values count in the first bar of the histogram. */
+	private static final double LOWEST = -0.2;
 	private static final int MOST_RESIDUES = 25;
 	private static final int MOST_CHAINS = 50;
 	private static final int SHORTEST = 3;
@@ -27,8 +29,8 @@ final class CorrelationFigures {
 			"is 0.5; a residue below it does not fit.", found.model(), found.residues(), LABEL, CorrelationAnalysis.POOR));
 		final double[] polymer = IntStream.range(0, found.residues().length).filter(i -> found.model().residues().get(i).kind().isPolymer())
 			.mapToDouble(i -> found.residues()[i]).toArray();
-		figures.add(ChainFigures.histogram("cc-histogram", "Histogram of the correlation of amino acids and nucleotides.", polymer, LABEL, -1, 1,
-			BINS));
+		figures.add(ChainFigures.histogram("cc-histogram", "Histogram of the correlation of amino acids and nucleotides.", polymer, LABEL,
+			LOWEST, 1, BINS));
 		return figures;
 	}
 
