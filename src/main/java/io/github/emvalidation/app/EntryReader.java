@@ -7,6 +7,7 @@ import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Input;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns the inputs of a user into an entry: reads files and fetches entries of EMDB, for every door. */
@@ -64,16 +65,32 @@ public final class EntryReader {
 	 * @throws BadInputException when a half map cannot be read; the message says why
 	 */
 	public static Entry entry(final MapFile file, final Given given, final Progress progress) {
-		return overruled(withHalves(new Entry(file.map(), file.facts()), given, progress), given);
+		return entry(file, given, Map.of(), progress);
+	}
+
+	/** The same, with half maps that are open already. */
+	public static Entry entry(final MapFile file, final Given given, final Map<Input, MapFile> open, final Progress progress) {
+		return overruled(withHalves(new Entry(file.map(), file.facts()), given, open, progress), given);
 	}
 
 	/**
 	 * An entry made elsewhere, with the half maps that are given.
 	 *
+	 * @param open half maps and FSC mask that are open already, so that no file is read for them
 	 * @throws BadInputException when a half map cannot be read; the message says why
 	 */
-	public static Entry withHalves(final Entry entry, final Given given, final Progress progress) {
-		return HalfMapFiles.read(given, progress).map(halves -> halves.added(entry)).orElse(entry);
+	public static Entry withHalves(final Entry entry, final Given given, final Map<Input, MapFile> open, final Progress progress) {
+		return HalfMapFiles.read(given, open, progress).map(halves -> halves.added(entry)).orElse(entry);
+	}
+
+	/**
+	 * The mean of the half maps that are given, with what the user declares of it.
+	 *
+	 * @param open half maps and FSC mask that are open already, so that no file is read for them
+	 * @throws BadInputException when none are given, or one cannot be read; the message says why
+	 */
+	public static Entry mean(final Given given, final Map<Input, MapFile> open, final Progress progress) {
+		return overruled(HalfMapFiles.read(given, open, progress).orElseThrow(() -> new BadInputException(NO_MAP)).mean(), given);
 	}
 
 	/** An entry with the declarations of the user, which take precedence over known ones. */

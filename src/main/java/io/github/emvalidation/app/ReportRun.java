@@ -2,6 +2,7 @@ package io.github.emvalidation.app;
 
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.CheckRun;
+import io.github.emvalidation.check.LocalComparison;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
@@ -30,7 +31,7 @@ public final class ReportRun {
 	public static Report report(final Entry entry, final List<Chosen> checks, final ResultStore known, final Progress progress) {
 		final List<CheckResult> results = applicable(entry, checks).map(check -> result(check, entry, known, progress)).toList();
 		final double seconds = results.stream().mapToDouble(CheckResult::seconds).sum();
-		return new Report(entry, results, LocalDate.now(), seconds);
+		return new Report(entry, LocalComparison.added(results), LocalDate.now(), seconds);
 	}
 
 	/** These checks without whole levels whose data are not given. */

@@ -21,6 +21,7 @@ public final class Drawings {
 		if (figure instanceof Figure.Slices slices) return SliceDrawing.of(slices);
 		if (figure instanceof Figure.ColourSlices slices) return SliceDrawing.of(slices, palette);
 		if (figure instanceof Figure.Surface surface) return SurfaceDrawing.of(surface, palette);
+		if (figure instanceof Figure.HalfSphere sphere) return HalfSphereDrawing.of(sphere, palette);
 		if (figure instanceof Figure.Chart chart) return ChartDrawing.of(chart);
 		throw new IllegalArgumentException("no drawing for a " + figure.getClass().getSimpleName());
 	}

@@ -17,6 +17,7 @@ import io.github.emvalidation.report.section.ReportPage;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.TextFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ public final class ReportWriter {
 	}
 
 	/**
-	 * Writes report.html, report.pdf, report.json, metrics.csv and the volumes of the checks into a folder, either all of them
+	 * Writes report.html, report.pdf, report.json, metrics.csv and the volumes and texts of the checks into a folder, either all of them
 	 * at the end or none. They replace the files of an earlier report, whose other volumes are removed. All other files stay as
 	 * they are.
 	 *
@@ -87,6 +88,7 @@ public final class ReportWriter {
 			write(target.path(ReportFiles.HTML), InteractivePage.of(page, report, style.palette()));
 			PdfPrinter.print(page, pages.outline(), style.paper(), report.date(), target.path(ReportFiles.PDF));
 			write(target.path(ReportFiles.CSV), MetricsCsv.of(report));
+			for (final TextFile text : report.texts()) write(target.path(text.file()), text.text());
 			write(target.path(ReportFiles.JSON), ReportJson.of(report));
 			progress.step(1, 2, "Moving the files into place");
 			progress.checkCanceled();
@@ -114,7 +116,7 @@ public final class ReportWriter {
 	/** report.json comes last: if it is there, the report is complete. */
 	private static List<String> names(final Report report) {
 		final List<String> names = new ArrayList<>(List.of(ReportFiles.HTML, ReportFiles.PDF, ReportFiles.CSV));
-		report.products().forEach(product -> names.add(product.file()));
+		report.results().forEach(result -> names.addAll(result.files()));
 		names.add(ReportFiles.JSON);
 		return names;
 	}

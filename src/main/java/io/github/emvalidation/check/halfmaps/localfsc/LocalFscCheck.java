@@ -2,6 +2,7 @@ package io.github.emvalidation.check.halfmaps.localfsc;
 
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.MaskedFigures;
+import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.check.halfmaps.HalfMapPair;
 import io.github.emvalidation.check.halfmaps.HalfMapText;
 import io.github.emvalidation.entry.Entry;
@@ -9,6 +10,7 @@ import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Product.Local;
@@ -40,11 +42,16 @@ public final class LocalFscCheck implements Check {
 	@Override
 	public CheckResult apply(final Entry entry, final Progress progress) {
 		progress.checkCanceled();
-		return of(HalfMapPair.of(entry), progress);
+		return of(HalfMapPair.of(entry), Optional.of(entry), progress);
 	}
 
 	/** The check's result for a pair. */
 	public static CheckResult of(final HalfMapPair pair, final Progress progress) {
+		return of(pair, Optional.empty(), progress);
+	}
+
+	/** @param entry whose surface is coloured */
+	private static CheckResult of(final HalfMapPair pair, final Optional<Entry> entry, final Progress progress) {
 		if (pair.agreement(progress).isSameData()) return CheckResult.notApplicable(LocalFscText.INFO, HalfMapText.SAME);
 		final OptionalDouble shown = pair.curves(progress).get(0).resolution().resolution();
 		if (shown.isEmpty()) return CheckResult.notApplicable(LocalFscText.INFO, LocalFscText.UNRESOLVED);
@@ -54,7 +61,9 @@ public final class LocalFscCheck implements Check {
 		if (window.side() > narrowest) return CheckResult.notApplicable(LocalFscText.INFO, LocalFscText.largeWindow(window.side()));
 		final LocalFscAnalysis found = LocalFscAnalysis.of(pair, window, global, LocalFscAnalysis.mostPlaces(window), progress);
 		if (found.d().length == 0) return CheckResult.notApplicable(LocalFscText.INFO, LocalFscText.NO_PLACE);
-		return graded(LocalFscText.INFO, found, global).build();
+		final CheckResult.Builder result = graded(LocalFscText.INFO, found, global);
+		entry.ifPresent(map -> result.figure(surface(map, found)));
+		return result.build();
 	}
 
 	/** @param shown what the half maps show as a whole, in Å */
@@ -78,6 +87,12 @@ public final class LocalFscCheck implements Check {
 		if (q[2] > MUCH_WORSE * shown) result.note(LocalFscText.worseThanGlobal(q[2], shown));
 		addPictures(result, found, q);
 		return result;
+	}
+
+	private static Figure surface(final Entry entry, final LocalFscAnalysis found) {
+		final double[] q = found.percentiles();
+		return SurfaceFigures.coloured(entry, "surface", "Local resolution from half maps", Unit.ANGSTROM, found.voxels().volume(found.field()),
+			found.voxels().mask(), q[0], q[4]);
 	}
 
 	private static void addPictures(final CheckResult.Builder result, final LocalFscAnalysis found, final double[] q) {
