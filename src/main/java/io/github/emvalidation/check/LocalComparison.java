@@ -70,8 +70,8 @@ public final class LocalComparison {
 		final int n = medians[0].length;
 		final double low = n == 0 ? 0 : medians[0][0];
 		final double high = n == 0 ? 1 : medians[0][n - 1];
-		return new Figure.Chart("map-alone", "Local resolution from the map alone (median and middle half of the voxels) over that from the half " +
-			"maps. On the dashed line both are equal; below it the map alone looks finer than the half maps show.",
+		return new Figure.Chart("map-alone", "Local resolution from the map alone (median and middle half of the voxels) over that from the " +
+			"half maps. On the dashed line both are equal; below it the map alone looks finer than the half maps show.",
 			new Axis("From the half maps (Å)", false), new Axis("From the map alone (Å)", false),
 			List.of(new Series("Half of the voxels", there(medians[0]), thereAndBack(medians[1], medians[3]), Style.BAND),
 				new Series("Median", medians[0], medians[2], Style.POINTS_AND_LINE),

@@ -8,7 +8,8 @@ import java.util.Optional;
  * Values of two volumes at the same voxels, counted in steps of 0.01, so that order statistics need no sorting and sums are whole
  * numbers. A voxel counts where both have a value above 0.
  *
- * @param joint      counts by the second's values in tenths, and then the first's in hundredths: {@code [tenth][hundredth]}; null without any
+ * @param joint      counts by the second's values in tenths, and then the first's in hundredths: {@code [tenth][hundredth]}; null where
+ *                   no voxel has such a second value
  * @param ranks      sums of products of ranks: first · second, first · first, second · second, each less the mean rank
  * @param difference counts of the first less the second
  */

@@ -21,7 +21,9 @@ public enum Unit {
 	RESIDUES("amino acids"),
 	/** Values of the map itself, which have no common unit. */
 	DENSITY("map units"),
-	SECONDS("s");
+	SECONDS("s"),
+	/** Angles; the symbol is a word, as a degree sign stands for temperatures too. */
+	DEGREES("degrees");
 
 	private static final int FINE = 4;
 	private static final int COARSE = 3;
@@ -45,7 +47,7 @@ public enum Unit {
 	public String number(final double value) {
 		return switch (this) {
 			case COUNT, VOXELS -> value == Math.rint(value) ? Numbers.whole(value) : Numbers.significant(value, COARSE);
-			case VOXEL_INDEX, ANGSTROM -> Numbers.decimals(value, 2);
+			case VOXEL_INDEX, ANGSTROM, DEGREES -> Numbers.decimals(value, 2);
 			case CUBIC_ANGSTROM -> Math.abs(value) < SMALL_VOLUME ? Numbers.significant(value, COARSE) : Numbers.whole(value);
 			case SQUARE_ANGSTROM, KILODALTON, PERCENT -> Numbers.significant(value, COARSE);
 			case RESIDUES -> Numbers.significant(value, ESTIMATE);
