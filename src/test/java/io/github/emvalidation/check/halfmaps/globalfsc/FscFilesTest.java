@@ -48,6 +48,18 @@ class FscFilesTest {
 			"inside another mask.", FscFiles.table(FOUND).meaning());
 	}
 
+	@Test
+	void theFirstPageSaysWhatTheHalfMapsProve() {
+		assertEquals("The half maps support 4.54 Å; 4.00 Å is claimed.", GlobalFscText.verdict(FOUND));
+		final GlobalFscAnalysis unclaimed = new GlobalFscAnalysis(FOUND.unmasked(), FOUND.masks(), FOUND.part(), FOUND.residual(),
+			Optional.empty(), OptionalDouble.empty());
+		assertEquals("The half maps support 4.54 Å; no resolution is claimed.", GlobalFscText.verdict(unclaimed));
+		final FscCurve none = curve(1, 0.1, 0, 0, 0);
+		final GlobalFscAnalysis noise = new GlobalFscAnalysis(none, List.of(masked("a mask", Optional.empty(), none)), none, new double[5],
+			Optional.empty(), OptionalDouble.of(2.7));
+		assertEquals("The half maps support no resolution; 2.70 Å is claimed.", GlobalFscText.verdict(noise));
+	}
+
 	/** Element and attribute names as EMDB's deposition takes them. */
 	@Test
 	void theDepositedCurveIsThatOfTheArchive() throws Exception {
