@@ -11,6 +11,7 @@ import io.github.emvalidation.result.Level;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,20 +72,37 @@ public final class EntryReader {
 	 * @throws BadInputException when one of them cannot be read; the message says why
 	 */
 	public static Entry entry(final MapFile file, final Given given, final Progress progress) {
-		return overruled(withFiles(new Entry(file.map(), file.facts()), given, progress), given);
+		return entry(file, given, Map.of(), progress);
+	}
+
+	/** The same, with half maps that are open already. */
+	public static Entry entry(final MapFile file, final Given given, final Map<Input, MapFile> open, final Progress progress) {
+		return overruled(withFiles(new Entry(file.map(), file.facts()), given, open, progress), given);
 	}
 
 	/**
 	 * An entry made elsewhere, with the half maps and the model that are given.
 	 *
+	 * @param open half maps and FSC mask that are open already, so that no file is read for them
 	 * @throws BadInputException when one of them cannot be read; the message says why
 	 */
-	public static Entry withFiles(final Entry entry, final Given given, final Progress progress) {
-		return withModel(HalfMapFiles.read(given, progress).map(halves -> halves.added(entry)).orElse(entry), given, progress);
+	public static Entry withFiles(final Entry entry, final Given given, final Map<Input, MapFile> open, final Progress progress) {
+		return withModel(HalfMapFiles.read(given, open, progress).map(halves -> halves.added(entry)).orElse(entry), given, progress);
 	}
 
 	private static Entry withModel(final Entry entry, final Given given, final Progress progress) {
 		return given.file(Input.MODEL).map(file -> ModelFile.read(file, progress).added(entry)).orElse(entry);
+	}
+
+	/**
+	 * The mean of the half maps that are given, with what the user declares of it.
+	 *
+	 * @param open half maps and FSC mask that are open already, so that no file is read for them
+	 * @throws BadInputException when none are given, or one cannot be read; the message says why
+	 */
+	public static Entry mean(final Given given, final Map<Input, MapFile> open, final Progress progress) {
+		final Entry mean = HalfMapFiles.read(given, open, progress).orElseThrow(() -> new BadInputException(NO_MAP)).mean();
+		return overruled(withModel(mean, given, progress), given);
 	}
 
 	/** An entry with the declarations of the user, which take precedence over known ones. */

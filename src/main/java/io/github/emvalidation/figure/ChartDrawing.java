@@ -4,6 +4,7 @@ import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Chart;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
+import io.github.emvalidation.result.Figure.Top;
 import java.awt.Rectangle;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
@@ -68,13 +69,15 @@ final class ChartDrawing {
 		plot.setDomainAxis(axis(figure.x(), x));
 		plot.setRangeAxis(axis(figure.y(), y));
 		if (figure.distanceOnTop()) {
-			plot.setDomainAxis(1, RuledAxis.distance("Distance d (Å)", x));
+			plot.setDomainAxis(1, RuledAxis.distance(figure.top() == Top.INVERSE ? "Resolution d (Å)" : "Distance d (Å)", x, figure.top()));
 			plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
 		}
+		int bands = 0;
 		for (int i = 0; i < curves.size(); i++) {
 			final Series series = figure.series().get(i);
 			plot.setDataset(i, dataset(series, curves.get(i)));
-			plot.setRenderer(i, SeriesRenderers.of(series.style(), i, figure.y().log() ? y.getLowerBound() : 0));
+			plot.setRenderer(i, series.style() == Style.BAND ? new BandRenderer(bands++)
+				: SeriesRenderers.of(series.style(), i - bands, figure.y().log() ? y.getLowerBound() : 0));
 		}
 		dress(plot);
 		return plot;

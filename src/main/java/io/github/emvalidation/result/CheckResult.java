@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The result of a check on one map. Only {@link #graded}, {@link #notApplicable} and {@link #failed} make one; the status follows
@@ -22,12 +23,14 @@ import java.util.Optional;
  * @param figures  figures of the section
  * @param products volumes that the check made
  * @param onModel  values for each residue, or each atom, of the atomic model
+ * @param texts    texts that the check made
  * @param networks the neural networks that the check used
+ * @param verdict  what the check proves of the map as a whole, a sentence for the first page; empty if it says nothing of the kind
  * @param seconds  time taken
  */
 public record CheckResult(CheckInfo info, Status status, Optional<String> reason, String summary, List<Metric> metrics,
-	List<Finding> findings, List<String> notes, List<Table> tables, List<Figure> figures, List<Product> products,
-	List<ModelValues> onModel, List<Network> networks, double seconds)
+	List<Finding> findings, List<String> notes, List<Table> tables, List<Figure> figures, List<Product> products, List<TextFile> texts,
+	List<ModelValues> onModel, List<Network> networks, Optional<String> verdict, double seconds)
 {
 
 	public CheckResult {
@@ -38,6 +41,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		figures = List.copyOf(figures);
 		products = List.copyOf(products);
 		onModel = List.copyOf(onModel);
+		texts = List.copyOf(texts);
 		networks = List.copyOf(networks);
 	}
 
@@ -58,7 +62,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 
 	private static CheckResult bare(final CheckInfo info, final Status status, final String why) {
 		return new CheckResult(info, status, Optional.of(why), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-			List.of(), List.of(), 0);
+			List.of(), List.of(), List.of(), Optional.empty(), 0);
 	}
 
 	/** The warnings, a sentence each. */
@@ -95,6 +99,11 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		return products.stream().filter(product -> product.file().equals(file)).findFirst();
 	}
 
+	/** The names of all files that the check made. */
+	public List<String> files() {
+		return Stream.concat(products.stream().map(Product::file), texts.stream().map(TextFile::file)).toList();
+	}
+
 	/** "OK", "1 warning", "3 warnings, 1 accepted", "OK, 2 expected", "Does not apply" or "Could not be measured". */
 	public String statusText() {
 		return status.text(warnings().size(), count(Finding.Verdict.EXPECTED), count(Finding.Verdict.ACCEPTED));
@@ -111,14 +120,14 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 	 */
 	public CheckResult with(final List<Finding> judged) {
 		return new CheckResult(info, status.isEvaluable() ? status(judged) : status, reason, summary, metrics, judged, notes, tables, figures,
-			products, onModel, networks, seconds);
+			products, texts, onModel, networks, verdict, seconds);
 	}
 
 	/** The same with further notes. */
 	public CheckResult noting(final List<String> more) {
 		final List<String> all = new ArrayList<>(notes);
 		all.addAll(more);
-		return new CheckResult(info, status, reason, summary, metrics, findings, all, tables, figures, products, onModel, networks, seconds);
+		return new CheckResult(info, status, reason, summary, metrics, findings, all, tables, figures, products, texts, onModel, networks, verdict, seconds);
 	}
 
 	private static Status status(final List<Finding> findings) {
@@ -127,7 +136,18 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 
 	/** The same result with the time it took. */
 	public CheckResult withSeconds(final double taken) {
-		return new CheckResult(info, status, reason, summary, metrics, findings, notes, tables, figures, products, onModel, networks, taken);
+		return new CheckResult(info, status, reason, summary, metrics, findings, notes, tables, figures, products, texts, onModel, networks, verdict,
+			taken);
+	}
+
+	/** The same graded result with further values, notes and figures, none of which is graded. */
+	public CheckResult adding(final List<Metric> values, final List<String> remarks, final List<Figure> pictures) {
+		return new CheckResult(info, status, reason, summary, both(metrics, values), findings, both(notes, remarks), tables,
+			both(figures, pictures), products, texts, onModel, networks, verdict, seconds);
+	}
+
+	private static <T> List<T> both(final List<T> first, final List<T> second) {
+		return Stream.concat(first.stream(), second.stream()).toList();
 	}
 
 	/** Collects a graded result step by step. */
@@ -142,7 +162,9 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		private final List<Figure> figures = new ArrayList<>();
 		private final List<Product> products = new ArrayList<>();
 		private final List<ModelValues> onModel = new ArrayList<>();
+		private final List<TextFile> texts = new ArrayList<>();
 		private final List<Network> networks = new ArrayList<>();
+		private String verdict;
 
 		private Builder(final CheckInfo info, final String summary) {
 			this.info = info;
@@ -189,6 +211,17 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 			return this;
 		}
 
+		public Builder text(final TextFile text) {
+			texts.add(text);
+			return this;
+		}
+
+		/** Says what the check proves of the map as a whole, in a sentence for the first page. */
+		public Builder verdict(final String sentence) {
+			verdict = sentence;
+			return this;
+		}
+
 		public Builder network(final Network network) {
 			networks.add(network);
 			return this;
@@ -196,7 +229,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 
 		public CheckResult build() {
 			return new CheckResult(info, status(findings), Optional.empty(), summary, metrics, findings, notes,
-				tables, figures, products, onModel, networks, 0);
+				tables, figures, products, texts, onModel, networks, Optional.ofNullable(verdict), 0);
 		}
 	}
 }

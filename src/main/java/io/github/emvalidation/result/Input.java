@@ -15,10 +15,11 @@ public enum Input {
 	MAP(Role.FILE, Kind.VOLUME, Unit.NONE, "map", "map", "Map file (empty: the current image)",
 		"an MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2", ""),
 	/** The first half map: from one half of the particle images. */
-	HALF1(Role.FILE, Kind.VOLUME, Unit.NONE, "half1", "first half map", "Half1: the first half map",
+	HALF1(Role.FILE, Kind.VOLUME, Unit.NONE, "half1", "first half map", "Half1: the first half map (file, or title of an open image)",
 		"the first of two half maps, each made from one half of the particle images; without a map their mean is the map under test", ""),
 	/** The second half map. */
-	HALF2(Role.FILE, Kind.VOLUME, Unit.NONE, "half2", "second half map", "Half2: the second half map", "the second half map", ""),
+	HALF2(Role.FILE, Kind.VOLUME, Unit.NONE, "half2", "second half map", "Half2: the second half map (file, or title of an open image)",
+		"the second half map", ""),
 	/** The mask that the author of the map computed the FSC in. */
 	MASK(Role.FILE, Kind.VOLUME, Unit.NONE, "mask", "FSC mask", "Mask of the FSC (only with half maps)",
 		"the mask that the author computed the FSC in, values from 0 to 1; only with half maps", ""),

@@ -21,7 +21,6 @@ import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Level;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Network;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Program;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Grid;
@@ -106,7 +105,7 @@ public final class ReportJson {
 		check.put("seconds", result.seconds());
 		final ObjectNode metrics = check.putObject("metrics");
 		for (final Metric metric : result.metrics()) metrics.set(metric.key(), metric(metric));
-		strings(check.putArray("files"), result.products().stream().map(Product::file));
+		strings(check.putArray("files"), result.files().stream());
 		strings(check.putArray("figures"), result.figures().stream().map(Figure::id));
 		return check;
 	}

@@ -17,6 +17,7 @@ import io.github.emvalidation.report.section.ReportPage;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.TextFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,8 +58,8 @@ public final class ReportWriter {
 	}
 
 	/**
-	 * Writes report.html, report.pdf, report.json, metrics.csv, view.cxc, the volumes of the checks and the tables of a model into a folder,
-	 * either all of them at the end or none. They replace the files of an earlier report, whose other volumes are removed. All other
+	 * Writes report.html, report.pdf, report.json, metrics.csv, view.cxc, the volumes and texts of the checks, and the tables of a model into a
+	 * folder, either all of them at the end or none. They replace the files of an earlier report, whose other volumes are removed. All other
 	 * files stay as they are.
 	 *
 	 * @param folder made if missing, with its parents
@@ -92,6 +93,7 @@ public final class ReportWriter {
 			write(target.path(ReportFiles.CSV), MetricsCsv.of(report));
 			write(target.path(ReportFiles.VIEW), ChimeraxView.of(report, folder, style.palette()));
 			for (final Map.Entry<String, String> table : tables.entrySet()) write(target.path(table.getKey()), table.getValue());
+			for (final TextFile text : report.texts()) write(target.path(text.file()), text.text());
 			write(target.path(ReportFiles.JSON), ReportJson.of(report));
 			progress.step(1, 2, "Moving the files into place");
 			progress.checkCanceled();
@@ -119,7 +121,7 @@ public final class ReportWriter {
 	/** report.json comes last: if it is there, the report is complete. */
 	private static List<String> names(final Report report, final Collection<String> tables) {
 		final List<String> names = new ArrayList<>(List.of(ReportFiles.HTML, ReportFiles.PDF, ReportFiles.CSV, ReportFiles.VIEW));
-		report.products().forEach(product -> names.add(product.file()));
+		report.results().forEach(result -> names.addAll(result.files()));
 		names.addAll(tables);
 		names.add(ReportFiles.JSON);
 		return names;

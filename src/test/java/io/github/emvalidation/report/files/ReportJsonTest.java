@@ -92,7 +92,7 @@ class ReportJsonTest {
 		assertEquals("{\"value\":21.5,\"unit\":\"Å\",\"meaning\":\"Distance to the edge\"}", check.path("metrics").path("edge").toString());
 		assertEquals("[11.25,10.0,9.0]", check.path("metrics").path("center").path("value").toString());
 		assertEquals("[]", check.path("metrics").path("none").path("value").toString());
-		assertEquals("[\"first.mrc\"]", check.path("files").toString());
+		assertEquals("[\"first.mrc\",\"fsc.csv\"]", check.path("files").toString());
 		assertEquals("[\"curve\",\"slices\"]", check.path("figures").toString());
 		assertEquals(1.25, check.path("seconds").asDouble());
 	}

@@ -82,10 +82,10 @@ public final class ModelFscCheck implements Check {
 	}
 
 	private static Figure chart(final ModelFscAnalysis found) {
-		return new Figure.Chart("model-fsc", "Fourier shell correlation of map and model, as they are and inside the soft mask round the " +
-			"model. The curves end at the finest detail of a model that the voxels hold.", FscFigures.FREQUENCY, new Axis("FSC", false),
+		return FscFigures.chart("model-fsc", "Fourier shell correlation of map and model, as they are and inside the soft mask round the " +
+			"model. The curves end at the finest detail of a model that the voxels hold.", new Axis("FSC", false),
 			List.of(curve("Inside the mask", found, found.masked()), curve("As they are", found, found.unmasked()), level(HALF, found),
-				level(FscCurve.HALF_MAPS, found), FscFigures.reported(OptionalDouble.of(found.resolution()))), false);
+				level(FscCurve.HALF_MAPS, found), FscFigures.reported(OptionalDouble.of(found.resolution()))));
 	}
 
 	private static Series curve(final String name, final ModelFscAnalysis found, final FscCurve curve) {
