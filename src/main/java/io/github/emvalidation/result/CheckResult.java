@@ -44,7 +44,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		return bare(info, Status.NOT_APPLICABLE, why);
 	}
 
-	/** The check applies but could not be measured; {@code why} is a sentence. */
+	/** The check applies but could not be measured; {@code why} is a sentence. What it found: see {@link Builder#undecided}. */
 	public static CheckResult failed(final CheckInfo info, final String why) {
 		return bare(info, Status.FAILED, why);
 	}
@@ -147,6 +147,11 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		public Builder network(final Network network) {
 			networks.add(network);
 			return this;
+		}
+
+		/** A result that could not be graded, with what was found nevertheless; {@code why} is a sentence. */
+		public CheckResult undecided(final String why) {
+			return new CheckResult(info, Status.FAILED, Optional.of(why), "", metrics, List.of(), notes, tables, figures, products, networks, 0);
 		}
 
 		public CheckResult build() {

@@ -50,8 +50,18 @@ final class CheckSection implements Section {
 		Words.part(page, heading).text(result.info().question()).close().line();
 		explanation(page, "What is measured", result.info().measures());
 		if (result.status().isEvaluable()) writeGraded(page, captions);
-		else paragraph(page, result.status().label(), result.reason().orElseThrow());
+		else writeUngraded(page, captions);
 		page.close().line();
+	}
+
+	/** The reason, and what was found nevertheless. */
+	private void writeUngraded(final Xhtml page, final Captions captions) {
+		paragraph(page, result.status().label(), result.reason().orElseThrow());
+		final List<Metric> found = ungraded();
+		final List<Label> values = captions.nextTables(found.isEmpty() ? 0 : 1);
+		final List<Label> figures = captions.nextFigures(result.figures().size());
+		if (!found.isEmpty()) writeValues(page, captions, values.get(0), found);
+		for (int i = 0; i < figures.size(); i++) captions.figure(figures.get(i), result.figures().get(i));
 	}
 
 	private void writeGraded(final Xhtml page, final Captions captions) {

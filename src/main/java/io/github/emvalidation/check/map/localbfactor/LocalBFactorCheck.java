@@ -47,10 +47,12 @@ public final class LocalBFactorCheck implements Check {
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
 		final LocalAmplitudes amplitudes = LocalAmplitudes.of(entry, progress);
 		final LocalBFactorAnalysis found = LocalBFactorAnalysis.of(amplitudes, progress);
-		final CheckResult.Builder result = CheckResult.graded(info(), LocalBFactorText.summary(found));
-		addMetrics(result, found, entry.resolution().orElseThrow());
+		final boolean hasNoise = amplitudes.hasSolvent() && !amplitudes.isMasked();
+		final CheckResult.Builder result = CheckResult.graded(info(), LocalBFactorText.summary(found, hasNoise));
+		addMetrics(result, found, entry.resolution().orElseThrow(), hasNoise);
 		LocalChecks.cautions(amplitudes).forEach(result::note);
-		LocalBFactorText.doubts(found).forEach(result::note);
+		LocalBFactorText.doubts(found, hasNoise).forEach(result::note);
+		LocalBFactorText.wholeMap(found.quantiles()[2], amplitudes.mapBFactor()).ifPresent(result::note);
 		final double[] shown = wider(found.quantiles()[0], found.quantiles()[4]);
 		addFigures(result, found, shown);
 		result.figure(SurfaceFigures.coloured(entry, "surface", "Local B-factor", Unit.SQUARE_ANGSTROM,
@@ -61,7 +63,9 @@ public final class LocalBFactorCheck implements Check {
 		return result.build();
 	}
 
-	private static void addMetrics(final CheckResult.Builder result, final LocalBFactorAnalysis found, final double resolution) {
+	private static void addMetrics(final CheckResult.Builder result, final LocalBFactorAnalysis found, final double resolution,
+		final boolean hasNoise)
+	{
 		final double[] q = found.quantiles();
 		final Metric median = Metric.of("median", q[2], Unit.SQUARE_ANGSTROM, "Median of the local B-factors; not graded");
 		final Metric spread = Metric.of("spread", q[4] - q[0], Unit.SQUARE_ANGSTROM, "From percentile 2.5 to percentile 97.5; not graded");
@@ -69,9 +73,11 @@ public final class LocalBFactorCheck implements Check {
 			"Percentiles 2.5, 25, 50, 75 and 97.5 of the local B-factors"))
 			.metric(median).metric(spread)
 			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the resized map's hard mask"))
-			.metric(Metric.of("above_noise", 100 * found.aboveNoise(), Unit.PERCENT,
-				"Share of the voxels that stand out from noise at every frequency"))
 			.table(PublishedLocalBFactor.verdict(median, spread));
+		if (hasNoise) {
+			result.metric(Metric.of("above_noise", 100 * found.aboveNoise(), Unit.PERCENT,
+				"Share of the voxels that stand out from noise at every frequency"));
+		}
 		judge(result, Metric.of(STRAIGHT.key(), found.rSquared(), Unit.NONE, "Median share of the variation that a voxel's line explains (r²)"),
 			STRAIGHT, resolution);
 		judge(result, Metric.of(FALL_OFF.key(), q[2] / (resolution * resolution), Unit.NONE, "Median over the square of the reported resolution"),

@@ -62,7 +62,6 @@ public final class LocalResolutionCheck implements Check {
 		result.product(new Product("local-resolution.mrc",
 			"The local resolution in Å inside the hard mask, 0 outside, on the voxels of the map.",
 			onMap.voxels().volume(onMap.resolution()), Optional.of(new Local(LABEL, shown[0], shown[1], onMap.voxels().mask()))));
-		result.table(LocalResolutionText.heldOut(model.card()));
 		result.network(new Network(model.card().name(), model.card().version(), model.card().sha256()));
 		return result.build();
 	}

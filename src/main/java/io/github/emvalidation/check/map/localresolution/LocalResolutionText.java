@@ -6,7 +6,6 @@ import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
 import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Input;
-import io.github.emvalidation.result.Table;
 import io.github.emvalidation.result.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -68,14 +67,8 @@ final class LocalResolutionText {
 	/** How far off the answers are to be expected; the first figure of the card is the error over all resolutions. */
 	static List<String> uncertainty(final ModelCard card) {
 		return card.heldOut().stream().limit(1).map(m -> "On simulated maps of proteins that it had not learnt from, the network was off by " +
-			unit(m.unit()).print(m.value()) + " a voxel on average (" + m.what() + "). Smaller differences between voxels mean little.").toList();
-	}
-
-	/** What the network reached on proteins that it had not seen. */
-	static Table heldOut(final ModelCard card) {
-		return new Table("Errors of the network (" + card.name() + ", version " + card.version() +
-			") on simulated maps of protein families that it had not learnt from.", List.of("Maps", "Error"),
-			card.heldOut().stream().map(m -> List.of(m.what(), unit(m.unit()).print(m.value()))).toList());
+			unit(m.unit()).print(m.value()) + " a voxel on average (" + m.what() + "). Smaller differences between voxels mean little; " +
+			"docs/networks.md has the errors by resolution.").toList();
 	}
 
 	private static Unit unit(final String symbol) {

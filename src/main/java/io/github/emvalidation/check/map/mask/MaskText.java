@@ -5,6 +5,7 @@ import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
 import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Unit;
 import java.util.List;
 
 /** The words of check 0.b. */
@@ -36,5 +37,15 @@ final class MaskText {
 	static final String NO_NOISE = "More than half of the box has one density: the map was masked and shows no noise.";
 	static final String NO_DENSITY = "The contour level is not positive, so there is no particle density to compare it with.";
 
+	static final String INVERTED = "The lowest densities lie further from the solvent than the highest: the contrast of the map seems to be " +
+		"inverted. Multiply the map by -1 and give a positive contour level.";
+
 	private MaskText() {}
+
+	/** Of a contour level below the solvent. */
+	static String belowSolvent(final long raw, final long box, final boolean isDark) {
+		return "The contour level lies below the solvent, so the mask is " + Unit.PERCENT.print(100.0 * raw / box) + " of the box" +
+			(isDark ? ". The particle seems to be negative: the contrast of the map is inverted. Multiply the map by -1, and the contour level, too."
+				: ", most of it solvent. Raise the level.");
+	}
 }

@@ -22,6 +22,9 @@ public final class MassCheck implements Check {
 
 	private static final List<String> AXES = List.of("x", "y", "z");
 
+	/** So that rounding in the voxel size does not decide. */
+	private static final double HAIR = 1 + 1e-5;
+
 	static final Criterion NOT_EMPTY = Criterion.atLeast("raw_voxels", "The number of voxels at or above the contour level", 1,
 		Unit.COUNT, "the contour level is too high for this map, and nothing is left to validate");
 	static final List<Criterion> SPACE_LEFT = perAxis(axis -> Criterion.atLeast("space_left_" + axis,
@@ -48,10 +51,12 @@ public final class MassCheck implements Check {
 		if (voxels == 0) return emptyMask(raw);
 		final MassAnalysis found = analysis(entry, progress);
 		final CheckResult.Builder result = CheckResult.graded(info(), summary(found)).judge(raw, NOT_EMPTY);
-		result.judge(Metric.of(FACES.key(), FaceShare.of(Masks.of(entry).raw()), Unit.NONE,
+		final double faces = FaceShare.of(Masks.of(entry).raw());
+		result.judge(Metric.of(FACES.key(), faces, Unit.NONE,
 			"Voxels at or above the contour level on the faces of the box, over the 2/3 power of all"), FACES);
-		judge(result, SPACE_LEFT, found.spaceLeft(), "Empty space on the side of the first voxels along ");
-		judge(result, SPACE_RIGHT, found.spaceRight(), "Empty space on the side of the last voxels along ");
+		final Vec3 touching = FACES.accepts(faces) ? Vec3.all(-1) : entry.grid().voxel();
+		judgeSpace(result, SPACE_LEFT, found.spaceLeft(), touching, "Empty space on the side of the first voxels along ");
+		judgeSpace(result, SPACE_RIGHT, found.spaceRight(), touching, "Empty space on the side of the last voxels along ");
 		judge(result, DECENTERING, found.decentering(), "Difference of the two empty spaces in per cent of the box, along ");
 		addCenter(result, found.center());
 		addWholeBox(result, found.wholeBox(), entry);
@@ -70,6 +75,18 @@ public final class MassCheck implements Check {
 		for (int axis = 0; axis < 3; axis++) {
 			final Criterion criterion = criteria.get(axis);
 			result.judge(Metric.of(criterion.key(), values.get(axis), criterion.unit(), meaning + AXES.get(axis)), criterion);
+		}
+	}
+
+	/** A side that the particle lies on has been warned of once already, by {@link #FACES}. */
+	private static void judgeSpace(final CheckResult.Builder result, final List<Criterion> criteria, final Vec3 values, final Vec3 touching,
+		final String meaning)
+	{
+		for (int axis = 0; axis < 3; axis++) {
+			final Criterion criterion = criteria.get(axis);
+			final Metric metric = Metric.of(criterion.key(), values.get(axis), criterion.unit(), meaning + AXES.get(axis));
+			final boolean touches = values.get(axis) <= touching.get(axis) * HAIR;
+			result.metric(metric).finding(touches ? criterion.notEvaluable(MassText.ON_FACE) : criterion.judge(metric));
 		}
 	}
 

@@ -92,6 +92,21 @@ class MaskCheckTest {
 		assertTrue(result.notes().contains(MaskText.NO_POSITIVE_DENSITY));
 	}
 
+	/** Noise about 0 and a particle of -1: at -0.5 the mask is nearly the whole box. */
+	@Test
+	void anInvertedMapIsNamed() {
+		final DensityMap noise = Phantoms.noise(Grid.cube(24, 1), 0.05, 3);
+		final DensityMap map = Phantoms.map(noise.grid(), (x, y, z) -> noise.get(x, y, z) - (x > 8 && x < 16 && y > 8 && y < 16 && z > 8 && z < 16 ? 1 : 0));
+		final CheckResult below = check(map, -0.5);
+		assertTrue(below.notes().stream().anyMatch(note -> note.equals("The contour level lies below the solvent, so the mask is 97.5 % of the box. " +
+			"The particle seems to be negative: the contrast of the map is inverted. Multiply the map by -1, and the contour level, too.")),
+			below.notes().toString());
+		assertTrue(check(map, 0.1).notes().contains(MaskText.INVERTED));
+		final DensityMap upright = Phantoms.map(map.grid(), (x, y, z) -> -map.get(x, y, z));
+		assertEquals(java.util.List.of(), check(upright, 0.5).notes());
+		assertTrue(check(upright, -0.1).notes().get(0).endsWith("most of it solvent. Raise the level."));
+	}
+
 	@Test
 	void theChartMarksTheContour() {
 		final CheckResult result = check(Phantoms.block(Grid.cube(16, 1), Int3.all(5), Int3.all(9), 2), 1.25);
