@@ -64,6 +64,11 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		return findings.stream().filter(f -> f.verdict() == Finding.Verdict.BROKEN).map(Finding::warning).toList();
 	}
 
+	/** The criterion of a finding as a sentence, with how often it errs where that was measured. */
+	public String sentence(final Finding finding) {
+		return finding.criterion().sentence() + ErrorRates.shipped().sentence(info.id(), finding.criterion()).map(rate -> " " + rate).orElse("");
+	}
+
 	/** The metric of that key, if the check found it. */
 	public Optional<Metric> metric(final String key) {
 		return metrics.stream().filter(m -> m.key().equals(key)).findFirst();
@@ -119,9 +124,15 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 			return metric(metric).finding(criterion.judge(metric));
 		}
 
+		/** A broken limit that good maps break, too, becomes a note. */
 		public Builder finding(final Finding finding) {
-			findings.add(finding);
-			return this;
+			final Optional<String> doubt = ErrorRates.shipped().doubt(info.id(), finding);
+			if (doubt.isEmpty()) {
+				findings.add(finding);
+				return this;
+			}
+			findings.add(Finding.notEvaluable(finding.criterion(), finding.found() + ". " + doubt.get()));
+			return note(finding.warning() + " " + doubt.get());
 		}
 
 		public Builder note(final String note) {

@@ -104,13 +104,13 @@ final class CheckSection implements Section {
 	}
 
 	private void writeCriteria(final Xhtml page, final Captions captions, final Label label) {
-		final List<List<Cell>> rows = result.findings().stream().map(CheckSection::row).toList();
+		final List<List<Cell>> rows = result.findings().stream().map(this::row).toList();
 		captions.table(label, "Criteria of " + result.info().title() + ".", "criteria", List.of("Criterion", "Found", "Verdict"), rows);
 	}
 
-	private static List<Cell> row(final Finding finding) {
+	private List<Cell> row(final Finding finding) {
 		final String found = finding.found();
-		return List.of(Cell.of(finding.criterion().sentence()), new Cell(found, finding.metric().isPresent()),
+		return List.of(Cell.of(result.sentence(finding)), new Cell(found, finding.metric().isPresent()),
 			Cell.of(cell -> Words.badge(cell, finding.verdict())));
 	}
 

@@ -32,7 +32,10 @@ class FaultsTest {
 		final Set<String> names = new HashSet<>();
 		for (final Fault fault : Faults.ALL) {
 			assertTrue(fault.middle() < fault.degrees().size());
-			for (final Fault.Degree degree : fault.degrees()) assertTrue(names.add(fault.name() + degree.name()), fault.name());
+			for (final Fault.Degree degree : fault.degrees()) {
+				assertTrue(names.add(fault.name() + degree.name()), fault.name());
+				assertTrue(!degree.words().contains(","), "the words stand in a table of commas");
+			}
 		}
 		assertTrue(names.size() > 60, names.size() + " kinds");
 	}

@@ -57,7 +57,7 @@ class TrialTest {
 		assertTrue(page.contains("| gradient | **2.0 sd** | 1 | 100 % |") && page.endsWith("## Remarks\n"), page);
 		final List<String> rates = Files.readAllLines(folder.resolve("error-rates.csv"));
 		assertEquals("check,criterion,side,good,alarms,maps,of,found", rates.get(0));
-		assertTrue(rates.contains("0.c,far_trend,high,1,0,\"maps with a gradient of 2.0 sd of the noise\",1,1"), rates.toString());
+		assertTrue(rates.contains("0.c,far_trend,high,1,0,maps with a gradient of 2.0 sd of the noise,1,1"), rates.toString());
 	}
 
 	/** The three axes become one limit, and the service's table one outcome. */

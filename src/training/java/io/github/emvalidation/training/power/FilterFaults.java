@@ -13,7 +13,7 @@ final class FilterFaults {
 	private static final double NYQUIST = 2.02;
 
 	static final List<Fault> ALL = List.of(
-		Fault.of("oversharpened", 1, q -> sharpening(good -> good.sharp, 0.7, -q, "sharpened too much, by "), 50, 100, 200),
+		Fault.of("oversharpened", 1, q -> sharpening(good -> good.sharp, 0.7, -q, "sharpened too much: by "), 50, 100, 200),
 		Fault.of("blurred", 1, q -> sharpening(good -> good.raw, 0.8, q, "not sharpened and blurred by "), 100, 200, 300),
 		Fault.of("lowpass", 1, q -> new Degree("x" + q, "maps low-passed at " + q + " times their resolution",
 			(good, random) -> lowPassed(good, q)), 1.1, 1.2, 1.4),

@@ -26,7 +26,7 @@ final class RateTable {
 		for (final String limit : power.limits()) {
 			final Share alarms = power.falseAlarms(limit);
 			final String start = limit.replace(' ', ',') + "," + alarms.of() + "," + alarms.count();
-			lines.add(start + best(power, limit).map(best -> ",\"" + best.words + "\"," + best.share.of() + "," + best.share.count())
+			lines.add(start + best(power, limit).map(best -> "," + best.words + "," + best.share.of() + "," + best.share.count())
 				.orElse(",,0,0"));
 		}
 		return lines;
