@@ -3,6 +3,7 @@ package io.github.emvalidation.check;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Grid;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether the voxels of a map hold the reported resolution: Nyquist's limit, two voxels of the longest side. */
@@ -10,6 +11,8 @@ public final class Sampling {
 
 	/** Resolutions are reported rounded, and voxel sizes are stored in single precision: so little beyond the limit is at it. */
 	private static final double ROUNDING = 0.01;
+
+	static final String LEFT_OUT = "The checks of fine detail do not apply.";
 
 	private Sampling() {}
 
@@ -23,6 +26,14 @@ public final class Sampling {
 		final double resolution = entry.resolution().orElseThrow();
 		final double nyquist = nyquist(entry.grid());
 		return resolution >= nyquist * (1 - ROUNDING) ? Optional.empty() : Optional.of(beyondNyquist(resolution, nyquist));
+	}
+
+	/** The same entry with a remark where its voxels do not hold its resolution, so that readers of a report meet it first. */
+	public static Entry remarked(final Entry entry) {
+		if (entry.resolution().isEmpty()) return entry;
+		final List<String> remark = obstacle(entry).map(why -> why + " " + LEFT_OUT).stream()
+			.filter(text -> !entry.facts().remarks().contains(text)).toList();
+		return remark.isEmpty() ? entry : entry.with(entry.facts().remarked(remark));
 	}
 
 	static String beyondNyquist(final double resolution, final double nyquist) {

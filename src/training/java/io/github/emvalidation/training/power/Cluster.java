@@ -14,7 +14,7 @@ final class Cluster {
 
 	/** Atoms nearer than this touch, in Å. */
 	private static final double CONTACT = 5;
-	/** Copies of an assembly come no nearer than this, in Å. */
+	/** Atoms of different molecules are this far apart, in Å. */
 	private static final double CLASH = 3.2;
 
 	private Cluster() {}
@@ -43,15 +43,14 @@ final class Cluster {
 		return best;
 	}
 
-	/** Whether atoms of one set come too near to those of another. */
-	static boolean clash(final List<HeavyAtom> some, final List<HeavyAtom> others) {
+	/** The share of the atoms of one set that come too near to those of another. */
+	static double clash(final List<HeavyAtom> some, final List<HeavyAtom> others) {
 		final Map<Int3, List<Integer>> cells = cells(others, CONTACT);
+		int count = 0;
 		for (final HeavyAtom atom : some) {
-			for (final int other : near(cells, atom, CONTACT)) {
-				if (others.get(other).at().minus(atom.at()).length() < CLASH) return true;
-			}
+			if (near(cells, atom, CONTACT).stream().anyMatch(other -> others.get(other).at().minus(atom.at()).length() < CLASH)) count++;
 		}
-		return false;
+		return (double) count / some.size();
 	}
 
 	private static Map<Int3, List<Integer>> cells(final List<HeavyAtom> atoms, final double size) {

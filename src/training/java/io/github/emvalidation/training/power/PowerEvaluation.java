@@ -43,7 +43,7 @@ public final class PowerEvaluation {
 	 * How much.
 	 *
 	 * @param good     structures whose good maps are reported, two maps each
-	 * @param faulty   of these, how many get all faults
+	 * @param faulty   of these, how many get all faults; of those to choose limits on half as many do
 	 * @param choose   structures to choose limits on
 	 * @param side     largest side of a box in voxels
 	 * @param seed     of everything random
@@ -95,7 +95,10 @@ public final class PowerEvaluation {
 			if (i < reported.size()) work.add(good(reported.get(i)));
 			if (i < chosen.size()) work.add(good(chosen.get(i)));
 		}
-		for (int i = 0; i < Math.min(settings.faulty, reported.size()); i++) work.add(faults(reported.get(i)));
+		for (int i = 0; i < Math.min(settings.faulty, reported.size()); i++) {
+			work.add(faults(reported.get(i)));
+			if (i % 2 == 0 && i / 2 < chosen.size()) work.add(faults(chosen.get(i / 2)));
+		}
 		all(work);
 	}
 

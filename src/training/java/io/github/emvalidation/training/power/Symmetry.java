@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
 enum Symmetry {
 	C1(1), C2(2), C3(3), C4(4), C5(5), C6(6), D2(0), O(0);
 
-	/** Copies move out in steps of so many Å until they do not clash. */
+	/** So few atoms that clash make an interface of rigid copies, whose side chains would give way. */
+	private static final double INTERFACE = 0.02;
+	/** Copies move out in steps of so many Å until they hardly clash. */
 	private static final double STEP = 1;
 	private static final int MOST_STEPS = 300;
 
@@ -36,14 +38,14 @@ enum Symmetry {
 		return all;
 	}
 
-	/** Copies of atoms that lie about the origin, moved out along one direction until they just do not clash. */
+	/** Copies of atoms that lie about the origin, moved out along one direction until they hardly clash. */
 	List<HeavyAtom> assembled(final List<HeavyAtom> atoms) {
 		if (this == C1) return atoms;
 		for (int step = 1;; step++) {
 			final Vec3 place = direction().times(STEP * step);
 			final List<List<HeavyAtom>> copies = rotations().stream().map(rotation -> moved(atoms, place, rotation)).toList();
-			final boolean clash = copies.stream().skip(1).anyMatch(copy -> Cluster.clash(copies.get(0), copy));
-			if (!clash || step == MOST_STEPS) return copies.stream().flatMap(List::stream).toList();
+			final double clash = copies.stream().skip(1).mapToDouble(copy -> Cluster.clash(copies.get(0), copy)).max().orElseThrow();
+			if (clash < INTERFACE || step == MOST_STEPS) return copies.stream().flatMap(List::stream).toList();
 		}
 	}
 

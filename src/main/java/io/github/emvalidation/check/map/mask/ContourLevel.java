@@ -18,6 +18,9 @@ final class ContourLevel {
 	static final Criterion BELOW_DENSITY = Criterion.atMost("contour_over_density", "The contour level, as a share of the particle's density,",
 		0.68, Unit.NONE, "the contour level is so high that it leaves out a part of the particle");
 
+	/** Below so many standard deviations of the noise a level cannot be much lower. */
+	private static final double CLEAR = 5;
+
 	/** Noise reaches as far down as up, and a particle further in its own direction. */
 	private static final double DARK = 1.5;
 
@@ -37,7 +40,9 @@ final class ContourLevel {
 			return;
 		}
 		result.metric(Metric.of("particle_density", density, Unit.DENSITY, "Sum of V² over sum of V in the raw mask"));
-		result.judge(Metric.of(BELOW_DENSITY.key(), contour / density, Unit.NONE, "Contour level over that density"), BELOW_DENSITY);
+		final Metric share = Metric.of(BELOW_DENSITY.key(), contour / density, Unit.NONE, "Contour level over that density");
+		if (deviations.orElse(CLEAR) < CLEAR) result.metric(share).finding(BELOW_DENSITY.notEvaluable(MaskText.NEAR_NOISE));
+		else result.judge(share, BELOW_DENSITY);
 	}
 
 	/**

@@ -20,7 +20,7 @@ import java.util.function.LongToDoubleFunction;
 /** Check 0.b: does the contour level cut out one clean particle? The values are those of {@link MaskAnalysis}. */
 public final class MaskCheck implements Check {
 
-	private static final double SPECK = 5;
+	private static final double SPECK = 20;
 	private static final double SPECK_VOXELS = 2;
 
 	static final Criterion FEW_COMPONENTS = Criterion.atMost("components_95", "The number of components that hold 95 % of the raw mask", 5,
@@ -70,7 +70,7 @@ public final class MaskCheck implements Check {
 		result.table(MaskFigures.components(components, found.voxelVolume()));
 	}
 
-	/** Specks are smaller than 5 Å³, or of two voxels where these are large. */
+	/** Specks are smaller than 20 Å³, a sixth of an amino acid, or of two voxels where these are large. */
 	static Criterion smallRest(final double voxelVolume) {
 		return Criterion.atMost("remaining_mean_volume", "The mean volume of the remaining components",
 			Math.max(SPECK, SPECK_VOXELS * voxelVolume), Unit.CUBIC_ANGSTROM,

@@ -35,6 +35,7 @@ final class MaskText {
 	static final String NO_POSITIVE_DENSITY = "The map has no positive density, so there are no gray levels to scan.";
 
 	static final String NO_NOISE = "More than half of the box has one density: the map was masked and shows no noise.";
+	static final String NEAR_NOISE = "The contour level is less than five standard deviations above the noise, so it could hardly be lower.";
 	static final String NO_DENSITY = "The contour level is not positive, so there is no particle density to compare it with.";
 
 	static final String INVERTED = "The lowest densities lie further from the solvent than the highest: the contrast of the map seems to be " +

@@ -28,6 +28,7 @@ class MaskCheckTest {
 		assertTrue(check(map, 2.5).warnings().stream().anyMatch(w -> w.endsWith("(accepted: at least 3): the contour level takes in noise.")),
 			check(map, 2.5).warnings().toString());
 		assertEquals(List.of(), check(map, 12).warnings());
+		assertEquals(1, check(map, 4.5).findings().stream().filter(f -> f.reason().equals(java.util.Optional.of(MaskText.NEAR_NOISE))).count());
 		assertEquals(0.6, check(map, 12).metric("contour_over_density").orElseThrow().value(), 0.02);
 		assertTrue(check(map, 18).warnings().stream().anyMatch(w -> w.contains("(accepted: at most 0.68): the contour level is so high")),
 			check(map, 18).warnings().toString());
@@ -79,8 +80,8 @@ class MaskCheckTest {
 		assertValue(coarse, "remaining_mean_volume", 8);
 		assertEquals(Status.OK, coarse.status(), "a single large voxel is a speck");
 		assertEquals("warning", coarse.tables().get(2).rows().get(1).get(2), "to the service the volume of a voxel is too much");
-		assertEquals(16, MaskCheck.smallRest(8).high());
-		assertEquals(5, MaskCheck.smallRest(1).high());
+		assertEquals(32, MaskCheck.smallRest(16).high());
+		assertEquals(20, MaskCheck.smallRest(1).high());
 		assertValue(coarse, "remaining_largest_voxels", 1);
 		assertEquals(Status.OK, check(blockAndSpecks(1, a), 0.5).status());
 	}
