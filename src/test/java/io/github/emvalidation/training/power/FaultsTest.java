@@ -37,6 +37,9 @@ class FaultsTest {
 				assertTrue(!degree.words().contains(","), "the words stand in a table of commas");
 			}
 		}
+		for (final Fault fault : Faults.ALL) {
+			assertTrue(Set.of("missing", "partial", "forced-C2").contains(fault.name()) || !Naming.of(fault.name()).isEmpty(), fault.name());
+		}
 		assertTrue(names.size() > 60, names.size() + " kinds");
 	}
 

@@ -50,7 +50,8 @@ class TrialTest {
 		final Power power = new Power(again.rows());
 		assertEquals(new Share(1, 1), Power.fired(power.faulty("shift", "15 %"), "0.a decentering high"));
 		assertEquals(new Share(0, 1), power.falseAlarms("0.a decentering high"));
-		assertTrue(power.naming(power.faulty("gradient", "2.0 sd")).contains("0.c far_trend high"), power.naming(power.good()).toString());
+		assertEquals(new Share(1, 1), Power.named(power.faulty("gradient", "2.0 sd"), "gradient"));
+		assertEquals("0.c far_trend high", power.best(power.faulty("gradient", "2.0 sd"), "gradient").orElseThrow());
 		assertEquals(1, power.area(power.faulty("gradient", "2.0 sd"), "0.c far_trend high"));
 		PowerReport.write(again.rows(), "## Remarks", folder);
 		final String page = Files.readString(folder.resolve("power.md"));

@@ -1,5 +1,6 @@
 package io.github.emvalidation.training.power;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,11 @@ record Power(List<TrialRow> rows) {
 		return share(those, o -> o.fired() && o.criterion().equals(Outcome.VRS));
 	}
 
+	/** How many of these maps get a warning that names their fault. */
+	static Share named(final List<TrialRow> those, final String fault) {
+		return share(those, o -> o.fired() && Naming.of(fault).contains(o.limitName()));
+	}
+
 	/** The area under the ROC curve of a limit's value, these maps against the good ones. */
 	double area(final List<TrialRow> those, final String limit) {
 		return Roc.area(badness(those, limit), badness(good(), limit));
@@ -81,13 +87,10 @@ record Power(List<TrialRow> rows) {
 			.map(Outcome::badness).orElse(Double.NEGATIVE_INFINITY)).toArray();
 	}
 
-	/** The limit whose value separates these maps best from the good ones. */
-	Optional<String> best(final List<TrialRow> those) {
-		return limits().stream().max(java.util.Comparator.comparingDouble(limit -> area(those, limit) + fired(those, limit).value() / 1000));
-	}
-
-	/** The names of the limits that at least half of these maps break, without those that good maps break. */
-	List<String> naming(final List<TrialRow> those) {
-		return limits().stream().filter(limit -> falseAlarms(limit).value() <= FALSE_ALARMS && fired(those, limit).value() >= 0.5).toList();
+	/** The limit whose value separates these maps best from the good ones, of those that name the fault if there are any. */
+	Optional<String> best(final List<TrialRow> those, final String fault) {
+		final List<String> naming = limits().stream().filter(Naming.of(fault)::contains).toList();
+		return (naming.isEmpty() ? limits() : naming).stream()
+			.max(Comparator.comparingDouble(limit -> area(those, limit) + fired(those, limit).value() / 1000));
 	}
 }

@@ -85,20 +85,21 @@ final class PowerPage {
 		lines.add("## Detection");
 		lines.add("");
 		lines.add("Ours: maps with a warning by a limit that at most 10 % of the good maps break. Best: the limit whose value separates the " +
-			"faulty maps from the good ones best, with the area under its ROC curve. Named by: limits that at least half of the maps break. The " +
-			"middle severity of a fault is in bold.");
+			"faulty maps from the good ones best, with the area under its ROC curve; where warnings can name the fault, of those that do. Named: " +
+			"maps with a warning that names the fault, and its 95 % interval. The middle severity of a fault is in bold.");
 		lines.add("");
-		row("Fault", "Severity", "Maps", "Ours", "VRS", "Best", "AUC", "Named by");
+		row("Fault", "Severity", "Maps", "Ours", "Named", "VRS", "Best", "AUC");
 		lines.add("|---|---|---|---|---|---|---|---|");
 		for (final Fault fault : Faults.ALL) {
 			for (int i = 0; i < fault.degrees().size(); i++) {
 				final Fault.Degree degree = fault.degrees().get(i);
 				final List<TrialRow> those = power.faulty(fault.name(), degree.name());
 				if (those.isEmpty()) continue;
-				final String best = power.best(those).orElse("");
+				final String best = power.best(those, fault.name()).orElse("");
+				final String named = Naming.of(fault.name()).isEmpty() ? "" : Power.named(those, fault.name()).range();
 				row(fault.name(), i == fault.middle() ? "**" + degree.name() + "**" : degree.name(), Integer.toString(those.size()),
-					power.warned(those).percent(), Power.service(those).percent(), best,
-					String.format(Locale.ROOT, "%.2f", power.area(those, best)), String.join(", ", power.naming(those)));
+					power.warned(those).percent(), named, Power.service(those).percent(), best,
+					String.format(Locale.ROOT, "%.2f", power.area(those, best)));
 			}
 		}
 	}

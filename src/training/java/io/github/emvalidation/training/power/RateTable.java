@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,13 +36,19 @@ final class RateTable {
 		Files.write(file, lines(power));
 	}
 
-	/** The fault that it finds best at the middle severity; where that is not enough, the one that it finds best at any. */
+	/**
+	 * Of the faults that its warning names the one that it finds best at the middle severity, the first one of equals; where that is not
+	 * enough, at the highest.
+	 */
 	private static Optional<Best> best(final Power power, final String limit) {
-		final Comparator<Best> byShare = Comparator.comparingDouble(best -> best.share.value());
-		final Optional<Best> middle = Faults.ALL.stream().map(fault -> of(power, limit, fault, fault.middle())).max(byShare);
+		final List<Fault> faults = Faults.ALL.stream().filter(fault -> Naming.of(fault.name()).contains(limit)).toList();
+		final Optional<Best> middle = best(faults.stream().map(fault -> of(power, limit, fault, fault.middle())).toList());
 		if (middle.isPresent() && middle.get().share.value() >= FOUND) return middle;
-		return Faults.ALL.stream().map(fault -> of(power, limit, fault, fault.degrees().size() - 1)).max(byShare)
-			.filter(best -> best.share.count() > 0);
+		return best(faults.stream().map(fault -> of(power, limit, fault, fault.degrees().size() - 1)).toList());
+	}
+
+	private static Optional<Best> best(final List<Best> all) {
+		return all.stream().filter(best -> best.share.count() > 0).reduce((a, b) -> b.share.value() > a.share.value() ? b : a);
 	}
 
 	private static Best of(final Power power, final String limit, final Fault fault, final int degree) {

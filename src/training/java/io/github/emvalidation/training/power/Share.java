@@ -34,6 +34,11 @@ record Share(int count, int of) {
 		return of == 0 ? "–" : count + " of " + of + " (" + Math.round(100 * low()) + " to " + Math.round(100 * high()) + " %)";
 	}
 
+	/** "93 % (66 to 99)". */
+	String range() {
+		return of == 0 ? "–" : percent() + " (" + Math.round(100 * low()) + " to " + Math.round(100 * high()) + ")";
+	}
+
 	/** "5 %". */
 	String percent() {
 		return of == 0 ? "–" : Math.round(100 * value()) + " %";
