@@ -1,5 +1,6 @@
 package io.github.emvalidation.app;
 
+import io.github.emvalidation.check.Sampling;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.io.archive.Archive;
@@ -108,7 +109,7 @@ public final class EntryReader {
 	/** An entry with the declarations of the user, which take precedence over known ones. */
 	public static Entry overruled(final Entry entry, final Given given) {
 		requireKnownChecks(given);
-		final Entry declared = entry.with(entry.facts().overruledBy(given.facts()));
+		final Entry declared = Sampling.remarked(entry.with(entry.facts().overruledBy(given.facts())));
 		return given.acceptsSuggestedContour() ? declared.atSuggestedContour() : declared;
 	}
 

@@ -35,6 +35,8 @@ public final class LocalChecks {
 	public static Optional<String> obstacle(final Entry entry) {
 		final double resolution = entry.resolution().orElseThrow();
 		if (resolution >= LocalAmplitudes.COARSEST) return Optional.of(tooCoarse(resolution));
+		final Optional<String> beyond = Sampling.obstacle(entry);
+		if (beyond.isPresent()) return beyond;
 		final boolean constant = !(entry.statistics().min() < entry.statistics().max());
 		return constant ? Optional.of(CONSTANT) : Optional.empty();
 	}

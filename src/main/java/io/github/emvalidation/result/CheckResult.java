@@ -50,7 +50,7 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		return bare(info, Status.NOT_APPLICABLE, why);
 	}
 
-	/** The check applies but could not be measured; {@code why} is a sentence. */
+	/** The check applies but could not be measured; {@code why} is a sentence. What it found: see {@link Builder#undecided}. */
 	public static CheckResult failed(final CheckInfo info, final String why) {
 		return bare(info, Status.FAILED, why);
 	}
@@ -80,6 +80,11 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		final Map<String, List<String>> byReason = new LinkedHashMap<>();
 		for (final Finding finding : excused()) byReason.computeIfAbsent(finding.excuse(), why -> new ArrayList<>()).add(finding.excused());
 		return byReason.entrySet().stream().map(e -> e.getKey() + ": " + String.join("; ", e.getValue()) + ".").toList();
+	}
+
+	/** The criterion of a finding as a sentence, with how often it errs where that was measured. */
+	public String sentence(final Finding finding) {
+		return finding.criterion().sentence() + ErrorRates.shipped().sentence(info.id(), finding.criterion()).map(rate -> " " + rate).orElse("");
 	}
 
 	/** The metric of that key, if the check found it. */
@@ -181,9 +186,15 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 			return metric(metric).finding(criterion.judge(metric));
 		}
 
+		/** A broken limit that good maps break, too, becomes a note. */
 		public Builder finding(final Finding finding) {
-			findings.add(finding);
-			return this;
+			final Optional<String> doubt = ErrorRates.shipped().doubt(info.id(), finding);
+			if (doubt.isEmpty()) {
+				findings.add(finding);
+				return this;
+			}
+			findings.add(Finding.notEvaluable(finding.criterion(), finding.found() + ". " + doubt.get()));
+			return note(finding.warning() + " " + doubt.get());
 		}
 
 		public Builder note(final String note) {
@@ -225,6 +236,12 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 		public Builder network(final Network network) {
 			networks.add(network);
 			return this;
+		}
+
+		/** A result that could not be graded, with what was found nevertheless; {@code why} is a sentence. */
+		public CheckResult undecided(final String why) {
+			return new CheckResult(info, Status.FAILED, Optional.of(why), "", metrics, List.of(), notes, tables, figures, products, texts,
+				onModel, networks, Optional.empty(), 0);
 		}
 
 		public CheckResult build() {

@@ -51,8 +51,18 @@ final class CheckSection implements Section {
 		Words.part(page, heading).text(result.info().question()).close().line();
 		explanation(page, "What is measured", result.info().measures());
 		if (result.status().isEvaluable()) writeGraded(page, captions);
-		else paragraph(page, result.status().label(), result.reason().orElseThrow());
+		else writeUngraded(page, captions);
 		page.close().line();
+	}
+
+	/** The reason, and what was found nevertheless. */
+	private void writeUngraded(final Xhtml page, final Captions captions) {
+		paragraph(page, result.status().label(), result.reason().orElseThrow());
+		final List<Metric> found = ungraded();
+		final List<Label> values = captions.nextTables(found.isEmpty() ? 0 : 1);
+		final List<Label> figures = captions.nextFigures(result.figures().size());
+		if (!found.isEmpty()) writeValues(page, captions, values.get(0), found);
+		for (int i = 0; i < figures.size(); i++) captions.figure(figures.get(i), result.figures().get(i));
 	}
 
 	private void writeGraded(final Xhtml page, final Captions captions) {
@@ -89,9 +99,9 @@ final class CheckSection implements Section {
 		page.text(".");
 	}
 
-	private static List<Cell> row(final Finding finding) {
+	private List<Cell> row(final Finding finding) {
 		final String found = finding.found();
-		return List.of(Cell.of(finding.criterion().sentence()), new Cell(found, finding.metric().isPresent()),
+		return List.of(Cell.of(result.sentence(finding)), new Cell(found, finding.metric().isPresent()),
 			Cell.of(cell -> Words.badge(cell, finding.verdict())));
 	}
 
@@ -119,7 +129,7 @@ final class CheckSection implements Section {
 
 	/** The criteria with what was found, and below them the values that are not graded. */
 	private void writeValues(final Xhtml page, final Captions captions, final Label label, final List<Metric> others) {
-		final List<List<Cell>> rows = new ArrayList<>(result.findings().stream().map(CheckSection::row).toList());
+		final List<List<Cell>> rows = new ArrayList<>(result.findings().stream().map(this::row).toList());
 		for (final Metric metric : others) {
 			rows.add(List.of(Cell.of(metric.meaning()), new Cell(metric.text(), true), Cell.of("")));
 		}

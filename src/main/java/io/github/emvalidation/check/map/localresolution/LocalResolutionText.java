@@ -70,7 +70,8 @@ final class LocalResolutionText {
 	/** How far off the answers are to be expected; the first figure of the card is the error over all resolutions. */
 	static List<String> uncertainty(final ModelCard card) {
 		return card.heldOut().stream().limit(1).map(m -> "On simulated maps of proteins that it had not learnt from, the network was off by " +
-			unit(m.unit()).print(m.value()) + " a voxel on average (" + m.what() + "). Smaller differences between voxels mean little.").toList();
+			unit(m.unit()).print(m.value()) + " a voxel on average (" + m.what() + "). Smaller differences between voxels mean little; " +
+			"docs/networks.md has the errors by resolution.").toList();
 	}
 
 	private static Unit unit(final String symbol) {
