@@ -39,7 +39,7 @@ class ResolutionLessonTest {
 	@Test
 	void learnsToTellThreeFromNineAngstroms() {
 		final List<Sample> cubes = cubes();
-		final ResolutionLesson lesson = new ResolutionLesson(cubes.size(), SIDE);
+		final ResolutionLesson lesson = new ResolutionLesson(cubes.size(), SIDE, java.util.Optional.empty());
 		try (NDManager manager = NetworkEngine.newManager(); Learner learner = new Learner(lesson.start(1), lesson.memory())) {
 			// |ln 3 - ln 9| / 2 is what an answer between both gets
 			float error = learn(learner, cubes);
