@@ -14,19 +14,21 @@ import java.util.concurrent.CancellationException;
 /**
  * What the network sees of a map, and where.
  *
- * @param map    times the hard mask dilated once, resampled to voxels of 1 Å
+ * @param map    low-passed at its resolution, times the hard mask dilated once, resampled to voxels of 1 Å
  * @param voxels of that in the hard mask, with a density above 0; may be none
  */
 public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 
 	/**
-	 * Masks and resamples a map.
+	 * Low-passes, masks and resamples a map.
 	 *
-	 * @param hard the hard mask, on the grid of the map
+	 * @param hard       the hard mask, on the grid of the map
+	 * @param resolution of the map in Å, see {@link ClaimedBand}; 0 for no low-pass
 	 * @throws CancellationException when {@code progress} says so
 	 */
-	public static MaskedMap of(final DensityMap map, final MapMask hard, final Progress progress) {
-		final DensityMap resampled = FourierResample.to(masked(map, Dilation.of(hard, 1)), size(map.grid()), progress);
+	public static MaskedMap of(final DensityMap map, final MapMask hard, final double resolution, final Progress progress) {
+		final DensityMap claimed = resolution > 0 ? ClaimedBand.of(map, resolution, progress) : map;
+		final DensityMap resampled = FourierResample.to(masked(claimed, Dilation.of(hard, 1)), size(map.grid()), progress);
 		return new MaskedMap(resampled, new MaskVoxels(inside(hard, resampled)));
 	}
 

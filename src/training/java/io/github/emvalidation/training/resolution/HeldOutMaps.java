@@ -46,7 +46,7 @@ final class HeldOutMaps {
 		return table;
 	}
 
-	private static MapMask near(final MapMask mask, final int[] centre) {
+	static MapMask near(final MapMask mask, final int[] centre) {
 		final Grid grid = mask.grid();
 		final MapMask near = new MapMask(grid);
 		for (int z = Math.max(0, centre[2] - REACH); z <= Math.min(grid.nz() - 1, centre[2] + REACH); z++) {

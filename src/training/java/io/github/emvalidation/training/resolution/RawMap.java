@@ -60,6 +60,11 @@ final class RawMap {
 		return new LabelledMap(map, labels, LabelledMap.usable(map, labels, hard, structure.isCut()));
 	}
 
+	/** The densities alone, before any mask. */
+	static DensityMap density(final PosedStructure structure, final BandPower power, final RawRecipe recipe, final RandomGenerator random) {
+		return new RawMap(structure, power, recipe, random).density(random);
+	}
+
 	/** Mean power of the particle's signal at a frequency. */
 	private double signal(final double s) {
 		return power.core(s) * Math.exp(-recipe.b() * s * s / 2);

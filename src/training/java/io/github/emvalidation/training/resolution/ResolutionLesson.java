@@ -110,9 +110,9 @@ public record ResolutionLesson(int cubes, int side, Optional<Weights> from) impl
 			"Maps with voxels of 1 Å, times a mask that reaches a few voxels beyond the particle. Each box of 13 × 13 × 13 voxels counts by its " +
 				"shape only: it is divided by its L2 norm.",
 			new Range(Recipe.LOW, Recipe.HIGH, "Å"), "of " + Recipe.FINEST + " to " + Recipe.COARSEST + " Å, B-factors from -60 to 250 Å² beyond " +
-				"the atoms' own; half of the maps end at their label, a third of these without noise, the others with 0.05 to 1 times the signal; half " +
-				"have noise beyond their signal, raw or sharpened, low-passed at a claim of 0.65 to 1.2 times the label, labels by the window's own " +
-				"signal-to-noise ratio");
+				"the atoms' own; half of the maps end at their label, a third of these without noise, the others with 0.05 to 1 times the signal; " +
+				"half have noise beyond their signal, raw or sharpened, low-passed at 0.65 to 1.2 times its end, with labels by the " +
+				"window's own signal-to-noise ratio");
 	}
 
 	@Override

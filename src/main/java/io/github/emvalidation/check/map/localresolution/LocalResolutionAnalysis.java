@@ -40,7 +40,7 @@ record LocalResolutionAnalysis(MaskVoxels voxels, float[] resolution, double low
 	 * @throws CancellationException when {@code progress} says so
 	 */
 	static LocalResolutionAnalysis of(final Entry entry, final Weights weights, final Progress progress) {
-		final MaskedMap seen = MaskedMap.of(entry.map(), Masks.of(entry).hard(), progress);
+		final MaskedMap seen = MaskedMap.of(entry.map(), Masks.of(entry).hard(), entry.resolution().orElseThrow(), progress);
 		final MaskVoxels voxels = seen.voxels();
 		if (voxels.count() == 0) throw new BadInputException(LocalResolutionText.NOTHING_POSITIVE);
 		final float[] resolution = LocalResolution.of(weights, seen.map(), voxels, progress);
