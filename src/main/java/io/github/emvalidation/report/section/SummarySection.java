@@ -1,6 +1,7 @@
 package io.github.emvalidation.report.section;
 
 import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.ResolutionDoubt;
 import io.github.emvalidation.report.page.Captions;
 import io.github.emvalidation.report.page.Captions.Cell;
 import io.github.emvalidation.report.page.Label;
@@ -16,9 +17,6 @@ import java.util.OptionalDouble;
 
 /** The overall quality on one page: abstract, resolution, table of checks, all warnings. */
 public final class SummarySection implements Section {
-
-	/** A reported resolution below this share of the mean estimate may be too optimistic. */
-	private static final double OVERESTIMATED = 0.8;
 
 	/** The note of a report whose contour level the author did not declare. */
 	static final String SUGGESTED = "This program suggested the contour level, and its user accepted it. The author did not declare it. " +
@@ -49,6 +47,7 @@ public final class SummarySection implements Section {
 		page.element("p", subject() + " " + String.join(" ", outcome(report.results())));
 		if (report.entry().facts().hasSuggestedContour()) page.element("p", SUGGESTED, "class", "note");
 		page.open("p").text(resolution(report.entry().resolution(), report.score().resolutionEstimates()) + " ");
+		ResolutionDoubt.of(report.entry().resolution(), report.results()).ifPresent(doubt -> page.text(doubt + " "));
 		captions.refer(table);
 		page.text(" lists the checks. The score counts the graded ones.").close().line();
 		writeChecks(page, captions, table.get(0));
@@ -85,7 +84,7 @@ public final class SummarySection implements Section {
 		if (!names.isEmpty()) sentences.add(what + Words.list(names) + ".");
 	}
 
-	/** The reported resolution and the estimates, and whether they agree. */
+	/** The reported resolution and the estimates. */
 	public static String resolution(final OptionalDouble reported, final List<Double> estimates) {
 		final String claim = reported.isPresent() ? "The reported resolution is " + Words.resolution(reported) + "."
 			: "The author reports no resolution.";
@@ -96,9 +95,7 @@ public final class SummarySection implements Section {
 		final String range = best == worst ? " The checks estimate " + Unit.ANGSTROM.print(best) + "."
 			: " The checks estimate " + Unit.ANGSTROM.print(best) + " to " + Unit.ANGSTROM.print(worst) + ", on average " +
 				Unit.ANGSTROM.print(mean) + ".";
-		final boolean doubtful = reported.isPresent() && reported.getAsDouble() < OVERESTIMATED * mean;
-		return claim + range + (doubtful ? " The reported resolution may be overestimated: it is less than " + OVERESTIMATED +
-			" times the average estimate." : "");
+		return claim + range;
 	}
 
 	private void writeChecks(final Xhtml page, final Captions captions, final Label label) {

@@ -47,12 +47,4 @@ class OverviewTest {
 			SummarySection.resolution(OptionalDouble.of(3), List.of(4.0, 3.0)));
 		assertEquals("The author reports no resolution. The checks estimate 3.00 Å.", SummarySection.resolution(OptionalDouble.empty(), List.of(3.0)));
 	}
-
-	@Test
-	void aResolutionFarBelowTheEstimatesMayBeOverestimated() {
-		assertEquals("The reported resolution is 2.79 Å. The checks estimate 3.00 Å to 4.00 Å, on average 3.50 Å. The reported resolution may " +
-			"be overestimated: it is less than 0.8 times the average estimate.", SummarySection.resolution(OptionalDouble.of(2.79), List.of(3.0, 4.0)));
-		assertEquals("The reported resolution is 2.81 Å. The checks estimate 3.00 Å to 4.00 Å, on average 3.50 Å.",
-			SummarySection.resolution(OptionalDouble.of(2.81), List.of(3.0, 4.0)));
-	}
 }

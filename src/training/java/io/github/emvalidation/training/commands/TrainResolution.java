@@ -31,7 +31,7 @@ final class TrainResolution extends TrainCommand {
 	private int side;
 
 	@Option(names = "--from", paramLabel = "FOLDER",
-		description = "A plain network to begin with: its stack stays as it is, and a second one is learnt beside it.")
+		description = "A plain network that stays as it is while a second opinion, on noise, is learnt beside it.")
 	private Path from;
 
 	@Override

@@ -8,7 +8,8 @@ import java.util.random.RandomGenerator;
  */
 enum Condition {
 
-	RAW("raw, good"), SHARPENED("sharpened, good"), CLAIMED("raw, in truth 1.25 R"), SHARPENED_CLAIMED("sharpened but not low-passed, in truth 1.25 R"),
+	RAW("raw, good"), SHARPENED("sharpened, good"), CLAIMED("raw, in truth 1.25 R"),
+	SHARPENED_CLAIMED("sharpened, in truth 1.25 R"),
 	OVERFITTED("over-fitted, in truth 1.2 R"), TOO_SHARP("sharpened by 100 Å² too much"), LOW_PASSED("low-passed at 1.2 R"), NOISE("noise");
 
 	/** B-factor over R² of unsharpened maps. */
@@ -50,7 +51,7 @@ enum Condition {
 		final double undone = b * between(LEAST_SHARPENING, 1, random);
 		final boolean isRaw = this == RAW || this == CLAIMED;
 		final double cut = switch (this) {
-			case RAW, CLAIMED, SHARPENED_CLAIMED -> RawRecipe.NYQUIST;
+			case RAW, CLAIMED -> RawRecipe.NYQUIST;
 			case LOW_PASSED -> LESSER_CLAIM * claimed;
 			default -> claimed;
 		};

@@ -44,12 +44,11 @@ record DepositedMap(DensityMap map, MapMask hard, double claim) {
 	/**
 	 * Asks the network.
 	 *
-	 * @param isFiltered whether the map is low-passed at its claim first
-	 * @param near       voxels to ask at
+	 * @param near voxels to ask at
 	 * @return empty where too few voxels of the core are asked for
 	 */
-	Optional<Answer> answer(final Weights weights, final boolean isFiltered, final MapMask near) {
-		final MaskedMap seen = MaskedMap.of(map, hard, isFiltered ? claim : 0, Progress.NONE);
+	Optional<Answer> answer(final Weights weights, final MapMask near) {
+		final MaskedMap seen = MaskedMap.of(map, hard, claim, Progress.NONE);
 		final MaskVoxels voxels = new MaskVoxels(both(seen.voxels().mask(), near));
 		if (voxels.count() < LEAST) return Optional.empty();
 		final float[] answers = LocalResolution.of(weights, seen.map(), voxels, Progress.NONE);

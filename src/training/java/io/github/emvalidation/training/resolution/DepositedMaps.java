@@ -1,5 +1,6 @@
 package io.github.emvalidation.training.resolution;
 
+import io.github.emvalidation.check.map.localresolution.LocalResolutionCheck;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.signal.Components;
 import io.github.emvalidation.signal.Dilation;
@@ -14,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** What the network says of maps in every {@link Condition}, of the same structures each, as they are and low-passed at their claim. */
+/** What the network says of maps in every {@link Condition}, of the same structures each, low-passed at their claim. */
 final class DepositedMaps {
 
 	private static final int LARGEST_BOX = 80;
@@ -30,15 +31,17 @@ final class DepositedMaps {
 	 *
 	 * @param claim reported resolution in Å
 	 */
-	record Row(Condition condition, boolean isFiltered, double claim, DepositedMap.Answer answer) {
+	record Row(Condition condition, double claim, DepositedMap.Answer answer) {
 
-		static final String HEADING = "condition,filtered,claim,core,rim,median";
+		static final String HEADING = "condition,claim,core,rim,median";
 
 		String csv() {
-			return String.format(Locale.ROOT, "%s,%s,%.3f,%.4f,%.4f,%.4f", condition, isFiltered, claim, answer.core(), answer.rim(),
-				answer.median());
+			return String.format(Locale.ROOT, "%s,%.3f,%.4f,%.4f,%.4f", condition, claim, answer.core(), answer.rim(), answer.median());
 		}
 	}
+
+	/** What the check wants, 0 to 1. */
+	private static final double LEAST_SHARE = LocalResolutionCheck.LEAST_FINER / 100;
 
 	private final List<Row> rows = new ArrayList<>();
 
@@ -69,10 +72,7 @@ final class DepositedMaps {
 			final MapMask hard = condition == Condition.NOISE ? good : mask(map, posed.atoms());
 			if (condition == Condition.RAW) near = HeldOutMaps.near(hard, Sample.voxel(hard, random.nextLong(hard.count())));
 			if (condition == Condition.SHARPENED) good = hard;
-			final DepositedMap deposited = new DepositedMap(map, hard, claim);
-			for (final boolean isFiltered : new boolean[] { false, true }) {
-				deposited.answer(weights, isFiltered, near).ifPresent(answer -> rows.add(new Row(condition, isFiltered, claim, answer)));
-			}
+			new DepositedMap(map, hard, claim).answer(weights, near).ifPresent(answer -> rows.add(new Row(condition, claim, answer)));
 		}
 	}
 
@@ -88,22 +88,29 @@ final class DepositedMaps {
 		return lines;
 	}
 
-	/** The maps of a condition. */
-	List<DepositedMap.Answer> answers(final Condition condition, final boolean isFiltered) {
-		return rows.stream().filter(row -> row.condition == condition && row.isFiltered == isFiltered).map(Row::answer).toList();
+	/** Medians relative to R of the good maps. */
+	List<Double> goodRatios() {
+		return rows.stream().filter(row -> row.condition.isGood()).map(row -> row.answer.median()).toList();
 	}
 
-	/** Adds what they come to: mean shares, the median of the medians. */
-	void report(final EvaluationReport report, final boolean isFiltered) {
-		final String how = isFiltered ? ", low-passed at R" : ", as it is";
+	/** The maps of a condition. */
+	List<DepositedMap.Answer> answers(final Condition condition) {
+		return rows.stream().filter(row -> row.condition == condition).map(Row::answer).toList();
+	}
+
+	/** Adds what they come to: the median of the medians and how they scatter, shares, and how many maps break the criterion. */
+	void report(final EvaluationReport report) {
 		for (final Condition condition : Condition.values()) {
-			final List<DepositedMap.Answer> answers = answers(condition, isFiltered);
+			final List<DepositedMap.Answer> answers = answers(condition);
 			if (answers.isEmpty()) continue;
-			final String what = condition.text() + how;
-			report.add("median of the core relative to R, " + what, middle(answers), "");
-			report.add("core finer than R, " + what, 100 * answers.stream().mapToDouble(DepositedMap.Answer::core).average().orElseThrow(), "%");
+			final String what = ", " + condition.text();
+			report.add("median of the core relative to R" + what, middle(answers), "");
+			report.add("core finer than R" + what, 100 * answers.stream().mapToDouble(DepositedMap.Answer::core).average().orElseThrow(), "%");
 			final Optional<Double> rim = mean(answers.stream().map(DepositedMap.Answer::rim).filter(share -> !share.isNaN()).toList());
-			rim.ifPresent(share -> report.add("rim finer than R, " + what, 100 * share, "%"));
+			rim.ifPresent(share -> report.add("rim finer than R" + what, 100 * share, "%"));
+			final long broken = answers.stream().filter(answer -> answer.core() < LEAST_SHARE).count();
+			if (condition.isGood()) report.add("false alarms" + what, 100.0 * broken / answers.size(), "%", Double.NEGATIVE_INFINITY, 5);
+			else report.add("found" + what, 100.0 * broken / answers.size(), "%");
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.github.emvalidation.training.resolution;
 
 import io.github.emvalidation.network.Model;
 import io.github.emvalidation.network.ModelCard.Measurement;
+import io.github.emvalidation.network.resolution.ResolutionBias;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.training.Evaluation;
@@ -78,7 +79,7 @@ public final class ResolutionEvaluation implements Evaluation {
 	private void deposited(final Model model, final StructureDraw draw, final int count, final long seed) {
 		final int before = report.rows().size();
 		deposited = DepositedMaps.measure(model.weights(), draw, count, seed);
-		for (final boolean isFiltered : new boolean[] { false, true }) deposited.report(report, isFiltered);
+		deposited.report(report);
 		report.rows().stream().skip(before).forEach(row -> heldOut.add(new Measurement(row.what(), row.value(), row.unit())));
 	}
 
@@ -87,6 +88,8 @@ public final class ResolutionEvaluation implements Evaluation {
 		final RealMapTests tests = new RealMapTests(model.weights(), report);
 		tests.run(folder);
 		pictures.addAll(tests.pictures());
+		final ResolutionBias bias = ResolutionBias.of(deposited.goodRatios(), tests.ratios());
+		bias.measurements().forEach(m -> report.add(m.what(), m.value(), m.unit()));
 		report.rows().stream().skip(before).forEach(row -> real.add(new Measurement(row.what(), row.value(), row.unit())));
 	}
 

@@ -29,8 +29,8 @@ import java.util.function.ToDoubleFunction;
  *
  * @param cubes in a batch
  * @param side  of a cube in voxels
- * @param from  a plain network to begin with, whose stack stays as it is while a second one is learnt beside it; empty for a plain
- *              network from random weights
+ * @param from  a plain network that stays as it is while a second opinion is learnt beside it; empty for a plain network from random
+ *              weights
  */
 public record ResolutionLesson(int cubes, int side, Optional<Weights> from) implements Lesson {
 
@@ -45,7 +45,7 @@ public record ResolutionLesson(int cubes, int side, Optional<Weights> from) impl
 	/** Random weights, or the answers of the network to begin with. */
 	@Override
 	public Weights start(final long seed) {
-		return from.map(plain -> SecondStack.beside(plain, new Random(seed))).orElseGet(() -> random(new Random(seed)));
+		return from.map(plain -> SecondOpinion.beside(plain, new Random(seed))).orElseGet(() -> random(new Random(seed)));
 	}
 
 	/** Those of the last layer are small, so that the first answers are near {@link #FIRST_ANSWER}. */
@@ -64,7 +64,7 @@ public record ResolutionLesson(int cubes, int side, Optional<Weights> from) impl
 
 	@Override
 	public boolean learns(final String name) {
-		return from.isEmpty() || ResolutionNet.FEATURES.stream().noneMatch(layer -> layer.name().equals(name));
+		return from.map(plain -> !plain.tensors().containsKey(name)).orElse(true);
 	}
 
 	@Override

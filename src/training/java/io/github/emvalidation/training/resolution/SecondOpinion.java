@@ -1,6 +1,5 @@
 package io.github.emvalidation.training.resolution;
 
-import ai.djl.ndarray.types.Shape;
 import io.github.emvalidation.network.Tensor;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.network.resolution.ResolutionNet;
@@ -11,21 +10,20 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A network of two stacks that answers just as a plain one does: what the head makes of the second stack is multiplied by 0 at first,
- * and learning begins from there (Chen et al. 2016, Net2Net, arXiv:1511.05641).
+ * A network of two opinions whose second one agrees with the first: what its head makes of the second stack is multiplied by 0 at
+ * first, and learning begins from there (Chen et al. 2016, Net2Net, arXiv:1511.05641).
  */
-final class SecondStack {
+final class SecondOpinion {
 
-	private SecondStack() {}
+	private SecondOpinion() {}
 
-	/** The plain network's weights, with random ones for the second stack. */
+	/** The plain network's weights, with those of a second opinion. */
 	static Weights beside(final Weights plain, final Random random) {
-		final Map<String, Tensor> tensors = new LinkedHashMap<>();
-		for (final Layer layer : ResolutionNet.FEATURES) tensors.put(layer.name(), plain.require(layer.name(), layer.shape().getShape()));
+		final Map<String, Tensor> tensors = new LinkedHashMap<>(plain.tensors());
 		for (final Layer layer : ResolutionNet.TEXTURE) tensors.put(layer.name(), Learner.random(layer.shape(), 1, random));
 		for (int i = 0; i < ResolutionNet.HEAD.size(); i++) {
 			final Layer narrow = ResolutionNet.HEAD.get(i);
-			final Layer wide = ResolutionNet.WIDE_HEAD.get(i);
+			final Layer wide = ResolutionNet.SECOND_HEAD.get(i);
 			tensors.put(wide.name(), i == 0 ? first(plain, narrow, wide, random) : last(plain, narrow, wide));
 			final float[] bias = new float[wide.out()];
 			System.arraycopy(plain.require(narrow.bias()).values(), 0, bias, 0, narrow.out());
@@ -34,9 +32,9 @@ final class SecondStack {
 		return new Weights(tensors);
 	}
 
-	/** Units that were there do not listen to the second stack yet; new ones listen to both. */
+	/** Units of the first opinion do not listen to the second stack yet; new ones listen to both. */
 	private static Tensor first(final Weights plain, final Layer narrow, final Layer wide, final Random random) {
-		final float[] values = Learner.random(new Shape(wide.out(), wide.in(), 1, 1, 1), 1, random).values();
+		final float[] values = Learner.random(wide.shape(), 1, random).values();
 		final float[] old = plain.require(narrow.name(), narrow.shape().getShape()).values();
 		for (int out = 0; out < narrow.out(); out++) {
 			for (int in = 0; in < wide.in(); in++) values[out * wide.in() + in] = in < narrow.in() ? old[out * narrow.in() + in] : 0;
