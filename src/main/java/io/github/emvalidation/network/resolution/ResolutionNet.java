@@ -82,7 +82,9 @@ public final class ResolutionNet {
 		return arrays;
 	}
 
-	private static void add(final NDList arrays, final List<Layer> stack, final List<Layer> head, final Weights weights, final NDManager manager) {
+	private static void add(final NDList arrays, final List<Layer> stack, final List<Layer> head, final Weights weights,
+		final NDManager manager)
+	{
 		for (final Layer layer : stack) arrays.add(array(weights, manager, layer.name(), layer.shape()));
 		for (final Layer layer : head) {
 			arrays.add(array(weights, manager, layer.name(), layer.shape()));
