@@ -11,6 +11,7 @@ import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.MaskVoxels;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 
@@ -44,22 +45,31 @@ record DepositedMap(DensityMap map, MapMask hard, double claim) {
 	/**
 	 * Asks the network.
 	 *
-	 * @param near voxels to ask at
+	 * @param places sets of voxels to ask at, each small
 	 * @return empty where too few voxels of the core are asked for
 	 */
-	Optional<Answer> answer(final Weights weights, final MapMask near) {
+	Optional<Answer> answer(final Weights weights, final List<MapMask> places) {
 		final MaskedMap seen = MaskedMap.of(map, hard, claim, Progress.NONE);
-		final MaskVoxels voxels = new MaskVoxels(both(seen.voxels().mask(), near));
-		if (voxels.count() < LEAST) return Optional.empty();
-		final float[] answers = LocalResolution.of(weights, seen.map(), voxels, Progress.NONE);
-		for (int i = 0; i < answers.length; i++) answers[i] = (float) Math.max(FINEST, Math.min(COARSEST, answers[i]));
-		final float[] depth = new float[answers.length];
 		final DensityMap squared = DistanceTransform.squared(outside());
-		for (int z = 0; z < map.grid().nz(); z++) voxels.gather(z, squared.plane(z), depth);
-		final float[] core = chosen(answers, depth, d2 -> d2 >= CORE * CORE);
-		final float[] rim = chosen(answers, depth, d2 -> d2 <= RIM * RIM);
+		float[] core = {};
+		float[] rim = {};
+		for (final MapMask place : places) {
+			final MaskVoxels voxels = new MaskVoxels(both(seen.voxels().mask(), place));
+			final float[] answers = LocalResolution.of(weights, seen.map(), voxels, Progress.NONE);
+			for (int i = 0; i < answers.length; i++) answers[i] = (float) Math.max(FINEST, Math.min(COARSEST, answers[i]));
+			final float[] depth = new float[answers.length];
+			for (int z = 0; z < map.grid().nz(); z++) voxels.gather(z, squared.plane(z), depth);
+			core = joined(core, chosen(answers, depth, d2 -> d2 >= CORE * CORE));
+			rim = joined(rim, chosen(answers, depth, d2 -> d2 <= RIM * RIM));
+		}
 		if (core.length < LEAST) return Optional.empty();
 		return Optional.of(new Answer(finer(core), rim.length < LEAST ? Double.NaN : finer(rim), Quantiles.of(core, 0.5)[0] / claim));
+	}
+
+	private static float[] joined(final float[] one, final float[] other) {
+		final float[] joined = Arrays.copyOf(one, one.length + other.length);
+		System.arraycopy(other, 0, joined, one.length, other.length);
+		return joined;
 	}
 
 	private MapMask outside() {

@@ -23,6 +23,9 @@ final class DepositedMaps {
 	/** Resolutions that are claimed, in Å, evenly spread in their logarithm. */
 	private static final double FINEST = 2.7;
 	private static final double COARSEST = 6;
+	/** Where the network is asked: at voxels this near to so many random ones, as whole maps would take long. */
+	private static final int PLACES = 8;
+	private static final int REACH = 5;
 	/** Growth of the mask, as in the check. */
 	private static final int GROWTH = 2;
 
@@ -66,13 +69,17 @@ final class DepositedMaps {
 	private void measure(final Weights weights, final PosedStructure posed, final double claim, final SplittableRandom random) {
 		final BandPower power = BandPower.of(posed);
 		MapMask good = null;
-		MapMask near = null;
+		final List<MapMask> places = new ArrayList<>();
 		for (final Condition condition : Condition.values()) {
 			final DensityMap map = RawMap.density(posed, power, condition.recipe(claim, random), random);
 			final MapMask hard = condition == Condition.NOISE ? good : mask(map, posed.atoms());
-			if (condition == Condition.RAW) near = HeldOutMaps.near(hard, Sample.voxel(hard, random.nextLong(hard.count())));
+			if (condition == Condition.RAW) {
+				for (int i = 0; i < PLACES; i++) {
+					places.add(HeldOutMaps.near(hard, Sample.voxel(hard, random.nextLong(hard.count())), REACH));
+				}
+			}
 			if (condition == Condition.SHARPENED) good = hard;
-			new DepositedMap(map, hard, claim).answer(weights, near).ifPresent(answer -> rows.add(new Row(condition, claim, answer)));
+			new DepositedMap(map, hard, claim).answer(weights, places).ifPresent(answer -> rows.add(new Row(condition, claim, answer)));
 		}
 	}
 
