@@ -111,7 +111,7 @@ class ReportJsonTest {
 
 	@Test
 	void theScoreCountsWhatCouldBeGraded() throws IOException {
-		assertEquals("{\"passed\":1,\"evaluable\":2,\"resolution_estimates\":[4.5],\"levels\":{\"0\":{\"passed\":1,\"evaluable\":2}}}",
+		assertEquals("{\"passed\":1,\"evaluable\":2,\"resolution_estimates\":[4.5],\"resolution\":\"The reported resolution is 4.00 Å. The estimate is 4.50 Å (0.a).\",\"levels\":{\"0\":{\"passed\":1,\"evaluable\":2}}}",
 			read(Reports.full()).path("score").toString());
 	}
 
