@@ -16,7 +16,7 @@ public abstract class MapCommand extends ValidationCommand {
 		description = "an MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2")
 	private File map;
 
-	@Parameter(label = "Contour level (empty: the image's own)", required = false, persist = false,
+	@Parameter(label = "Contour level (auto: suggested, empty: the image's own)", required = false, persist = false,
 		description = "the author's contour level in the map's own units; EMDB shows it on the page of the entry; \"auto\" accepts " +
 			"the level that the program suggests")
 	private String contour = "";

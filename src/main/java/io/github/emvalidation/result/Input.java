@@ -23,7 +23,7 @@ public enum Input {
 	MASK(Role.FILE, Kind.VOLUME, Unit.NONE, "mask", "FSC mask", "Mask of the FSC (only with half maps)",
 		"the mask that the author computed the FSC in, values from 0 to 1; only with half maps", ""),
 	/** The level that tells the particle from the solvent. */
-	CONTOUR(Role.DECLARED, Kind.NUMBER, Unit.DENSITY, "contour", "contour level", "Contour level (empty: the image's own)",
+	CONTOUR(Role.DECLARED, Kind.NUMBER, Unit.DENSITY, "contour", "contour level", "Contour level (auto: suggested, empty: the image's own)",
 		"the author's contour level in the map's own units; EMDB shows it on the page of the entry; \"auto\" accepts the level that the " +
 		"program suggests", "the masks and all values inside or outside them depend on the contour level"),
 	/** The molecular mass, from which a contour level is suggested. */

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.emvalidation.app.Given;
-import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.check.map.handedness.TestWeights;
 import io.github.emvalidation.fiji.Commands;
-import io.github.emvalidation.result.Input;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -159,19 +155,6 @@ class TableTest {
 		write("map,map", "x,y");
 		refused("cannot be read: it is no table of text");
 		assertFalse(Files.exists(results));
-	}
-
-	@Test
-	void spreadsheetsWriteTablesInSeveralWays() throws IOException {
-		for (final String separator : List.of(";", "\t", ",")) {
-			write("\ufeffMap" + separator + " Contour " + separator + "emdb", "\"a, b.map.gz\"" + separator + "0.4" + separator, "", separator + "auto" + separator + "EMD-4701");
-			final List<MapTable.Row> rows = MapTable.read(table, List.of());
-			assertEquals(2, rows.size());
-			assertEquals(new MapTable.Row("a, b", "a, b-validation",
-				Given.NONE.with(Input.MAP, folder.resolve("a, b.map.gz").toString()).with(Input.CONTOUR, "0.4"), GivenSettings.NONE, Optional.empty()), rows.get(0));
-			assertEquals(new MapTable.Row("EMD-4701", "EMD-4701-validation",
-				Given.NONE.with(Input.EMDB, "EMD-4701").with(Input.CONTOUR, "auto"), GivenSettings.NONE, Optional.empty()), rows.get(1));
-		}
 	}
 
 	private void refused(final String message) {

@@ -32,7 +32,7 @@ final class CommandDialog {
 		final GenericDialog dialog = new GenericDialog(module.getInfo().getTitle());
 		if (module.getDelegateObject() instanceof EntryCommand command) dialog.addMessage(command.current());
 		for (final ModuleItem<?> input : inputs) addField(dialog, input, TextInput.get(module, input));
-		dialog.addHelp(module.getDelegateObject() instanceof CheckCommand ? CHECKS : COMMANDS);
+		dialog.addHelp(help(inputs, module.getDelegateObject() instanceof CheckCommand ? CHECKS : COMMANDS));
 		dialog.showDialog();
 		if (dialog.wasCanceled()) return false;
 		final Map<ModuleItem<?>, String> answers = new LinkedHashMap<>();
@@ -61,6 +61,19 @@ final class CommandDialog {
 			if (input.getVisibility() == ItemVisibility.NORMAL && TextInput.accepts(input)) asked.add(input);
 		}
 		return asked;
+	}
+
+	/** Every field with its meaning, for the window that the button Help opens. */
+	static String help(final List<ModuleItem<?>> inputs, final String page) {
+		final StringBuilder html = new StringBuilder("<html>");
+		for (final ModuleItem<?> input : inputs) {
+			html.append("<p><b>").append(escaped(input.getLabel())).append("</b><br>").append(escaped(input.getDescription())).append("</p>");
+		}
+		return html.append("<p>More: <a href=\"").append(page).append("\">").append(page).append("</a></p></html>").toString();
+	}
+
+	private static String escaped(final String text) {
+		return text == null ? "" : text.replace("&", "&amp;").replace("<", "&lt;");
 	}
 
 	private static void addField(final GenericDialog dialog, final ModuleItem<?> input, final String value) {
