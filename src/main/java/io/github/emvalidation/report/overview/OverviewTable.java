@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The first table of the overview, as wide as a screen: the map, what the table of maps says of it, date, score, resolution, the values that
- * checks put beside the score, and a narrow mark for each check.
+ * The first table of the overview, as wide as a screen: the map, what the table of maps says of it, date, score, resolution, the values
+ * that checks put beside the score, and a narrow mark for each check.
  */
 final class OverviewTable {
 
@@ -46,7 +46,8 @@ final class OverviewTable {
 	}
 
 	void write() {
-		page.open("div", "class", "table").open("table", "class", "overview", "aria-label", "The maps").open("thead").open("tr");
+		page.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", "The maps, the worst first");
+		page.open("table", "class", "overview", "aria-label", "The maps").open("thead").open("tr");
 		heading("Map", "The map, with its report", "first");
 		extra.forEach(name -> heading(name, "From the table of maps", "words"));
 		heading("Date", "Day of the report", "words");
@@ -82,8 +83,9 @@ final class OverviewTable {
 		page.close().line();
 	}
 
+	/** The hint shows in full what is cut off. */
 	private void cell(final String kind, final String text) {
-		page.element("td", text, "class", kind);
+		page.element("td", text, "class", kind, "title", text);
 	}
 
 	private static String score(final SavedReport report) {
