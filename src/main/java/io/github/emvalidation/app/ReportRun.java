@@ -3,6 +3,7 @@ package io.github.emvalidation.app;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.CheckRun;
 import io.github.emvalidation.check.Excuses;
+import io.github.emvalidation.check.LocalComparison;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
@@ -31,8 +32,9 @@ public final class ReportRun {
 	public static Report report(final Entry entry, final List<Chosen> checks, final ResultStore known, final Progress progress) {
 		final List<CheckResult> results = applicable(entry, checks).map(check -> result(check, entry, known, progress)).toList();
 		final double seconds = results.stream().mapToDouble(CheckResult::seconds).sum();
+		final List<CheckResult> compared = LocalComparison.added(results);
 		final Entry told = Excuses.suggestion(entry, results).map(words -> entry.with(entry.facts().remarked(List.of(words)))).orElse(entry);
-		return new Report(told, results, LocalDate.now(), seconds);
+		return new Report(told, compared, LocalDate.now(), seconds);
 	}
 
 	/** These checks without whole levels whose data are not given. */

@@ -2,9 +2,10 @@ package io.github.emvalidation.check;
 
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.ContourSurface;
-import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Colouring;
+import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.VertexValues;
 import io.github.emvalidation.volume.MapMask;
@@ -32,25 +33,22 @@ public final class SurfaceFigures {
 	 * @param what   name of the local values: "Local resolution"
 	 * @param unit   its unit
 	 * @param volume the local values; its box and first voxel are those of the entry, its voxels may be larger or smaller
-	 * @param where  the volume's voxels that have a value
-	 * @param low    value of the first colour: the 2.5th percentile over these voxels
-	 * @param high   value of the last colour: the 97.5th percentile
+	 * @param where  the volume's voxels that count
+	 * @param scale  the colours, from the 2.5th to the 97.5th percentile over these voxels
 	 */
 	public static Figure coloured(final Entry entry, final String id, final String what, final Unit unit, final Volume volume,
-		final MapMask where, final double low, final double high)
+		final MapMask where, final Scale scale)
 	{
 		final Mesh mesh = ContourSurface.of(entry).mesh();
 		final float[] values = VertexValues.of(mesh, volume, where);
 		final String label = unit.symbol().isEmpty() ? what : what + " (" + unit.symbol() + ")";
-		// equal values have the middle colour
-		final double margin = low < high ? 0 : Math.max(Math.abs(low) / 100, Float.MIN_NORMAL);
 		final StringBuilder caption = new StringBuilder(caption(entry, what + " on the surface of the map"));
 		if (mesh.triangleCount() > 0) {
-			caption.append(" The colours run from ").append(unit.print(low)).append(" to ").append(unit.print(high))
-				.append(" (2.5th to 97.5th percentile).");
+			caption.append(" The colours run from ").append(unit.print(scale.first())).append(" (").append(scale.firstWord()).append(") to ")
+				.append(unit.print(scale.last())).append(" (").append(scale.lastWord()).append("): the middle 95 % of the values.");
 		}
-		if (hasGaps(values)) caption.append(" Grey parts have no value.");
-		return new Figure.Surface(id, caption.toString(), mesh, Optional.of(new Colouring(label, values, low - margin, high + margin)));
+		if (hasGaps(values)) caption.append(" Grey parts do not count.");
+		return new Figure.Surface(id, caption.toString(), mesh, Optional.of(new Colouring(label, values, scale)));
 	}
 
 	private static boolean hasGaps(final float[] values) {

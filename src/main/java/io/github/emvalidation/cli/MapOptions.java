@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -39,7 +40,7 @@ final class MapOptions {
 	private List<String> settings = new ArrayList<>();
 
 	@Option(names = "--level", paramLabel = "L", order = Options.SETTINGS + 2, converter = CliNumbers.OfLevel.class,
-		description = "run the checks of this level only: 0 the map alone, 1 half maps; of an EMDB entry, 0 fetches no half maps")
+		description = "run the checks of this level only: 0 the map alone, 1 half maps, A the model; of an EMDB entry, 0 fetches the map only")
 	private Level level;
 
 	@Option(names = "--cache", paramLabel = "DIR", order = Options.ARCHIVE,
@@ -71,7 +72,7 @@ final class MapOptions {
 
 	private static String label(final Input input) {
 		return switch (input.kind()) {
-			case VOLUME -> "FILE";
+			case VOLUME, MODEL -> "FILE";
 			case WORDS -> "TEXT";
 			case MAP_KINDS -> "KIND";
 			case ACCEPTANCES -> "ID=REASON";
@@ -112,13 +113,9 @@ final class MapOptions {
 		return level == null ? List.of(Level.values()) : List.of(level);
 	}
 
-	private boolean wantsHalves() {
-		return levels().contains(Level.HALF_MAPS);
-	}
-
 	/** Reads maps as these options say. */
 	EntryReader reader() {
-		return new EntryReader(Optional.ofNullable(archive), Optional.ofNullable(cache), wantsHalves());
+		return new EntryReader(Optional.ofNullable(archive), Optional.ofNullable(cache), Set.copyOf(levels()));
 	}
 
 	/** The settings of checks. */

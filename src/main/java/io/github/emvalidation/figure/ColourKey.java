@@ -1,6 +1,7 @@
 package io.github.emvalidation.figure;
 
 import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.result.Scale;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
@@ -15,8 +16,23 @@ final class ColourKey {
 
 	private ColourKey() {}
 
+	/** Draws the key of local values, whose better end is on the left, so that it ends at {@code end}. */
+	static void draw(final Graphics2D sheet, final Palette palette, final Scale scale, final String label, final int end, final int top) {
+		draw(sheet, palette, firstEnd(scale), lastEnd(scale), label, end, top);
+	}
+
+	/** The first end of a key in words: "better 2.5". */
+	static String firstEnd(final Scale scale) {
+		return scale.firstWord() + " " + number(scale.first());
+	}
+
+	/** The last end: "4 worse". */
+	static String lastEnd(final Scale scale) {
+		return number(scale.last()) + " " + scale.lastWord();
+	}
+
 	/**
-	 * Draws the key so that it ends at {@code end}.
+	 * Draws the key of grey levels so that it ends at {@code end}.
 	 *
 	 * @param low   value of the palette's first colour
 	 * @param high  value of its last
@@ -25,18 +41,24 @@ final class ColourKey {
 	static void draw(final Graphics2D sheet, final Palette palette, final double low, final double high, final String label,
 		final int end, final int top)
 	{
-		final String last = number(high);
-		final String first = number(low);
+		draw(sheet, palette, number(low), number(high), label, end, top);
+	}
+
+	private static void draw(final Graphics2D sheet, final Palette palette, final String first, final String last, final String label,
+		final int end, final int top)
+	{
 		final int right = end - GAP - Sheet.width(last, Sheet.TEXT);
-		final int left = right - LENGTH;
+		// a narrow drawing has room for a shorter bar only
+		final int length = Math.min(LENGTH, right - GAP - Sheet.width(first, Sheet.TEXT));
+		final int left = right - length;
 		sheet.setPaint(gradient(palette, left, right));
-		sheet.fillRect(left, top, LENGTH, THICKNESS);
+		sheet.fillRect(left, top, length, THICKNESS);
 		sheet.setPaint(Sheet.FRAME);
-		sheet.drawRect(left, top, LENGTH, THICKNESS);
+		sheet.drawRect(left, top, length, THICKNESS);
 		Sheet.text(sheet, last, Sheet.TEXT, right + GAP, top + THICKNESS, Sheet.BLACK);
 		Sheet.text(sheet, first, Sheet.TEXT, left - GAP - Sheet.width(first, Sheet.TEXT), top + THICKNESS, Sheet.BLACK);
 		if (label.isEmpty()) return;
-		final int middle = Math.min(left + LENGTH / 2, end - (Sheet.width(label, Sheet.TEXT) + 1) / 2);
+		final int middle = Math.min(left + length / 2, end - (Sheet.width(label, Sheet.TEXT) + 1) / 2);
 		Sheet.text(sheet, label, Sheet.TEXT, middle - Sheet.width(label, Sheet.TEXT) / 2, top + THICKNESS + LINE, Sheet.BLACK);
 	}
 

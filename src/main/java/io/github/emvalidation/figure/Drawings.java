@@ -26,6 +26,7 @@ public final class Drawings {
 		if (figure instanceof Figure.Slices slices) return SliceDrawing.of(slices, width);
 		if (figure instanceof Figure.ColourSlices slices) return SliceDrawing.of(slices, palette, width);
 		if (figure instanceof Figure.Surface surface) return SurfaceDrawing.of(surface, palette, width);
+		if (figure instanceof Figure.HalfSphere sphere) return HalfSphereDrawing.of(sphere, palette);
 		if (figure instanceof Figure.Chart chart) return ChartDrawing.of(chart, width);
 		throw new IllegalArgumentException("no drawing for a " + figure.getClass().getSimpleName());
 	}

@@ -2,7 +2,10 @@ package io.github.emvalidation.figure;
 
 import java.awt.Color;
 
-/** The colours that values are drawn in, from the lowest to the highest, blended evenly between neighbours. */
+/**
+ * The colours that values are drawn in, from the first to the last, blended evenly between neighbours. Of local values the first stands
+ * for the better end (see {@link io.github.emvalidation.result.Scale}).
+ */
 public enum Palette {
 
 	GRAY(0x000000, 0xffffff),
@@ -19,8 +22,11 @@ public enum Palette {
 	 */
 	JET(0x000080, 0x0000ff, 0x0080ff, 0x00ffff, 0x80ff80, 0xffff00, 0xff8000, 0xff0000, 0x800000);
 
-	/** Where there is no value; red, green and blue. */
+	/** Outside the particle; red, green and blue. */
 	static final int PALE = 0xeeeeee;
+
+	/** Where the particle has no value, or one that does not count. */
+	static final int NO_VALUE = 0xb4b4b4;
 
 	private final int[] rgb;
 
@@ -35,7 +41,7 @@ public enum Palette {
 		return stops;
 	}
 
-	/** Red, green and blue at {@code share} of the way from the lowest to the highest, 0 to 1. */
+	/** Red, green and blue at {@code share} of the way from the first to the last, 0 to 1. */
 	public int at(final double share) {
 		final double position = share * (rgb.length - 1);
 		final int i = Math.min((int) position, rgb.length - 2);

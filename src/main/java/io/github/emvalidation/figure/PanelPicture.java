@@ -1,6 +1,7 @@
 package io.github.emvalidation.figure;
 
 import io.github.emvalidation.figure.Resampling.Between;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.volume.Slice;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -29,21 +30,24 @@ final class PanelPicture {
 	}
 
 	/**
-	 * In colours where there are values, pale elsewhere.
+	 * In colours where there are values that count, grey in the rest of the particle, pale elsewhere.
 	 *
-	 * @param slice  values, 0 where there are none
-	 * @param inside 1 where there are values, else 0
+	 * @param slice  values, 0 where none counts
+	 * @param inside 1 where values count, else 0
+	 * @param within 1 in the particle, else 0
 	 */
-	static BufferedImage of(final Slice slice, final Slice inside, final Palette palette, final double low, final double high,
+	static BufferedImage of(final Slice slice, final Slice inside, final Slice within, final Palette palette, final Scale scale,
 		final double pixel)
 	{
 		final float[] sums = resampled(slice, pixel, Between.SMOOTH);
 		final float[] weights = resampled(inside, pixel, Between.SMOOTH);
+		final float[] particle = within == inside ? weights : resampled(within, pixel, Between.SMOOTH);
 		final BufferedImage image = new BufferedImage(width(slice, pixel), height(slice, pixel), BufferedImage.TYPE_INT_RGB);
 		final int[] out = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
 		for (int i = 0; i < out.length; i++) {
 			// the mean of the values there are, without the zeros beside them
-			out[i] = weights[i] < 0.5 ? Palette.PALE : palette.at(share(sums[i] / weights[i], low, high));
+			if (weights[i] >= 0.5) out[i] = palette.at(scale.share(sums[i] / weights[i]));
+			else out[i] = particle[i] < 0.5 ? Palette.PALE : Palette.NO_VALUE;
 		}
 		return image;
 	}

@@ -18,7 +18,7 @@ public final class Sheet {
 	public static final int WIDTH = 640;
 
 	public static final Color BLACK = new Color(0x222222);
-	public static final Color FRAME = new Color(0x777777);
+	public static final Color FRAME = new Color(0x6b6b6b);
 	static final Color GRID = new Color(0xe3e3e3);
 
 	/** About 8 points in print. */

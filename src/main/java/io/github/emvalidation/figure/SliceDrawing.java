@@ -53,7 +53,7 @@ final class SliceDrawing {
 		final int foot = figure.outlines().isEmpty() ? FOOT : FOOT + LINE;
 		final SliceDrawing drawing = new SliceDrawing(figure, figure.panels(), width, foot);
 		drawing.panels((i, pixel) -> PanelPicture.of(figure.panels().get(i), figure.low(), figure.high(), pixel));
-		drawing.key(Palette.GRAY, figure.low(), figure.high(), "");
+		ColourKey.draw(drawing.sheet, Palette.GRAY, figure.low(), figure.high(), "", drawing.keyEnd(), drawing.layout.bottom() + 3);
 		drawing.outlines(figure.outlines());
 		return Sheet.drawing(drawing.sheet);
 	}
@@ -61,8 +61,8 @@ final class SliceDrawing {
 	static Drawing of(final Figure.ColourSlices figure, final Palette palette, final int width) {
 		final SliceDrawing drawing = new SliceDrawing(figure, figure.panels(), width, FOOT + LINE);
 		drawing.panels((i, pixel) ->
-			PanelPicture.of(figure.panels().get(i), figure.inside().get(i), palette, figure.low(), figure.high(), pixel));
-		drawing.key(palette, figure.low(), figure.high(), figure.label());
+			PanelPicture.of(figure.panels().get(i), figure.inside().get(i), figure.within().get(i), palette, figure.scale(), pixel));
+		ColourKey.draw(drawing.sheet, palette, figure.scale(), figure.label(), drawing.keyEnd(), drawing.layout.bottom() + 3);
 		return Sheet.drawing(drawing.sheet);
 	}
 
@@ -113,8 +113,8 @@ final class SliceDrawing {
 		return Math.min(1 / (FINENESS * layout.scale()), Math.max(voxel, 1 / (FINEST * layout.scale())));
 	}
 
-	private void key(final Palette palette, final double low, final double high, final String label) {
-		ColourKey.draw(sheet, palette, low, high, label, Math.max(layout.right(), NARROWEST), layout.bottom() + 3);
+	private int keyEnd() {
+		return Math.max(layout.right(), NARROWEST);
 	}
 
 	private void text(final String text, final Font font, final int x, final int y, final Color colour) {

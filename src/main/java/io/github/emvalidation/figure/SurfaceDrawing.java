@@ -2,8 +2,8 @@ package io.github.emvalidation.figure;
 
 import io.github.emvalidation.figure.surface.SurfaceRenderer;
 import io.github.emvalidation.figure.surface.View;
-import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Colouring;
+import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.volume.Mesh;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -20,7 +20,7 @@ import org.jfree.svg.SVGGraphics2D;
 final class SurfaceDrawing {
 
 	static final String NOTHING_TO_SEE = "There is no surface, because no voxel reaches the contour level.";
-	static final String NO_VALUE = "no value";
+	static final String NO_VALUE = "not counted";
 
 	/** Pixels of a picture per CSS pixel: 240 an inch in print. */
 	static final double FINENESS = 2.5;
@@ -29,12 +29,12 @@ final class SurfaceDrawing {
 	private static final int NARROW = 480;
 	private static final int GAP = 8;
 	private static final int HIGHEST = 240;
+	private static final int HIGHEST_NARROW = 124;
 	private static final int LINE = 13;
 	private static final int HEAD = 34;
 	private static final int FOOT = 18;
 
 	private static final int PLAIN = 0xa9c1dd;
-	private static final int NO_COLOUR = 0xb4b4b4;
 	/** White round the surface, in shares of what is seen; at least this many Å are seen, were it a single voxel. */
 	private static final double MARGIN = 0.03;
 	private static final double LEAST = 4;
@@ -61,9 +61,10 @@ final class SurfaceDrawing {
 		findBounds(figure.mesh());
 		double least = Double.POSITIVE_INFINITY;
 		double tallest = 0;
+		final int highest = width < NARROW ? HIGHEST_NARROW : HIGHEST;
 		for (final View view : views) {
 			final double up = length(view.matrix()[View.UP]);
-			least = Math.min(least, Math.min(across / length(view.matrix()[View.RIGHT]), HIGHEST / up));
+			least = Math.min(least, Math.min(across / length(view.matrix()[View.RIGHT]), highest / up));
 			tallest = Math.max(tallest, up);
 		}
 		scale = least;
@@ -79,7 +80,8 @@ final class SurfaceDrawing {
 	/** The height that {@link #draw} needs, in CSS pixels. */
 	static int height(final Figure.Surface figure, final Palette palette, final int width) {
 		if (isEmpty(figure)) return 3 * LINE;
-		return HEAD + new SurfaceDrawing(figure, palette, width).down + LINE + FOOT + (figure.colouring().isPresent() ? LINE : 0);
+		final int key = figure.colouring().isEmpty() ? 0 : width < NARROW ? 3 * LINE : LINE;
+		return HEAD + new SurfaceDrawing(figure, palette, width).down + LINE + FOOT + key;
 	}
 
 	/** Draws on a sheet of any kind, with this many pixels of the pictures per CSS pixel. */
@@ -127,13 +129,13 @@ final class SurfaceDrawing {
 	}
 
 	private int colour(final Colouring by, final float value) {
-		if (Float.isNaN(value)) return NO_COLOUR;
-		return palette.at(Math.min(1, Math.max(0, (value - by.low()) / (by.high() - by.low()))));
+		if (Float.isNaN(value)) return Palette.NO_VALUE;
+		return palette.at(by.scale().share(value));
 	}
 
 	private void draw(final View view, final int[] colours, final double fineness, final int left, final Graphics2D sheet) {
 		final double[] centre = { (low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2 };
-		final BufferedImage picture = SurfaceRenderer.draw(figure.mesh(), colours, view, centre, fineness * scale,
+		final BufferedImage picture = SurfaceRenderer.draw(figure.mesh(), colours, figure.colouring().isEmpty(), view, centre, fineness * scale,
 			(int) Math.round(fineness * across), (int) Math.round(fineness * down));
 		Sheet.text(sheet, view.label(), Sheet.STRONG, left, HEAD - 6 - LINE, Sheet.BLACK);
 		final String side = "seen from " + (view.isAlong(View.FRONT) ? "+" : "−") + name(view, View.FRONT);
@@ -157,9 +159,11 @@ final class SurfaceDrawing {
 		ScaleBar.draw(sheet, scale, 0, top);
 		if (figure.colouring().isEmpty()) return;
 		final Colouring by = figure.colouring().get();
-		ColourKey.draw(sheet, palette, by.low(), by.high(), by.label(), width, top - 3);
+		// a narrow drawing has no room for the key beside the scale bar
+		final int below = width < NARROW ? top + LINE : top - 3;
+		ColourKey.draw(sheet, palette, by.scale(), by.label(), width, below);
 		boolean gaps = false;
 		for (final float value : by.values()) gaps |= Float.isNaN(value);
-		if (gaps) ColourKey.drawNoValue(sheet, NO_COLOUR, NO_VALUE, 0, top + LINE);
+		if (gaps) ColourKey.drawNoValue(sheet, Palette.NO_VALUE, NO_VALUE, 0, width < NARROW ? top + 3 * LINE - 3 : top + LINE);
 	}
 }

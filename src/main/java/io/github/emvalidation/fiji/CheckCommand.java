@@ -1,5 +1,6 @@
 package io.github.emvalidation.fiji;
 
+import ij.measure.ResultsTable;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.CheckRun;
 import io.github.emvalidation.check.CheckSettings;
@@ -36,12 +37,21 @@ public abstract class CheckCommand extends EntryCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private Map<String, Object> metrics;
 
+	/** ImageJ's Results table, which has a row for this map. */
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable table;
+
 	/** All that the check found, with the volumes that it made. */
 	@Parameter(type = ItemIO.OUTPUT)
 	private CheckResult result;
 
 	/** The check, with nothing set. */
 	public abstract Check check();
+
+	@Override
+	public final String helpPage() {
+		return HelpPage.of(check().info());
+	}
 
 	/** Is told what the check found. */
 	void done(final CheckResult result) {
@@ -62,6 +72,7 @@ public abstract class CheckCommand extends EntryCommand {
 		warnings = ResultText.warnings(result);
 		excused = ResultText.excused(result);
 		metrics = result.values();
+		table = ResultsTable.getResultsTable();
 		done(result);
 	}
 }

@@ -18,8 +18,10 @@ import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
@@ -55,6 +57,9 @@ public final class ReportCommand extends EntryCommand {
 	@Parameter(label = HalfMapCheckCommand.MASK_LABEL, required = false, persist = false, description = HalfMapCheckCommand.MASK_MEANING)
 	private File mask;
 
+	@Parameter(label = ModelCheckCommand.MODEL_LABEL, required = false, persist = false, description = ModelCheckCommand.MODEL_MEANING)
+	private File model;
+
 	@Parameter(label = HalfMapCheckCommand.SYMMETRY_LABEL, required = false, persist = false,
 		description = HalfMapCheckCommand.SYMMETRY_MEANING)
 	private String symmetry = "";
@@ -70,7 +75,7 @@ public final class ReportCommand extends EntryCommand {
 	private String checks = "";
 
 	@Parameter(label = "Folder for the report (empty: beside the map)", style = "directory", required = false, persist = false,
-		description = "Where report.html, report.pdf, report.json, metrics.csv and the maps made on the way are written")
+		description = "Where report.html, report.pdf, report.json, metrics.csv, view.cxc and the maps made on the way are written")
 	private File folder;
 
 	@Parameter(label = "Colours of local figures", choices = { "viridis", "jet" }, required = false, persist = false,
@@ -100,6 +105,10 @@ public final class ReportCommand extends EntryCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private String status;
+
+	/** report.html. */
+	@Parameter(type = ItemIO.OUTPUT)
+	private File written;
 
 	@Override
 	protected void work(final Progress progress) {
@@ -132,14 +141,15 @@ public final class ReportCommand extends EntryCommand {
 		report.results().forEach(row::add);
 		row.show();
 		status = report.score().text() + "; the report is " + page;
-		if (IJ.getInstance() != null && !IJ.isMacro()) open(page);
+		written = page.toFile();
+		if (IJ.getInstance() != null && !IJ.isMacro() && !isCalledByAProgram()) ReportWindow.show(report, page, log());
 	}
 
 	/** With neither a file nor an image, the map of the EMDB entry. */
 	private Entry entryOrFetched(final Progress progress) {
 		final Given given = given();
 		if (given.has(Input.MAP) || image().isPresent() || !given.has(Input.EMDB)) return entry(progress);
-		return new EntryReader(Optional.empty(), file(cache), true).read(given, progress).checked();
+		return new EntryReader(Optional.empty(), file(cache), EnumSet.allOf(Level.class)).read(given, progress).checked();
 	}
 
 	/** Beside the file that the map came from, else (and for a map that was fetched) in the current folder. */

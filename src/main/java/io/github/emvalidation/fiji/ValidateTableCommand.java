@@ -10,8 +10,10 @@ import io.github.emvalidation.check.Check;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.ReportStyle;
+import io.github.emvalidation.result.Level;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +86,7 @@ public final class ValidateTableCommand extends ValidationCommand {
 		final List<String> ids = WantedChecks.ids(checks);
 		final TableValidation.Common common = new TableValidation.Common(file(folder), ids.isEmpty() ? known : WantedChecks.of(ids, known),
 			known, GivenSettings.of(set), ReportStyle.of(colours, paper, pages), settings(ids),
-			new EntryReader(Optional.empty(), file(cache), true), Optional.empty(), atATime, Parallelization.getTaskExecutor().getParallelism());
+			new EntryReader(Optional.empty(), file(cache), EnumSet.allOf(Level.class)), Optional.empty(), atATime, Parallelization.getTaskExecutor().getParallelism());
 		final TableValidation.Written written = TableValidation.run(file, common, progress, IJ::log);
 		final long made = written.maps().stream().filter(map -> map.message().isEmpty()).count();
 		status = made + " of " + written.maps().size() + " maps have a report; the overview is " + written.overview();

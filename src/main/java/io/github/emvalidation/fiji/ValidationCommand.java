@@ -66,6 +66,11 @@ public abstract class ValidationCommand implements Command, Cancelable {
 		return parameter == null || parameter.getPath().isBlank() ? Optional.empty() : Optional.of(Given.path(parameter.getPath()));
 	}
 
+	/** The page about this command. */
+	public String helpPage() {
+		return HelpPage.COMMANDS;
+	}
+
 	/** Shows a page in the browser. */
 	protected final void open(final Path page) {
 		try {
@@ -155,6 +160,6 @@ public abstract class ValidationCommand implements Command, Cancelable {
 			cancel(null);
 			MacroStop.stop(macro, message);
 		}
-		if (IJ.getInstance() == null) log.error(message);
+		if (IJ.getInstance() == null && !(macro instanceof HeadlessMacro)) log.error(message);
 	}
 }

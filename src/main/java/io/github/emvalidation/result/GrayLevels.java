@@ -41,6 +41,27 @@ public final class GrayLevels {
 		return shown(id, caption, panels, outlines, low, low + Math.max(1, Math.abs(low)), " (all voxels shown are equal)");
 	}
 
+	/**
+	 * Panels of values that differ from 0 to either side, such as a difference: 0 is the middle grey, and black and white lie equally
+	 * far from it, as far as 99 % of the values. All panels of a figure must show the same kind of values.
+	 *
+	 * @param caption sentences, to which the grey levels are added
+	 */
+	public static Figure.Slices signed(final String id, final String caption, final List<Slice> panels) {
+		final List<Slice> sizes = panels.stream().map(GrayLevels::size).toList();
+		final Figure.Slices robust = robust(id, caption, sizes);
+		final double most = Math.abs(robust.high());
+		final double end = most > 0 ? most : 1;
+		final String levels = " Grey is 0, black −" + Numbers.significant(end, 3) + ", white " + Numbers.significant(end, 3) + ".";
+		return new Figure.Slices(id, caption + levels, panels, -end, end, List.of());
+	}
+
+	private static Slice size(final Slice panel) {
+		final float[] sizes = new float[panel.values().length];
+		for (int i = 0; i < sizes.length; i++) sizes[i] = Math.abs(panel.values()[i]);
+		return new Slice(panel.axis(), panel.index(), panel.depth(), panel.width(), panel.height(), panel.stepX(), panel.stepY(), sizes);
+	}
+
 	private static Figure.Slices shown(final String id, final String caption, final List<Slice> panels, final List<Outline> outlines,
 		final double low, final double high, final String how)
 	{

@@ -61,11 +61,11 @@ public record Headline(String metric, Pick pick, String heading, Optional<String
 
 	/** The value that a result shows, with its name and unit: "B-factor: -82.3 Å²"; empty when the check did not find it. */
 	public Optional<String> text(final CheckResult result) {
-		return result.metric(metric).flatMap(found -> of(found.values()).map(value -> name(found.unit()) + ": " + found.unit().print(value)));
+		return result.metric(metric).flatMap(found -> of(found.values()).map(value -> name() + ": " + found.unit().print(value)));
 	}
 
-	/** The heading without the unit. */
-	private String name(final Unit unit) {
-		return heading.replace(" (" + unit.symbol() + ")", "");
+	/** The heading without its unit and other brackets. */
+	private String name() {
+		return heading.replaceAll(" \\([^)]*\\)", "");
 	}
 }

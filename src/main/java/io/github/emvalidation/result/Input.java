@@ -15,13 +15,17 @@ public enum Input {
 	MAP(Role.FILE, Kind.VOLUME, Unit.NONE, "map", "map", "Map file (empty: the current image)",
 		"an MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2", ""),
 	/** The first half map: from one half of the particle images. */
-	HALF1(Role.FILE, Kind.VOLUME, Unit.NONE, "half1", "first half map", "Half1: the first half map",
+	HALF1(Role.FILE, Kind.VOLUME, Unit.NONE, "half1", "first half map", "Half1: the first half map (file, or title of an open image)",
 		"the first of two half maps, each made from one half of the particle images; without a map their mean is the map under test", ""),
 	/** The second half map. */
-	HALF2(Role.FILE, Kind.VOLUME, Unit.NONE, "half2", "second half map", "Half2: the second half map", "the second half map", ""),
+	HALF2(Role.FILE, Kind.VOLUME, Unit.NONE, "half2", "second half map", "Half2: the second half map (file, or title of an open image)",
+		"the second half map", ""),
 	/** The mask that the author of the map computed the FSC in. */
 	MASK(Role.FILE, Kind.VOLUME, Unit.NONE, "mask", "FSC mask", "Mask of the FSC (only with half maps)",
 		"the mask that the author computed the FSC in, values from 0 to 1; only with half maps", ""),
+	/** The atomic model. */
+	MODEL(Role.FILE, Kind.MODEL, Unit.NONE, "model", "atomic model", "Model file (mmCIF or PDB)",
+		"an atomic model that was built into the map: mmCIF, BinaryCIF or PDB, plain or compressed by gzip", ""),
 	/** The level that tells the particle from the solvent. */
 	CONTOUR(Role.DECLARED, Kind.NUMBER, Unit.DENSITY, "contour", "contour level", "Contour level (auto: suggested, empty: the image's own)",
 		"the author's contour level in the map's own units; EMDB shows it on the page of the entry; \"auto\" accepts the level that the " +
@@ -82,6 +86,8 @@ public enum Input {
 	public enum Kind {
 		/** The path of a file with a volume. */
 		VOLUME,
+		/** The path of a file with an atomic model. */
+		MODEL,
 		/** A finite number. */
 		NUMBER,
 		/** A number above 0. */
@@ -98,6 +104,11 @@ public enum Input {
 		/** Whether the input is a number. */
 		public boolean isNumber() {
 			return this == NUMBER || this == POSITIVE || this == WHOLE;
+		}
+
+		/** Whether the input is the path of a file. */
+		public boolean isFile() {
+			return this == VOLUME || this == MODEL;
 		}
 	}
 

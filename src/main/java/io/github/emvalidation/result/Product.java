@@ -31,14 +31,8 @@ public record Product(String file, String meaning, Volume volume, Optional<Local
 	 * A quantity with a value for each place inside the particle.
 	 *
 	 * @param label  what it is, with its unit: "Local B-factor (Å²)"
-	 * @param low    value of the first colour
-	 * @param high   value of the last colour, above {@code low}
-	 * @param inside the voxels that have a value, on the grid of the volume
+	 * @param scale  which values the colours stand for
+	 * @param inside the voxels that are coloured, on the grid of the volume, which may have values elsewhere too
 	 */
-	public record Local(String label, double low, double high, MapMask inside) {
-
-		public Local {
-			if (!(low < high)) throw new IllegalArgumentException(label + ": colours from " + low + " to " + high);
-		}
-	}
+	public record Local(String label, Scale scale, MapMask inside) {}
 }

@@ -21,14 +21,17 @@ public enum Unit {
 	RESIDUES("amino acids"),
 	/** Values of the map itself, which have no common unit. */
 	DENSITY("map units"),
-	SECONDS("s");
+	SECONDS("s"),
+	/** Angles; the symbol is a word, as a degree sign stands for temperatures too. */
+	DEGREES("degrees");
 
 	private static final int FINE = 4;
 	private static final int COARSE = 3;
 	private static final int ESTIMATE = 2;
-	/** In Å³; larger volumes are printed as whole numbers. */
-	private static final double SMALL_VOLUME = 1000;
 	private static final double LEAST_PROBABILITY = 1e-99;
+
+	/** The largest share below the whole that two decimals can print. */
+	private static final double MOST = 99.99;
 
 	private final String symbol;
 
@@ -41,19 +44,25 @@ public enum Unit {
 		return symbol;
 	}
 
-	/** The number alone, for readers: counts and lengths in full, everything else with the digits of a measurement. */
+	/** The number alone, for readers: counts in full, everything else with the digits of a measurement. */
 	public String number(final double value) {
 		return switch (this) {
 			case COUNT, VOXELS -> value == Math.rint(value) ? Numbers.whole(value) : Numbers.significant(value, COARSE);
-			case VOXEL_INDEX, ANGSTROM -> Numbers.decimals(value, 2);
-			case CUBIC_ANGSTROM -> Math.abs(value) < SMALL_VOLUME ? Numbers.significant(value, COARSE) : Numbers.whole(value);
-			case SQUARE_ANGSTROM, KILODALTON, PERCENT -> Numbers.significant(value, COARSE);
+			case VOXEL_INDEX, ANGSTROM, DEGREES -> Numbers.measured(value);
+			case PERCENT -> share(value);
 			case RESIDUES -> Numbers.significant(value, ESTIMATE);
 			case PROBABILITY -> value < LEAST_PROBABILITY ? "below 10⁻⁹⁹" : Numbers.significant(value, ESTIMATE);
 			// users copy levels of a map into commands, which accept no thin spaces
 			case DENSITY -> Numbers.digits(value, FINE);
-			default -> Numbers.significant(value, FINE);
+			default -> Numbers.significant(value, COARSE);
 		};
+	}
+
+	/** Three digits; more where a part would be printed as the whole. */
+	private static String share(final double percent) {
+		final String three = Numbers.significant(percent, COARSE);
+		if (percent >= 100 || !three.equals("100")) return three;
+		return percent <= MOST ? Numbers.decimals(percent, 2) : "above 99.99";
 	}
 
 	/** The number with its unit. */

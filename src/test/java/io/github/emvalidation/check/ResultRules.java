@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Figure;
-import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Finding.Verdict;
+import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Metric;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Status;
 import io.github.emvalidation.result.Table;
 import io.github.emvalidation.volume.Slice;
@@ -30,10 +29,12 @@ public final class ResultRules {
 		result.notes().forEach(ResultRules::assertSentence);
 		assertDistinct(result.metrics().stream().map(Metric::key).toList());
 		assertDistinct(result.figures().stream().map(Figure::id).toList());
-		assertDistinct(result.products().stream().map(Product::file).toList());
+		assertDistinct(result.files());
 		result.tables().forEach(ResultRules::assertTable);
 		result.figures().forEach(ResultRules::assertFigure);
 		result.products().forEach(product -> assertSentence(product.meaning()));
+		result.texts().forEach(text -> assertSentence(text.meaning()));
+		result.texts().forEach(text -> assertText(text.text()));
 	}
 
 	private static void assertGraded(final CheckResult result) {
@@ -75,11 +76,15 @@ public final class ResultRules {
 			}
 		}
 		if (figure instanceof Figure.ColourSlices slices) {
-			assertTrue(Double.isFinite(slices.low()) && Double.isFinite(slices.high()));
+			assertTrue(Double.isFinite(slices.scale().low()) && Double.isFinite(slices.scale().high()));
 			assertText(slices.label());
 			for (final Slice panel : slices.panels()) {
 				for (final float v : panel.values()) assertTrue(Float.isFinite(v), figure.id());
 			}
+		}
+		if (figure instanceof Figure.HalfSphere sphere) {
+			assertText(sphere.label());
+			for (final double v : sphere.values()) assertTrue(Double.isFinite(v), figure.id());
 		}
 		if (figure instanceof Figure.Chart chart) {
 			for (final Figure.Series series : chart.series()) {

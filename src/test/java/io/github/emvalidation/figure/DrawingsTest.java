@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.figure.SvgReader.Text;
-import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Chart;
 import io.github.emvalidation.result.Figure.Colouring;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.volume.Mesh;
 import io.github.emvalidation.volume.Slice;
 import java.awt.Font;
@@ -135,7 +136,7 @@ class DrawingsTest {
 		final Mesh mesh = Balls.mesh(Balls.ball(24, 24, 6, 2), Balls.ball(24, 24, 40, 2));
 		final float[] values = new float[mesh.vertexCount()];
 		for (int v = 0; v < values.length; v++) values[v] = v % 10 == 0 ? Float.NaN : (float) mesh.point(v, 1);
-		return new Figure.Surface(id, caption, mesh, Optional.of(new Colouring("Local resolution (Å)", values, 22.5, 25)));
+		return new Figure.Surface(id, caption, mesh, Optional.of(new Colouring("Local resolution (Å)", values, new Scale(22.5, 25, Scale.Sense.LOW_IS_BETTER))));
 	}
 
 	private static Figure chart(final String id, final String caption) {

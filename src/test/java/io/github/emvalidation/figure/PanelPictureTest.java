@@ -3,6 +3,7 @@ package io.github.emvalidation.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.volume.Slice;
 import java.awt.image.BufferedImage;
 import java.util.Set;
@@ -53,7 +54,7 @@ class PanelPictureTest {
 	void coloursAreThoseOfTheValuesInsideOnly() {
 		final Slice values = slice(5, 2, 1, 1, 0, -80, -80, -80, 0, 0, -80, -80, -80, 0);
 		final Slice inside = slice(5, 2, 1, 1, 0, 1, 1, 1, 0, 0, 1, 1, 1, 0);
-		final BufferedImage image = PanelPicture.of(values, inside, Palette.VIRIDIS, -100, -60, 0.21);
+		final BufferedImage image = PanelPicture.of(values, inside, inside, Palette.VIRIDIS, new Scale(-100, -60, Scale.Sense.LOW_IS_BETTER), 0.21);
 		final int expected = Palette.VIRIDIS.at(0.5);
 		for (int x = 0; x < image.getWidth(); x++) {
 			final boolean isInside = x > image.getWidth() / 5 && x < image.getWidth() * 4 / 5;
@@ -63,12 +64,25 @@ class PanelPictureTest {
 	}
 
 	@Test
-	void coloursRunFromTheLowestToTheHighest() {
+	void coloursRunFromTheBetterEndToTheWorse() {
 		final Slice inside = slice(3, 1, 1, 1, 1, 1, 1);
-		final BufferedImage image = PanelPicture.of(slice(3, 1, 1, 1, -5, 2, 9), inside, Palette.VIRIDIS, 0, 4, 1);
+		for (final Scale.Sense sense : Scale.Sense.values()) {
+			final BufferedImage image = PanelPicture.of(slice(3, 1, 1, 1, -5, 2, 9), inside, inside, Palette.VIRIDIS, new Scale(0, 4, sense), 1);
+			final int better = sense == Scale.Sense.LOW_IS_BETTER ? 0 : 2;
+			assertEquals(0x440154, image.getRGB(better, 0) & 0xffffff);
+			assertEquals(0x23908c, image.getRGB(1, 0) & 0xffffff, "halfway between the two colours in the middle");
+			assertEquals(0xfde725, image.getRGB(2 - better, 0) & 0xffffff);
+		}
+	}
+
+	/** From left to right: a value that counts, one that does not, and what lies outside. */
+	@Test
+	void whatDoesNotCountIsGreyInsideTheParticleAndPaleOutside() {
+		final BufferedImage image = PanelPicture.of(slice(3, 1, 1, 1, 2, 0, 0), slice(3, 1, 1, 1, 1, 0, 0), slice(3, 1, 1, 1, 1, 1, 0), Palette.VIRIDIS,
+			new Scale(2, 4, Scale.Sense.LOW_IS_BETTER), 1);
 		assertEquals(0x440154, image.getRGB(0, 0) & 0xffffff);
-		assertEquals(0x23908c, image.getRGB(1, 0) & 0xffffff, "halfway between the two colours in the middle");
-		assertEquals(0xfde725, image.getRGB(2, 0) & 0xffffff);
+		assertEquals(Palette.NO_VALUE, image.getRGB(1, 0) & 0xffffff);
+		assertEquals(Palette.PALE, image.getRGB(2, 0) & 0xffffff);
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.figure.SvgReader.Text;
 import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.volume.Slice;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -46,12 +47,12 @@ class SliceDrawingTest {
 	@Test
 	void colourKeyTellsWhatIsShown() {
 		final Slice values = slice(2, 0);
-		final Figure.ColourSlices figure = new Figure.ColourSlices("test", "A test.", List.of(values), List.of(values), -91.88, -21.6,
-			"Local B-factor (Å²)");
+		final Figure.ColourSlices figure = new Figure.ColourSlices("test", "A test.", List.of(values), List.of(values),
+			new Scale(-91.88, -21.6, Scale.Sense.HIGH_IS_BETTER), "Local B-factor (Å²)");
 		final SvgReader svg = new SvgReader(Drawings.draw(figure));
 		final Text label = svg.text("Local B-factor (Å²)");
-		assertTrue(svg.text("−91.9").x() < label.x() && label.x() < svg.text("−21.6").x());
-		assertTrue(label.y() > svg.text("−21.6").y());
+		assertTrue(svg.text("better −21.6").x() < label.x() && label.x() < svg.text("−91.9 worse").x());
+		assertTrue(label.y() > svg.text("better −21.6").y());
 		final List<Element> stops = svg.elements("stop");
 		assertEquals(10, stops.size());
 		assertEquals("rgb(68,1,84)", stops.get(0).getAttribute("stop-color"));

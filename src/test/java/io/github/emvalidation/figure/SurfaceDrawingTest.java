@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.figure.SvgReader.Text;
-import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Colouring;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.volume.Mesh;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -101,12 +102,12 @@ class SurfaceDrawingTest {
 	void keyTellsWhatTheColoursMean() {
 		final SvgReader svg = new SvgReader(Drawings.draw(coloured(2.5, 4, 3)));
 		svg.text("Local resolution (Å)");
-		assertTrue(svg.text("2.5").x() < svg.text("4").x(), "the highest value on the right");
+		assertTrue(svg.text("better 2.5").x() < svg.text("4 worse").x(), "from better to worse");
 		final List<Element> stops = svg.elements("stop");
 		assertEquals("rgb(68,1,84)", stops.get(0).getAttribute("stop-color"));
 		assertEquals("rgb(253,231,37)", stops.get(stops.size() - 1).getAttribute("stop-color"));
 		assertFalse(svg.words().contains(SurfaceDrawing.NO_VALUE));
-		assertFalse(new SvgReader(Drawings.draw(plain(THIN))).words().contains("2.5"));
+		assertFalse(new SvgReader(Drawings.draw(plain(THIN))).words().contains("2.5 better"));
 	}
 
 	@Test
@@ -154,9 +155,9 @@ class SurfaceDrawingTest {
 
 	@Test
 	void aValueForEachVertexAndARangeAreAskedFor() {
-		final Colouring tooFew = new Colouring("Local resolution (Å)", new float[2], 2.5, 4);
+		final Colouring tooFew = new Colouring("Local resolution (Å)", new float[2], new Scale(2.5, 4, Scale.Sense.LOW_IS_BETTER));
 		assertThrows(IllegalArgumentException.class, () -> new Figure.Surface("test", "A test.", THIN, Optional.of(tooFew)));
-		assertThrows(IllegalArgumentException.class, () -> new Colouring("Local resolution (Å)", new float[2], 4, 4));
+		assertThrows(IllegalArgumentException.class, () -> new Scale(4, 4, Scale.Sense.LOW_IS_BETTER));
 	}
 
 	private static int middle(final Figure.Surface figure) throws Exception {
@@ -183,6 +184,6 @@ class SurfaceDrawingTest {
 	private static Figure.Surface coloured(final double low, final double high, final double value) {
 		final float[] values = new float[THIN.vertexCount()];
 		Arrays.fill(values, (float) value);
-		return new Figure.Surface("test", "A test.", THIN, Optional.of(new Colouring("Local resolution (Å)", values, low, high)));
+		return new Figure.Surface("test", "A test.", THIN, Optional.of(new Colouring("Local resolution (Å)", values, new Scale(low, high, Scale.Sense.LOW_IS_BETTER))));
 	}
 }

@@ -26,6 +26,7 @@ import io.github.emvalidation.fiji.image.ImageOfProduct;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
@@ -66,20 +67,20 @@ class ShownTest {
 	@Test
 	void aLocalQuantityIsColouredAsInTheReport() {
 		final Grid grid = Grid.of(new Int3(100, 80, 3), Vec3.all(2));
-		final Product.Local local = new Product.Local("Local thing (Å)", 2, 4, new MapMask(grid));
+		final Product.Local local = new Product.Local("Local thing (Å)", new Scale(2, 4, Scale.Sense.HIGH_IS_BETTER), new MapMask(grid));
 		final ImagePlus image = ImageOfProduct.of(new Product("thing.mrc", "A thing.", Phantoms.constant(grid, 3), Optional.of(local)));
 		assertEquals(2, image.getDisplayRangeMin());
 		assertEquals(4, image.getDisplayRangeMax());
 		final LUT lut = image.getProcessor().getLut();
-		for (final int i : new int[] { 0, 77, 255 }) assertEquals(Palette.VIRIDIS.at(i / 255.0), lut.getRGB(i) & 0xffffff, "colour " + i);
+		for (final int i : new int[] { 0, 77, 255 }) assertEquals(Palette.VIRIDIS.at(1 - i / 255.0), lut.getRGB(i) & 0xffffff, "colour " + i);
 		final Overlay key = image.getOverlay();
 		assertEquals("Local thing (Å)", text(key, 0));
 		final ColorProcessor bar = (ColorProcessor) ((ImageRoi) key.get(1)).getProcessor();
 		assertEquals(32, bar.getHeight());
-		assertEquals(Palette.VIRIDIS.at(1), bar.get(0, 0) & 0xffffff, "the highest value is at the top");
-		assertEquals(Palette.VIRIDIS.at(0), bar.get(3, 31) & 0xffffff);
-		assertEquals("4", text(key, 2));
-		assertEquals("2", text(key, 3));
+		assertEquals(Palette.VIRIDIS.at(0), bar.get(0, 0) & 0xffffff, "the better end is at the top");
+		assertEquals(Palette.VIRIDIS.at(1), bar.get(3, 31) & 0xffffff);
+		assertEquals("4 better", text(key, 2));
+		assertEquals("2 worse", text(key, 3));
 		assertTrue(key.get(2).getBounds().y < key.get(3).getBounds().y);
 		for (final Roi part : key) assertEquals(0, part.getPosition(), "on every slice");
 	}

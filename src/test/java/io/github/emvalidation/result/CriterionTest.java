@@ -23,14 +23,14 @@ class CriterionTest {
 
 	@Test
 	void printsItselfFromItsOwnLimits() {
-		assertEquals("The empty space left of the particle along x is at least 20.00 Å.", SPACE.sentence());
+		assertEquals("The empty space left of the particle along x is at least 20.0 Å.", SPACE.sentence());
 	}
 
 	@Test
 	void warningSaysFoundAcceptedAndMeaning() {
 		final Finding finding = SPACE.judge(Metric.of("space_left_x", 12.5, Unit.ANGSTROM, "space"));
 		assertEquals(Finding.Verdict.BROKEN, finding.verdict());
-		assertEquals("The empty space left of the particle along x is 12.50 Å (accepted: at least 20.00 Å): " +
+		assertEquals("The empty space left of the particle along x is 12.5 Å (accepted: at least 20.0 Å): " +
 			"the particle comes close to the edge of the box.", finding.warning());
 	}
 

@@ -6,7 +6,8 @@ import java.awt.image.BufferedImage;
 
 /**
  * Pictures of surfaces without a display or a graphics card: parallel projection, a soft light from the upper left, hollows
- * darkened by what rises around them ({@link Occlusion}), far parts paler. White ground; every pixel is the mean of 2 × 2.
+ * darkened by what rises around them ({@link Occlusion}). Far parts are paler where the surface has one colour; where colours stand for
+ * values, nothing makes them paler. White ground; every pixel is the mean of 2 × 2.
  */
 public final class SurfaceRenderer {
 
@@ -27,12 +28,16 @@ public final class SurfaceRenderer {
 	private final int[] colours;
 	private final DepthBuffer seen;
 	private final Occlusion occlusion;
+	private final boolean paling;
 	private final double near;
 	private final double far;
 
-	private SurfaceRenderer(final ScreenMesh mesh, final int[] colours, final double scale, final int width, final int height) {
+	private SurfaceRenderer(final ScreenMesh mesh, final int[] colours, final boolean paling, final double scale, final int width,
+		final int height)
+	{
 		this.mesh = mesh;
 		this.colours = colours;
+		this.paling = paling;
 		seen = DepthBuffer.of(mesh, width, height);
 		occlusion = new Occlusion(seen, scale);
 		float nearest = Float.NEGATIVE_INFINITY;
@@ -48,16 +53,17 @@ public final class SurfaceRenderer {
 
 	/**
 	 * @param colours red, green, blue in a byte each, one colour a vertex
+	 * @param paling  whether far parts are paler, as they should be where colours stand for nothing
 	 * @param centre  the point in Å that is seen in the middle
 	 * @param scale   pixels per Å
 	 */
-	public static BufferedImage draw(final Mesh mesh, final int[] colours, final View view, final double[] centre, final double scale,
-		final int width, final int height)
+	public static BufferedImage draw(final Mesh mesh, final int[] colours, final boolean paling, final View view, final double[] centre,
+		final double scale, final int width, final int height)
 	{
 		final int fineWidth = OVER * width;
 		final int fineHeight = OVER * height;
 		final ScreenMesh turned = ScreenMesh.of(mesh, view.matrix(), centre, OVER * scale, fineWidth, fineHeight);
-		final SurfaceRenderer renderer = new SurfaceRenderer(turned, colours, OVER * scale, fineWidth, fineHeight);
+		final SurfaceRenderer renderer = new SurfaceRenderer(turned, colours, paling, OVER * scale, fineWidth, fineHeight);
 		final int[] pixels = new int[width * height];
 		Parallel.forEach(height, row -> {
 			for (int column = 0; column < width; column++) pixels[column + width * row] = renderer.pixel(column, row);
@@ -94,7 +100,7 @@ public final class SurfaceRenderer {
 		final double facing = facing(a, b, c, ofA, ofB, ofC);
 		final double light = (AMBIENT + DIRECT * facing) * open;
 		final double gloss = GLOSS * sixth(facing) * open;
-		final double pale = near > far ? PALING * (near - seen.depth[at]) / (near - far) : 0;
+		final double pale = paling && near > far ? PALING * (near - seen.depth[at]) / (near - far) : 0;
 		for (int channel = 0; channel < 3; channel++) {
 			final int shift = 16 - 8 * channel;
 			final double own = ofA * (colours[a] >> shift & 255) + ofB * (colours[b] >> shift & 255) + ofC * (colours[c] >> shift & 255);

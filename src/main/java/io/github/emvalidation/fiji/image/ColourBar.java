@@ -9,6 +9,7 @@ import ij.process.LUT;
 import io.github.emvalidation.figure.Palette;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Scale;
 import java.awt.Color;
 import java.awt.Font;
 
@@ -25,23 +26,24 @@ final class ColourBar {
 
 	private ColourBar() {}
 
-	/** Colours the image from {@code local.low()} to {@code local.high()}. */
+	/** Colours the image over the range of the scale. */
 	static void on(final ImagePlus image, final Product.Local local) {
-		image.setLut(lut());
-		image.setDisplayRange(local.low(), local.high());
+		image.setLut(lut(local.scale()));
+		image.setDisplayRange(local.scale().low(), local.scale().high());
 		image.setOverlay(key(image.getWidth(), image.getHeight(), local));
 	}
 
-	private static LUT lut() {
+	/** The colours of the range of the scale, from its lowest value to its highest. */
+	private static LUT lut(final Scale scale) {
 		final byte[][] channels = new byte[3][COLOURS];
 		for (int i = 0; i < COLOURS; i++) {
-			final int rgb = Palette.VIRIDIS.at(i / (COLOURS - 1.0));
+			final int rgb = Palette.VIRIDIS.at(scale.share(scale.low() + (scale.high() - scale.low()) * i / (COLOURS - 1)));
 			for (int channel = 0; channel < 3; channel++) channels[channel][i] = (byte) (rgb >> 16 - 8 * channel);
 		}
 		return new LUT(channels[0], channels[1], channels[2]);
 	}
 
-	/** In the upper left corner, on every slice: the bar, the value at its either end, and what it tells. */
+	/** In the upper left corner, on every slice: the bar with its better end on top, the value at either end, and what it tells. */
 	private static Overlay key(final int width, final int height, final Product.Local local) {
 		final int letters = Math.max(SMALLEST_LETTERS, (int) (LETTERS * height));
 		final int barWidth = Math.max(SMALLEST_WIDTH, (int) (WIDTH * width));
@@ -51,15 +53,19 @@ final class ColourBar {
 		key.add(text(1, 1, local.label(), letters));
 		final ImageRoi bar = new ImageRoi(1, top, bar(barWidth, barHeight));
 		key.add(bar);
-		key.add(text(barWidth + 2, top, Numbers.digits(local.high(), 3), letters));
-		key.add(text(barWidth + 2, top + barHeight - letters, Numbers.digits(local.low(), 3), letters));
+		key.add(text(barWidth + 2, top, end(local.scale().first(), local.scale().firstWord()), letters));
+		key.add(text(barWidth + 2, top + barHeight - letters, end(local.scale().last(), local.scale().lastWord()), letters));
 		return key;
+	}
+
+	private static String end(final double value, final String word) {
+		return Numbers.significant(value, 3) + " " + word;
 	}
 
 	private static ColorProcessor bar(final int width, final int height) {
 		final int[] pixels = new int[width * height];
 		for (int row = 0; row < height; row++) {
-			final int rgb = Palette.VIRIDIS.at((height - 1 - row) / (height - 1.0));
+			final int rgb = Palette.VIRIDIS.at(row / (height - 1.0));
 			for (int column = 0; column < width; column++) pixels[column + width * row] = rgb;
 		}
 		return new ColorProcessor(width, height, pixels);

@@ -12,7 +12,8 @@ import io.github.emvalidation.volume.MaskVoxels;
 import java.util.concurrent.CancellationException;
 
 /**
- * What the network sees of a map, and where.
+ * What the network sees of a map, and where. Resampling makes ripples beyond every sharp edge: they are multiplied by how much of the
+ * eight voxels round them is not empty, with trilinear weights, {@code Σ w·[density ≠ 0]}. So what a mask left empty stays empty.
  *
  * @param map    times the hard mask dilated once, resampled to voxels of 1 Å
  * @param voxels of that in the hard mask, with a density above 0; may be none
@@ -26,8 +27,64 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 	 * @throws CancellationException when {@code progress} says so
 	 */
 	public static MaskedMap of(final DensityMap map, final MapMask hard, final Progress progress) {
-		final DensityMap resampled = FourierResample.to(masked(map, Dilation.of(hard, 1)), size(map.grid()), progress);
-		return new MaskedMap(resampled, new MaskVoxels(inside(hard, resampled)));
+		final DensityMap masked = masked(map, Dilation.of(hard, 1));
+		final DensityMap resampled = FourierResample.to(masked, size(map.grid()), progress);
+		emptied(resampled, masked);
+		return new MaskedMap(resampled, new MaskVoxels(inside(hard, masked, resampled)));
+	}
+
+	/** Takes the ripples of resampling out of what is empty. */
+	private static void emptied(final DensityMap resampled, final DensityMap masked) {
+		final Grid grid = resampled.grid();
+		final Between x = Between.of(grid, masked.grid(), 0);
+		final Between y = Between.of(grid, masked.grid(), 1);
+		final Between z = Between.of(grid, masked.grid(), 2);
+		final int nx = masked.grid().nx();
+		Parallel.forEach(grid.nz(), k -> {
+			final float[] plane = resampled.plane(k);
+			for (int j = 0; j < grid.ny(); j++) {
+				for (int i = 0; i < grid.nx(); i++) {
+					double full = 0;
+					for (int corner = 0; corner < 8; corner++) {
+						final double weight = x.weight(i, corner & 1) * y.weight(j, corner >> 1 & 1) * z.weight(k, corner >> 2);
+						if (weight > 0 && masked.plane(z.index(k, corner >> 2))[x.index(i, corner & 1) + nx * y.index(j, corner >> 1 & 1)] != 0) {
+							full += weight;
+						}
+					}
+					plane[i + grid.nx() * j] *= (float) full;
+				}
+			}
+		});
+	}
+
+	/**
+	 * The two voxels of a box between which each voxel of another lies along an axis; the box goes on periodically, as for a Fourier
+	 * transform.
+	 *
+	 * @param lower index of the lower one
+	 * @param share how far it lies from that to the upper one, 0 to 1
+	 * @param count voxels of the box
+	 */
+	private record Between(int[] lower, double[] share, int count) {
+
+		static Between of(final Grid of, final Grid in, final int axis) {
+			final int[] lower = new int[of.size().get(axis)];
+			final double[] share = new double[lower.length];
+			for (int i = 0; i < lower.length; i++) {
+				final double place = (double) i * in.size().get(axis) / lower.length;
+				lower[i] = (int) place;
+				share[i] = place - lower[i];
+			}
+			return new Between(lower, share, in.size().get(axis));
+		}
+
+		int index(final int i, final int upper) {
+			return (lower[i] + upper) % count;
+		}
+
+		double weight(final int i, final int upper) {
+			return upper == 1 ? share[i] : 1 - share[i];
+		}
 	}
 
 	/** The even number of voxels along each axis that makes them 1 Å, as nearly as it can be. */
@@ -47,8 +104,8 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 		return masked;
 	}
 
-	/** Voxels of the resampled map whose nearest voxel of the map is in its hard mask, and that have a density above 0. */
-	private static MapMask inside(final MapMask hard, final DensityMap map) {
+	/** Voxels of the resampled map whose nearest voxel of the map is in its hard mask and not empty, and that have a density above 0. */
+	private static MapMask inside(final MapMask hard, final DensityMap masked, final DensityMap map) {
 		final Grid grid = map.grid();
 		final int[] x = nearest(hard.grid(), grid, 0);
 		final int[] y = nearest(hard.grid(), grid, 1);
@@ -57,7 +114,8 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 		Parallel.forEach(grid.nz(), k -> {
 			for (int j = 0; j < grid.ny(); j++) {
 				for (int i = 0; i < grid.nx(); i++) {
-					if (map.plane(k)[i + grid.nx() * j] > 0 && hard.get(x[i], y[j], z[k])) inside.set(i, j, k);
+					final boolean isFull = masked.plane(z[k])[x[i] + hard.grid().nx() * y[j]] != 0;
+					if (isFull && map.plane(k)[i + grid.nx() * j] > 0 && hard.get(x[i], y[j], z[k])) inside.set(i, j, k);
 				}
 			}
 		});

@@ -5,8 +5,9 @@ import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.GrayLevels;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Product.Local;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.signal.BoxAverage;
 import io.github.emvalidation.signal.Slicing;
 import io.github.emvalidation.volume.DensityMap;
@@ -34,10 +35,12 @@ import java.util.OptionalDouble;
  * @param high    value of the last
  * @param black   value drawn black; of colours, {@code low}
  * @param white   value drawn white, or {@code high}
+ * @param ends    of colours, the words for the end of the first colour and of the last: "better", "worse"; else empty
+ * @param falling whether the first colour belongs to the highest code
  * @param codes   x fastest, then y
  */
 record Layer(String name, String meaning, String kind, String label, List<Integer> size, List<Double> step, List<Double> offset, double low,
-	double high, double black, double white, @JsonIgnore byte[] codes)
+	double high, double black, double white, List<String> ends, boolean falling, @JsonIgnore byte[] codes)
 {
 
 	private static final int LAST = 255;
@@ -59,18 +62,17 @@ record Layer(String name, String meaning, String kind, String label, List<Intege
 		final double high = contour.isEmpty() ? shown.high() : Math.max(shown.high(), 2 * contour.getAsDouble() - shown.low());
 		final double low = contour.isEmpty() ? shown.low() : Math.min(shown.low(), 2 * contour.getAsDouble() - shown.high());
 		final DensityMap small = small(volume, most);
-		return of(name, Words.typeset(shown.caption()), "density", DENSITY, zero, small, low, high, shown.low(), shown.high(),
-			codes(small, 0, low, high));
+		return gray(name, Words.typeset(shown.caption()), "density", DENSITY, zero, small, low, high, shown.low(), shown.high());
 	}
 
 	static Layer mask(final String name, final String meaning, final MapMask mask, final Vec3 zero, final long most) {
 		final DensityMap small = small(mask, most);
-		return of(name, meaning, "mask", "Share inside", zero, small, 0, 1, 0, 1, codes(small, 0, 0, 1));
+		return gray(name, meaning, "mask", "Share inside", zero, small, 0, 1, 0, 1);
 	}
 
-	/** The local values of a product; only voxels inside the particle enter an average. */
+	/** The local values of a product; only voxels that are coloured enter an average. */
 	static Layer local(final Product product, final Local local, final Vec3 zero, final long most) {
-		final DensityMap sums = small(product.volume(), most);
+		final DensityMap sums = small(new Masked(product.volume(), local.inside()), most);
 		final DensityMap shares = small(local.inside(), most);
 		final DensityMap means = DensityMap.zeros(local.label(), sums.grid());
 		Parallel.forEach(means.grid().nz(), z -> {
@@ -80,16 +82,23 @@ record Layer(String name, String meaning, String kind, String label, List<Intege
 				mean[i] = share >= INSIDE ? sums.plane(z)[i] / share : Float.NaN;
 			}
 		});
-		return of(local.label(), product.meaning(), "local", local.label(), zero, means, local.low(), local.high(), local.low(), local.high(),
-			codes(means, 1, local.low(), local.high()));
+		final Scale scale = local.scale();
+		final Grid grid = means.grid();
+		return new Layer(local.label(), product.meaning(), "local", local.label(), size(grid), list(grid.voxel()),
+			list(grid.position().minus(zero)), scale.low(), scale.high(), scale.low(), scale.high(),
+			List.of(scale.firstWord(), scale.lastWord()), scale.first() > scale.last(), codes(means, 1, scale.low(), scale.high()));
 	}
 
-	private static Layer of(final String name, final String meaning, final String kind, final String label, final Vec3 zero,
-		final DensityMap map, final double low, final double high, final double black, final double white, final byte[] codes)
+	private static Layer gray(final String name, final String meaning, final String kind, final String label, final Vec3 zero,
+		final DensityMap map, final double low, final double high, final double black, final double white)
 	{
 		final Grid grid = map.grid();
-		return new Layer(name, meaning, kind, label, List.of(grid.nx(), grid.ny(), grid.nz()), list(grid.voxel()),
-			list(grid.position().minus(zero)), low, high, black, white, codes);
+		return new Layer(name, meaning, kind, label, size(grid), list(grid.voxel()), list(grid.position().minus(zero)), low, high, black,
+			white, List.of(), false, codes(map, 0, low, high));
+	}
+
+	private static List<Integer> size(final Grid grid) {
+		return List.of(grid.nx(), grid.ny(), grid.nz());
 	}
 
 	private static List<Double> list(final Vec3 v) {
@@ -121,5 +130,22 @@ record Layer(String name, String meaning, String kind, String label, List<Intege
 		if (Float.isNaN(value)) return 0;
 		final double share = Math.min(1, Math.max(0, (value - low) / (high - low)));
 		return first + Math.round((LAST - first) * share);
+	}
+
+	/** A volume that is 0 outside a mask. */
+	private record Masked(Volume volume, MapMask mask) implements Volume {
+
+		@Override
+		public Grid grid() {
+			return volume.grid();
+		}
+
+		@Override
+		public void row(final int y, final int z, final float[] into) {
+			volume.row(y, z, into);
+			for (int x = 0; x < volume.grid().nx(); x++) {
+				if (!mask.get(x, y, z)) into[x] = 0;
+			}
+		}
 	}
 }

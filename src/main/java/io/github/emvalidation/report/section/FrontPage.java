@@ -70,7 +70,8 @@ public final class FrontPage implements Section {
 		fact(page, "Map", report.entry().map().name() + ", " + report.entry().grid().size() + " voxels of " +
 			Words.lengths(report.entry().grid().voxel()));
 		for (final Input input : Input.of(Input.Role.DECLARED)) {
-			if (report.entry().has(input) || input == Input.CONTOUR || input == Input.RESOLUTION) fact(page, input.title(), Words.declared(report.entry(), input));
+			final boolean expected = input == Input.CONTOUR || input == Input.RESOLUTION;
+			if (expected || report.entry().has(input)) fact(page, input.title(), Words.declared(report.entry(), input));
 		}
 		report.entry().facts().file(Input.MAP).flatMap(file -> file.sha256()).ifPresent(hash -> fact(page, "SHA-256", hash));
 		fact(page, "Report", Words.day(report.date()) + ", " + Program.THIS.name() + " " + Program.THIS.version());

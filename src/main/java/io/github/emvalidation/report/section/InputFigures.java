@@ -50,7 +50,7 @@ record InputFigures(List<Figure> map, List<Figure> halves) {
 				Slicing.maximumVariance(halves.first())),
 			GrayLevels.robust("half-2-variance", "The second half map: the slice of largest variance along each axis.",
 				Slicing.maximumVariance(halves.second())),
-			GrayLevels.robust("half-difference",
+			GrayLevels.signed("half-difference",
 				"The difference of the half maps: slices through the middle of the box. It is noise where the halves agree.",
 				Slicing.central(halves.difference())));
 	}

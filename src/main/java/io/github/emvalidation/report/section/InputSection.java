@@ -73,9 +73,9 @@ final class InputSection implements Section {
 		page.open("p");
 		captions.refer(map);
 		page.text(map.size() == 1 ? " shows the map." : " show the map.");
-		page.text(" The particle should stand out from a calm background. The sides of the box should not cut it off. The outlines, where there " +
-			"are any, separate it from the solvent: the orange one where the density reaches the contour level, the blue one round the hard " +
-			"mask, which is the largest connected component at that level, grown by 2 Å.").close().line();
+		page.text(" The particle should stand out from a calm background. The sides of the box should not cut it off. The outlines, where " +
+			"there are any, separate it from the solvent: the orange one where the density reaches the contour level, the blue one round " +
+			"the hard mask, which is the largest connected component at that level, grown by 2 Å.").close().line();
 		writeAll(captions, map, pictures.map());
 		if (!halves.isEmpty()) writeHalves(page, captions, halves);
 		page.close().line();

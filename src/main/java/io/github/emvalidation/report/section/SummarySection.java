@@ -46,6 +46,7 @@ public final class SummarySection implements Section {
 		page.open("section", "id", id()).element("h2", heading);
 		page.open("p", "class", "score");
 		Words.part(page, heading).text(capital(report.scoreText()) + ".").close().line();
+		if (!report.verdicts().isEmpty()) page.element("p", String.join(" ", report.verdicts()), "class", "verdict");
 		page.element("p", subject() + " " + String.join(" ", outcome(report.results())));
 		if (report.entry().facts().hasSuggestedContour()) page.element("p", SUGGESTED, "class", "note");
 		page.open("p").text(resolution(report.entry().resolution(), report.score().resolutionEstimates()) + " ");

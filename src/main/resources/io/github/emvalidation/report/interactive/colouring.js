@@ -31,9 +31,9 @@ function vertexColours(points, layer, codes, palette) {
 			}
 			if (weight === 0 || codes[at] === 0) continue;
 			weights += weight;
-			sum += weight * (codes[at] - 1);
+			sum += weight * codes[at];
 		}
-		colours.set(weights > 0 ? palette[Math.round(sum / weights)] : NO_VALUE, i);
+		colours.set(weights > 0 ? colourOf(layer, sum / weights, palette) : NO_VALUE, i);
 	}
 	return colours;
 }

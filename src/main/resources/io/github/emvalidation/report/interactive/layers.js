@@ -36,6 +36,18 @@ function codeOf(layer, value) {
 	return 255 * (value - layer.low) / (layer.high - layer.low);
 }
 
+/** The colour of a code, or of a mean of codes, of a layer of local values: the first of the palette is the better end. */
+function colourOf(layer, code, palette) {
+	return palette[Math.round(layer.falling ? 255 - code : code - 1)];
+}
+
+/** The values at the two ends of a layer's colours, the first colour's first, with the words for them if there are any. */
+function endsOf(layer) {
+	const [low, high] = layer.kind === "local" ? [layer.low, layer.high] : [layer.black, layer.white];
+	const [first, last] = layer.falling ? [high, low] : [low, high];
+	return layer.ends.length === 0 ? [digits(first), digits(last)] : [`${layer.ends[0]} ${digits(first)}`, `${digits(last)} ${layer.ends[1]}`];
+}
+
 /** The colour of each code of a layer as [red, green, blue, alpha], 0 to 255. */
 function coloursOf(layer, palette) {
 	const colours = [];
@@ -46,7 +58,7 @@ function coloursOf(layer, palette) {
 			colours.push([gray, gray, gray, 255]);
 		}
 		else if (code === 0) colours.push([0, 0, 0, 0]);
-		else colours.push([...palette[code - 1], 255]);
+		else colours.push([...colourOf(layer, code, palette), 255]);
 	}
 	return colours;
 }
@@ -70,7 +82,13 @@ function grouped(text) {
 	return text.replace(/^(−?)(\d{4,})(?!\d*e)/, (all, minus, whole) => minus + whole.replace(/\B(?=(\d{3})+$)/g, "\u202f"));
 }
 
-/** Three digits of a number, without needless zeros and with thin spaces between thousands. */
+/** Three digits of a number, without needless zeros and with thin spaces between thousands; very large and small ones as 3.03·10⁸. */
 function digits(number) {
+	const size = Math.abs(number);
+	if (size !== 0 && (size < 1e-3 || size >= 1e7)) {
+		const [mantissa, exponent] = number.toExponential(2).split("e").map(Number);
+		const power = [...String(exponent)].map(sign => sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[sign]).join("");
+		return `${String(mantissa).replace("-", "−")}·10${power}`;
+	}
 	return grouped(String(Number(number.toPrecision(3))).replace("-", "−"));
 }

@@ -148,8 +148,8 @@ class SliceBrowser {
 
 	showKey() {
 		const { layer } = this;
-		const [low, high] = layer.kind === "local" ? [layer.low, layer.high] : [layer.black, layer.white];
-		this.key.replaceChildren(element("span", {}, digits(low)), colourBar(layer, this.volumes.palette), element("span", {}, digits(high)),
+		const [first, last] = endsOf(layer);
+		this.key.replaceChildren(element("span", {}, first), colourBar(layer, this.volumes.palette), element("span", {}, last),
 			element("span", {}, layer.label));
 	}
 }
@@ -173,7 +173,7 @@ function sliceOf(layer, codes, colours, across, right, up, place) {
 	return canvas;
 }
 
-/** The colours of a layer from its lowest to its highest value. */
+/** The colours of a layer, from black or the better end on. */
 function colourBar(layer, palette) {
 	const colours = layer.kind === "local" ? palette.filter((_, i) => i % 16 === 0 || i === palette.length - 1) : [[0, 0, 0], [255, 255, 255]];
 	const bar = element("span", { class: "bar", role: "img", "aria-label": "from the first colour to the last" });

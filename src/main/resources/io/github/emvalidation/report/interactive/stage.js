@@ -2,6 +2,10 @@
 const SIDES = { "X view": [0, -90, -90], "Y view": [-90, 0, -90], "Z view": [0, 0, 0] };
 /** The colour of the inside, visible where the surface is cut. */
 const INSIDE = 0x7d5a46;
+/** The same where colours stand for values, among which brown would look like one. */
+const INSIDE_COLOURED = 0x484848;
+/** Å behind the surface at which fog hides nothing of it. */
+const NO_FOG = 1e9;
 /** Pixels of a saved picture. */
 const PICTURE = { width: 1300, height: 700 };
 
@@ -34,9 +38,9 @@ class Stage {
 		light.position.set(-0.45, 0.6, 0.75);
 		const outside = new three.MeshLambertMaterial({ vertexColors: true });
 		// the inner side of the surface, in one unlit colour, so that a cut surface looks filled
-		const inside = new three.MeshBasicMaterial({ color: INSIDE, side: three.BackSide, fog: false });
+		this.inside = new three.MeshBasicMaterial({ color: INSIDE, side: three.BackSide, fog: false });
 		this.model = new three.Group();
-		this.model.add(new three.Mesh(this.geometry, outside), new three.Mesh(this.geometry, inside));
+		this.model.add(new three.Mesh(this.geometry, outside), new three.Mesh(this.geometry, this.inside));
 		this.scene = new three.Scene();
 		this.scene.fog = new three.Fog(0xffffff);
 		this.scene.add(light, new three.AmbientLight(0xffffff, 1.3), this.model);
@@ -61,6 +65,12 @@ class Stage {
 			this.reset();
 		}
 		return this.geometry.getAttribute("normal").array;
+	}
+
+	/** Whether the colours stand for values, so that nothing may change them. */
+	setMeaning(coloured) {
+		this.coloured = coloured;
+		this.inside.color.set(coloured ? INSIDE_COLOURED : INSIDE);
 	}
 
 	/** @param {function(number): number[]} colourOf red, green and blue of a vertex, 0 to 255, and its share of the light, 0 to 1 */
@@ -152,9 +162,9 @@ class Stage {
 		Object.assign(this.camera, { left: -wide, right: wide, top: half, bottom: -half, near: 0, far: 4 * this.radius, zoom: this.magnification });
 		this.camera.position.set(...this.shift, 2 * this.radius);
 		this.camera.updateProjectionMatrix();
-		// far parts are paler
-		this.scene.fog.near = this.radius;
-		this.scene.fog.far = 5 * this.radius;
+		// far parts are paler, unless their colours stand for values
+		this.scene.fog.near = this.coloured ? NO_FOG : this.radius;
+		this.scene.fog.far = this.coloured ? 2 * NO_FOG : 5 * this.radius;
 		this.placeCut();
 		this.renderer.render(this.scene, this.camera);
 		const axes = [0, 1, 2].map(axis => new three.Vector3().setComponent(axis, 1).applyQuaternion(this.model.quaternion).toArray());

@@ -107,6 +107,7 @@ class SurfaceViewer {
 		const codes = layer ? await voxels(layer) : null;
 		if (layer !== chosen()) return;
 		const colours = layer ? vertexColours(this.points, layer, codes, this.volumes.palette) : null;
+		this.stage.setMeaning(layer !== undefined);
 		this.stage.setColours(vertex => {
 			const colour = colours ? colours.subarray(3 * vertex, 3 * vertex + 3) : PLAIN;
 			return [...colour, Math.max(DARKEST, 1 - SHADOW * this.hidden[vertex])];
@@ -117,8 +118,11 @@ class SurfaceViewer {
 
 	showKey(layer) {
 		if (!layer) this.key.replaceChildren();
-		else this.key.replaceChildren(element("span", {}, digits(layer.low)), colourBar(layer, this.volumes.palette),
-			element("span", {}, digits(layer.high)), element("span", {}, `${layer.label}. Grey parts have no value.`));
+		else {
+			const [first, last] = endsOf(layer);
+			this.key.replaceChildren(element("span", {}, first), colourBar(layer, this.volumes.palette), element("span", {}, last),
+				element("span", {}, `${layer.label}. Grey parts are not counted.`));
+		}
 	}
 
 	/** Scrolls into view, coloured by the layer with this label, if there is one. */

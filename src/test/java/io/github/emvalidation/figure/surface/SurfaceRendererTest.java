@@ -64,11 +64,22 @@ class SurfaceRendererTest {
 	}
 
 	@Test
+	void farPartsKeepColoursThatStandForValues() {
+		final Mesh mesh = Balls.mesh(Balls.ball(12, 24, 36, 6), Balls.ball(36, 24, 12, 6));
+		final int[] colours = new int[mesh.vertexCount()];
+		Arrays.fill(colours, BLUE);
+		final BufferedImage picture = SurfaceRenderer.draw(mesh, colours, false, View.THREE.get(2), MIDDLE, SCALE, SIZE, SIZE);
+		final int near = picture.getRGB(SIZE / 2 - 60, SIZE / 2);
+		final int far = picture.getRGB(SIZE / 2 + 60, SIZE / 2);
+		for (int shift = 0; shift <= 16; shift += 8) assertEquals(near >> shift & 255, far >> shift & 255, 3);
+	}
+
+	@Test
 	void verticesKeepTheirColours() {
 		final Mesh mesh = Balls.mesh(Balls.ball(24, 24, 24, 18));
 		final int[] colours = new int[mesh.vertexCount()];
 		Arrays.setAll(colours, v -> mesh.point(v, 0) < 24 ? 0xff0000 : 0x0000ff);
-		final BufferedImage picture = SurfaceRenderer.draw(mesh, colours, View.THREE.get(2), MIDDLE, SCALE, SIZE, SIZE);
+		final BufferedImage picture = SurfaceRenderer.draw(mesh, colours, true, View.THREE.get(2), MIDDLE, SCALE, SIZE, SIZE);
 		final int left = picture.getRGB(SIZE / 2 - 40, SIZE / 2);
 		final int right = picture.getRGB(SIZE / 2 + 40, SIZE / 2);
 		assertTrue((left >> 16 & 255) > 2 * (left & 255));
@@ -111,6 +122,6 @@ class SurfaceRendererTest {
 	private static BufferedImage drawn(final Mesh mesh, final View view) {
 		final int[] colours = new int[mesh.vertexCount()];
 		Arrays.fill(colours, BLUE);
-		return SurfaceRenderer.draw(mesh, colours, view, MIDDLE, SCALE, SIZE, SIZE);
+		return SurfaceRenderer.draw(mesh, colours, true, view, MIDDLE, SCALE, SIZE, SIZE);
 	}
 }

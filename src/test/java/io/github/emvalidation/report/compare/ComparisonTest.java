@@ -36,12 +36,12 @@ class ComparisonTest {
 	@Test
 	void aCriterionThatIsKeptAgainIsBetterAndTheOtherWayRoundWorse() throws IOException {
 		final Comparison up = compare(report(check("0.a", 25)), report(check("0.a", 15)));
-		assertEquals(List.of("0.a Check: “The length is between 10.00 Å and 20.00 Å.” holds for B (15.00 Å) and not for A (25.00 Å)."), up.of(Change.BETTER));
+		assertEquals(List.of("0.a Check: “The length is between 10.0 Å and 20.0 Å.” holds for B (15.0 Å) and not for A (25.0 Å)."), up.of(Change.BETTER));
 		assertEquals(List.of(), up.of(Change.WORSE));
 		assertEquals(List.of("B passes 1 of 1 check, A passes 0 of 1 check."), up.verdict());
 		assertEquals(Change.BETTER, up.checks().get(0).change());
 		final Comparison down = compare(report(check("0.a", 15)), report(check("0.a", 9)));
-		assertEquals(List.of("0.a Check: “The length is between 10.00 Å and 20.00 Å.” holds for A (15.00 Å) and not for B (9.00 Å)."), down.of(Change.WORSE));
+		assertEquals(List.of("0.a Check: “The length is between 10.0 Å and 20.0 Å.” holds for A (15.0 Å) and not for B (9.00 Å)."), down.of(Change.WORSE));
 		assertEquals(List.of(), down.of(Change.BETTER));
 		assertEquals(Change.WORSE, down.checks().get(0).change());
 	}
@@ -50,9 +50,9 @@ class ComparisonTest {
 	void outsideTheLimitsNearerAndFartherAreToldOnEitherSide() throws IOException {
 		final Comparison nearer = compare(report(check("0.a", 5), check("0.b", 30)), report(check("0.a", 22), check("0.b", 8)));
 		assertEquals(2, nearer.of(Change.NEARER).size());
-		assertTrue(nearer.of(Change.NEARER).get(0).endsWith("holds for neither report. B (22.00 Å) is nearer to the limit than A (5.00 Å)."), nearer.toString());
+		assertTrue(nearer.of(Change.NEARER).get(0).endsWith("holds for neither report. B (22.0 Å) is nearer to the limit than A (5.00 Å)."), nearer.toString());
 		final Comparison farther = compare(report(check("0.a", 22)), report(check("0.a", 5)));
-		assertTrue(farther.of(Change.FARTHER).get(0).endsWith("holds for neither report. B (5.00 Å) is farther from the limit than A (22.00 Å)."), farther.toString());
+		assertTrue(farther.of(Change.FARTHER).get(0).endsWith("holds for neither report. B (5.00 Å) is farther from the limit than A (22.0 Å)."), farther.toString());
 		assertEquals(Change.SAME, compare(report(check("0.a", 22)), report(check("0.a", 8))).checks().get(0).criteria().get(0).change());
 		assertEquals("Both reports keep and break the same criteria.", farther.verdict().get(1));
 	}
@@ -94,11 +94,11 @@ class ComparisonTest {
 	@Test
 	void figuresHaveDifferenceChangeAndUnit() throws IOException {
 		final Pair<SavedMetric> length = metrics(check("0.a", 16), check("0.a", 12)).get(0);
-		assertEquals(List.of("Length", "16.00", "12.00", "−4.00", "−25 %", "Å"), texts(ComparisonTables.values(length).get(0)));
+		assertEquals(List.of("Length", "16.0", "12.0", "−4.00", "−25 %", "Å"), texts(ComparisonTables.values(length).get(0)));
 		final Pair<SavedMetric> same = metrics(check("0.a", 16), check("0.a", 16)).get(0);
-		assertEquals(List.of("Length", "16.00", "16.00", "0", "0 %", "Å"), texts(ComparisonTables.values(same).get(0)));
+		assertEquals(List.of("Length", "16.0", "16.0", "0", "0 %", "Å"), texts(ComparisonTables.values(same).get(0)));
 		final Pair<SavedMetric> one = metrics(check("0.a", 16), Reports.failed()).get(0);
-		assertEquals(List.of("Length", "16.00", "–", "–", "–", "Å"), texts(ComparisonTables.values(one).get(0)));
+		assertEquals(List.of("Length", "16.0", "–", "–", "–", "Å"), texts(ComparisonTables.values(one).get(0)));
 	}
 
 	@Test

@@ -92,7 +92,7 @@ class ReportJsonTest {
 		assertEquals("{\"value\":21.5,\"unit\":\"Å\",\"meaning\":\"Distance to the edge\"}", check.path("metrics").path("edge").toString());
 		assertEquals("[11.25,10.0,9.0]", check.path("metrics").path("center").path("value").toString());
 		assertEquals("[]", check.path("metrics").path("none").path("value").toString());
-		assertEquals("[\"first.mrc\"]", check.path("files").toString());
+		assertEquals("[\"first.mrc\",\"fsc.csv\"]", check.path("files").toString());
 		assertEquals("[\"curve\",\"slices\"]", check.path("figures").toString());
 		assertEquals(1.25, check.path("seconds").asDouble());
 	}
@@ -100,7 +100,7 @@ class ReportJsonTest {
 	@Test
 	void aCheckTellsItsCriteria() throws IOException {
 		final JsonNode checks = read(Reports.full()).path("checks");
-		assertEquals("{\"metric\":\"edge\",\"sentence\":\"The distance to the edge is at least 20.00 Å.\",\"low\":20.0,\"high\":null," +
+		assertEquals("{\"metric\":\"edge\",\"sentence\":\"The distance to the edge is at least 20.0 Å.\",\"low\":20.0,\"high\":null," +
 			"\"verdict\":\"PASSED\",\"reason\":null}", checks.path(0).path("criteria").path(0).toString());
 		assertEquals("{\"metric\":\"mass\",\"sentence\":\"The mass is at most 5 kDa.\",\"low\":null,\"high\":5.0," +
 			"\"verdict\":\"NOT_EVALUABLE\",\"reason\":\"Nothing was weighed.\"}", checks.path(0).path("criteria").path(1).toString());

@@ -10,8 +10,9 @@ import io.github.emvalidation.report.Reports;
 import io.github.emvalidation.report.section.ReportPageTest;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Figure;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Product.Local;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.DensityMap;
 import java.util.List;
@@ -30,15 +31,17 @@ public final class BrowserPages {
 		return alongX ? 1 : alongY || alongZ ? 0.8 : 0;
 	}).named("arms.map");
 
+	private static final Scale SCALE = new Scale(9, 20, Scale.Sense.LOW_IS_BETTER);
+
 	private BrowserPages() {}
 
 	/** The map at a contour level, with a check that knows of each part of the particle how far along x it is. */
 	public static Report report() {
 		final DensityMap x = Phantoms.map(ARMS.grid(), (i, j, k) -> i);
 		final Product local = new Product("local.mrc", "How far along x.", x,
-			Optional.of(new Local("Place along x (voxels)", 9, 20, Phantoms.above(ARMS, 0.1))));
+			Optional.of(new Local("Place along x (voxels)", SCALE, Phantoms.above(ARMS, 0.1))));
 		final Entry entry = Phantoms.entry(ARMS, 0.4, 4);
-		final Figure surface = SurfaceFigures.coloured(entry, "surface", "Place along x", Unit.VOXELS, x, Masks.of(entry).hard(), 9, 20);
+		final Figure surface = SurfaceFigures.coloured(entry, "surface", "Place along x", Unit.VOXELS, x, Masks.of(entry).hard(), SCALE);
 		final CheckResult third = CheckResult.graded(Reports.info("0.c", "Third check"), "It is what it is.").product(local).figure(surface).build();
 		return new Report(entry, List.of(Reports.passed(), Reports.warned(), third, Reports.failed()), Reports.DATE, 1);
 	}

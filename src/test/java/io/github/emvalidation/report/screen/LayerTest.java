@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Product.Local;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
@@ -72,10 +73,12 @@ class LayerTest {
 
 	@Test
 	void localValuesAreAveragedOverTheInsideOnly() {
-		final DensityMap values = Phantoms.map(GRID, (x, y, z) -> x < 5 ? 4 : 0);
-		final MapMask inside = Phantoms.above(values, 1);
-		final Product product = new Product("l.mrc", "L.", values, Optional.of(new Local("L (Å)", 0, 8, inside)));
+		final DensityMap values = Phantoms.map(GRID, (x, y, z) -> x < 5 ? 4 : 7);
+		final MapMask inside = Phantoms.above(Phantoms.map(GRID, (x, y, z) -> x < 5 ? 1 : 0), 0.5);
+		final Product product = new Product("l.mrc", "L.", values, Optional.of(new Local("L (Å)", new Scale(0, 8, Scale.Sense.HIGH_IS_BETTER), inside)));
 		final Layer layer = Layer.local(product, product.local().orElseThrow(), ZERO, GRID.voxels() / 8);
+		assertEquals(List.of("better", "worse"), layer.ends());
+		assertTrue(layer.falling(), "the first colour belongs to the highest code");
 		// of six coarse voxels along x two lie inside, the third is half inside, the others outside
 		final int four = 1 + 127;
 		for (int x = 0; x < 6; x++) assertEquals(x < 3 ? four : 0, layer.codes()[x] & 0xff, "x " + x);

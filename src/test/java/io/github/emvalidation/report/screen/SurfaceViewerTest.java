@@ -84,7 +84,7 @@ class SurfaceViewerTest extends BrowserTest {
 		assertTrue(Pictures.blueness(coloured, 0, 0.45) > 20, "left: " + Pictures.blueness(coloured, 0, 0.45));
 		assertTrue(Pictures.blueness(coloured, 0.62, 1) < -20, "right: " + Pictures.blueness(coloured, 0.62, 1));
 		final String key = text("document.querySelector('.viewer .key').textContent");
-		assertEquals("920Place along x (voxels). Grey parts have no value.", key);
+		assertEquals("better 920 worsePlace along x (voxels). Grey parts are not counted.", key);
 	}
 
 	@Test

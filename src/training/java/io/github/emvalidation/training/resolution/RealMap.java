@@ -6,6 +6,7 @@ import io.github.emvalidation.network.resolution.LocalResolution;
 import io.github.emvalidation.network.resolution.MaskedMap;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.signal.Components;
 import io.github.emvalidation.signal.Dilation;
 import io.github.emvalidation.signal.FourierFilter;
@@ -138,7 +139,7 @@ record RealMap(DensityMap map, MapMask hard) {
 		final float[] answers = answers(weights, low, seen.map(), voxels);
 		final double[] shown = Quantiles.of(answers, 0.025, 0.975);
 		return new Figure.ColourSlices("local-resolution-" + name.toLowerCase(Locale.ROOT), "Local resolution of " + name + ".",
-			Slicing.central(voxels.volume(answers)), Slicing.central(voxels.mask()), shown[0], Math.max(shown[1], shown[0] + 0.1),
+			Slicing.central(voxels.volume(answers)), Slicing.central(voxels.mask()), Scale.of(shown[0], shown[1], 0.1, Scale.Sense.LOW_IS_BETTER),
 			"Local resolution (Å)");
 	}
 

@@ -53,6 +53,14 @@ final class GlobalFscText {
 			finest.mask().name() + ".";
 	}
 
+	/** What the half maps prove, for the first page: "The half maps support 3.1 Å; 2.7 Å is claimed." */
+	static String verdict(final GlobalFscAnalysis found) {
+		final String claim = found.claimed().isEmpty() ? "no resolution is claimed." : Unit.ANGSTROM.print(found.claimed().getAsDouble()) +
+			" is claimed.";
+		if (!found.resolution().isResolved()) return "The half maps support no resolution; " + claim;
+		return "The half maps support " + length(found.finest().resolution()) + "; " + claim;
+	}
+
 	private static String length(final Crossing crossing) {
 		final String length = Unit.ANGSTROM.print(crossing.resolution().orElseThrow());
 		return crossing.kind() == Crossing.Kind.BEYOND_NYQUIST ? length + " or finer, the limit of the voxels" : length;

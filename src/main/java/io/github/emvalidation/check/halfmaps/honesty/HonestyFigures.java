@@ -3,10 +3,10 @@ package io.github.emvalidation.check.halfmaps.honesty;
 import io.github.emvalidation.check.halfmaps.FscFigures;
 import io.github.emvalidation.check.halfmaps.HalfMapPair;
 import io.github.emvalidation.progress.Progress;
-import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
+import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.GrayLevels;
 import io.github.emvalidation.signal.LinearCombination;
 import io.github.emvalidation.signal.Slicing;
@@ -27,9 +27,9 @@ final class HonestyFigures {
 		final List<Series> series = new ArrayList<>(List.of(positive("Signal", powers.shells(), powers.signal()),
 			positive("Noise of one half map", powers.shells(), powers.noise())));
 		growth(powers).ifPresent(series::add);
-		return new Figure.Chart("power", "Mean power of the signal that both half maps share, and of the noise of one, over resolution. The " +
-			"dashed line grows like the shell number, as the noise of an untouched reconstruction does.", FscFigures.FREQUENCY,
-			new Axis("Mean power", true), series, false);
+		return FscFigures.chart("power", "Mean power of the signal that both half maps share, and of the noise of one, over resolution. The " +
+			"dashed line grows like the shell number, as the noise of an untouched reconstruction does.",
+			new Axis("Mean power", true), series);
 	}
 
 	/** A logarithmic scale has no place for 0 or less. */
@@ -54,7 +54,7 @@ final class HonestyFigures {
 	}
 
 	static Figure difference(final HalfMapPair pair) {
-		return GrayLevels.robust("difference", "Half map 1 less half map 2: slices through the middle of the box. Noise looks alike " +
+		return GrayLevels.signed("difference", "Half map 1 less half map 2: slices through the middle of the box. Noise looks alike " +
 			"everywhere; a particle that shows through has parts that move, or half maps that do not lie alike.",
 			Slicing.central(new LinearCombination(pair.half1(), 1, pair.half2(), -1)));
 	}

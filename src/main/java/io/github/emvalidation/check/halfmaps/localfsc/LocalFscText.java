@@ -1,9 +1,10 @@
 package io.github.emvalidation.check.halfmaps.localfsc;
 
+import io.github.emvalidation.check.LocalValues;
 import io.github.emvalidation.check.References;
 import io.github.emvalidation.check.halfmaps.HalfMapText;
-import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Unit;
@@ -36,9 +37,11 @@ final class LocalFscText {
 		return "The windows for this resolution would be " + side + " voxels wide, more than the box.";
 	}
 
-	static String summary(final double[] percentiles) {
-		return "Half of the particle is resolved to " + Unit.ANGSTROM.print(percentiles[2]) + " or better; 95 % of it lie between " +
-			Unit.ANGSTROM.print(percentiles[0]) + " and " + Unit.ANGSTROM.print(percentiles[4]) + ".";
+	static String summary(final LocalValues counted) {
+		final double[] q = counted.quantiles();
+		return "Half of the particle is resolved to " + Unit.ANGSTROM.print(q[2]) + " or better, and its core, the best quarter, to " +
+			Unit.ANGSTROM.print(counted.core()) + "; 95 % of it lie between " + Unit.ANGSTROM.print(q[0]) + " and " +
+			Unit.ANGSTROM.print(q[4]) + ".";
 	}
 
 	static String worseThanGlobal(final double median, final double global) {

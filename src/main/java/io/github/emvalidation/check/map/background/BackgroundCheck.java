@@ -1,7 +1,6 @@
 package io.github.emvalidation.check.map.background;
 
 import io.github.emvalidation.check.Check;
-import io.github.emvalidation.check.SliceFigures;
 import io.github.emvalidation.check.map.BoxNoise;
 import io.github.emvalidation.check.map.CoarseMap;
 import io.github.emvalidation.entry.Entry;
@@ -9,9 +8,11 @@ import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.GrayLevels;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.signal.Slicing;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public final class BackgroundCheck implements Check {
 			return;
 		}
 		final double limit = BackgroundAnalysis.OUTLIER_DEVIATIONS * found.deviation();
-		result.figure(SliceFigures.ofDensity("outliers", "Background beyond five standard deviations (±" + Numbers.digits(limit, 3) +
-			"), 0 elsewhere", new OutlierView(background, limit)));
+		result.figure(GrayLevels.signed("outliers", "Background beyond five standard deviations (±" + Numbers.digits(limit, 3) +
+			"), 0 elsewhere: slices of largest variance.", Slicing.maximumVariance(new OutlierView(background, limit))));
 	}
 }

@@ -1,9 +1,10 @@
 package io.github.emvalidation.check.map.handedness;
 
-import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
+import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.signal.Slicing;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
 final class HandednessFigures {
 
 	static final String LABEL = "Probability of a helix";
+	static final Scale SCALE = new Scale(0, 1, Scale.Sense.HIGH_IS_MORE);
 	private static final int BARS = 25;
 
 	private HandednessFigures() {}
@@ -18,7 +20,7 @@ final class HandednessFigures {
 	static List<Figure> of(final HandednessReading.Scored found) {
 		return List.of(
 			new Figure.ColourSlices("helix-slices", LABEL + ": slices through the middle of the box. Voxels below the contour level are pale.",
-				Slicing.central(found.voxels().volume(found.helix())), Slicing.central(found.voxels().mask()), 0, 1, LABEL),
+				Slicing.central(found.voxels().volume(found.helix())), Slicing.central(found.voxels().mask()), SCALE, LABEL),
 			histogram(found.helix()));
 	}
 

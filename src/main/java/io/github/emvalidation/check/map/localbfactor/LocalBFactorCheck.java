@@ -2,6 +2,7 @@ package io.github.emvalidation.check.map.localbfactor;
 
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.LocalChecks;
+import io.github.emvalidation.check.LocalValues;
 import io.github.emvalidation.check.MaskedFigures;
 import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.entry.Entry;
@@ -11,10 +12,9 @@ import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Product.Local;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
-import io.github.emvalidation.signal.Quantiles;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -24,8 +24,7 @@ import java.util.Optional;
 public final class LocalBFactorCheck implements Check {
 
 	private static final int BINS = 50;
-	/** The histogram leaves out so many at either end, which would squeeze the others together. */
-	private static final double TAIL = 0.005;
+	private static final String WHAT = "Local B-factor";
 	private static final String LABEL = "Local B-factor (Å²)";
 
 	static final Criterion STRAIGHT = Criterion.atLeast("median_r_squared", "The median share of variation that a voxel's line explains", 0.8,
@@ -47,31 +46,40 @@ public final class LocalBFactorCheck implements Check {
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
 		final LocalAmplitudes amplitudes = LocalAmplitudes.of(entry, progress);
 		final LocalBFactorAnalysis found = LocalBFactorAnalysis.of(amplitudes, progress);
-		final CheckResult.Builder result = CheckResult.graded(info(), LocalBFactorText.summary(found));
-		addMetrics(result, found, entry.resolution().orElseThrow());
+		final boolean hasNoise = amplitudes.hasSolvent() && !amplitudes.isMasked();
+		final LocalValues counted = LocalValues.of(entry, found.voxels(), found.bFactors(), Scale.Sense.HIGH_IS_BETTER);
+		final CheckResult.Builder result = CheckResult.graded(info(), LocalBFactorText.summary(found, counted, hasNoise));
+		addMetrics(result, found, counted, entry.resolution().orElseThrow(), hasNoise);
+		result.note(counted.which());
 		LocalChecks.cautions(amplitudes).forEach(result::note);
-		LocalBFactorText.doubts(found).forEach(result::note);
-		final double[] shown = wider(found.quantiles()[0], found.quantiles()[4]);
-		addFigures(result, found, shown);
-		result.figure(SurfaceFigures.coloured(entry, "surface", "Local B-factor", Unit.SQUARE_ANGSTROM,
-			found.voxels().volume(found.bFactors()), found.voxels().mask(), found.quantiles()[0], found.quantiles()[4]));
-		result.product(new Product("local-bfactor.mrc",
-			"The local B-factor in Å² inside the hard mask, 0 outside; it lies on the map, with other voxels.",
-			found.voxels().volume(found.bFactors()), Optional.of(new Local(LABEL, shown[0], shown[1], found.voxels().mask()))));
+		LocalBFactorText.doubts(found, hasNoise).forEach(result::note);
+		LocalBFactorText.wholeMap(found.quantiles()[2], amplitudes.mapBFactor()).ifPresent(result::note);
+		final Scale scale = counted.scale(1);
+		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local B-factors.", counted, BINS, LABEL, 1))
+			.figure(MaskedFigures.slices("slices", WHAT, Unit.SQUARE_ANGSTROM, counted, scale))
+			.figure(SurfaceFigures.coloured(entry, "surface", WHAT, Unit.SQUARE_ANGSTROM, found.voxels().volume(found.bFactors()),
+				counted.counted().mask(), scale));
+		result.product(LocalChecks.product(entry, "local-bfactor.mrc", "The local B-factor in Å² inside the hard mask, 0 outside.",
+			found.voxels().volume(found.bFactors()), new Local(LABEL, scale, counted.counted().mask())));
 		return result.build();
 	}
 
-	private static void addMetrics(final CheckResult.Builder result, final LocalBFactorAnalysis found, final double resolution) {
+	private static void addMetrics(final CheckResult.Builder result, final LocalBFactorAnalysis found, final LocalValues counted,
+		final double resolution, final boolean hasNoise)
+	{
 		final double[] q = found.quantiles();
-		final Metric median = Metric.of("median", q[2], Unit.SQUARE_ANGSTROM, "Median of the local B-factors; not graded");
+		final Metric median = Metric.of("median", q[2], Unit.SQUARE_ANGSTROM, "Median of the local B-factors of the hard mask; not graded");
 		final Metric spread = Metric.of("spread", q[4] - q[0], Unit.SQUARE_ANGSTROM, "From percentile 2.5 to percentile 97.5; not graded");
 		result.metric(Metric.of("percentiles", Arrays.stream(q).boxed().toList(), Unit.SQUARE_ANGSTROM,
-			"Percentiles 2.5, 25, 50, 75 and 97.5 of the local B-factors"))
+			"Percentiles 2.5, 25, 50, 75 and 97.5 of the local B-factors of the hard mask"))
 			.metric(median).metric(spread)
 			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the resized map's hard mask"))
-			.metric(Metric.of("above_noise", 100 * found.aboveNoise(), Unit.PERCENT,
-				"Share of the voxels that stand out from noise at every frequency"))
 			.table(PublishedLocalBFactor.verdict(median, spread));
+		counted.metrics("local B-factors", Unit.SQUARE_ANGSTROM).forEach(result::metric);
+		if (hasNoise) {
+			result.metric(Metric.of("above_noise", 100 * found.aboveNoise(), Unit.PERCENT,
+				"Share of the voxels that stand out from noise at every frequency"));
+		}
 		judge(result, Metric.of(STRAIGHT.key(), found.rSquared(), Unit.NONE, "Median share of the variation that a voxel's line explains (r²)"),
 			STRAIGHT, resolution);
 		judge(result, Metric.of(FALL_OFF.key(), q[2] / (resolution * resolution), Unit.NONE, "Median over the square of the reported resolution"),
@@ -81,19 +89,5 @@ public final class LocalBFactorCheck implements Check {
 	private static void judge(final CheckResult.Builder result, final Metric metric, final Criterion criterion, final double resolution) {
 		if (resolution > COARSEST) result.metric(metric).finding(criterion.notEvaluable(LocalBFactorText.COARSE));
 		else result.judge(metric, criterion);
-	}
-
-	private static void addFigures(final CheckResult.Builder result, final LocalBFactorAnalysis found, final double[] shown) {
-		final double[] tails = Quantiles.of(found.bFactors(), TAIL, 1 - TAIL);
-		final double[] ends = wider(tails[0], tails[1]);
-		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local B-factors, without the outermost 1 % of the voxels.",
-			found.bFactors(), ends[0], ends[1], BINS, LABEL));
-		result.figure(MaskedFigures.slices("slices", "Local B-factor", Unit.SQUARE_ANGSTROM, found.voxels(), found.bFactors(),
-			shown[0], shown[1]));
-	}
-
-	/** A range, made larger upwards where both ends are equal. */
-	private static double[] wider(final double low, final double high) {
-		return new double[] { low, high > low ? high : low + 1 };
 	}
 }

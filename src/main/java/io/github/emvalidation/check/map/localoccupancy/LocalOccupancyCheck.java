@@ -2,6 +2,7 @@ package io.github.emvalidation.check.map.localoccupancy;
 
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.LocalChecks;
+import io.github.emvalidation.check.LocalValues;
 import io.github.emvalidation.check.MaskedFigures;
 import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.entry.Entry;
@@ -10,9 +11,11 @@ import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Metric;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Product.Local;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,6 +24,8 @@ import java.util.Optional;
 public final class LocalOccupancyCheck implements Check {
 
 	private static final String LABEL = "Local occupancy";
+	/** Range of the colours at least. */
+	private static final double LEAST = 0.1;
 
 	static final Criterion PRESENT = Criterion.atLeast("absolute_median", "The median of the absolute occupancy", 0.25, Unit.NONE,
 		"the particle hardly stands out from the noise, or parts of it are there in few of the images");
@@ -37,41 +42,49 @@ public final class LocalOccupancyCheck implements Check {
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
 		final LocalAmplitudes amplitudes = LocalAmplitudes.of(entry, progress);
 		final LocalOccupancyAnalysis found = LocalOccupancyAnalysis.of(amplitudes, progress);
-		final CheckResult.Builder result = CheckResult.graded(info(), LocalOccupancyText.summary(found));
-		addMetrics(result, found);
+		final LocalValues counted = LocalValues.of(entry, found.voxels(), found.occupancy(), Scale.Sense.HIGH_IS_BETTER);
+		final LocalValues absolute = LocalValues.of(entry, found.voxels(), found.absolute(), Scale.Sense.HIGH_IS_BETTER);
+		final CheckResult.Builder result = CheckResult.graded(info(), LocalOccupancyText.summary(found, counted, absolute));
+		addMetrics(result, found, counted, absolute);
+		result.note(counted.which());
 		LocalChecks.cautions(amplitudes).forEach(result::note);
 		LocalOccupancyText.doubts(found).forEach(result::note);
-		addFigures(result, found);
-		result.figure(SurfaceFigures.coloured(entry, "surface", LABEL, Unit.NONE, found.voxels().volume(found.occupancy()),
-			found.voxels().mask(), found.quantiles()[0], found.quantiles()[4]));
-		result.product(new Product("local-occupancy.mrc",
-			"The local occupancy inside the hard mask, 0 outside; it lies on the map, with other voxels.",
-			found.voxels().volume(found.occupancy()), Optional.of(new Local(LABEL, 0, 1, found.voxels().mask()))));
+		final Scale scale = counted.scale(LEAST);
+		result.figure(histogram(found, counted)).figure(MaskedFigures.slices("slices", LABEL, Unit.NONE, counted, scale))
+			.figure(MaskedFigures.slices("absolute-slices", "Absolute occupancy", Unit.NONE, absolute, absolute.scale(LEAST)))
+			.figure(SurfaceFigures.coloured(entry, "surface", LABEL, Unit.NONE, found.voxels().volume(found.occupancy()),
+				counted.counted().mask(), scale));
+		result.product(LocalChecks.product(entry, "local-occupancy.mrc", "The local occupancy inside the hard mask, 0 outside.",
+			found.voxels().volume(found.occupancy()), new Local(LABEL, scale, counted.counted().mask())));
 		return result.build();
 	}
 
-	private static void addMetrics(final CheckResult.Builder result, final LocalOccupancyAnalysis found) {
+	private static void addMetrics(final CheckResult.Builder result, final LocalOccupancyAnalysis found, final LocalValues counted,
+		final LocalValues absolute)
+	{
 		final double[] q = found.quantiles();
-		final Metric median = Metric.of("median", q[2], Unit.NONE, "Median of the local occupancies; not graded");
+		final Metric median = Metric.of("median", q[2], Unit.NONE, "Median of the local occupancies of the hard mask; not graded");
 		final Metric spread = Metric.of("spread", q[4] - q[0], Unit.NONE, "From percentile 2.5 to percentile 97.5; not graded");
 		result.metric(Metric.of("percentiles", Arrays.stream(q).boxed().toList(), Unit.NONE,
-			"Percentiles 2.5, 25, 50, 75 and 97.5 of the local occupancies"))
+			"Percentiles 2.5, 25, 50, 75 and 97.5 of the local occupancies of the hard mask"))
 			.metric(median).metric(spread)
 			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the resized map's hard mask"))
 			.metric(Metric.of("frequencies", found.frequencies(), Unit.COUNT, "Frequencies of the comparison"))
 			.metric(Metric.of("absolute_mean", found.absoluteMean(), Unit.NONE, "Mean of the absolute occupancy"))
 			.judge(Metric.of(PRESENT.key(), found.absoluteMedian(), Unit.NONE, "Median of the absolute occupancy"), PRESENT)
+			.metric(Metric.of("particle_absolute_median", absolute.median(), Unit.NONE, "Median of the absolute occupancies that count"))
 			.table(PublishedOccupancy.verdict(median, spread));
+		counted.metrics("local occupancies", Unit.NONE).forEach(result::metric);
 	}
 
-	private static void addFigures(final CheckResult.Builder result, final LocalOccupancyAnalysis found) {
-		// as many bars as there are values, each in the middle of its own
+	/** As many bars as there are values from the smallest on, each in the middle of its own. */
+	private static Figure histogram(final LocalOccupancyAnalysis found, final LocalValues counted) {
 		final int steps = found.frequencies();
-		final double half = 0.5 / steps;
-		result.figure(MaskedFigures.histogram("histogram",
+		float least = 1;
+		for (final float value : counted.kept()) least = Math.min(least, value);
+		final int first = Math.round(least * steps);
+		return MaskedFigures.histogram("histogram",
 			"Histogram of the local occupancies, with a bar for each number of frequencies at which voxels pass.",
-			found.occupancy(), -half, 1 + half, steps + 1, LABEL));
-		result.figure(MaskedFigures.slices("slices", LABEL, Unit.NONE, found.voxels(), found.occupancy(), 0, 1));
-		result.figure(MaskedFigures.slices("absolute-slices", "Absolute occupancy", Unit.NONE, found.voxels(), found.absolute(), 0, 1));
+			counted.kept(), (first - 0.5) / steps, 1 + 0.5 / steps, steps + 1 - first, LABEL);
 	}
 }

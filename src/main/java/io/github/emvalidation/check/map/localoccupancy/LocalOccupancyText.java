@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.map.localoccupancy;
 
 import io.github.emvalidation.check.LocalChecks;
+import io.github.emvalidation.check.LocalValues;
 import io.github.emvalidation.check.References;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.Headline;
@@ -35,12 +36,13 @@ final class LocalOccupancyText {
 
 	private LocalOccupancyText() {}
 
-	static String summary(final LocalOccupancyAnalysis found) {
-		final double[] q = found.quantiles();
+	static String summary(final LocalOccupancyAnalysis found, final LocalValues counted, final LocalValues absolute) {
+		final double[] q = counted.quantiles();
 		return "The local occupancy has a median of " + Numbers.digits(q[2], 2) + "; 95 % of the particle's voxels lie between " +
 			Numbers.digits(q[0], 2) + " and " + Numbers.digits(q[4], 2) + " (" + found.frequencies() +
-			(found.frequencies() == 1 ? " frequency" : " frequencies") + "). The absolute occupancy, which compares with noise, has a median of " +
-			Numbers.digits(found.absoluteMedian(), 2) + ".";
+			(found.frequencies() == 1 ? " frequency" : " frequencies") + "). The best quarter, the core, reaches " +
+			Numbers.digits(counted.core(), 2) + ". The absolute occupancy, which compares with noise, has a median of " +
+			Numbers.digits(absolute.median(), 2) + ", and over the whole hard mask of " + Numbers.digits(found.absoluteMedian(), 2) + ".";
 	}
 
 	/** What limits the values of this map. */

@@ -54,13 +54,13 @@ record LocalResolutionAnalysis(MaskVoxels voxels, float[] resolution, double low
 		return Math.max(FINEST, 2 * Math.max(grid.voxel().x(), Math.max(grid.voxel().y(), grid.voxel().z())));
 	}
 
-	/** Share of the voxels whose resolution is finer than a number, 0 to 1. */
-	double shareFinerThan(final double limit) {
+	/** Share of values that are finer than a number, 0 to 1. */
+	static double shareFinerThan(final double limit, final float[] values) {
 		long finer = 0;
-		for (final float value : resolution) {
+		for (final float value : values) {
 			if (value < limit) finer++;
 		}
-		return (double) finer / resolution.length;
+		return (double) finer / values.length;
 	}
 
 	/** The resolution on the voxels of the map itself. */

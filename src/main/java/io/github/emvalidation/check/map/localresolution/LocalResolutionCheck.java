@@ -1,9 +1,11 @@
 package io.github.emvalidation.check.map.localresolution;
 
 import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.LocalValues;
 import io.github.emvalidation.check.MaskedFigures;
 import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.ParticleVoxels;
 import io.github.emvalidation.network.Model;
 import io.github.emvalidation.network.NetworkEngine;
 import io.github.emvalidation.progress.Progress;
@@ -12,9 +14,11 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Network;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Product.Local;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.volume.MapMask;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -30,7 +34,7 @@ public final class LocalResolutionCheck implements Check {
 	private static final String WHAT = "Local resolution";
 	private static final String LABEL = "Local resolution (Å)";
 
-	static final Criterion REACHED = Criterion.atLeast("resolution_percentile", "The share of voxels finer than the reported resolution", 0.1,
+	static final Criterion REACHED = Criterion.atLeast("finer_than_reported", "The share of voxels finer than the reported resolution", 0.1,
 		Unit.PERCENT, "the map looks as sharp as the reported resolution nearly nowhere");
 	static final Criterion VARIED = Criterion.atLeast("spread", "The spread of the local resolutions (95 % of the voxels)", 0.01,
 		Unit.ANGSTROM, "only a made-up map has the same resolution everywhere");
@@ -51,44 +55,39 @@ public final class LocalResolutionCheck implements Check {
 		if (trouble.isPresent()) return CheckResult.failed(info(), trouble.get());
 		final Model model = Model.shipped(NETWORK);
 		final LocalResolutionAnalysis found = LocalResolutionAnalysis.of(entry, model.weights(), progress);
-		final CheckResult.Builder result = CheckResult.graded(info(), LocalResolutionText.summary(found, reported));
-		addMetrics(result, found, reported);
+		final LocalValues counted = LocalValues.of(entry, found.voxels(), found.resolution(), Scale.Sense.LOW_IS_BETTER);
+		final CheckResult.Builder result = CheckResult.graded(info(), LocalResolutionText.summary(counted, reported));
+		addMetrics(result, found, counted, reported);
+		result.note(counted.which());
 		LocalResolutionText.uncertainty(model.card()).forEach(result::note);
-		addFigures(result, found);
+		final Scale scale = counted.scale(0.1);
+		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local resolutions.", counted, BINS, LABEL, 0.1))
+			.figure(MaskedFigures.slices("slices", WHAT, Unit.ANGSTROM, counted, scale));
 		final LocalResolutionAnalysis.OnMap onMap = found.onMap(entry);
-		final double[] shown = shown(found);
-		result.figure(SurfaceFigures.coloured(entry, "surface", WHAT, Unit.ANGSTROM, onMap.voxels().volume(onMap.resolution()),
-			onMap.voxels().mask(), found.quantiles()[0], found.quantiles()[4]));
+		final MapMask shown = counted.isWhole() ? onMap.voxels().mask() : ParticleVoxels.of(entry).among(onMap.voxels()).mask();
+		result.figure(SurfaceFigures.coloured(entry, "surface", WHAT, Unit.ANGSTROM, onMap.voxels().volume(onMap.resolution()), shown, scale));
 		result.product(new Product("local-resolution.mrc",
 			"The local resolution in Å inside the hard mask, 0 outside, on the voxels of the map.",
-			onMap.voxels().volume(onMap.resolution()), Optional.of(new Local(LABEL, shown[0], shown[1], onMap.voxels().mask()))));
+			onMap.voxels().volume(onMap.resolution()), Optional.of(new Local(LABEL, scale, shown))));
 		result.network(new Network(model.card().name(), model.card().version(), model.card().sha256()));
 		return result.build();
 	}
 
-	private static void addMetrics(final CheckResult.Builder result, final LocalResolutionAnalysis found, final double reported) {
+	private static void addMetrics(final CheckResult.Builder result, final LocalResolutionAnalysis found, final LocalValues counted,
+		final double reported)
+	{
 		final double[] q = found.quantiles();
 		result.metric(Metric.of("percentiles", Arrays.stream(q).boxed().toList(), Unit.ANGSTROM,
-			"Percentiles 2.5, 25, 50, 75 and 97.5 of the local resolutions"))
-			.metric(Metric.of(Metric.RESOLUTION_ESTIMATE, q[2], Unit.ANGSTROM, "Median of the local resolutions"));
-		final Metric share = Metric.of(REACHED.key(), 100 * found.shareFinerThan(reported), Unit.PERCENT,
-			"Share of the voxels whose local resolution is finer than the reported one");
+			"Percentiles 2.5, 25, 50, 75 and 97.5 of the local resolutions of the hard mask"))
+			.metric(Metric.of(Metric.RESOLUTION_ESTIMATE, counted.median(), Unit.ANGSTROM, "Median of the local resolutions that count"))
+			.metric(Metric.of("resolution_percentile", 100 * LocalResolutionAnalysis.shareFinerThan(reported, found.resolution()), Unit.PERCENT,
+				"Share of the voxels of the hard mask whose local resolution is finer than the reported one"));
+		counted.metrics("local resolutions", Unit.ANGSTROM).forEach(result::metric);
+		final Metric share = Metric.of(REACHED.key(), 100 * LocalResolutionAnalysis.shareFinerThan(reported, counted.kept()), Unit.PERCENT,
+			"Share of the voxels that count whose local resolution is finer than the reported one");
 		if (reported > found.low()) result.judge(share, REACHED);
 		else result.metric(share).finding(REACHED.notEvaluable(LocalResolutionText.belowLimit(found.low())));
 		result.judge(Metric.of(VARIED.key(), q[4] - q[0], Unit.ANGSTROM, "From percentile 2.5 to percentile 97.5"), VARIED)
 			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of 1 Å at which the local resolution was measured"));
-	}
-
-	private static void addFigures(final CheckResult.Builder result, final LocalResolutionAnalysis found) {
-		final double[] shown = shown(found);
-		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local resolutions.", found.resolution(), found.low(),
-			Math.max(LocalResolutionAnalysis.COARSEST, found.low() + 1), BINS, LABEL));
-		result.figure(MaskedFigures.slices("slices", WHAT, Unit.ANGSTROM, found.voxels(), found.resolution(), shown[0], shown[1]));
-	}
-
-	/** The range of the colours: from the 2.5th to the 97.5th percentile, a little more where both are equal. */
-	private static double[] shown(final LocalResolutionAnalysis found) {
-		final double low = found.quantiles()[0];
-		return new double[] { low, Math.max(found.quantiles()[4], low + 0.1) };
 	}
 }

@@ -1,9 +1,10 @@
 package io.github.emvalidation.check.map.localresolution;
 
+import io.github.emvalidation.check.LocalValues;
 import io.github.emvalidation.check.References;
 import io.github.emvalidation.network.ModelCard;
-import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Unit;
@@ -31,7 +32,7 @@ final class LocalResolutionText {
 		List.of(new Reference("Ramírez-Aportela E, Mota J, Conesa P, Carazo JM, Sorzano COS (2019) DeepRes: a new deep-learning- and " +
 			"aspect-based local resolution method for electron-microscopy maps. IUCrJ 6:1054–1063", "10.1107/S2052252519011692"),
 			References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
-		.headline(Headline.median("percentiles", "Median local resolution (Å)")).front("surface", "histogram");
+		.headline(Headline.median(LocalValues.PERCENTILES, "Median local resolution (Å)")).front("surface", "histogram");
 
 	/** The reported resolutions, in Å, that the network can be compared with. */
 	static final double FINEST_REPORTED = 2;
@@ -51,10 +52,12 @@ final class LocalResolutionText {
 		return constant ? Optional.of(CONSTANT) : Optional.empty();
 	}
 
-	static String summary(final LocalResolutionAnalysis found, final double reported) {
-		final double[] q = found.quantiles();
+	static String summary(final LocalValues counted, final double reported) {
+		final double[] q = counted.quantiles();
 		return "The local resolution has a median of " + Unit.ANGSTROM.print(q[2]) + "; 95 % of the particle's voxels lie between " +
-			Unit.ANGSTROM.print(q[0]) + " and " + Unit.ANGSTROM.print(q[4]) + ". " + Unit.PERCENT.print(100 * found.shareFinerThan(reported)) +
+			Unit.ANGSTROM.print(q[0]) + " and " + Unit.ANGSTROM.print(q[4]) + ". The best quarter, the core, reaches " +
+			Unit.ANGSTROM.print(counted.core()) + ". " +
+			Unit.PERCENT.print(100 * LocalResolutionAnalysis.shareFinerThan(reported, counted.kept())) +
 			" of the voxels are finer than the reported " + Unit.ANGSTROM.print(reported) + ".";
 	}
 
@@ -67,7 +70,8 @@ final class LocalResolutionText {
 	/** How far off the answers are to be expected; the first figure of the card is the error over all resolutions. */
 	static List<String> uncertainty(final ModelCard card) {
 		return card.heldOut().stream().limit(1).map(m -> "On simulated maps of proteins that it had not learnt from, the network was off by " +
-			unit(m.unit()).print(m.value()) + " a voxel on average (" + m.what() + "). Smaller differences between voxels mean little.").toList();
+			unit(m.unit()).print(m.value()) + " a voxel on average (" + m.what() + "). Smaller differences between voxels mean little; " +
+			"docs/networks.md has the errors by resolution.").toList();
 	}
 
 	private static Unit unit(final String symbol) {

@@ -19,7 +19,7 @@ import java.util.function.LongToDoubleFunction;
 /** Check 0.b: does the contour level cut out one clean particle? The values are those of {@link MaskAnalysis}. */
 public final class MaskCheck implements Check {
 
-	private static final double SPECK = 5;
+	private static final double SPECK = 20;
 	private static final double SPECK_VOXELS = 2;
 
 	static final Criterion FEW_COMPONENTS = Criterion.atMost("components_95", "The number of components that hold 95 % of the raw mask", 5,
@@ -38,6 +38,7 @@ public final class MaskCheck implements Check {
 		final CheckResult.Builder result = CheckResult.graded(info(), summary(found));
 		addComponents(result, found);
 		ContourLevel.judge(result, entry, found.density());
+		ContourLevel.inversion(entry).ifPresent(result::note);
 		result.metric(Metric.of("hard_mask_voxels", found.hardVoxels(), Unit.VOXELS, "Voxels of the hard mask"));
 		result.metric(Metric.of("hard_mask_volume", found.hardVolume(), Unit.CUBIC_ANGSTROM, "Volume of the hard mask"));
 		result.judge(Metric.of(OVERLAP.key(), found.overlap(), Unit.NONE, "Share of the raw mask that lies in the hard mask"), OVERLAP);
@@ -67,7 +68,7 @@ public final class MaskCheck implements Check {
 		result.table(MaskFigures.components(components, found.voxelVolume()));
 	}
 
-	/** Specks are smaller than 5 Å³, or of two voxels where these are large. */
+	/** Specks are smaller than 20 Å³, a sixth of an amino acid, or of two voxels where these are large. */
 	static Criterion smallRest(final double voxelVolume) {
 		return Criterion.atMost("remaining_mean_volume", "The mean volume of the remaining components",
 			Math.max(SPECK, SPECK_VOXELS * voxelVolume), Unit.CUBIC_ANGSTROM,

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /** Check 0.a: is the particle well placed in its box? The values are those of {@link MassAnalysis}. */
 public final class MassCheck implements Check {
 
+	/** So that rounding in the voxel size does not decide. */
+	private static final double HAIR = 1 + 1e-5;
+
 	static final Criterion NOT_EMPTY = Criterion.atLeast("raw_voxels", "The number of voxels at or above the contour level", 1,
 		Unit.COUNT, "the contour level is too high for this map, and nothing is left to validate");
 	static final Criterion SPACE = Criterion.atLeast("space", "The least empty space between the particle and a side of the box", 10,
@@ -51,10 +54,14 @@ public final class MassCheck implements Check {
 		if (voxels == 0) return emptyMask(raw);
 		final MassAnalysis found = analysis(entry, progress);
 		final CheckResult.Builder result = CheckResult.graded(info(), summary(found)).judge(raw, NOT_EMPTY);
-		result.judge(Metric.of(FACES.key(), FaceShare.of(Masks.of(entry).raw()), Unit.NONE,
+		final double faces = FaceShare.of(Masks.of(entry).raw());
+		result.judge(Metric.of(FACES.key(), faces, Unit.NONE,
 			"Voxels at or above the contour level on the faces of the box, over the 2/3 power of all"), FACES);
 		final Worst space = Worst.space(found);
-		result.judge(Metric.of(SPACE.key(), space.value(), SPACE.unit(), "Least empty space beside the particle"), SPACE.at(space.where()));
+		final Metric least = Metric.of(SPACE.key(), space.value(), SPACE.unit(), "Least empty space beside the particle");
+		// a side that the particle lies on has been warned of once already
+		final boolean touches = !FACES.accepts(faces) && space.value() <= largest(entry.grid().voxel()) * HAIR;
+		result.metric(least).finding(touches ? SPACE.notEvaluable(MassText.ON_FACE) : SPACE.at(space.where()).judge(least));
 		final Worst decentering = Worst.of(found.decentering());
 		result.judge(Metric.of(DECENTERING.key(), decentering.value(), DECENTERING.unit(),
 			"Largest difference of the two empty spaces of an axis, in per cent of the box"), DECENTERING.at(decentering.where()));
@@ -79,6 +86,10 @@ public final class MassCheck implements Check {
 		for (int axis = 0; axis < 3; axis++) {
 			result.metric(Metric.of(key + Worst.AXES.get(axis), values.get(axis), unit, meaning + Worst.AXES.get(axis)));
 		}
+	}
+
+	private static double largest(final Vec3 v) {
+		return Math.max(v.x(), Math.max(v.y(), v.z()));
 	}
 
 	private static void addCenter(final CheckResult.Builder result, final Optional<Center> center) {
@@ -118,9 +129,8 @@ public final class MassCheck implements Check {
 	}
 
 	private static String summary(final MassAnalysis found) {
-		final Worst space = Worst.space(found);
-		return "The particle keeps " + Unit.ANGSTROM.print(space.value()) + " or more away from every side of its box (least: " +
-			space.where() + "). On its worst axis it is off-centre by " + percent(found.largestDecentering()) + " of the box" +
+		return "The particle keeps at least " + Unit.ANGSTROM.print(found.leastSpace()) + " away from every side of its box. On its worst axis " +
+			"it is off-centre by " + percent(found.largestDecentering()) + " of the box" +
 			found.center().map(c -> ", its centre of mass by " + percent(c.largestDecentering())).orElse("; it has no centre of mass") + ".";
 	}
 
@@ -131,7 +141,8 @@ public final class MassCheck implements Check {
 			position(found.center(), axis), found.center().map(c -> percent(c.decentering().get(axis))).orElse("–"),
 			position(found.wholeBox(), axis))).toList();
 		return new Table("Place of the particle in its box, along each axis.",
-			List.of("Axis", "Space below", "Space above", "Decentering", "Centre of mass", "Its decentering", "Whole box (VRS)"), rows).showing(TABULATED);
+			List.of("Axis", "Space below", "Space above", "Decentering", "Centre of mass", "Its decentering", "Whole box (VRS)"), rows)
+			.showing(TABULATED);
 	}
 
 	private static String position(final Optional<Center> center, final int axis) {

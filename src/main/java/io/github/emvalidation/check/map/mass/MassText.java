@@ -31,6 +31,7 @@ final class MassText {
 		.expectedOf(MapKind.CUT_OUT, "face_share", "space", "decentering", "mass_decentering");
 
 	static final String EMPTY_MASK = "No voxel reaches the contour level, so there is no particle to measure.";
+	static final String ON_FACE = "The particle lies on this face of the box, as the criterion on the faces says.";
 	static final String NO_MASS = "No density inside the mask is positive, so there is no centre of mass. " +
 		"The contour level is probably too low, or the contrast of the map is inverted.";
 	static final String WHOLE_BOX_OUTSIDE = "The whole-box centre of mass lies outside the box: positive and negative densities " +

@@ -50,9 +50,9 @@ class BackgroundCheckTest {
 			: x > 24 && x < 30 && y > 24 && y < 30 && z > 1 && z < 7 ? 3 : NOISE.get(x, y, z)));
 		assertEquals(List.of("far_spot"), broken(result));
 		assertEquals("warning", result.tables().get(0).rows().get(1).get(2), "the service");
-		assertEquals(List.of("outliers-central", "outliers-variance", "outliers-projections"),
+		assertEquals(List.of("outliers"),
 			result.figures().stream().map(Figure::id).toList());
-		final Figure.Slices shown = (Figure.Slices) result.figures().get(1);
+		final Figure.Slices shown = (Figure.Slices) result.figures().get(0);
 		final Slice acrossZ = shown.panels().get(2);
 		assertTrue(acrossZ.index() > 1 && acrossZ.index() < 7);
 		for (int y = 0; y < 32; y++) {

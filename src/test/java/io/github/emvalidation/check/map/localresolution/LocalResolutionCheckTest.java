@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.check.LocalValues;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
-import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Finding.Verdict;
+import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Status;
@@ -44,20 +45,21 @@ class LocalResolutionCheckTest {
 		assertEquals(5, percentiles.values().size());
 		for (int i = 1; i < 5; i++) assertTrue(percentiles.values().get(i) >= percentiles.values().get(i - 1));
 		assertTrue(percentiles.values().get(0) >= 3.4 && percentiles.values().get(4) <= 12.9f, "twice the largest voxel side, and 12.9 Å: " + percentiles.values());
-		assertEquals(percentiles.values().get(2), metric(result, Metric.RESOLUTION_ESTIMATE).value());
+		assertEquals(metric(result, LocalValues.PERCENTILES).values().get(2), metric(result, Metric.RESOLUTION_ESTIMATE).value());
+		assertEquals(metric(result, LocalValues.PERCENTILES).values().get(1), metric(result, "core").value());
 		final Product product = result.products().get(0);
 		assertEquals(entry.grid(), product.volume().grid());
 		assertEquals(1, result.networks().size());
-		assertTrue(result.tables().get(0).rows().size() > 4, "the errors by resolution");
+		assertEquals(1, result.notes().stream().filter(note -> note.contains("docs/networks.md has the errors")).count());
 	}
 
 	@Test
 	void whatCannotBeReachedIsNotEvaluated() {
 		assertEquals(3.4, LocalResolutionAnalysis.low(Phantoms.ODD_GRID), 1e-12);
 		final CheckResult fine = new LocalResolutionCheck().apply(blob(3.4), Progress.NONE);
-		assertEquals(Verdict.NOT_EVALUABLE, finding(fine, "resolution_percentile").verdict());
+		assertEquals(Verdict.NOT_EVALUABLE, finding(fine, "finer_than_reported").verdict());
 		final CheckResult coarse = new LocalResolutionCheck().apply(blob(12.95), Progress.NONE);
-		assertEquals(Verdict.PASSED, finding(coarse, "resolution_percentile").verdict());
+		assertEquals(Verdict.PASSED, finding(coarse, "finer_than_reported").verdict());
 		assertEquals(100, metric(coarse, "resolution_percentile").value(), "every answer is finer than 12.95 Å");
 	}
 
@@ -83,7 +85,7 @@ class LocalResolutionCheckTest {
 		onMap.voxels().volume(onMap.resolution()).row(8, 8, row);
 		assertEquals(3 + 2 * 9 * 0.1, row[9], 1e-4);
 		assertEquals(0, row[2], "outside the mask");
-		assertEquals(0.25, new LocalResolutionAnalysis(voxels, values, 2.5, new double[5]).shareFinerThan(3.95f), 1e-9, "10 of 40 columns");
+		assertEquals(0.25, LocalResolutionAnalysis.shareFinerThan(3.95f, values), 1e-9, "10 of 40 columns");
 	}
 
 	@Test
