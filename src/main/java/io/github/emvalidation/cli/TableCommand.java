@@ -27,7 +27,8 @@ final class TableCommand {
 
 	/** Whether an option belongs to a single map. */
 	private static boolean isOfOneMap(final String option) {
-		return option.equals("--compare") || option.equals("--overview") || Input.given().stream().anyMatch(input -> option.equals("--" + input.key()));
+		return option.equals("--compare") || option.equals("--overview") ||
+			Input.given().stream().anyMatch(input -> option.equals("--" + input.key()));
 	}
 
 	/** @return exit code */

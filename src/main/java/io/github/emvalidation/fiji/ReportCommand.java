@@ -40,7 +40,7 @@ public final class ReportCommand extends EntryCommand {
 	static final String CHECKS_LABEL = "Checks to run (such as 0.a,0.b; empty: all)";
 	static final String CHECKS_MEANING = "ids of the checks to run, with commas between: 0.a mass, 0.b mask, 0.c background, 0.d B-factor, " +
 		"0.e local resolution, 0.f local B-factor, 0.g local occupancy, 0.h handedness, 0.i phases, 0.j voxel size; 1.0 and 1.a to 1.i half " +
-		"maps; empty: all whose data are given";
+		"maps; those that begin with A the model; empty: all whose data are given";
 
 	@Parameter
 	private ResultLedger ledger;
