@@ -68,9 +68,9 @@ public record Report(Entry entry, List<CheckResult> results, LocalDate date, dou
 		return byLevel + "; in total " + score().text();
 	}
 
-	/** What checks prove of the map as a whole, a sentence each, for the first page. */
-	public List<String> verdicts() {
-		return results.stream().flatMap(result -> result.verdict().stream()).toList();
+	/** What the report says of the resolution, in sentences. */
+	public String resolutionText() {
+		return ResolutionStatement.of(entry.resolution(), results);
 	}
 
 	/** The volumes made by all checks. */

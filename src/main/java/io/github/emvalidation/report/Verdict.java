@@ -30,14 +30,16 @@ public record Verdict(String sentence, String limit, List<Thing> things) {
 	public record Thing(CheckResult result, String warning) {}
 
 	public static Verdict of(final Report report) {
-		return new Verdict(sentence(report.results()), limit(report.levels()), things(report.results()));
+		final boolean doubtful = ResolutionDoubt.of(report.entry().resolution(), report.results()).isPresent();
+		return new Verdict(sentence(report.results(), doubtful), limit(report.levels()), things(report.results()));
 	}
 
-	private static String sentence(final List<CheckResult> results) {
+	private static String sentence(final List<CheckResult> results, final boolean doubtful) {
 		final long graded = results.stream().filter(result -> result.status().isEvaluable()).count();
 		final long warned = results.stream().filter(result -> result.status() == Status.WARNINGS).count();
 		final long failed = results.stream().filter(result -> result.status() == Status.FAILED).count();
 		if (graded == 0) return "No check could be graded." + failed(failed);
+		if (warned == 0 && doubtful) return "No check warns, but the reported resolution may be overestimated." + failed(failed);
 		if (warned == 0) return "No check speaks against this map." + failed(failed);
 		return warned + " of " + graded + (graded == 1 ? " check warns." : warned == 1 ? " checks warns." : " checks warn.") + failed(failed);
 	}

@@ -57,6 +57,7 @@ public final class ReportJson {
 		final Score score = report.score();
 		final ObjectNode node = object().put("passed", score.passed()).put("evaluable", score.evaluable());
 		score.resolutionEstimates().forEach(node.putArray("resolution_estimates")::add);
+		node.put("resolution", report.resolutionText());
 		final ObjectNode levels = node.putObject("levels");
 		for (final Level level : report.levels()) {
 			levels.putObject(level.key()).put("passed", report.score(level).passed()).put("evaluable", report.score(level).evaluable());

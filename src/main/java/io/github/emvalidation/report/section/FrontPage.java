@@ -1,7 +1,6 @@
 package io.github.emvalidation.report.section;
 
 import io.github.emvalidation.report.Report;
-import io.github.emvalidation.report.ResolutionStatement;
 import io.github.emvalidation.report.Verdict;
 import io.github.emvalidation.report.page.Captions;
 import io.github.emvalidation.report.page.Words;
@@ -50,7 +49,7 @@ public final class FrontPage implements Section {
 		page.open("section", "id", ID, "class", "front");
 		writeHead(page);
 		page.open("p", "class", "verdict").element("b", verdict.sentence()).text(" " + verdict.limit()).close().line();
-		page.element("p", ResolutionStatement.of(report.entry().resolution(), report.score().resolutionEstimates()), "class", "resolution");
+		page.element("p", report.resolutionText(), "class", "resolution");
 		if (report.entry().facts().hasSuggestedContour()) page.element("p", SUGGESTED, "class", "note");
 		writeThings(page);
 		writeChecks(page);
