@@ -72,7 +72,7 @@ class ReportJsonTest {
 	@Test
 	void keysStandInTheOrderOfTheFormat() throws IOException {
 		final JsonNode json = read(Reports.full());
-		assertEquals(List.of("schema", "program", "input", "score", "checks", "seconds"), keys(json));
+		assertEquals(List.of("schema", "program", "date", "input", "score", "checks", "seconds"), keys(json));
 		assertEquals(List.of("id", "name", "status", "reason", "warnings", "criteria", "seconds", "metrics", "files", "figures"),
 			keys(json.path("checks").path(0)));
 		assertEquals(List.of("edge", "voxels", "resolution_estimate", "center", "many", "none"), keys(json.path("checks").path(0).path("metrics")));
