@@ -15,9 +15,9 @@ if errorlevel 1 goto notbuilt
 :built
 for %%j in ("%root%\target\em-validation-*.jar") do set "jar=%%~fj"
 set "path_of_classes=%jar%;%root%\target\lib\*"
-rem the training of networks has its own jar and libraries
+rem the training of networks has its own jar
 set "class=%~1"
-if not "%class:.training.=%"=="%class%" set "path_of_classes=%jar:~0,-4%-training.jar;%root%\target\lib-training\*;%path_of_classes%"
+if not "%class:.training.=%"=="%class%" set "path_of_classes=%jar:~0,-4%-training.jar;%path_of_classes%"
 "%java%" -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR -XX:+UseParallelGC -XX:MaxRAMPercentage=70 %JAVA_OPTS% -cp "%path_of_classes%" %*
 exit /b %errorlevel%
 :notbuilt

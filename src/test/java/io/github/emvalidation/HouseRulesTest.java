@@ -62,7 +62,7 @@ class HouseRulesTest {
 		Map.entry("com.fasterxml..", Set.of("report", "network", "training", "io.archive")),
 		Map.entry("java.net.http..", Set.of("io.archive")),
 		Map.entry("ai.djl..", Set.of("network", "training")),
-		Map.entry("org.biojava..", Set.of("training")),
+		Map.entry("org.rcsb..", Set.of("structure")),
 		Map.entry("net.razorvine..", Set.of("network.published"))));
 
 	/** Inner rooms, and who may enter them. */

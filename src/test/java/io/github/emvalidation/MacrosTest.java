@@ -116,7 +116,7 @@ class MacrosTest {
 			"getVoxelSize(x, y, z, unit);\n" +
 			"if (getTitle() != 'small map' || abs(z - 1.7) > 1e-6 || unit != fromCharCode(197)) exit('calibration ' + z + unit);\n" +
 			"run('Check mass');\n" +
-			"if (getResultString('0.a status', 0) != '6 warnings') exit('status ' + getResultString('0.a status', 0));\n" +
+			"if (getResultString('0.a status', 0) != '1 warning') exit('status ' + getResultString('0.a status', 0));\n" +
 			"if (getResult('contour', 0) != 0.4) exit('contour');\n" +
 			"run('8-bit'); run('Clear results'); if (nResults != 0) exit('not cleared');"), err::toString);
 	}
@@ -132,13 +132,38 @@ class MacrosTest {
 		final String on = " File.saveString('on', '" + folder.resolve("gone on") + "');";
 		final String image = "newImage('a', '32-bit ramp', 8, 8, 4); ";
 		assertEquals(1, runText(image + "run('Bin...', 'x=2 y=2 z=2 bin=Average');" + on));
-		assertTrue(err.toString().startsWith("ImageJ's command \"Bin...\" opens a window and cannot run without a display"), err.toString());
+		assertTrue(err.toString().startsWith("The macro stopped at line 1: The command \"Bin...\" opens a window and cannot run " +
+			"without a display"), err.toString());
 		assertEquals(1, runText("while (nImages > 0) close(); run('Invert');" + on));
 		assertTrue(err.toString().contains("There are no images open"), err.toString());
 		assertFalse(Files.exists(folder.resolve("gone on")));
 		assertEquals(0, runText("newImage('a', '32-bit ramp', 8, 8, 1); " +
 			"run('Invert'); if (getPixel(7, 0) >= getPixel(0, 0)) exit('not inverted'); run('8-bit'); if (bitDepth() != 8) exit('depth');" + on));
 		assertTrue(Files.exists(folder.resolve("gone on")));
+	}
+
+	@Test
+	void everyErrorStopsAMacroAndIsToldOnce() throws IOException {
+		final Path on = folder.resolve("gone on");
+		final String goOn = " File.saveString('on', '" + on + "');";
+		for (final String[] mistake : new String[][] {
+			{ "run('No such command');", "The macro stopped at line 1: Unrecognized command: \"No such command\"" },
+			{ "Dialog.create('a'); Dialog.show();", "The macro stopped at line 1: it opens a window and cannot run without a display; run this " +
+				"macro in Fiji or ImageJ" },
+			{ "x = getString('a', 'b');", "The macro stopped at line 1: it opens a window and cannot run without a display; run this macro in " +
+				"Fiji or ImageJ" },
+			{ "open('/no/such.tif');", "The macro stopped at line 1: File not found: /no/such.tif" },
+			{ "function f() { run('Check mass', 'map=[/no/such.mrc] contour=1'); }\nf();",
+				"The macro stopped at line 1: There is no file /no/such.mrc; check its name and folder." },
+			{ "exit('because');", "The macro ended itself at line 1." } })
+		{
+			err.getBuffer().setLength(0);
+			assertEquals(1, runText(mistake[0] + goOn), mistake[0]);
+			assertEquals(mistake[1], err.toString().trim());
+			assertFalse(Files.exists(on), mistake[0]);
+		}
+		assertEquals(0, runText("print('done'); exit();" + goOn), "a macro that is done");
+		assertFalse(Files.exists(on));
 	}
 
 	@Test

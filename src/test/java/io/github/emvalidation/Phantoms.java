@@ -4,11 +4,18 @@ import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Facts;
 import io.github.emvalidation.entry.HalfMaps;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.structure.AtomicModel;
+import io.github.emvalidation.structure.ModelReader;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.Vec3;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -18,6 +25,11 @@ public final class Phantoms {
 
 	/** Not cubic, not isotropic, even and odd sides: whoever mixes axes up is found out. */
 	public static final Grid ODD_GRID = Grid.of(new Int3(24, 21, 18), new Vec3(1.1, 1.3, 1.7));
+
+	private static final String[] SERINE_NAMES = { "N", "CA", "C", "O", "CB", "OG" };
+	/** Where the atoms of a serine lie round its CA, in Å. */
+	private static final Vec3[] SERINE = { new Vec3(-1.2, 0.8, 0), Vec3.ZERO, new Vec3(1.2, 0.9, 0), new Vec3(1.2, 2.1, 0.1),
+		new Vec3(0, -0.9, 1.2), new Vec3(1.1, -1.7, 1.3) };
 
 	private Phantoms() {}
 
@@ -68,10 +80,42 @@ public final class Phantoms {
 		return entry(blob(ODD_GRID, new Vec3(11, 10, 9), 3), 0.4, 4);
 	}
 
-	/** The same entry with half maps: the blob with noise of its own in each. */
+	/** The same entry with half maps, the blob with noise of its own in each, and with a model. */
 	public static Entry pairEntry() {
 		final Entry entry = blobEntry();
-		return entry.with(new HalfMaps(half(entry.map(), 11), half(entry.map(), 12), Optional.empty()));
+		return entry.with(new HalfMaps(half(entry.map(), 11), half(entry.map(), 12), Optional.empty())).with(model(entry.grid()));
+	}
+
+	/** A model of 54 serines, 3 × 3 × 6 of them, in the middle of a box, with B-factors that rise along the chain. */
+	public static AtomicModel model(final Grid grid) {
+		final Vec3 voxel = grid.voxel();
+		final Vec3 middle = grid.position().plus(new Vec3(grid.nx() * voxel.x(), grid.ny() * voxel.y(), grid.nz() * voxel.z()).times(0.5));
+		final StringBuilder lines = new StringBuilder();
+		for (int r = 0; r < 54; r++) {
+			final Vec3 ca = middle.plus(new Vec3(4 * (r % 3 - 1), 4 * (r / 3 % 3 - 1), 3 * (r / 9 - 2.5)));
+			for (int i = 0; i < SERINE.length; i++) {
+				final Vec3 at = ca.plus(SERINE[i]);
+				lines.append(String.format(Locale.ROOT, "ATOM  %5d  %-3s SER A%4d    %8.3f%8.3f%8.3f  1.00%6.2f           %s%n", 6 * r + i,
+					SERINE_NAMES[i], r + 1, at.x(), at.y(), at.z(), 20.0 + r + i, SERINE_NAMES[i].charAt(0)));
+			}
+		}
+		return model(lines.toString());
+	}
+
+	/** The model of a text in the PDB format. */
+	public static AtomicModel model(final String lines) {
+		try {
+			final Path file = Files.createTempFile("phantom", ".pdb");
+			try {
+				return ModelReader.read(Files.writeString(file, lines));
+			}
+			finally {
+				Files.delete(file);
+			}
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private static DensityMap half(final DensityMap map, final long seed) {

@@ -8,6 +8,7 @@ import io.github.emvalidation.io.archive.ArchiveEntry;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Vec3;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -37,14 +39,32 @@ final class EmdbEntry {
 	 * Fetches the map, unless it is there already, and reads it.
 	 *
 	 * @param given  names the entry, and may say how its map has to be read
-	 * @param halves whether its half maps, if it has two, are read too
+	 * @param levels the levels whose data are read
 	 * @throws BadInputException when it cannot be fetched or read; the message says why
 	 */
-	static Entry read(final Given given, final Archive archive, final boolean halves, final Progress progress) {
+	static Entry read(final Given given, final Archive archive, final Set<Level> levels, final Progress progress) {
 		final String id = given.text(Input.EMDB).orElseThrow();
+		// checks of the model compare it with half maps, too
+		final boolean halves = levels.contains(Level.HALF_MAPS) || levels.contains(Level.MODEL);
 		final Archive.Fetched fetched = archive.fetch(id, halves, progress);
-		final Entry entry = new EmdbEntry(fetched, given).entry(read(id, fetched.map(), given, progress));
-		return fetched.halves().isEmpty() ? entry : withHalves(entry, fetched, given, progress);
+		final Entry map = new EmdbEntry(fetched, given).entry(read(id, fetched.map(), given, progress));
+		final Entry entry = fetched.halves().isEmpty() ? map : withHalves(map, fetched, given, progress);
+		final List<String> models = fetched.entry().models();
+		return models.isEmpty() || given.has(Input.MODEL) || !levels.contains(Level.MODEL) ? entry : withModel(entry, models, archive, progress);
+	}
+
+	/** With the first of its models; one that cannot be had is remarked, since the map can be validated without. */
+	private static Entry withModel(final Entry entry, final List<String> models, final Archive archive, final Progress progress) {
+		try {
+			final Archive.FetchedModel fetched = archive.fetchModel(models.get(0), progress);
+			final Entry with = ModelFile.read(fetched.file(), progress).added(entry);
+			final List<String> others = models.size() == 1 ? List.of() : List.of("The entry has " + models.size() +
+				" models; the program looks at " + models.get(0) + " (the others: " + String.join(", ", models.subList(1, models.size())) + ").");
+			return with.with(with.facts().fetched(Input.MODEL, from(fetched.address().toString())).remarked(others));
+		}
+		catch (final BadInputException e) {
+			return entry.with(entry.facts().remarked(List.of(e.getMessage())));
+		}
 	}
 
 	private static Entry withHalves(final Entry entry, final Archive.Fetched fetched, final Given given, final Progress progress) {

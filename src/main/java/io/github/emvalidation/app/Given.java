@@ -3,7 +3,9 @@ package io.github.emvalidation.app;
 import io.github.emvalidation.entry.Facts;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.result.Acceptance;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.MapKind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -49,6 +51,8 @@ public record Given(Map<Input, String> texts) {
 				case NUMBER -> NumberText.decimal(what, text);
 				case POSITIVE -> NumberText.positive(what, text, input.unit());
 				case WHOLE -> NumberText.whole(what, text);
+				case MAP_KINDS -> { return MapKind.text(MapKind.of(text)); }
+				case ACCEPTANCES -> { return Acceptance.text(Acceptance.of(text)); }
 				default -> { /* any text */ }
 			}
 		}
@@ -124,7 +128,7 @@ public record Given(Map<Input, String> texts) {
 	/** The declarations of the user. */
 	public Facts facts() {
 		Facts facts = Facts.NONE;
-		for (final Input input : Input.of(Input.Role.DECLARED, Input.Role.NAME)) {
+		for (final Input input : Input.of(Input.Role.DECLARED, Input.Role.JUDGING, Input.Role.NAME)) {
 			facts = input.kind().isNumber() ? facts.with(input, number(input)) : facts.with(input, text(input));
 		}
 		return facts;

@@ -8,6 +8,7 @@ import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Input;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,26 +22,33 @@ record HalfMapFiles(HalfMaps halves, Facts facts) {
 
 	static final String MEAN = "No map was given, so the map under test is the mean of the two half maps.";
 
+	/** Reads the files that are given. */
+	static Optional<HalfMapFiles> read(final Given given, final Progress progress) {
+		return read(given, Map.of(), progress);
+	}
+
 	/**
 	 * Reads what is given.
 	 *
+	 * @param open volumes that need not be read, as they are open in a program already
 	 * @return empty when there are no half maps
 	 * @throws BadInputException when one half is missing, or a file cannot be read; the message says why
 	 */
-	static Optional<HalfMapFiles> read(final Given given, final Progress progress) {
+	static Optional<HalfMapFiles> read(final Given given, final Map<Input, MapFile> open, final Progress progress) {
 		if (given.has(Input.HALF1) != given.has(Input.HALF2)) throw new BadInputException(HalfMaps.ONE_ONLY);
 		if (!given.has(Input.HALF1)) {
 			if (given.has(Input.MASK)) throw new BadInputException(HalfMaps.MASK_ONLY);
 			return Optional.empty();
 		}
-		final MapFile first = read(Input.HALF1, given, progress);
-		final MapFile second = read(Input.HALF2, given, progress);
-		final Optional<MapFile> mask = given.has(Input.MASK) ? Optional.of(read(Input.MASK, given, progress)) : Optional.empty();
+		final MapFile first = read(Input.HALF1, given, open, progress);
+		final MapFile second = read(Input.HALF2, given, open, progress);
+		final Optional<MapFile> mask = given.has(Input.MASK) ? Optional.of(read(Input.MASK, given, open, progress)) : Optional.empty();
 		final Facts facts = first.facts().and(second.facts()).and(mask.map(MapFile::facts).orElse(Facts.NONE));
 		return Optional.of(new HalfMapFiles(new HalfMaps(first.map(), second.map(), mask.map(MapFile::map)), facts));
 	}
 
-	private static MapFile read(final Input input, final Given given, final Progress progress) {
+	private static MapFile read(final Input input, final Given given, final Map<Input, MapFile> open, final Progress progress) {
+		if (open.containsKey(input)) return open.get(input);
 		// the index is that of the map's stack
 		final MapReader.Options options = new MapReader.Options(given.number(Input.VOXEL), OptionalInt.empty());
 		return MapFile.read(input, given.file(input).orElseThrow(), options, progress);

@@ -2,6 +2,8 @@ package io.github.emvalidation.app;
 
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.CheckRun;
+import io.github.emvalidation.check.Excuses;
+import io.github.emvalidation.check.LocalComparison;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
@@ -30,7 +32,9 @@ public final class ReportRun {
 	public static Report report(final Entry entry, final List<Chosen> checks, final ResultStore known, final Progress progress) {
 		final List<CheckResult> results = applicable(entry, checks).map(check -> result(check, entry, known, progress)).toList();
 		final double seconds = results.stream().mapToDouble(CheckResult::seconds).sum();
-		return new Report(entry, results, LocalDate.now(), seconds);
+		final List<CheckResult> compared = LocalComparison.added(results);
+		final Entry told = Excuses.suggestion(entry, results).map(words -> entry.with(entry.facts().remarked(List.of(words)))).orElse(entry);
+		return new Report(told, compared, LocalDate.now(), seconds);
 	}
 
 	/** These checks without whole levels whose data are not given. */
@@ -44,8 +48,13 @@ public final class ReportRun {
 		return checks.stream().filter(check -> !without.contains(check.info().level()));
 	}
 
-	/** The result of one check, which is carried out if it is not known. */
+	/** The result of one check, which is carried out if it is not known, judged by the map's kind and the accepted warnings. */
 	public static CheckResult result(final Chosen check, final Entry entry, final ResultStore known, final Progress progress) {
+		return Excuses.in(measured(check, entry, known, progress), entry);
+	}
+
+	/** The store keeps results as they were measured: an excuse can be given or taken back afterwards. */
+	private static CheckResult measured(final Chosen check, final Entry entry, final ResultStore known, final Progress progress) {
 		return known.get(entry, check.info(), check.settings()).orElseGet(() -> {
 			final CheckResult result = CheckRun.of(check.check(), entry, new StageProgress(progress, check.info().title()));
 			known.put(entry, result, check.settings());

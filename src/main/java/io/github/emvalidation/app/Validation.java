@@ -10,6 +10,7 @@ import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.MapKind;
 import io.github.emvalidation.volume.ImgVolumes;
 import io.github.emvalidation.volume.Vec3;
 import java.nio.file.Path;
@@ -99,6 +100,11 @@ public final class Validation {
 		return with(Input.RESOLUTION, Double.toString(angstrom));
 	}
 
+	/** The same of this kind: warnings that are expected of it become notes. */
+	public Validation kind(final MapKind kind) {
+		return with(Input.KIND, kind.key());
+	}
+
 	/** The same with this title of the report. */
 	public Validation title(final String text) {
 		return with(Input.TITLE, text);
@@ -111,7 +117,7 @@ public final class Validation {
 	 * @throws BadInputException when it cannot be used
 	 */
 	public Validation with(final Input input, final String text) {
-		if (input.role() != Input.Role.DECLARED && input.role() != Input.Role.NAME) {
+		if (!Input.of(Input.Role.DECLARED, Input.Role.JUDGING, Input.Role.NAME).contains(input)) {
 			throw new IllegalArgumentException(input.words() + " belongs to files, and this map is an image");
 		}
 		return with(EntryReader.overruled(entry, Given.NONE.with(input, text)));

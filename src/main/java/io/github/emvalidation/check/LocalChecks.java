@@ -3,7 +3,12 @@ package io.github.emvalidation.check;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.LocalAmplitudes;
 import io.github.emvalidation.result.CheckInfo.Reference;
+import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.signal.NearestVoxels;
+import io.github.emvalidation.volume.MapMask;
+import io.github.emvalidation.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +35,8 @@ public final class LocalChecks {
 	public static Optional<String> obstacle(final Entry entry) {
 		final double resolution = entry.resolution().orElseThrow();
 		if (resolution >= LocalAmplitudes.COARSEST) return Optional.of(tooCoarse(resolution));
+		final Optional<String> beyond = Sampling.obstacle(entry);
+		if (beyond.isPresent()) return beyond;
 		final boolean constant = !(entry.statistics().min() < entry.statistics().max());
 		return constant ? Optional.of(CONSTANT) : Optional.empty();
 	}
@@ -42,6 +49,18 @@ public final class LocalChecks {
 		if (!amplitudes.hasSolvent()) notes.add(NO_SOLVENT);
 		else if (amplitudes.isMasked()) notes.add(MASKED);
 		return notes;
+	}
+
+	/**
+	 * Local values as a file. They get the voxels of the map, because programs that place a map by NSTART would show larger voxels elsewhere.
+	 *
+	 * @param values  on any grid with the map's first voxel and box
+	 * @param colours ends of the colours, and the voxels that have a value, on the grid of the values
+	 */
+	public static Product product(final Entry entry, final String file, final String meaning, final Volume values, final Local colours) {
+		final MapMask inside = NearestVoxels.of(entry.grid(), colours.inside());
+		return new Product(file, meaning, new NearestVoxels(entry.grid(), values), Optional.of(new Local(colours.label(), colours.scale(),
+			inside)));
 	}
 
 	static String tooCoarse(final double resolution) {

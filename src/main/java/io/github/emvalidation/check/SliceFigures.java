@@ -1,41 +1,41 @@
 package io.github.emvalidation.check;
 
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Figure.Line;
+import io.github.emvalidation.result.Figure.Outline;
 import io.github.emvalidation.result.GrayLevels;
+import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.signal.Slicing;
+import io.github.emvalidation.volume.MapMask;
+import io.github.emvalidation.volume.Slice;
 import io.github.emvalidation.volume.Volume;
 import java.util.List;
 
-/** Figures of a volume: slices through the middle, slices of largest variance, projections. */
+/** Figures of volumes, in slices. */
 public final class SliceFigures {
 
 	private SliceFigures() {}
 
 	/**
-	 * All three kinds for a mask. White is inside.
+	 * Slices of an entry's map with the outlines of the particle: where the density reaches the contour level, and the edge of the hard
+	 * mask. Where no contour level is known, or no voxel reaches it, there are no lines.
 	 *
-	 * @param id   start of the figures' ids: "raw-mask"
-	 * @param what start of the captions: "Raw mask"
-	 * @param mask values between 0 and 1
+	 * @param caption sentences, to which the lines' meaning and the grey levels are added
+	 * @param panels  slices of the map
 	 */
-	public static List<Figure> ofMask(final String id, final String what, final Volume mask) {
-		return List.of(
-			GrayLevels.unit(id + "-central", what + ": slices through the middle of the box. White is inside.", Slicing.central(mask)),
-			GrayLevels.unit(id + "-variance", what + ": slices of largest variance. White is inside.",
-				Slicing.maximumVariance(mask)),
-			projections(id, what, mask));
+	public static Figure outlined(final Entry entry, final String id, final String caption, final List<Slice> panels) {
+		if (entry.contour().isEmpty() || Masks.of(entry).raw().isEmpty()) return GrayLevels.robust(id, caption, panels);
+		final MapMask hard = Masks.of(entry).hard();
+		final List<Slice> edges = panels.stream().map(panel -> Slicing.across(hard, panel.axis(), panel.index())).toList();
+		return GrayLevels.robust(id, caption, panels, List.of(
+			new Outline("contour level " + Numbers.digits(entry.contour().getAsDouble(), 4), Line.CONTOUR, panels, entry.contour().getAsDouble()),
+			new Outline("hard mask", Line.MASK, edges, 0.5)));
 	}
 
-	/** All three kinds for a density; the captions state the grey levels. */
-	public static List<Figure> ofDensity(final String id, final String what, final Volume density) {
-		return List.of(
-			GrayLevels.robust(id + "-central", what + ": slices through the middle of the box.", Slicing.central(density)),
-			GrayLevels.robust(id + "-variance", what + ": slices of largest variance.", Slicing.maximumVariance(density)),
-			projections(id, what, density));
-	}
-
-	/** A volume summed along each axis. */
-	public static Figure projections(final String id, final String what, final Volume volume) {
-		return GrayLevels.robust(id + "-projections", what + ": sums along each axis.", Slicing.projections(volume));
+	/** The slices of largest variance of a density; the caption states the grey levels. */
+	public static Figure ofDensity(final String id, final String what, final Volume density) {
+		return GrayLevels.robust(id, what + ": slices of largest variance.", Slicing.maximumVariance(density));
 	}
 }

@@ -1,7 +1,6 @@
 package io.github.emvalidation.cli;
 
-import ij.macro.Debugger;
-import ij.macro.Interpreter;
+import io.github.emvalidation.fiji.HeadlessMacro;
 import io.github.emvalidation.fiji.imagej1.HeadlessMenus;
 import io.github.emvalidation.fiji.imagej1.HostContext;
 import io.github.emvalidation.progress.BadInputException;
@@ -13,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scijava.event.EventService;
 import org.scijava.event.EventSubscriber;
@@ -39,6 +39,7 @@ public final class MacroRunner implements Callable<Integer> {
 	private String argument;
 
 	public static void main(final String... args) {
+		UserHome.mend();
 		System.exit(commandLine().execute(args));
 	}
 
@@ -51,46 +52,29 @@ public final class MacroRunner implements Callable<Integer> {
 		return line;
 	}
 
-	/** The current line of the macro. */
-	private int lineNumber;
-
 	@Override
 	public Integer call() {
 		final String macro = text(file);
 		HeadlessMenus.install();
-		final Interpreter interpreter = new Interpreter();
-		interpreter.setDebugger(this::watch);
-		interpreter.setDebugMode(Debugger.TRACE);
 		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), Boolean.getBoolean("emvalidation.terminal"));
 		final EventService events = HostContext.get().service(EventService.class);
 		final List<EventSubscriber<?>> followed = events.subscribe(new TaskLines(progress));
 		try {
-			interpreter.run(macro, argument);
-		}
-		catch (final RuntimeException e) {
-			// ImageJ ends a macro with an error in this way: it keeps the message, but cannot show its dialog
-			if (interpreter.getErrorMessage() == null) throw e;
+			final Optional<String> reason = new HeadlessMacro(macro).runToEnd(argument);
 			progress.end();
-			return stopped("The macro stopped at line " + lineNumber + ": " + interpreter.getErrorMessage());
+			reason.ifPresent(this::tell);
+			return reason.isPresent() ? CliErrors.EXIT_REFUSED : CommandLine.ExitCode.OK;
 		}
 		finally {
 			events.unsubscribe(followed);
 			progress.end();
 		}
-		return interpreter.getErrorMessage() == null ? CommandLine.ExitCode.OK : stopped(interpreter.getErrorMessage());
 	}
 
-	/** ImageJ calls this at the start of every statement; after an error its own line number is no longer that of the error. */
-	private int watch(final Interpreter interpreter, final int mode) {
-		lineNumber = interpreter.getLineNumber();
-		return 0;
-	}
-
-	private int stopped(final String why) {
+	private void tell(final String reason) {
 		final PrintWriter err = spec.commandLine().getErr();
-		err.println(why);
+		err.println(reason);
 		err.flush();
-		return CliErrors.EXIT_REFUSED;
 	}
 
 	private static String text(final Path file) {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 /** The command line: validates a map and writes the report. */
 @Command(name = "validate", sortOptions = false, versionProvider = Main.Version.class, mixinStandardHelpOptions = true,
 	description = { "", "Validates a cryo-EM density map: runs the checks, prints a summary, and writes report.html, report.pdf,",
-		"report.json, metrics.csv and the maps that the checks made.", "" },
+		"report.json, metrics.csv, view.cxc for ChimeraX and the maps that the checks made.", "" },
 	footer = { "", "Examples:", "  validate emd_20026.map.gz --contour 0.0118 --resolution 2.7",
 		"  validate --table maps.csv --jobs 2", "  validate --compare before/report.json after/report.json", "",
 		"Exit code: 0 the report was written; 1 the map cannot be validated or the report cannot be written (a",
@@ -78,6 +78,7 @@ public final class Main implements Callable<Integer> {
 	private boolean strict;
 
 	public static void main(final String... args) {
+		UserHome.mend();
 		System.exit(commandLine().execute(args));
 	}
 

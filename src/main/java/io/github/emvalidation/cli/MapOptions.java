@@ -15,7 +15,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +41,7 @@ final class MapOptions {
 	private List<String> settings = new ArrayList<>();
 
 	@Option(names = "--level", paramLabel = "L", order = Options.SETTINGS + 2, converter = CliNumbers.OfLevel.class,
-		description = "run the checks of this level only: 0 the map alone, 1 half maps; of an EMDB entry, 0 fetches no half maps")
+		description = "run the checks of this level only: 0 the map alone, 1 half maps, A the model; of an EMDB entry, 0 fetches the map only")
 	private Level level;
 
 	@Option(names = "--cache", paramLabel = "DIR", order = Options.ARCHIVE,
@@ -55,15 +57,26 @@ final class MapOptions {
 		int order = 0;
 		for (final Input input : Input.given()) {
 			if (input == Input.MAP) continue;
-			command.addOption(OptionSpec.builder("--" + input.key()).type(String.class).converters(new CliNumbers.OfInput(input)).order(order++)
-				.paramLabel(label(input)).description(input.meaning()).build());
+			final OptionSpec.Builder option = OptionSpec.builder("--" + input.key()).converters(new CliNumbers.OfInput(input)).order(order++)
+				.paramLabel(label(input)).description(input.meaning() + (isRepeatable(input) ? ", or the option repeated" : ""));
+			command.addOption((isRepeatable(input) ? option.type(List.class).auxiliaryTypes(String.class) : option.type(String.class)).build());
 		}
+	}
+
+	private static boolean isRepeatable(final Input input) {
+		return input.kind() == Input.Kind.ACCEPTANCES;
+	}
+
+	private static String text(final Object value) {
+		return value instanceof List<?> all ? all.stream().map(Object::toString).collect(Collectors.joining("; ")) : (String) value;
 	}
 
 	private static String label(final Input input) {
 		return switch (input.kind()) {
-			case VOLUME -> "FILE";
+			case VOLUME, MODEL -> "FILE";
 			case WORDS -> "TEXT";
+			case MAP_KINDS -> "KIND";
+			case ACCEPTANCES -> "ID=REASON";
 			default -> "NUMBER";
 		};
 	}
@@ -74,7 +87,7 @@ final class MapOptions {
 		if (map != null) texts.put(Input.MAP, map);
 		for (final OptionSpec option : parsed().matchedOptions()) {
 			Input.given().stream().filter(input -> option.longestName().equals("--" + input.key())).findFirst()
-				.ifPresent(input -> texts.put(input, option.getValue()));
+				.ifPresent(input -> texts.put(input, text(option.getValue())));
 		}
 		return new Given(texts);
 	}
@@ -101,13 +114,9 @@ final class MapOptions {
 		return level == null ? List.of(Level.values()) : List.of(level);
 	}
 
-	private boolean wantsHalves() {
-		return levels().contains(Level.HALF_MAPS);
-	}
-
 	/** Reads maps as these options say. */
 	EntryReader reader() {
-		return new EntryReader(Optional.ofNullable(archive), Optional.ofNullable(cache), wantsHalves());
+		return new EntryReader(Optional.ofNullable(archive), Optional.ofNullable(cache), Set.copyOf(levels()));
 	}
 
 	/** The settings of checks. */

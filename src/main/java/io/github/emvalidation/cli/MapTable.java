@@ -118,7 +118,7 @@ final class MapTable {
 
 	/** Paths start from the folder of the table. */
 	private static String inFolder(final Input input, final String text, final Path file) {
-		return input.kind() == Input.Kind.VOLUME ? file.toAbsolutePath().resolveSibling(Given.path(text)).toString() : text;
+		return input.kind().isFile() ? file.toAbsolutePath().resolveSibling(Given.path(text)).toString() : text;
 	}
 
 	private static String name(final Map<Input, String> texts, final CSVRecord record) {

@@ -18,15 +18,19 @@ final class StyleOptions {
 		description = "paper of report.pdf: A4 (default) or letter")
 	private String paper;
 
+	@Option(names = "--pages", order = Options.REPORT + 2, paramLabel = "NAME", defaultValue = "full",
+		description = "full (default), or summary: report.html and report.pdf have the first page alone")
+	private String pages;
+
 	/** These options by their names. */
 	Map<String, String> settings() {
-		return Map.of("colours", colours, "paper", paper);
+		return Map.of("colours", colours, "paper", paper, "pages", pages);
 	}
 
 	/** @throws ParameterException for a name that is not among those expected */
 	ReportStyle style(final CommandLine line) {
 		try {
-			return ReportStyle.of(colours, paper);
+			return ReportStyle.of(colours, paper, pages);
 		}
 		catch (final BadInputException e) {
 			throw new ParameterException(line, e.getMessage(), e);

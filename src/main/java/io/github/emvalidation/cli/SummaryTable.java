@@ -19,11 +19,18 @@ public final class SummaryTable {
 		final List<String> lines = new ArrayList<>();
 		addChecks(lines, report);
 		lines.add("");
+		lines.addAll(hanging("", "", plain(report.resolutionText())));
 		lines.add("Score: " + report.score().text() + ".");
 		for (final CheckResult result : report.results()) {
 			for (final String warning : result.warnings()) {
 				final String start = "Warning " + result.info().id() + ": ";
 				lines.addAll(hanging(start, " ".repeat(start.length()), plain(warning)));
+			}
+		}
+		for (final CheckResult result : report.results()) {
+			for (final String excuse : result.excuses()) {
+				final String start = "Note " + result.info().id() + ": ";
+				lines.addAll(hanging(start, " ".repeat(start.length()), plain(excuse)));
 			}
 		}
 		return String.join("\n", lines) + "\n";

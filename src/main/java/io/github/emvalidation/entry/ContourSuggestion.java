@@ -8,6 +8,7 @@ import io.github.emvalidation.volume.Grid;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -20,8 +21,8 @@ import java.util.stream.IntStream;
  *
  * <p>From the noise: {@code max(mean + 2.5 sd of the whole box, mean + 5 sd of the corners)}, where the corners are the voxels outside the
  * ellipsoid that just fits the box. The first term follows the particle and is near the level that authors choose. The second keeps
- * the level above noisy solvent (in a masked map the corners are empty, and it does not matter). If no voxel reaches the level, the
- * middle between the mean and the maximum replaces it.
+ * the level above noisy solvent. In a map whose corners are empty because a mask was applied, {@link MaskedNoise} takes their place. If no
+ * voxel reaches the level, the middle between the mean and the maximum replaces it.
  *
  * @param level     in the map's own units, rounded to three digits, of a mass to four; not above the map's maximum
  * @param reasoning how it was found, as an addition to the number: "2.5 standard deviations above the map's mean"
@@ -31,6 +32,8 @@ public record ContourSuggestion(double level, String reasoning) {
 	private static final double BOX_DEVIATIONS = 2.5;
 	private static final double CORNER_DEVIATIONS = 5;
 	private static final double LEAST_SHARE = 0.5;
+	private static final String CORNERS = "mean of the corners of the box";
+	private static final String MASKED = "solvent inside the mask";
 	private static final int NOISE_DIGITS = 3;
 	/** A change of the level by one per mille changes the volume by several. */
 	private static final int MASS_DIGITS = 4;
@@ -67,8 +70,10 @@ public record ContourSuggestion(double level, String reasoning) {
 		final Section sums = Parallel.map(entry.grid().nz(), z -> section(entry.map(), statistics.mean(), z)).stream()
 			.reduce(new Section(Sums.NONE, Sums.NONE), Section::plus);
 		final double fromBox = statistics.mean() + BOX_DEVIATIONS * sums.box.deviation();
-		final double fromCorners = statistics.mean() + sums.corners.mean() + CORNER_DEVIATIONS * sums.corners.deviation();
-		final ContourSuggestion fromNoise = fromNoise(statistics, fromBox, fromCorners);
+		final Optional<MaskedNoise> masked = MaskedNoise.of(entry.map());
+		final double fromCorners = masked.map(noise -> noise.centre() + CORNER_DEVIATIONS * noise.deviation())
+			.orElse(statistics.mean() + sums.corners.mean() + CORNER_DEVIATIONS * sums.corners.deviation());
+		final ContourSuggestion fromNoise = fromNoise(statistics, fromBox, fromCorners, masked.isPresent() ? MASKED : CORNERS);
 		if (entry.mass().isEmpty()) return List.of(fromNoise);
 		final double mass = entry.mass().getAsDouble();
 		final double fromMass = Math.min(fromMass(entry.map(), mass), statistics.max());
@@ -88,14 +93,16 @@ public record ContourSuggestion(double level, String reasoning) {
 		return rounded(Quantiles.of(planes, lengths, below)[0], MASS_DIGITS);
 	}
 
-	private static ContourSuggestion fromNoise(final MapStatistics statistics, final double fromBox, final double fromCorners) {
+	private static ContourSuggestion fromNoise(final MapStatistics statistics, final double fromBox, final double fromCorners,
+		final String where)
+	{
 		final double level = rounded(Math.max(fromBox, fromCorners), NOISE_DIGITS);
 		if (level >= statistics.max()) {
 			return new ContourSuggestion((statistics.mean() + statistics.max()) / 2, "half-way between the map's mean and maximum");
 		}
 		return new ContourSuggestion(level, fromBox >= fromCorners
 			? Numbers.digits(BOX_DEVIATIONS, 2) + " standard deviations above the map's mean"
-			: Numbers.digits(CORNER_DEVIATIONS, 2) + " standard deviations above the mean of the corners of the box");
+			: Numbers.digits(CORNER_DEVIATIONS, 2) + " standard deviations above the " + where);
 	}
 
 	private static Section section(final DensityMap map, final double mean, final int z) {

@@ -3,6 +3,7 @@ package io.github.emvalidation.entry;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Level;
+import io.github.emvalidation.structure.AtomicModel;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ public final class Entry {
 	private final DensityMap map;
 	private final Facts facts;
 	private final Optional<HalfMaps> halfMaps;
+	private final Optional<AtomicModel> model;
 	private final MapStatistics statistics;
 	private final Map<Class<?>, Object> derived = new HashMap<>();
 
@@ -30,20 +32,23 @@ public final class Entry {
 	 *                           protein of the given mass is smaller than a voxel or does not fit into the box
 	 */
 	public Entry(final DensityMap map, final Facts facts) {
-		this(map, facts, Optional.empty(), null);
+		this(map, facts, Optional.empty(), Optional.empty(), null);
 	}
 
-	private Entry(final DensityMap map, final Facts facts, final Optional<HalfMaps> halfMaps, final MapStatistics known) {
+	private Entry(final DensityMap map, final Facts facts, final Optional<HalfMaps> halfMaps, final Optional<AtomicModel> model,
+		final MapStatistics known)
+	{
 		EntryRules.check(map, facts);
 		this.map = map;
 		this.facts = facts;
 		this.halfMaps = halfMaps;
+		this.model = model;
 		statistics = known == null ? MapStatistics.of(map) : known;
 	}
 
 	/** The same map with other facts; derived values that do not depend on the facts are shared. */
 	public synchronized Entry with(final Facts other) {
-		final Entry same = new Entry(map, other, halfMaps, statistics);
+		final Entry same = new Entry(map, other, halfMaps, model, statistics);
 		if (declared(Input.CONTOUR).equals(same.declared(Input.CONTOUR)) && declared(Input.RESOLUTION).equals(same.declared(Input.RESOLUTION))) {
 			same.derived.putAll(derived);
 		}
@@ -52,7 +57,12 @@ public final class Entry {
 
 	/** The same map with its half maps. */
 	public Entry with(final HalfMaps halves) {
-		return new Entry(map, facts, Optional.of(halves), statistics);
+		return new Entry(map, facts, Optional.of(halves), model, statistics);
+	}
+
+	/** The same map with the model that was built into it. */
+	public Entry with(final AtomicModel built) {
+		return new Entry(map, facts, halfMaps, Optional.of(built), statistics);
 	}
 
 	/**
@@ -110,12 +120,17 @@ public final class Entry {
 		return halfMaps;
 	}
 
+	/** The atomic model of the map; empty if none is given. */
+	public Optional<AtomicModel> model() {
+		return model;
+	}
+
 	/** Whether the data are given that checks of this level examine. */
 	public boolean has(final Level level) {
 		return switch (level) {
 			case MAP -> true;
 			case HALF_MAPS -> halfMaps.isPresent();
-			case MODEL -> false;
+			case MODEL -> model.isPresent();
 		};
 	}
 
@@ -154,6 +169,7 @@ public final class Entry {
 			case MAP -> true;
 			case HALF1, HALF2 -> halfMaps.isPresent();
 			case MASK -> halfMaps.flatMap(HalfMaps::mask).isPresent();
+			case MODEL -> model.isPresent();
 			default -> facts.known().containsKey(input);
 		};
 	}
@@ -175,6 +191,7 @@ public final class Entry {
 			case HALF1 -> halfMaps.map(halves -> Fingerprint.of(halves.first()));
 			case HALF2 -> halfMaps.map(halves -> Fingerprint.of(halves.second()));
 			case MASK -> halfMaps.flatMap(HalfMaps::mask).map(Fingerprint::of);
+			case MODEL -> model.map(ModelFingerprint::of);
 			default -> declared(input);
 		};
 	}

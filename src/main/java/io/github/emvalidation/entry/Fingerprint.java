@@ -41,7 +41,7 @@ final class Fingerprint {
 		return bytes.array();
 	}
 
-	private static MessageDigest sha256() {
+	static MessageDigest sha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}

@@ -4,6 +4,7 @@ import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Chart;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
+import io.github.emvalidation.result.Figure.Top;
 import java.awt.Rectangle;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
@@ -25,20 +26,39 @@ import org.jfree.svg.SVGGraphics2D;
 /** Draws charts: without a title, because there is a caption, and with a key below if there are several curves. */
 final class ChartDrawing {
 
-	private static final int HEIGHT = 290;
+	private static final int HEIGHT = 235;
+	/** A chart that is narrower than the page is drawn with this share of the size of letters. */
+	private static final double SMALLER = 0.77;
+	private static final int SMALL_HEIGHT = 238;
 
 	private ChartDrawing() {}
 
-	static Drawing of(final Chart figure) {
+	static Drawing of(final Chart figure, final int width) {
+		return width < Sheet.WIDTH ? small(figure, width) : whole(figure);
+	}
+
+	private static Drawing whole(final Chart figure) {
 		final XYPlot plot = plot(figure);
+		final SVGGraphics2D sheet = Sheet.sheet(figure, Sheet.WIDTH, HEIGHT);
+		final ChartRenderingInfo places = new ChartRenderingInfo(null);
+		chart(figure, plot).draw(sheet, new Rectangle(0, 0, Sheet.WIDTH, HEIGHT), places);
+		return Sheet.drawing(sheet, new ChartMarks(figure, plot, places.getPlotInfo().getDataArea()).curves());
+	}
+
+	/** With smaller letters, and without curves to be read. */
+	private static Drawing small(final Chart figure, final int width) {
+		final SVGGraphics2D sheet = Sheet.sheet(figure, width, (int) (SMALL_HEIGHT * SMALLER));
+		sheet.scale(SMALLER, SMALLER);
+		chart(figure, plot(figure)).draw(sheet, new Rectangle(0, 0, (int) (width / SMALLER), SMALL_HEIGHT));
+		return Sheet.drawing(sheet);
+	}
+
+	private static JFreeChart chart(final Chart figure, final XYPlot plot) {
 		final JFreeChart chart = new JFreeChart(null, Sheet.TEXT, plot, false);
 		chart.setBackgroundPaint(null);
 		chart.setPadding(new RectangleInsets(4, 4, 4, 8));
 		if (figure.series().size() > 1) chart.addSubtitle(legend(plot));
-		final SVGGraphics2D sheet = Sheet.sheet(figure, HEIGHT);
-		final ChartRenderingInfo places = new ChartRenderingInfo(null);
-		chart.draw(sheet, new Rectangle(0, 0, Sheet.WIDTH, HEIGHT), places);
-		return Sheet.drawing(sheet, new ChartMarks(figure, plot, places.getPlotInfo().getDataArea()).curves());
+		return chart;
 	}
 
 	private static XYPlot plot(final Chart figure) {
@@ -49,13 +69,15 @@ final class ChartDrawing {
 		plot.setDomainAxis(axis(figure.x(), x));
 		plot.setRangeAxis(axis(figure.y(), y));
 		if (figure.distanceOnTop()) {
-			plot.setDomainAxis(1, RuledAxis.distance("Distance d (Å)", x));
+			plot.setDomainAxis(1, RuledAxis.distance(figure.top() == Top.INVERSE ? "Resolution d (Å)" : "Distance d (Å)", x, figure.top()));
 			plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
 		}
+		int bands = 0;
 		for (int i = 0; i < curves.size(); i++) {
 			final Series series = figure.series().get(i);
 			plot.setDataset(i, dataset(series, curves.get(i)));
-			plot.setRenderer(i, SeriesRenderers.of(series.style(), i, figure.y().log() ? y.getLowerBound() : 0));
+			plot.setRenderer(i, series.style() == Style.BAND ? new BandRenderer(bands++)
+				: SeriesRenderers.of(series.style(), i - bands, figure.y().log() ? y.getLowerBound() : 0));
 		}
 		dress(plot);
 		return plot;

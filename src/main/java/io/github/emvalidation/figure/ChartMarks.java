@@ -5,6 +5,7 @@ import io.github.emvalidation.figure.Drawing.Mark;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Chart;
 import io.github.emvalidation.result.Figure.Series;
+import io.github.emvalidation.result.Figure.Style;
 import io.github.emvalidation.result.Numbers;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ final class ChartMarks {
 	List<Curve> curves() {
 		final List<Curve> curves = new ArrayList<>();
 		for (final Series series : figure.series()) {
+			// the edges of a band are seen, not read
+			if (series.style() == Style.BAND) continue;
 			final List<Mark> marks = marks(DrawableData.of(figure, series));
 			if (!marks.isEmpty()) curves.add(new Curve(series.name(), marks));
 		}
@@ -53,7 +56,7 @@ final class ChartMarks {
 	}
 
 	private String text(final double x, final double y) {
-		final String distance = figure.distanceOnTop() && x > 0 ? "d = " + Numbers.digits(1 / Math.sqrt(x), DIGITS) + " Å, " : "";
+		final String distance = figure.distanceOnTop() && x > 0 ? "d = " + Numbers.digits(figure.top().distance(x), DIGITS) + " Å, " : "";
 		return distance + text(figure.x(), x) + ", " + text(figure.y(), y);
 	}
 

@@ -2,6 +2,7 @@ package io.github.emvalidation.figure;
 
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Scale;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
 
@@ -47,16 +48,25 @@ final class ColourKey {
 		final int end, final int top)
 	{
 		final int right = end - GAP - Sheet.width(last, Sheet.TEXT);
-		final int left = right - LENGTH;
+		// a narrow drawing has room for a shorter bar only
+		final int length = Math.min(LENGTH, right - GAP - Sheet.width(first, Sheet.TEXT));
+		final int left = right - length;
 		sheet.setPaint(gradient(palette, left, right));
-		sheet.fillRect(left, top, LENGTH, THICKNESS);
+		sheet.fillRect(left, top, length, THICKNESS);
 		sheet.setPaint(Sheet.FRAME);
-		sheet.drawRect(left, top, LENGTH, THICKNESS);
+		sheet.drawRect(left, top, length, THICKNESS);
 		Sheet.text(sheet, last, Sheet.TEXT, right + GAP, top + THICKNESS, Sheet.BLACK);
 		Sheet.text(sheet, first, Sheet.TEXT, left - GAP - Sheet.width(first, Sheet.TEXT), top + THICKNESS, Sheet.BLACK);
 		if (label.isEmpty()) return;
-		final int middle = Math.min(left + LENGTH / 2, end - (Sheet.width(label, Sheet.TEXT) + 1) / 2);
+		final int middle = Math.min(left + length / 2, end - (Sheet.width(label, Sheet.TEXT) + 1) / 2);
 		Sheet.text(sheet, label, Sheet.TEXT, middle - Sheet.width(label, Sheet.TEXT) / 2, top + THICKNESS + LINE, Sheet.BLACK);
+	}
+
+	/** Draws a patch in the colour of surface without a value, with its meaning. */
+	static void drawNoValue(final Graphics2D sheet, final int colour, final String meaning, final int left, final int top) {
+		sheet.setPaint(new Color(colour));
+		sheet.fillRect(left, top, THICKNESS, THICKNESS);
+		Sheet.text(sheet, meaning, Sheet.TEXT, left + THICKNESS + GAP, top + THICKNESS, Sheet.BLACK);
 	}
 
 	/** With the minus sign of print. */

@@ -5,22 +5,15 @@ import java.util.List;
 /**
  * A drawn figure. Its voxels are PNG images in {@code data:} addresses, which a PDF writer may not read by default.
  *
- * @param parts  {@code <svg>} elements, fit to stand inside XHTML, to be shown one below the other; a page may end between
- *               them. Their text asks for {@link Fonts#FAMILY}
+ * @param svg    an {@code <svg>} element, fit to stand inside XHTML. Its text asks for {@link Fonts#FAMILY}
  * @param width  intended width in CSS pixels (96 an inch)
- * @param height intended height of all parts in CSS pixels
+ * @param height intended height in CSS pixels
  * @param curves the visible series of a chart, whose values can be read
  */
-public record Drawing(List<String> parts, int width, int height, List<Curve> curves) {
+public record Drawing(String svg, int width, int height, List<Curve> curves) {
 
 	public Drawing {
-		parts = List.copyOf(parts);
 		curves = List.copyOf(curves);
-	}
-
-	/** All parts, one after the other. */
-	public String svg() {
-		return String.join("", parts);
 	}
 
 	/**

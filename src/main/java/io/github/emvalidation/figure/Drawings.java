@@ -15,13 +15,19 @@ public final class Drawings {
 	/**
 	 * Draws a figure without its caption, which belongs to the text of the report.
 	 *
-	 * @param palette colours of what is coloured by a quantity; densities and masks are grey
+	 * @param palette colours of what is coloured by a quantity; densities are grey
 	 */
 	public static Drawing draw(final Figure figure, final Palette palette) {
-		if (figure instanceof Figure.Slices slices) return SliceDrawing.of(slices);
-		if (figure instanceof Figure.ColourSlices slices) return SliceDrawing.of(slices, palette);
-		if (figure instanceof Figure.Surface surface) return SurfaceDrawing.of(surface, palette);
-		if (figure instanceof Figure.Chart chart) return ChartDrawing.of(chart);
+		return draw(figure, palette, Sheet.WIDTH);
+	}
+
+	/** The same, of another width in CSS pixels, with letters of the same size. A narrow surface has one view. */
+	public static Drawing draw(final Figure figure, final Palette palette, final int width) {
+		if (figure instanceof Figure.Slices slices) return SliceDrawing.of(slices, width);
+		if (figure instanceof Figure.ColourSlices slices) return SliceDrawing.of(slices, palette, width);
+		if (figure instanceof Figure.Surface surface) return SurfaceDrawing.of(surface, palette, width);
+		if (figure instanceof Figure.HalfSphere sphere) return HalfSphereDrawing.of(sphere, palette);
+		if (figure instanceof Figure.Chart chart) return ChartDrawing.of(chart, width);
 		throw new IllegalArgumentException("no drawing for a " + figure.getClass().getSimpleName());
 	}
 }

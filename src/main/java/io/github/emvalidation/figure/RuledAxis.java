@@ -1,6 +1,7 @@
 package io.github.emvalidation.figure;
 
 import io.github.emvalidation.figure.Ticks.Tick;
+import io.github.emvalidation.result.Figure.Top;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -43,9 +44,9 @@ final class RuledAxis {
 		return dressed(new Log(label, (low, high, pixels, horizontal) -> Ticks.powers(low, high)), range);
 	}
 
-	/** Marks d in Å on an axis of 1/d² in 1/Å². */
-	static ValueAxis distance(final String label, final Range range) {
-		return dressed(new Linear(label, (low, high, pixels, horizontal) -> Ticks.distances(low, high, //
+	/** Marks d in Å on an axis of 1/d or 1/d². */
+	static ValueAxis distance(final String label, final Range range, final Top top) {
+		return dressed(new Linear(label, (low, high, pixels, horizontal) -> Ticks.distances(low, high, top, //
 			text -> (Sheet.width(text, Sheet.TEXT) + GAP) * (high - low) / pixels)), range);
 	}
 

@@ -27,7 +27,7 @@ final class SeriesRenderers {
 	private SeriesRenderers() {}
 
 	/**
-	 * @param i    which curve of the chart
+	 * @param i    which curve of the chart, bands not counted
 	 * @param base where bars begin
 	 */
 	static XYItemRenderer of(final Style style, final int i, final double base) {

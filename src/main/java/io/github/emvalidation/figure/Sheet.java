@@ -18,7 +18,7 @@ public final class Sheet {
 	public static final int WIDTH = 640;
 
 	public static final Color BLACK = new Color(0x222222);
-	public static final Color FRAME = new Color(0x777777);
+	public static final Color FRAME = new Color(0x6b6b6b);
 	static final Color GRID = new Color(0xe3e3e3);
 
 	/** About 8 points in print. */
@@ -33,26 +33,21 @@ public final class Sheet {
 	 * A white sheet. What is referred to inside the drawing gets names that are the figure's own, so that several drawings can
 	 * share a page.
 	 */
-	public static SVGGraphics2D sheet(final Figure figure, final int height) {
-		return sheet(figure, "", height);
-	}
-
-	/** One of several sheets of a figure, identified by {@code part}. */
-	public static SVGGraphics2D sheet(final Figure figure, final String part, final int height) {
-		final SVGGraphics2D sheet = new SVGGraphics2D(WIDTH, height);
-		sheet.setDefsKeyPrefix(figure.id() + "-" + Integer.toHexString(figure.caption().hashCode()) + part + "-");
+	public static SVGGraphics2D sheet(final Figure figure, final int width, final int height) {
+		final SVGGraphics2D sheet = new SVGGraphics2D(width, height);
+		sheet.setDefsKeyPrefix(figure.id() + "-" + Integer.toHexString(figure.caption().hashCode()) + "-" + width + "-");
 		sheet.setFontFunction(family -> Fonts.FAMILIES);
 		sheet.setGeomDoubleConverter(Sheet::number);
 		sheet.setTransformDoubleConverter(Sheet::number);
-		prepare(sheet, height);
+		prepare(sheet, width, height);
 		return sheet;
 	}
 
 	/** Makes a sheet of any kind ready: white, with letters as wide as they are. */
-	public static void prepare(final Graphics2D sheet, final int height) {
+	static void prepare(final Graphics2D sheet, final int width, final int height) {
 		sheet.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
 		sheet.setPaint(Color.WHITE);
-		sheet.fillRect(0, 0, WIDTH, height);
+		sheet.fillRect(0, 0, width, height);
 	}
 
 	/** Width of a text in CSS pixels. */
@@ -75,18 +70,12 @@ public final class Sheet {
 
 	/** What has been drawn on the sheet: a picture. */
 	public static Drawing drawing(final SVGGraphics2D sheet) {
-		return drawing(List.of(sheet));
-	}
-
-	/** What has been drawn on sheets, one below the other. */
-	public static Drawing drawing(final List<SVGGraphics2D> sheets) {
-		final double height = sheets.stream().mapToDouble(SVGGraphics2D::getHeight).sum();
-		return new Drawing(sheets.stream().map(Sheet::svg).toList(), WIDTH, (int) height, List.of());
+		return drawing(sheet, List.of());
 	}
 
 	/** What has been drawn on the sheet: a chart of these curves. */
 	public static Drawing drawing(final SVGGraphics2D sheet, final List<Drawing.Curve> curves) {
-		return new Drawing(List.of(svg(sheet)), (int) sheet.getWidth(), (int) sheet.getHeight(), curves);
+		return new Drawing(svg(sheet), (int) sheet.getWidth(), (int) sheet.getHeight(), curves);
 	}
 
 	private static String svg(final SVGGraphics2D sheet) {

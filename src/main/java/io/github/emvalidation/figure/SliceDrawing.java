@@ -3,6 +3,7 @@ package io.github.emvalidation.figure;
 import io.github.emvalidation.figure.PanelLayout.Extent;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.volume.Slice;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Rectangle;
@@ -21,9 +22,16 @@ final class SliceDrawing {
 	private static final double FINENESS = 2.5;
 	private static final double FINEST = 3.75;
 	private static final int LINE = 13;
+	/** Told apart by every kind of colour vision, and from grey. */
+	private static final Color CONTOUR = new Color(0xf28e1c);
+	private static final Color MASK = new Color(0x3d8bd9);
+	private static final BasicStroke THIN = new BasicStroke(0.9f);
+	private static final BasicStroke THICK = new BasicStroke(2.5f);
+	/** Length of a line in the key. */
+	private static final int DASH = 18;
 	private static final int FOOT = 18;
 	/** Where the key ends at least, so that it does not run into the scale bar below a single narrow picture. */
-	private static final int NARROWEST = 420;
+	private static final int NARROWEST = 380;
 
 	/** Draws a slice, with pixels of a given size in Å. */
 	private interface Painter {
@@ -35,21 +43,23 @@ final class SliceDrawing {
 	private final PanelLayout layout;
 	private final SVGGraphics2D sheet;
 
-	private SliceDrawing(final Figure figure, final List<Slice> panels, final int foot) {
+	private SliceDrawing(final Figure figure, final List<Slice> panels, final int width, final int foot) {
 		this.panels = panels;
-		layout = PanelLayout.of(panels.stream().map(Extent::of).toList(), Sheet.WIDTH - 1);
-		sheet = Sheet.sheet(figure, layout.bottom() + foot);
+		layout = PanelLayout.of(panels.stream().map(Extent::of).toList(), width - 1);
+		sheet = Sheet.sheet(figure, width, layout.bottom() + foot);
 	}
 
-	static Drawing of(final Figure.Slices figure) {
-		final SliceDrawing drawing = new SliceDrawing(figure, figure.panels(), FOOT);
+	static Drawing of(final Figure.Slices figure, final int width) {
+		final int foot = figure.outlines().isEmpty() ? FOOT : FOOT + LINE;
+		final SliceDrawing drawing = new SliceDrawing(figure, figure.panels(), width, foot);
 		drawing.panels((i, pixel) -> PanelPicture.of(figure.panels().get(i), figure.low(), figure.high(), pixel));
 		ColourKey.draw(drawing.sheet, Palette.GRAY, figure.low(), figure.high(), "", drawing.keyEnd(), drawing.layout.bottom() + 3);
+		drawing.outlines(figure.outlines());
 		return Sheet.drawing(drawing.sheet);
 	}
 
-	static Drawing of(final Figure.ColourSlices figure, final Palette palette) {
-		final SliceDrawing drawing = new SliceDrawing(figure, figure.panels(), FOOT + LINE);
+	static Drawing of(final Figure.ColourSlices figure, final Palette palette, final int width) {
+		final SliceDrawing drawing = new SliceDrawing(figure, figure.panels(), width, FOOT + LINE);
 		drawing.panels((i, pixel) ->
 			PanelPicture.of(figure.panels().get(i), figure.inside().get(i), figure.within().get(i), palette, figure.scale(), pixel));
 		ColourKey.draw(drawing.sheet, palette, figure.scale(), figure.label(), drawing.keyEnd(), drawing.layout.bottom() + 3);
@@ -60,7 +70,25 @@ final class SliceDrawing {
 		for (int i = 0; i < panels.size(); i++) {
 			panel(panels.get(i), layout.panels().get(i), painter.picture(i, pixel(panels.get(i))));
 		}
-		ScaleBar.draw(sheet, layout.scale(), layout.bottom() + 6);
+		ScaleBar.draw(sheet, layout.scale(), PanelLayout.AXIS_ROOM, layout.bottom() + 6);
+	}
+
+	/** The lines, and below the scale bar what they mean. */
+	private void outlines(final List<Figure.Outline> outlines) {
+		int left = PanelLayout.AXIS_ROOM;
+		final int base = layout.bottom() + FOOT + LINE - 5;
+		for (final Figure.Outline outline : outlines) {
+			final Color colour = outline.line() == Figure.Line.CONTOUR ? CONTOUR : MASK;
+			sheet.setPaint(colour);
+			sheet.setStroke(THIN);
+			for (int i = 0; i < panels.size(); i++) {
+				sheet.draw(IsoLines.of(outline.fields().get(i), outline.level(), layout.panels().get(i)));
+			}
+			sheet.setStroke(THICK);
+			sheet.drawLine(left, base - 4, left + DASH, base - 4);
+			text(outline.name(), Sheet.TEXT, left + DASH + 6, base, Sheet.BLACK);
+			left += DASH + 6 + Sheet.width(outline.name(), Sheet.TEXT) + 18;
+		}
 	}
 
 	private void panel(final Slice slice, final Rectangle place, final BufferedImage picture) {

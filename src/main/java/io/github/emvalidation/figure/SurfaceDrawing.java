@@ -14,29 +14,27 @@ import java.util.Optional;
 import org.jfree.svg.SVGGraphics2D;
 
 /**
- * Draws a surface from three sides at one scale, as large as images of 1300 × 700 pixels allow. Each view is a separate sheet with its
- * own scale bar and key of colours, so that a page may end between two views.
+ * Draws a surface seen from three sides, in a row and at one scale, above a scale bar and the key of colours. A small drawing has the
+ * last view alone.
  */
-public final class SurfaceDrawing {
+final class SurfaceDrawing {
 
 	static final String NOTHING_TO_SEE = "There is no surface, because no voxel reaches the contour level.";
 	static final String NO_VALUE = "not counted";
 
-	/** Size of a picture in pixels, and pixels per CSS pixel: 240 an inch in print. */
-	static final int PIXELS_ACROSS = 1300;
-	static final int PIXELS_DOWN = 700;
+	/** Pixels of a picture per CSS pixel: 240 an inch in print. */
 	static final double FINENESS = 2.5;
 
-	/** The same in CSS pixels, and what stands right of it. */
-	static final int HEIGHT = (int) (PIXELS_DOWN / FINENESS);
-	private static final int WIDTH = (int) (PIXELS_ACROSS / FINENESS);
-	private static final int SIDE = WIDTH + 12;
-	private static final int SIDE_WIDTH = Sheet.WIDTH - SIDE;
-	private static final int KEY_TOP = 78;
-	private static final int KEY_HEIGHT = 110;
+	/** A drawing narrower than this shows one view. */
+	private static final int NARROW = 480;
+	private static final int GAP = 8;
+	private static final int HIGHEST = 240;
+	private static final int HIGHEST_NARROW = 124;
+	private static final int LINE = 13;
+	private static final int HEAD = 34;
+	private static final int FOOT = 18;
 
 	private static final int PLAIN = 0xa9c1dd;
-	private static final int LINE = 13;
 	/** White round the surface, in shares of what is seen; at least this many Å are seen, were it a single voxel. */
 	private static final double MARGIN = 0.03;
 	private static final double LEAST = 4;
@@ -44,57 +42,65 @@ public final class SurfaceDrawing {
 
 	private final Figure.Surface figure;
 	private final Palette palette;
+	private final int width;
+	private final List<View> views;
 	private final double[] low = new double[3];
 	private final double[] high = new double[3];
 	/** CSS pixels per Å. */
 	private final double scale;
+	/** Sides of a picture in CSS pixels. */
+	private final int across;
+	private final int down;
 
-	private SurfaceDrawing(final Figure.Surface figure, final Palette palette) {
+	private SurfaceDrawing(final Figure.Surface figure, final Palette palette, final int width) {
 		this.figure = figure;
 		this.palette = palette;
+		this.width = width;
+		views = width < NARROW ? View.THREE.subList(2, 3) : View.THREE;
+		across = (width - (views.size() - 1) * GAP) / views.size();
 		findBounds(figure.mesh());
 		double least = Double.POSITIVE_INFINITY;
-		for (final View view : View.THREE) {
-			least = Math.min(least, WIDTH / length(view.matrix()[View.RIGHT]));
-			least = Math.min(least, HEIGHT / length(view.matrix()[View.UP]));
+		double tallest = 0;
+		final int highest = width < NARROW ? HIGHEST_NARROW : HIGHEST;
+		for (final View view : views) {
+			final double up = length(view.matrix()[View.UP]);
+			least = Math.min(least, Math.min(across / length(view.matrix()[View.RIGHT]), highest / up));
+			tallest = Math.max(tallest, up);
 		}
 		scale = least;
+		down = (int) Math.ceil(scale * tallest);
 	}
 
-	public static Drawing of(final Figure.Surface figure, final Palette palette) {
+	static Drawing of(final Figure.Surface figure, final Palette palette, final int width) {
+		final SVGGraphics2D sheet = Sheet.sheet(figure, width, height(figure, palette, width));
+		draw(figure, palette, width, FINENESS, sheet);
+		return Sheet.drawing(sheet);
+	}
+
+	/** The height that {@link #draw} needs, in CSS pixels. */
+	static int height(final Figure.Surface figure, final Palette palette, final int width) {
+		if (isEmpty(figure)) return 3 * LINE;
+		final int key = figure.colouring().isEmpty() ? 0 : width < NARROW ? 3 * LINE : LINE;
+		return HEAD + new SurfaceDrawing(figure, palette, width).down + LINE + FOOT + key;
+	}
+
+	/** Draws on a sheet of any kind, with this many pixels of the pictures per CSS pixel. */
+	static void draw(final Figure.Surface figure, final Palette palette, final int width, final double fineness, final Graphics2D sheet) {
 		if (isEmpty(figure)) {
-			final SVGGraphics2D sheet = Sheet.sheet(figure, 3 * LINE);
-			writeNothingToSee(sheet);
-			return Sheet.drawing(sheet);
+			Sheet.text(sheet, NOTHING_TO_SEE, Sheet.TEXT, LINE, 2 * LINE, Sheet.BLACK);
+			return;
 		}
-		final SurfaceDrawing drawing = new SurfaceDrawing(figure, palette);
+		final SurfaceDrawing drawing = new SurfaceDrawing(figure, palette, width);
 		final int[] colours = drawing.colours();
-		final List<SVGGraphics2D> sheets = new ArrayList<>();
-		for (final View view : View.THREE) {
-			final SVGGraphics2D sheet = Sheet.sheet(figure, "-" + AXES.charAt(view.axis(View.FRONT)), HEIGHT);
-			drawing.draw(view, colours, sheet);
-			sheets.add(sheet);
+		for (int i = 0; i < drawing.views.size(); i++) {
+			drawing.draw(drawing.views.get(i), colours, fineness, i * (drawing.across + GAP), sheet);
 		}
-		return Sheet.drawing(sheets);
+		drawing.writeFoot(sheet);
 	}
 
 	/** Whether there is no triangle to be seen. */
-	static boolean isEmpty(final Figure.Surface figure) {
+	private static boolean isEmpty(final Figure.Surface figure) {
 		return figure.mesh().triangleCount() == 0;
-	}
-
-	static void writeNothingToSee(final Graphics2D sheet) {
-		Sheet.text(sheet, NOTHING_TO_SEE, Sheet.TEXT, LINE, 2 * LINE, Sheet.BLACK);
-	}
-
-	/** Draws a non-empty surface on one sheet of {@link Sheet#WIDTH}, the views one below the other, each with {@link #HEIGHT}. */
-	static void on(final Figure.Surface figure, final Palette palette, final Graphics2D sheet) {
-		final SurfaceDrawing drawing = new SurfaceDrawing(figure, palette);
-		final int[] colours = drawing.colours();
-		for (final View view : View.THREE) {
-			drawing.draw(view, colours, sheet);
-			sheet.translate(0, HEIGHT);
-		}
 	}
 
 	private void findBounds(final Mesh mesh) {
@@ -127,17 +133,15 @@ public final class SurfaceDrawing {
 		return palette.at(by.scale().share(value));
 	}
 
-	private void draw(final View view, final int[] colours, final Graphics2D sheet) {
+	private void draw(final View view, final int[] colours, final double fineness, final int left, final Graphics2D sheet) {
 		final double[] centre = { (low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2 };
-		final BufferedImage picture = SurfaceRenderer.draw(figure.mesh(), colours, figure.colouring().isEmpty(), view, centre, FINENESS * scale,
-			PIXELS_ACROSS, PIXELS_DOWN);
-		sheet.drawImage(picture, 0, 0, WIDTH, HEIGHT, null);
-		Sheet.text(sheet, view.label(), Sheet.STRONG, SIDE, LINE, Sheet.BLACK);
+		final BufferedImage picture = SurfaceRenderer.draw(figure.mesh(), colours, figure.colouring().isEmpty(), view, centre, fineness * scale,
+			(int) Math.round(fineness * across), (int) Math.round(fineness * down));
+		Sheet.text(sheet, view.label(), Sheet.STRONG, left, HEAD - 6 - LINE, Sheet.BLACK);
 		final String side = "seen from " + (view.isAlong(View.FRONT) ? "+" : "−") + name(view, View.FRONT);
-		Sheet.text(sheet, side, Sheet.TEXT, SIDE, 2 * LINE, Sheet.BLACK);
-		Sheet.text(sheet, axes(view), Sheet.TEXT, SIDE, 3 * LINE, Sheet.FRAME);
-		figure.colouring().ifPresent(by -> key(by, sheet));
-		ScaleBar.drawAbove(sheet, scale, SIDE, SIDE_WIDTH, HEIGHT - 4);
+		Sheet.text(sheet, side, Sheet.TEXT, left, HEAD - 6, Sheet.BLACK);
+		sheet.drawImage(picture, left, HEAD, across, down, null);
+		Sheet.text(sheet, axes(view), Sheet.TEXT, left, HEAD + down + LINE, Sheet.FRAME);
 	}
 
 	/** Names of the map's axes that run to the right or left and up or down, with arrows: "z →  x ↓". */
@@ -150,10 +154,16 @@ public final class SurfaceDrawing {
 		return AXES.substring(view.axis(direction), view.axis(direction) + 1);
 	}
 
-	private void key(final Colouring by, final Graphics2D sheet) {
-		final int bottom = UprightKey.draw(sheet, palette, by, SIDE, SIDE_WIDTH, KEY_TOP, KEY_HEIGHT);
+	private void writeFoot(final Graphics2D sheet) {
+		final int top = HEAD + down + LINE + 6;
+		ScaleBar.draw(sheet, scale, 0, top);
+		if (figure.colouring().isEmpty()) return;
+		final Colouring by = figure.colouring().get();
+		// a narrow drawing has no room for the key beside the scale bar
+		final int below = width < NARROW ? top + LINE : top - 3;
+		ColourKey.draw(sheet, palette, by.scale(), by.label(), width, below);
 		boolean gaps = false;
 		for (final float value : by.values()) gaps |= Float.isNaN(value);
-		if (gaps) UprightKey.drawNoValue(sheet, Palette.NO_VALUE, NO_VALUE, SIDE, bottom + LINE);
+		if (gaps) ColourKey.drawNoValue(sheet, Palette.NO_VALUE, NO_VALUE, 0, width < NARROW ? top + 3 * LINE - 3 : top + LINE);
 	}
 }

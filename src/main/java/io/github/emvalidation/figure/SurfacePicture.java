@@ -6,23 +6,23 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/** Surfaces as images of pixels, for programs that show no SVG; they have all pixels of the report. */
+/** Surfaces as images of pixels, for programs that show no SVG. */
 public final class SurfacePicture {
+
+	/** Pixels per CSS pixel. */
+	private static final int FINENESS = 3;
 
 	private SurfacePicture() {}
 
-	/** The three views one below the other, with axes, scale bar and, where the surface is coloured, the key of the colours. */
+	/** The three views in a row, with axes, scale bar and, where the surface is coloured, the key of the colours. */
 	public static BufferedImage of(final Figure.Surface surface) {
-		final int views = SurfaceDrawing.isEmpty(surface) ? 1 : View.THREE.size();
-		final int height = views * SurfaceDrawing.HEIGHT;
-		final BufferedImage picture = new BufferedImage((int) (SurfaceDrawing.FINENESS * Sheet.WIDTH), (int) (SurfaceDrawing.FINENESS * height),
-			BufferedImage.TYPE_INT_RGB);
+		final int height = SurfaceDrawing.height(surface, Palette.VIRIDIS, Sheet.WIDTH);
+		final BufferedImage picture = new BufferedImage(FINENESS * Sheet.WIDTH, FINENESS * height, BufferedImage.TYPE_INT_RGB);
 		final Graphics2D sheet = picture.createGraphics();
 		sheet.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-		sheet.scale(SurfaceDrawing.FINENESS, SurfaceDrawing.FINENESS);
-		Sheet.prepare(sheet, height);
-		if (SurfaceDrawing.isEmpty(surface)) SurfaceDrawing.writeNothingToSee(sheet);
-		else SurfaceDrawing.on(surface, Palette.VIRIDIS, sheet);
+		sheet.scale(FINENESS, FINENESS);
+		Sheet.prepare(sheet, Sheet.WIDTH, height);
+		SurfaceDrawing.draw(surface, Palette.VIRIDIS, Sheet.WIDTH, FINENESS, sheet);
 		sheet.dispose();
 		return picture;
 	}

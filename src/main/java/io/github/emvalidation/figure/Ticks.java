@@ -1,5 +1,6 @@
 package io.github.emvalidation.figure;
 
+import io.github.emvalidation.result.Figure.Top;
 import io.github.emvalidation.result.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,15 +81,16 @@ final class Ticks {
 	}
 
 	/**
-	 * Distances d in Å on an axis of 1/d² in 1/Å². The marks are not evenly spaced: labels that would run into another one are
+	 * Distances d in Å on an axis of 1/d or 1/d². The marks are not evenly spaced: labels that would run into another one are
 	 * left out, and so are those that would stand across the beginning of the axis.
 	 *
-	 * @param room what a label takes of the axis, a gap beside it included, in 1/Å²
+	 * @param top  what the axis is
+	 * @param room what a label takes of the axis, a gap beside it included, in its unit
 	 */
-	static List<Tick> distances(final double low, final double high, final ToDoubleFunction<String> room) {
+	static List<Tick> distances(final double low, final double high, final Top top, final ToDoubleFunction<String> room) {
 		final List<Tick> ticks = new ArrayList<>();
 		for (final double distance : DISTANCES) {
-			final Tick next = new Tick(1 / (distance * distance), Numbers.digits(distance, 2));
+			final Tick next = new Tick(top.at(distance), Numbers.digits(distance, 2));
 			if (next.value() > high || next.value() - room.applyAsDouble(next.label()) / 2 < low) continue;
 			if (ticks.stream().noneMatch(tick -> collide(tick, next, room))) ticks.add(next);
 		}

@@ -18,6 +18,16 @@ public abstract class EntryCommand extends MapCommand {
 	@Parameter(required = false, persist = false)
 	private ImagePlus image;
 
+	@Parameter(label = "Kind of map (empty: not declared)", required = false, persist = false,
+		description = "particle, filament, cut-out, membrane or masked, or several with commas between them; warnings that are expected " +
+			"of that kind become notes")
+	private String kind = "";
+
+	@Parameter(label = "Accept (warnings of a check, with a reason)", required = false, persist = false,
+		description = "accept the warnings of a check, or of one of its criteria, and say why, such as 0.c:far_spot=known neighbour; " +
+			"several with semicolons between them")
+	private String accept = "";
+
 	/** What the dialog says of the current image. */
 	@Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false)
 	private String current = ImageSummary.NONE;

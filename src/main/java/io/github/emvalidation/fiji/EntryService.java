@@ -6,6 +6,7 @@ import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.MapFile;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.fiji.image.EntryOfImage;
+import io.github.emvalidation.fiji.image.OpenHalfMaps;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
@@ -14,7 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.SciJavaService;
@@ -33,6 +37,8 @@ public final class EntryService extends AbstractService implements SciJavaServic
 	private FileKey lastFile;
 	private MapFile lastMap;
 	private Given lastGiven;
+	/** Hashes of those half maps that were open images, whose voxels may be changed in place; files have theirs among the facts. */
+	private Map<Input, Optional<String>> lastOpen = Map.of();
 	private Entry lastEntry;
 
 	/**
@@ -42,23 +48,26 @@ public final class EntryService extends AbstractService implements SciJavaServic
 	 * @throws BadInputException when there is no map or it cannot be validated; the message says why
 	 */
 	synchronized Entry entry(final Given given, final Optional<ImagePlus> image, final Progress progress) {
-		final Entry entry;
+		final Map<Input, MapFile> open = OpenHalfMaps.of(given);
 		if (given.has(Input.MAP)) {
 			final MapFile map = read(given, progress);
-			if (lastEntry != null && lastEntry.map() == map.map() && given.equals(lastGiven)) return lastEntry;
-			entry = EntryReader.entry(map, given, progress);
+			if (open.isEmpty() && lastEntry != null && lastEntry.map() == map.map() && given.equals(lastGiven)) return lastEntry;
+			return kept(EntryReader.entry(map, given, open, progress), given, open.keySet());
 		}
-		else if (image.isEmpty() && given.has(Input.HALF1)) {
-			entry = new EntryReader().read(given, progress);
-		}
-		else {
-			final ImagePlus shown = image.orElseThrow(() -> new BadInputException(EntryReader.NO_MAP));
-			entry = EntryReader.overruled(EntryReader.withHalves(EntryOfImage.of(shown, given.number(Input.VOXEL)), given, progress), given);
-			if (lastEntry != null && isSame(lastEntry, entry)) return lastEntry;
-		}
+		final Optional<ImagePlus> shown = image.filter(current -> !OpenHalfMaps.isOneOf(current, given));
+		if (shown.isEmpty() && given.has(Input.HALF1)) return kept(EntryReader.mean(given, open, progress), given, open.keySet());
+		final Entry ofImage = EntryOfImage.of(shown.orElseThrow(() -> new BadInputException(EntryReader.NO_MAP)), given.number(Input.VOXEL));
+		return kept(EntryReader.overruled(EntryReader.withFiles(ofImage, given, open, progress), given), given, open.keySet());
+	}
+
+	/** The last entry if this one is the same: it keeps what has been derived from it. */
+	private Entry kept(final Entry entry, final Given given, final Set<Input> open) {
+		final Map<Input, Optional<String>> hashes = new EnumMap<>(Input.class);
+		open.forEach(input -> hashes.put(input, entry.identity(input)));
+		if (lastEntry == null || !isSame(lastEntry, entry) || !hashes.equals(lastOpen)) lastEntry = entry;
 		lastGiven = given;
-		lastEntry = entry;
-		return entry;
+		lastOpen = hashes;
+		return lastEntry;
 	}
 
 	/** Forgets the last map, which frees its memory. */

@@ -10,12 +10,11 @@ public abstract class HalfMapCheckCommand extends MapCheckCommand {
 	public static final String SUBMENU = "Half maps";
 	public static final double PLACE = 20;
 
-	static final String HALF1_LABEL = "Half1: the first half map";
-	static final String HALF1_MEANING = "the first of two half maps, each made from one half of the particle images; without a map their " +
-		"mean is the " +
-		"map under test";
-	static final String HALF2_LABEL = "Half2: the second half map";
-	static final String HALF2_MEANING = "the second half map";
+	public static final String HALF1_LABEL = "Half1: the first half map (file, or title of an open image)";
+	public static final String HALF1_MEANING = "the first of two half maps, each made from one half of the particle images; without a map their " +
+		"mean is the map under test";
+	public static final String HALF2_LABEL = "Half2: the second half map (file, or title of an open image)";
+	public static final String HALF2_MEANING = "the second half map";
 	static final String MASK_LABEL = "Mask of the FSC (only with half maps)";
 	static final String MASK_MEANING = "the mask that the author computed the FSC in, values from 0 to 1; only with half maps";
 	static final String SYMMETRY_LABEL = "Symmetry (C1, C4, D2, T, O or I)";

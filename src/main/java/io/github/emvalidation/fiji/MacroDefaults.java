@@ -12,6 +12,7 @@ import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.Service;
+import org.scijava.widget.Button;
 
 /**
  * In a macro or a script, inputs that are left out keep their defaults; without this Fiji would stop it with a dialog that asks for them.
@@ -59,7 +60,7 @@ public final class MacroDefaults extends AbstractPreprocessorPlugin {
 
 	/** Whether users give this input; services and the context are the host's. */
 	static boolean isGivenByUsers(final ModuleItem<?> input) {
-		return !Service.class.isAssignableFrom(input.getType()) && input.getType() != Context.class &&
+		return !Service.class.isAssignableFrom(input.getType()) && input.getType() != Context.class && input.getType() != Button.class &&
 			input.getVisibility() != ItemVisibility.MESSAGE;
 	}
 }

@@ -17,6 +17,10 @@ final class MacroStop {
 	 * own box for errors of macros is not used: in Fiji it stays away, because Fiji takes the thread of a command for that of its macro.
 	 */
 	static void stop(final Interpreter macro, final String message) {
+		if (macro instanceof HeadlessMacro headless) {
+			headless.stop(message);
+			return;
+		}
 		final int line = macro.getLineNumber();
 		macro.setIgnoreErrors(true);
 		macro.abort(message);

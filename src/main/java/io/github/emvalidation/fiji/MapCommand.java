@@ -3,6 +3,7 @@ package io.github.emvalidation.fiji;
 import io.github.emvalidation.result.Input;
 import java.io.File;
 import org.scijava.plugin.Parameter;
+import org.scijava.widget.Button;
 
 /** A command on a map and what is declared of it: a parameter for each {@link Input}, with its key, label and meaning. */
 public abstract class MapCommand extends ValidationCommand {
@@ -11,6 +12,9 @@ public abstract class MapCommand extends ValidationCommand {
 	static final String EMDB_MEANING = "EMDB id, such as EMD-4701. Without a map the program fetches that of the entry with its contour " +
 		"level, " +
 		"resolution, title and authors. With a map it fetches nothing, and the report shows the id";
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false, description = "Shows the page about this command")
+	private Button help;
 
 	@Parameter(label = "Map file (empty: the current image)", required = false, persist = false,
 		description = "an MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2")
@@ -36,4 +40,14 @@ public abstract class MapCommand extends ValidationCommand {
 	@Parameter(label = "Index of the volume (only for stacks of volumes)", required = false, persist = false,
 		description = "which volume of a file that holds several, counted from 0")
 	private String index = "";
+
+	/** The page about this command. */
+	public String helpPage() {
+		return HelpPage.COMMANDS;
+	}
+
+	/** The button of the dialog calls this. */
+	final void help() {
+		HelpPage.open(helpPage(), log());
+	}
 }

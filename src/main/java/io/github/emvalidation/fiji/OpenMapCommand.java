@@ -6,8 +6,10 @@ import io.github.emvalidation.app.Given;
 import io.github.emvalidation.fiji.image.ImageOfEntry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
 import java.io.File;
 import java.util.Optional;
+import java.util.Set;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -39,6 +41,6 @@ public final class OpenMapCommand extends MapCommand {
 	protected void work(final Progress progress) {
 		final Given given = given();
 		if (given.has(Input.MAP) || !given.has(Input.EMDB)) image = Opening.named(virtual).open(given, progress);
-		else image = ImageOfEntry.of(new EntryReader(Optional.empty(), file(cache), true).read(given, progress));
+		else image = ImageOfEntry.of(new EntryReader(Optional.empty(), file(cache), Set.of(Level.MAP, Level.HALF_MAPS)).read(given, progress));
 	}
 }

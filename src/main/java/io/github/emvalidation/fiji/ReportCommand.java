@@ -2,7 +2,6 @@ package io.github.emvalidation.fiji;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.plugin.BrowserLauncher;
 import io.github.emvalidation.app.Chosen;
 import io.github.emvalidation.app.EntryReader;
 import io.github.emvalidation.app.Given;
@@ -18,8 +17,9 @@ import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
 import java.io.File;
-import java.io.IOException;
+import java.util.EnumSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +51,9 @@ public final class ReportCommand extends EntryCommand {
 	@Parameter(label = HalfMapCheckCommand.MASK_LABEL, required = false, persist = false, description = HalfMapCheckCommand.MASK_MEANING)
 	private File mask;
 
+	@Parameter(label = ModelCheckCommand.MODEL_LABEL, required = false, persist = false, description = ModelCheckCommand.MODEL_MEANING)
+	private File model;
+
 	@Parameter(label = HalfMapCheckCommand.SYMMETRY_LABEL, required = false, persist = false,
 		description = HalfMapCheckCommand.SYMMETRY_MEANING)
 	private String symmetry = "";
@@ -63,7 +66,7 @@ public final class ReportCommand extends EntryCommand {
 	private String emdb = "";
 
 	@Parameter(label = "Folder for the report (empty: beside the map)", style = "directory", required = false, persist = false,
-		description = "Where report.html, report.pdf, report.json, metrics.csv and the maps made on the way are written")
+		description = "Where report.html, report.pdf, report.json, metrics.csv, view.cxc and the maps made on the way are written")
 	private File folder;
 
 	@Parameter(label = "Colours of local figures", choices = { "viridis", "jet" }, required = false, persist = false,
@@ -72,6 +75,10 @@ public final class ReportCommand extends EntryCommand {
 
 	@Parameter(label = "Paper of report.pdf", choices = { "A4", "letter" }, required = false, persist = false, description = "A4 or letter")
 	private String paper = "A4";
+
+	@Parameter(label = "Pages", choices = { "full", "summary" }, required = false, persist = false,
+		description = "full, or summary: report.html and report.pdf have the first page alone")
+	private String pages = "full";
 
 	@Parameter(label = "Cache folder for fetched maps (empty: one in your home)", style = "directory", required = false, persist = false,
 		description = "Where a map stays that was fetched from EMDB, so that it is fetched once")
@@ -90,6 +97,10 @@ public final class ReportCommand extends EntryCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private String status;
 
+	/** report.html. */
+	@Parameter(type = ItemIO.OUTPUT)
+	private File written;
+
 	@Override
 	protected void work(final Progress progress) {
 		try {
@@ -107,7 +118,7 @@ public final class ReportCommand extends EntryCommand {
 	}
 
 	private void write(final Progress progress) {
-		final ReportStyle style = ReportStyle.of(colours, paper);
+		final ReportStyle style = ReportStyle.of(colours, paper, pages);
 		final Optional<Path> chosen = file(folder);
 		final List<Check> found = FoundChecks.in(plugins.getIndex());
 		final List<Chosen> checks = GivenSettings.of(set).of(found, found);
@@ -120,14 +131,15 @@ public final class ReportCommand extends EntryCommand {
 		report.results().forEach(row::add);
 		row.show();
 		status = report.score().text() + "; the report is " + page;
-		if (IJ.getInstance() != null && !IJ.isMacro()) open(page);
+		written = page.toFile();
+		if (IJ.getInstance() != null && !IJ.isMacro() && !isCalledByAProgram()) ReportWindow.show(report, page, log());
 	}
 
 	/** With neither a file nor an image, the map of the EMDB entry. */
 	private Entry entryOrFetched(final Progress progress) {
 		final Given given = given();
 		if (given.has(Input.MAP) || image().isPresent() || !given.has(Input.EMDB)) return entry(progress);
-		return new EntryReader(Optional.empty(), file(cache), true).read(given, progress).checked();
+		return new EntryReader(Optional.empty(), file(cache), EnumSet.allOf(Level.class)).read(given, progress).checked();
 	}
 
 	/** Beside the file that the map came from, else (and for a map that was fetched) in the current folder. */
@@ -136,14 +148,5 @@ public final class ReportCommand extends EntryCommand {
 		final Path file = Path.of(given.orElse("")).toAbsolutePath();
 		final Path parent = given.isPresent() ? file.getParent() : file;
 		return parent.resolve(ReportNames.folder(entry.map().name()));
-	}
-
-	private void open(final Path page) {
-		try {
-			BrowserLauncher.openURL(page.toUri().toString());
-		}
-		catch (final IOException e) {
-			log().warn("No browser could be opened to show " + page, e);
-		}
 	}
 }

@@ -16,4 +16,9 @@ final class ResultText {
 	static String warnings(final CheckResult result) {
 		return result.warnings().isEmpty() ? null : String.join("\n", result.warnings());
 	}
+
+	/** Values outside their limits that are no warnings, with the reason, a line each; null if there are none. */
+	static String excused(final CheckResult result) {
+		return result.excuses().isEmpty() ? null : String.join("\n", result.excuses());
+	}
 }

@@ -128,6 +128,6 @@ public abstract class ValidationCommand implements Command, Cancelable {
 			cancel(null);
 			MacroStop.stop(macro, message);
 		}
-		if (IJ.getInstance() == null) log.error(message);
+		if (IJ.getInstance() == null && !(macro instanceof HeadlessMacro)) log.error(message);
 	}
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The engine that computes networks, PyTorch through DJL. It starts at its first use and stays, because a process can have only one.
@@ -24,6 +25,7 @@ public final class NetworkEngine {
 	/** Of DJL, when no jar holds the library and it may not download one. */
 	private static final String WOULD_DOWNLOAD = "Offline mode is enabled";
 	private static final String NAME = "PyTorch";
+	private static final String FOLDER = ".djl.ai";
 	private static final String CACHE = "DJL_CACHE_DIR";
 
 	private static Engine engine;
@@ -75,8 +77,8 @@ public final class NetworkEngine {
 		setUnlessGiven("ai.djl.pytorch.num_interop_threads", "1");
 		// without a logging library its API would warn on the console
 		setUnlessGiven("slf4j.internal.verbosity", "ERROR");
-		if (given(CACHE).isEmpty() && !isWritable(Path.of(System.getProperty("user.home"), ".djl.ai"))) {
-			System.setProperty(CACHE, Path.of(System.getProperty("java.io.tmpdir"), ".djl.ai").toString());
+		if (given(CACHE).isEmpty()) {
+			System.setProperty(CACHE, cache(System.getProperty("user.home"), System.getProperty("java.io.tmpdir")).toString());
 		}
 		// DJL looks for engines by the thread's class loader, which in ImageJ does not know the plugins' libraries
 		final Thread thread = Thread.currentThread();
@@ -104,8 +106,16 @@ public final class NetworkEngine {
 			" may name the folder.";
 	}
 
+	/** The first folder that can be written: in the home folder, in the temporary one, or there in one of this user's own. */
+	static Path cache(final String home, final String temporary) {
+		final Path own = Path.of(temporary, FOLDER + "-" + System.getProperty("user.name"));
+		return Stream.of(Path.of(home, FOLDER), Path.of(temporary, FOLDER)).filter(NetworkEngine::isWritable).findFirst().orElse(own);
+	}
+
 	/** Whether files can be made in the folder, which is created if need be. */
 	static boolean isWritable(final Path folder) {
+		// a user without an entry in the system's list of users has the home "?"
+		if (!folder.isAbsolute()) return false;
 		try {
 			Files.createDirectories(folder);
 			return Files.isWritable(folder);

@@ -6,6 +6,7 @@ import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Level;
 import io.github.emvalidation.result.Network;
 import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.TextFile;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -43,10 +44,10 @@ public record Report(Entry entry, List<CheckResult> results, LocalDate date, dou
 		settings = Collections.unmodifiableMap(new TreeMap<>(settings));
 		results = results.stream().sorted(Comparator.comparing(result -> result.info().id())).toList();
 		requireDifferent("checks with the id", results.stream().map(result -> result.info().id()).toList());
-		final List<String> files = productsOf(results).stream().map(Product::file).toList();
-		requireDifferent("volumes for the file", files);
+		final List<String> files = filesOf(results);
+		requireDifferent("products for the file", files);
 		for (final String file : files) {
-			if (!isProductName(file)) throw new IllegalArgumentException(file + " is no name for a map beside the report");
+			if (!isProductName(file)) throw new IllegalArgumentException(file + " is no name for a file beside the report");
 		}
 	}
 
@@ -67,9 +68,19 @@ public record Report(Entry entry, List<CheckResult> results, LocalDate date, dou
 		return byLevel + "; in total " + score().text();
 	}
 
+	/** What the report says of the resolution, in sentences. */
+	public String resolutionText() {
+		return ResolutionStatement.of(entry.resolution(), results);
+	}
+
 	/** The volumes made by all checks. */
 	public List<Product> products() {
 		return productsOf(results);
+	}
+
+	/** The texts made by all checks, which are saved as files. */
+	public List<TextFile> texts() {
+		return results.stream().flatMap(result -> result.texts().stream()).toList();
 	}
 
 	/** The neural networks of all checks, each once. */
@@ -77,9 +88,9 @@ public record Report(Entry entry, List<CheckResult> results, LocalDate date, dou
 		return results.stream().flatMap(result -> result.networks().stream()).distinct().toList();
 	}
 
-	/** Whether this can be the name of a map beside the report; no other files are overwritten or removed. */
+	/** Whether this can be the name of a map or a text beside the report; no other files are overwritten or removed. */
 	public static boolean isProductName(final String file) {
-		return file.matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.mrc");
+		return file.matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.mrc") || file.matches("fsc[A-Za-z0-9_-]*\\.(csv|xml)");
 	}
 
 	/** The title of the map: that of its entry, else its EMDB id, else its name. */
@@ -99,6 +110,10 @@ public record Report(Entry entry, List<CheckResult> results, LocalDate date, dou
 
 	private static List<Product> productsOf(final List<CheckResult> results) {
 		return results.stream().flatMap(result -> result.products().stream()).toList();
+	}
+
+	private static List<String> filesOf(final List<CheckResult> results) {
+		return results.stream().flatMap(result -> result.files().stream()).toList();
 	}
 
 	private static void requireDifferent(final String what, final List<String> names) {

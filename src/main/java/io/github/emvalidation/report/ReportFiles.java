@@ -11,6 +11,12 @@ public final class ReportFiles {
 	public static final String JSON = "report.json";
 	/** Every value, for spreadsheets. */
 	public static final String CSV = "metrics.csv";
+	/** The maps for ChimeraX. */
+	public static final String VIEW = "view.cxc";
+	/** Every value of every residue of the model. */
+	public static final String RESIDUES = "residues.csv";
+	/** The model with the score of each atom. */
+	public static final String SCORES = "model-scores.cif";
 	/** Version of the format of report.json. */
 	public static final int SCHEMA = 1;
 

@@ -30,6 +30,11 @@ public record Criterion(String key, String subject, double low, double high, Uni
 		return new Criterion(key, subject, low, high, unit, broken);
 	}
 
+	/** The same limit, for the worst of several places: the subject says which. */
+	public Criterion at(final String where) {
+		return new Criterion(key, subject + " (" + where + ")", low, high, unit, broken);
+	}
+
 	/** Whether the value keeps the limit; the limits themselves are accepted. */
 	public boolean accepts(final double value) {
 		return value >= low && value <= high;

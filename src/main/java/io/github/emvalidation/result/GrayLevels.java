@@ -1,5 +1,6 @@
 package io.github.emvalidation.result;
 
+import io.github.emvalidation.result.Figure.Outline;
 import io.github.emvalidation.volume.Slice;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,11 @@ public final class GrayLevels {
 	 * @param caption sentences, to which the grey levels are added
 	 */
 	public static Figure.Slices robust(final String id, final String caption, final List<Slice> panels) {
+		return robust(id, caption, panels, List.of());
+	}
+
+	/** The same with lines on the panels. */
+	public static Figure.Slices robust(final String id, final String caption, final List<Slice> panels, final List<Outline> outlines) {
 		int count = 0;
 		for (final Slice panel : panels) count += panel.values().length;
 		final float[] all = new float[count];
@@ -30,9 +36,9 @@ public final class GrayLevels {
 		Arrays.sort(all);
 		final double low = all[(int) Math.round(LOW * (count - 1))];
 		final double high = all[(int) Math.round(HIGH * (count - 1))];
-		if (low < high) return shown(id, caption, panels, low, high, " (0.5th to 99.5th percentile)");
-		if (all[0] < all[count - 1]) return shown(id, caption, panels, all[0], all[count - 1], " (smallest to largest value)");
-		return shown(id, caption, panels, low, low + Math.max(1, Math.abs(low)), " (all voxels shown are equal)");
+		if (low < high) return shown(id, caption, panels, outlines, low, high, " (0.5th to 99.5th percentile)");
+		if (all[0] < all[count - 1]) return shown(id, caption, panels, outlines, all[0], all[count - 1], " (smallest to largest value)");
+		return shown(id, caption, panels, outlines, low, low + Math.max(1, Math.abs(low)), " (all voxels shown are equal)");
 	}
 
 	/**
@@ -47,7 +53,7 @@ public final class GrayLevels {
 		final double most = Math.abs(robust.high());
 		final double end = most > 0 ? most : 1;
 		final String levels = " Grey is 0, black −" + Numbers.significant(end, 3) + ", white " + Numbers.significant(end, 3) + ".";
-		return new Figure.Slices(id, caption + levels, panels, -end, end);
+		return new Figure.Slices(id, caption + levels, panels, -end, end, List.of());
 	}
 
 	private static Slice size(final Slice panel) {
@@ -56,15 +62,10 @@ public final class GrayLevels {
 		return new Slice(panel.axis(), panel.index(), panel.depth(), panel.width(), panel.height(), panel.stepX(), panel.stepY(), sizes);
 	}
 
-	/** Panels of values between 0 and 1, drawn from black to white. */
-	public static Figure.Slices unit(final String id, final String caption, final List<Slice> panels) {
-		return new Figure.Slices(id, caption, panels, 0, 1);
-	}
-
-	private static Figure.Slices shown(final String id, final String caption, final List<Slice> panels, final double low,
-		final double high, final String how)
+	private static Figure.Slices shown(final String id, final String caption, final List<Slice> panels, final List<Outline> outlines,
+		final double low, final double high, final String how)
 	{
 		final String levels = " Black is " + Numbers.significant(low, 3) + ", white " + Numbers.significant(high, 3) + how + ".";
-		return new Figure.Slices(id, caption + levels, panels, low, high);
+		return new Figure.Slices(id, caption + levels, panels, low, high, outlines);
 	}
 }

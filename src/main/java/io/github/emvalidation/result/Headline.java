@@ -48,4 +48,14 @@ public record Headline(String metric, Pick pick, String heading) {
 			case LARGEST -> values.stream().max(Double::compare);
 		};
 	}
+
+	/** The value that a result shows, with its name and unit: "B-factor: -82.3 Å²"; empty when the check did not find it. */
+	public Optional<String> text(final CheckResult result) {
+		return result.metric(metric).flatMap(found -> of(found.values()).map(value -> name() + ": " + found.unit().print(value)));
+	}
+
+	/** The heading without its unit and other brackets. */
+	private String name() {
+		return heading.replaceAll(" \\([^)]*\\)", "");
+	}
 }

@@ -15,13 +15,17 @@ public enum Input {
 	MAP(Role.FILE, Kind.VOLUME, Unit.NONE, "map", "map", "Map file (empty: the current image)",
 		"an MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2", ""),
 	/** The first half map: from one half of the particle images. */
-	HALF1(Role.FILE, Kind.VOLUME, Unit.NONE, "half1", "first half map", "Half1: the first half map",
+	HALF1(Role.FILE, Kind.VOLUME, Unit.NONE, "half1", "first half map", "Half1: the first half map (file, or title of an open image)",
 		"the first of two half maps, each made from one half of the particle images; without a map their mean is the map under test", ""),
 	/** The second half map. */
-	HALF2(Role.FILE, Kind.VOLUME, Unit.NONE, "half2", "second half map", "Half2: the second half map", "the second half map", ""),
+	HALF2(Role.FILE, Kind.VOLUME, Unit.NONE, "half2", "second half map", "Half2: the second half map (file, or title of an open image)",
+		"the second half map", ""),
 	/** The mask that the author of the map computed the FSC in. */
 	MASK(Role.FILE, Kind.VOLUME, Unit.NONE, "mask", "FSC mask", "Mask of the FSC (only with half maps)",
 		"the mask that the author computed the FSC in, values from 0 to 1; only with half maps", ""),
+	/** The atomic model. */
+	MODEL(Role.FILE, Kind.MODEL, Unit.NONE, "model", "atomic model", "Model file (mmCIF or PDB)",
+		"an atomic model that was built into the map: mmCIF, BinaryCIF or PDB, plain or compressed by gzip", ""),
 	/** The level that tells the particle from the solvent. */
 	CONTOUR(Role.DECLARED, Kind.NUMBER, Unit.DENSITY, "contour", "contour level", "Contour level (empty: the image's own)",
 		"the author's contour level in the map's own units; EMDB shows it on the page of the entry; \"auto\" accepts the level that the " +
@@ -37,6 +41,14 @@ public enum Input {
 	SYMMETRY(Role.DECLARED, Kind.WORDS, Unit.NONE, "symmetry", "symmetry", "Symmetry (C1, C4, D2, T, O or I)",
 		"the symmetry that was imposed: C1 (default), Cn, Dn, T, O or I; only checks of half maps use it",
 		"symmetry makes fewer coefficients independent"),
+	/** What kind of map it is. */
+	KIND(Role.JUDGING, Kind.MAP_KINDS, Unit.NONE, "kind", "kind of map", "Kind of map (empty: not declared)",
+		"particle, filament, cut-out, membrane or masked, or several with commas between them; warnings that are expected of that kind " +
+		"become notes", "what is expected of one kind is a warning for another"),
+	/** The warnings that the user accepts. */
+	ACCEPT(Role.JUDGING, Kind.ACCEPTANCES, Unit.NONE, "accept", "accepted warnings", "Accept (warnings of a check, with a reason)",
+		"accept the warnings of a check, or of one of its criteria, and say why, such as 0.c:far_spot=known neighbour; several with " +
+		"semicolons between them", "a warning that is accepted does not count"),
 	/** The voxel size, in place of the file's own. */
 	VOXEL(Role.READING, Kind.POSITIVE, Unit.ANGSTROM, "voxel", "voxel size", "Voxel size (Å, empty: the map's own)",
 		"voxel size in Å, for maps whose own is missing or wrong", ""),
@@ -60,6 +72,8 @@ public enum Input {
 		FILE,
 		/** A declaration of the author on which results depend. */
 		DECLARED,
+		/** A declaration on which warnings depend, but no value. */
+		JUDGING,
 		/** How to read the file. */
 		READING,
 		/** A name of the map. */
@@ -72,18 +86,29 @@ public enum Input {
 	public enum Kind {
 		/** The path of a file with a volume. */
 		VOLUME,
+		/** The path of a file with an atomic model. */
+		MODEL,
 		/** A finite number. */
 		NUMBER,
 		/** A number above 0. */
 		POSITIVE,
 		/** A whole number from 0 on. */
 		WHOLE,
+		/** Names of {@link MapKind}. */
+		MAP_KINDS,
+		/** Texts that {@link Acceptance} reads. */
+		ACCEPTANCES,
 		/** A text of one line. */
 		WORDS;
 
 		/** Whether the input is a number. */
 		public boolean isNumber() {
 			return this == NUMBER || this == POSITIVE || this == WHOLE;
+		}
+
+		/** Whether the input is the path of a file. */
+		public boolean isFile() {
+			return this == VOLUME || this == MODEL;
 		}
 	}
 
@@ -116,7 +141,7 @@ public enum Input {
 
 	/** The inputs that a user can give. */
 	public static List<Input> given() {
-		return of(Role.FILE, Role.DECLARED, Role.READING, Role.NAME);
+		return of(Role.FILE, Role.DECLARED, Role.JUDGING, Role.READING, Role.NAME);
 	}
 
 	public Role role() {

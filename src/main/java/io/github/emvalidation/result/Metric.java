@@ -17,6 +17,9 @@ public record Metric(String key, List<Double> values, boolean list, Unit unit, S
 	/** Key of the resolution that a check estimates, a single value in Å: the summary compares it with the reported one. */
 	public static final String RESOLUTION_ESTIMATE = "resolution_estimate";
 
+	/** Key of the standard deviation of {@link #RESOLUTION_ESTIMATE}, in Å. */
+	public static final String RESOLUTION_ERROR = "resolution_error";
+
 	public Metric {
 		values = List.copyOf(values);
 		for (final double value : values) {

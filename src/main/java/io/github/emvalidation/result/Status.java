@@ -22,6 +22,12 @@ public enum Status {
 		return warnings == 1 ? "1 warning" : warnings + " warnings";
 	}
 
+	/** The same with what is no warning: "OK, 2 expected", "1 warning, 1 accepted". */
+	public String text(final int warnings, final int expected, final int accepted) {
+		if (!isEvaluable()) return label;
+		return text(warnings) + (expected > 0 ? ", " + expected + " expected" : "") + (accepted > 0 ? ", " + accepted + " accepted" : "");
+	}
+
 	/** Whether readers should look at the check. */
 	public boolean isBad() {
 		return this == WARNINGS || this == FAILED;

@@ -21,7 +21,9 @@ public enum Unit {
 	RESIDUES("amino acids"),
 	/** Values of the map itself, which have no common unit. */
 	DENSITY("map units"),
-	SECONDS("s");
+	SECONDS("s"),
+	/** Angles; the symbol is a word, as a degree sign stands for temperatures too. */
+	DEGREES("degrees");
 
 	private static final int FINE = 4;
 	private static final int COARSE = 3;
@@ -46,7 +48,7 @@ public enum Unit {
 	public String number(final double value) {
 		return switch (this) {
 			case COUNT, VOXELS -> value == Math.rint(value) ? Numbers.whole(value) : Numbers.significant(value, COARSE);
-			case VOXEL_INDEX, ANGSTROM -> Numbers.measured(value);
+			case VOXEL_INDEX, ANGSTROM, DEGREES -> Numbers.measured(value);
 			case PERCENT -> share(value);
 			case RESIDUES -> Numbers.significant(value, ESTIMATE);
 			case PROBABILITY -> value < LEAST_PROBABILITY ? "below 10⁻⁹⁹" : Numbers.significant(value, ESTIMATE);

@@ -44,6 +44,11 @@ public final class FourierResample {
 		return Fft.inverse(cutOrPad(Fft.forward(map, progress), resized(map.grid(), size)), map.name(), progress);
 	}
 
+	/** The same for a spectrum, which stays as it is. */
+	public static Spectrum spectrum(final Spectrum spectrum, final Int3 size) {
+		return cutOrPad(spectrum, resized(spectrum.grid(), size));
+	}
+
 	private static Grid resized(final Grid grid, final Int3 size) {
 		final Vec3 voxel = new Vec3(grid.length(0) / size.x(), grid.length(1) / size.y(), grid.length(2) / size.z());
 		return new Grid(size, voxel, Int3.all(0), grid.position());

@@ -25,7 +25,7 @@ public record GuinierFit(double slope, double intercept, double rSquared, int sh
 	 * @param x 1/d² in 1/Å², at least two different values
 	 * @param y ln of the mean amplitude, finite, as many
 	 */
-	static GuinierFit of(final double[] x, final double[] y) {
+	public static GuinierFit of(final double[] x, final double[] y) {
 		final SimpleRegression line = new SimpleRegression();
 		for (int i = 0; i < x.length; i++) line.addData(x[i], y[i]);
 		// points that are all equal are explained by any flat line

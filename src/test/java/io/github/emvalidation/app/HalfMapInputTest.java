@@ -14,12 +14,14 @@ import io.github.emvalidation.io.archive.MiniArchive;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,10 +108,10 @@ class HalfMapInputTest {
 				.put("/structures/EMD-1234/other/emd_1234_half_map_2.map.gz", Files.readAllBytes(Path.of(half2)));
 			final Given given = Given.NONE.with(Input.EMDB, "EMD-1234");
 			final Optional<Path> cache = Optional.of(folder.resolve("cache"));
-			final Entry alone = new EntryReader(Optional.of(server.address()), cache, false).read(given, Progress.NONE);
+			final Entry alone = new EntryReader(Optional.of(server.address()), cache, Set.of(Level.MAP)).read(given, Progress.NONE);
 			assertTrue(alone.halfMaps().isEmpty());
 			assertTrue(server.requests().stream().noneMatch(request -> request.contains("half")), server.requests().toString());
-			final Entry both = new EntryReader(Optional.of(server.address()), cache, true).read(given, Progress.NONE);
+			final Entry both = new EntryReader(Optional.of(server.address()), cache, Set.of(Level.HALF_MAPS)).read(given, Progress.NONE);
 			assertEquals(3 * 123, both.halfMaps().orElseThrow().second().get(1, 2, 3));
 			assertTrue(both.facts().source(Input.HALF2).orElseThrow().words().endsWith("/other/emd_1234_half_map_2.map.gz"));
 		}

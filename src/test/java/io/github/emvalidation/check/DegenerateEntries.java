@@ -9,6 +9,7 @@ import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -43,6 +44,14 @@ final class DegenerateEntries {
 		entries.put("2-D", Phantoms.entry(Phantoms.blob(flat, new Vec3(10, 8, 0), 3), 0.4, 4));
 		final Grid line = Grid.of(new Int3(1, 1, 40), Vec3.all(1));
 		entries.put("1-D", Phantoms.entry(Phantoms.blob(line, new Vec3(0, 0, 20), 3), 0.4, 4));
+		// checks of a model have one; others do not look at it
+		entries.replaceAll((name, entry) -> entry.with(Phantoms.model(entry.grid())));
+		final Entry ordinary = entries.get("ordinary");
+		final String atom = "HETATM    1 %s         0    %8.3f%8.3f%8.3f  0.50 -1.00%n";
+		entries.put("model of one ion", ordinary.with(Phantoms.model(String.format(Locale.ROOT, atom, "MG  ", 12.0, 12.0, 12.0))));
+		entries.put("model of a hydrogen", ordinary.with(Phantoms.model(String.format(Locale.ROOT, atom, " H  ", 12.0, 12.0, 12.0))));
+		entries.put("model outside the box", ordinary.with(Phantoms.model(String.format(Locale.ROOT, atom, " C  ", 99.0, 12.0, 12.0))));
+		entries.put("model without B-factors", ordinary.with(Phantoms.model("ATOM      1  CA  ALA A   1      12.000  12.000  12.000\n")));
 		return entries;
 	}
 }

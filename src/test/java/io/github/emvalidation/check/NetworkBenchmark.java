@@ -36,7 +36,7 @@ public final class NetworkBenchmark {
 	}
 
 	private static void resolution(final Entry entry) {
-		final MaskedMap seen = MaskedMap.of(entry.map(), Masks.of(entry).hard(), Progress.NONE);
+		final MaskedMap seen = MaskedMap.of(entry.map(), Masks.of(entry).hard(), entry.resolution().orElseThrow(), Progress.NONE);
 		final Model model = Model.shipped("resolution");
 		final double start = now();
 		final int voxels = LocalResolution.of(model.weights(), seen.map(), seen.voxels(), Progress.NONE).length;

@@ -9,7 +9,6 @@ import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Finding.Verdict;
 import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Metric;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Status;
 import io.github.emvalidation.result.Table;
 import io.github.emvalidation.volume.Slice;
@@ -30,10 +29,12 @@ public final class ResultRules {
 		result.notes().forEach(ResultRules::assertSentence);
 		assertDistinct(result.metrics().stream().map(Metric::key).toList());
 		assertDistinct(result.figures().stream().map(Figure::id).toList());
-		assertDistinct(result.products().stream().map(Product::file).toList());
+		assertDistinct(result.files());
 		result.tables().forEach(ResultRules::assertTable);
 		result.figures().forEach(ResultRules::assertFigure);
 		result.products().forEach(product -> assertSentence(product.meaning()));
+		result.texts().forEach(text -> assertSentence(text.meaning()));
+		result.texts().forEach(text -> assertText(text.text()));
 	}
 
 	private static void assertGraded(final CheckResult result) {
@@ -80,6 +81,10 @@ public final class ResultRules {
 			for (final Slice panel : slices.panels()) {
 				for (final float v : panel.values()) assertTrue(Float.isFinite(v), figure.id());
 			}
+		}
+		if (figure instanceof Figure.HalfSphere sphere) {
+			assertText(sphere.label());
+			for (final double v : sphere.values()) assertTrue(Double.isFinite(v), figure.id());
 		}
 		if (figure instanceof Figure.Chart chart) {
 			for (final Figure.Series series : chart.series()) {

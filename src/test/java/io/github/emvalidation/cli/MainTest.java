@@ -64,6 +64,21 @@ class MainTest {
 	}
 
 	@Test
+	void anAcceptedWarningIsNoneButIsSaid() throws IOException {
+		assertEquals(0, run(map, "--contour", "0.4", "--checks", "0.a", "--folder", report.toString(), "--strict", "--kind", "Cut-out",
+			"--accept", "0.a:space=too late; sorry", "--accept", "0.b=not run"), err::toString);
+		final String json = Files.readString(report.resolve("report.json"));
+		assertTrue(json.contains("\"kind\" : \"cut-out\"") && json.contains("\"accept\" : \"0.a:space=too late; sorry; 0.b=not run\""), json);
+		assertTrue(json.contains("\"verdict\" : \"ACCEPTED\"") && json.contains("\"reason\" : \"too late; sorry\""), json);
+		assertTrue(out.toString().contains("Note 0.a: Accepted (too late; sorry): the least empty space between"), out.toString());
+		assertTrue(out.toString().contains("1 of 1 check passed, 1 of them with warnings that are expected or accepted."), out.toString());
+		assertEquals(2, run(map, "--contour", "0.4", "--kind", "ball", "--folder", report.toString()));
+		assertTrue(err.toString().contains("expected particle, filament, cut-out, membrane or masked"), err.toString());
+		assertEquals(1, run(map, "--contour", "0.4", "--accept", "0.z=no", "--folder", report.toString()));
+		assertTrue(err.toString().contains("The warnings of a check 0.z were accepted, which does not exist; expected one of 0.a, "), err.toString());
+	}
+
+	@Test
 	void runsTheChosenChecksOnly() throws IOException {
 		assertEquals(0, run(map, "--contour", "0.4", "--checks", "0.c,0.a", "--folder", report.toString()));
 		final String json = Files.readString(report.resolve("report.json"));

@@ -153,7 +153,7 @@ class TableTest {
 	void aFileThatIsNoTableIsRefused() throws IOException {
 		refused("there is no such file; expected a CSV file whose first row names the columns");
 		write("map,sharpness", "x,1");
-		refused("has a column \"sharpness\"; expected some of map, half1, half2, mask, contour, mass, resolution, symmetry, voxel, index, title, emdb, set, or settings such as 0.d.from.");
+		refused("has a column \"sharpness\"; expected some of map, half1, half2, mask, contour, mass, resolution, symmetry, kind, accept, voxel, index, title, emdb, set, or settings such as 0.d.from.");
 		write("map,contour");
 		refused("names no map; expected one row for each map.");
 		write("map,map", "x,y");

@@ -52,6 +52,22 @@ class ContourSuggestionTest {
 		assertEquals("5 standard deviations above the mean of the corners of the box", found.reasoning());
 	}
 
+	/** The same noise, open and inside a sphere: the zeros outside are no noise, and the level stays. */
+	@ParameterizedTest
+	@ValueSource(ints = { 22, 18 })
+	void constantVoxelsAreNoNoise(final int radius) {
+		final DensityMap noise = Phantoms.noise(Grid.cube(48, 1), 0.12, 2);
+		final DensityMap open = Phantoms.map(noise.grid(), (x, y, z) -> noise.get(x, y, z) + 2 * Math.exp(-square(x, y, z) / 18));
+		final DensityMap sphere = Phantoms.map(noise.grid(), (x, y, z) -> square(x, y, z) > radius * radius ? 0 : open.get(x, y, z));
+		assertEquals(0.6, suggestion(open).level(), 0.02);
+		assertEquals(0.6, suggestion(sphere).level(), 0.02);
+		assertEquals("5 standard deviations above the solvent inside the mask", suggestion(sphere).reasoning());
+	}
+
+	private static double square(final int x, final int y, final int z) {
+		return (x - 24) * (x - 24) + (y - 24) * (y - 24) + (z - 24) * (z - 24);
+	}
+
 	@Test
 	void isBelowTheMaximumEvenOfNoise() {
 		final DensityMap map = Phantoms.noise(Grid.cube(12, 1), 0.5, 2);

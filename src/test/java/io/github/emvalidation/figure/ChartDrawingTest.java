@@ -8,6 +8,7 @@ import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Chart;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
+import io.github.emvalidation.result.Figure.Top;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,27 @@ class ChartDrawingTest {
 			assertEquals(zero + perUnit / (distance * distance), svg.text(label).centre(), 0.6, label + " Å");
 			assertTrue(svg.text(label).y() < svg.text("0.00").y(), "on top");
 		}
+	}
+
+	@Test
+	void distancesStandWhereTheirInversesSay() {
+		final List<Series> curve = List.of(line("a", 0.01, 1, 0.4, 0));
+		final SvgReader svg = new SvgReader(Drawings.draw(new Chart("fsc", "FSC.", new Axis("1/d (1/Å)", false), Y, curve, Top.INVERSE)));
+		final double zero = svg.text("0.1").centre();
+		final double perUnit = (svg.text("0.3").centre() - zero) / 0.2;
+		svg.text("Resolution d (Å)");
+		for (final String label : List.of("10", "5", "4", "3")) {
+			assertEquals(zero - 0.1 * perUnit + perUnit / Double.parseDouble(label), svg.text(label).centre(), 0.6, label + " Å");
+		}
+	}
+
+	@Test
+	void aBandIsFilledBehindTheCurves() {
+		final Series band = new Series("band", new double[] { 0, 1, 1, 0 }, new double[] { 0.2, 0.2, 0.8, 0.6 }, Style.BAND);
+		final Drawing drawing = Drawings.draw(new Chart("c", "C.", X, Y, List.of(band, line("a", 0, 0, 1, 1)), false));
+		assertTrue(drawing.svg().indexOf("fill:rgb(220,232,243)") < drawing.svg().indexOf("stroke:rgb(0,114,178)"), drawing.svg());
+		assertTrue(new SvgReader(drawing).words().containsAll(List.of("band", "a")));
+		assertEquals(List.of("a"), drawing.curves().stream().map(Drawing.Curve::name).toList(), "what can be read");
 	}
 
 	@Test

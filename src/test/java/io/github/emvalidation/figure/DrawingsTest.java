@@ -39,7 +39,7 @@ class DrawingsTest {
 	void aDrawingIsMadeOfSvgElementsOfItsSize() {
 		for (final Figure figure : FIGURES) {
 			final Drawing drawing = Drawings.draw(figure);
-			for (final String part : drawing.parts()) assertTrue(part.startsWith("<svg "), "fit to stand inside a page");
+			assertTrue(drawing.svg().startsWith("<svg "), "fit to stand inside a page");
 			int height = 0;
 			for (final Element part : new SvgReader(drawing).elements("svg")) {
 				assertEquals(drawing.width(), SvgReader.number(part, "width"));
@@ -129,7 +129,7 @@ class DrawingsTest {
 		final float[] values = new float[30 * 20];
 		for (int i = 0; i < values.length; i++) values[i] = (float) Math.sin(i * 0.1) * i;
 		return new Figure.Slices(id, caption, List.of(new Slice(0, 3, 7, 30, 20, 1.5, 2, values), //
-			new Slice(2, -1, 7, 20, 30, 1.5, 2, values)), -1.5e-4, 1234.5);
+			new Slice(2, -1, 7, 20, 30, 1.5, 2, values)), -1.5e-4, 1234.5, List.of());
 	}
 
 	private static Figure surface(final String id, final String caption) {

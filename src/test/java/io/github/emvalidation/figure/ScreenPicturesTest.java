@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.GrayLevels;
 import io.github.emvalidation.signal.Slicing;
 import io.github.emvalidation.volume.DensityMap;
@@ -38,7 +39,7 @@ class ScreenPicturesTest {
 	@Test
 	void whatDoesNotShrinkKeepsItsPixels() {
 		final DensityMap mask = Phantoms.map(GRID, (x, y, z) -> x > 20 ? 1 : 0);
-		final String svg = Drawings.draw(GrayLevels.unit("m", "M.", Slicing.central(mask))).svg();
+		final String svg = Drawings.draw(new Figure.Slices("m", "M.", Slicing.central(mask), 0, 1, List.of())).svg();
 		assertEquals(svg, ScreenPictures.of(svg));
 		assertEquals("<p>data:image/svg;base64,AAAA</p>", ScreenPictures.of("<p>data:image/svg;base64,AAAA</p>"));
 	}

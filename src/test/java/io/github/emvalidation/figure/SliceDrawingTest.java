@@ -98,7 +98,7 @@ class SliceDrawingTest {
 
 	private static int pixelsOf(final int n) throws Exception {
 		final Slice slice = new Slice(2, 0, 1, n, 2, 1, 1, new float[2 * n]);
-		return new SvgReader(Drawings.draw(new Figure.Slices("one", "One.", List.of(slice), 0, 1))).images().get(0).getWidth();
+		return new SvgReader(Drawings.draw(new Figure.Slices("one", "One.", List.of(slice), 0, 1, List.of()))).images().get(0).getWidth();
 	}
 
 	/** A slice of 0 with a bright spot round the voxel (2, N-5): low horizontal and high vertical coordinates. */
@@ -111,6 +111,6 @@ class SliceDrawingTest {
 	}
 
 	private static Figure.Slices figure(final Slice... panels) {
-		return new Figure.Slices("test", "A test.", List.of(panels), -0.25, 10);
+		return new Figure.Slices("test", "A test.", List.of(panels), -0.25, 10, List.of());
 	}
 }

@@ -35,14 +35,9 @@ public final class SvgReader {
 
 	private final Document document;
 
-	/** Of all parts of a drawing. */
+	/** Of a drawing. */
 	public SvgReader(final Drawing drawing) {
 		this("<parts>" + drawing.svg() + "</parts>");
-	}
-
-	/** Of one part of a drawing. */
-	public SvgReader(final Drawing drawing, final int part) {
-		this(drawing.parts().get(part));
 	}
 
 	private SvgReader(final String xml) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.figure.Ticks.Tick;
+import io.github.emvalidation.result.Figure.Top;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class TicksTest {
 
 	@Test
 	void distancesStandAtOneOverTheirSquare() {
-		final List<Tick> ticks = Ticks.distances(0, 0.2, label -> 0.005);
+		final List<Tick> ticks = Ticks.distances(0, 0.2, Top.INVERSE_SQUARE, label -> 0.005);
 		for (final Tick tick : ticks) assertEquals(1 / Math.pow(Double.parseDouble(tick.label()), 2), tick.value(), 1e-12);
 		assertEquals(List.of("15", "10", "8", "6", "5", "4", "3.5", "3", "2.5"), labels(sorted(ticks)));
 	}
@@ -62,14 +63,14 @@ class TicksTest {
 	@Test
 	void distancesDoNotRunIntoOneAnother() {
 		final double room = 0.012;
-		final List<Tick> ticks = sorted(Ticks.distances(0, 0.3, label -> room));
+		final List<Tick> ticks = sorted(Ticks.distances(0, 0.3, Top.INVERSE_SQUARE, label -> room));
 		assertTrue(labels(ticks).containsAll(List.of("10", "5", "4", "3", "2.5", "2")), labels(ticks).toString());
 		for (int i = 1; i < ticks.size(); i++) assertTrue(ticks.get(i).value() - ticks.get(i - 1).value() >= room);
 	}
 
 	@Test
 	void coarseMapsGetLongDistances() {
-		assertEquals(List.of("100", "50", "30", "20", "15", "10"), labels(sorted(Ticks.distances(0, 0.0105, label -> 0.0001))));
+		assertEquals(List.of("100", "50", "30", "20", "15", "10"), labels(sorted(Ticks.distances(0, 0.0105, Top.INVERSE_SQUARE, label -> 0.0001))));
 	}
 
 	private static List<Tick> sorted(final List<Tick> ticks) {

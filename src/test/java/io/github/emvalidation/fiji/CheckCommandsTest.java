@@ -70,7 +70,7 @@ class CheckCommandsTest {
 		final List<String> ids = FoundChecks.in(context.service(PluginService.class).getIndex()).stream().map(check -> check.info().id()).toList();
 		assertTrue(ids.containsAll(List.of("0.a", "0.b", "0.c", "0.d")), ids.toString());
 		assertEquals(ids.stream().sorted().distinct().toList(), ids);
-		final Pattern place = Pattern.compile("Plugins > Cryo-EM Validation > (Half maps > )?Check .+");
+		final Pattern place = Pattern.compile("Plugins > Cryo-EM Validation > ((Half maps|Model) > )?Check .+");
 		assertEquals(ids.size(), allCheckCommands().filter(command -> place.matcher(command.getMenuPath().getMenuString()).matches()).count(),
 			"each has its place in the menu");
 	}
@@ -144,6 +144,21 @@ class CheckCommandsTest {
 		assertFalse(module.isCanceled(), module.getCancelReason());
 		assertNotNull(module.getOutput("status"));
 		assertFalse(((String) module.getOutput("status")).contains("not given"), "" + module.getOutput("status"));
+	}
+
+	@Test
+	void checksOfModelsTakeAFile() throws Exception {
+		final File map = Commands.mapFile(folder).toFile();
+		final List<CommandInfo> commands = allCheckCommands().filter(CheckCommandsTest::isOfModels).toList();
+		assertEquals(8, commands.size());
+		final File model = Files.writeString(folder.resolve("one.pdb"), "ATOM      1  CA  ALA A   1       3.000   3.000   3.000\n").toFile();
+		for (final CommandInfo command : commands) {
+			final CommandModule without = run(command, "map", map, "contour", Commands.CONTOUR);
+			assertTrue(("" + without.getOutput("status")).startsWith("Does not apply: This check needs "), command.getTitle());
+			final CommandModule with = run(command, "map", map, "contour", Commands.CONTOUR, "resolution", "4", "model", model);
+			assertFalse(with.isCanceled(), with.getCancelReason());
+			assertFalse(("" + with.getOutput("status")).contains("needs the atomic model"), command.getTitle());
+		}
 	}
 
 	@Test
@@ -238,11 +253,15 @@ class CheckCommandsTest {
 
 	/** Those that examine the map alone. */
 	private Stream<CommandInfo> checkCommands() {
-		return allCheckCommands().filter(command -> !isOfHalfMaps(command));
+		return allCheckCommands().filter(command -> !isOfHalfMaps(command) && !isOfModels(command));
 	}
 
 	private static boolean isOfHalfMaps(final CommandInfo command) {
 		return command.getMenuPath().getMenuString().contains("Half maps");
+	}
+
+	private static boolean isOfModels(final CommandInfo command) {
+		return command.getMenuPath().getMenuString().contains("> Model >");
 	}
 
 	private CommandInfo info(final Class<? extends Command> command) {

@@ -17,6 +17,7 @@ import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 import org.scijava.script.ScriptService;
 import org.scijava.service.Service;
+import org.scijava.widget.Button;
 import org.scijava.task.TaskService;
 
 /** Runs commands in the smallest context that they need. */
@@ -53,7 +54,7 @@ public final class Commands {
 		final List<ModuleItem<?>> inputs = new ArrayList<>();
 		for (final ModuleItem<?> input : command.getInfo().inputs()) {
 			if (input.getVisibility() == ItemVisibility.MESSAGE) continue;
-			if (!Service.class.isAssignableFrom(input.getType()) && input.getType() != Context.class) inputs.add(input);
+			if (!Service.class.isAssignableFrom(input.getType()) && input.getType() != Context.class && input.getType() != Button.class) inputs.add(input);
 		}
 		return inputs;
 	}

@@ -101,6 +101,8 @@ class OutputsTest {
 		assertEquals(expected.values(), module.getOutput("metrics"));
 		assertEquals(expected.metrics(), ((CheckResult) module.getOutput("result")).metrics());
 		assertEquals(expected.statusText(), module.getOutput("status"));
+		assertSame(ResultsTable.getResultsTable(), module.getOutput("table"));
+		assertEquals(1, ((ResultsTable) module.getOutput("table")).size());
 		assertEquals(String.join("\n", expected.warnings()), module.getOutput("warnings"));
 		assertTrue(((Map<?, ?>) module.getOutput("metrics")).size() > 5);
 	}
@@ -154,7 +156,7 @@ class OutputsTest {
 	@Test
 	void thePersonWhoUsesTheMenuIsAsked() {
 		Commands.run(context, MassCommand.class);
-		assertEquals(List.of("image", "map", "contour", "mass", "resolution", "voxel", "index"), Asking.ASKED.stream()
+		assertEquals(List.of("image", "help", "map", "contour", "mass", "resolution", "voxel", "index"), Asking.ASKED.stream()
 			.filter(name -> !List.of("current", "log", "tasks", "entries", "ledger").contains(name)).sorted((a, b) -> Boolean.compare(b.equals("image"), a.equals("image"))).toList());
 	}
 

@@ -56,6 +56,7 @@ class ReportCommandTest {
 		assertEquals(1, table.size());
 		assertEquals(shells, table.getValue("0.d shells", 0), "the tuned result, not a new one");
 		assertTrue(table.columnExists("0.a space_left_x (A)"));
+		assertEquals(written.resolve("report.html").toFile(), module.getOutput("written"));
 		assertTrue(((String) module.getOutput("status")).endsWith("the report is " + written.resolve("report.html")), "" + module.getOutput("status"));
 	}
 

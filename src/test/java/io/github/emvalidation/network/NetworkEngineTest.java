@@ -74,4 +74,16 @@ class NetworkEngineTest {
 		assertFalse(NetworkEngine.isWritable(file.resolve("b")));
 		assertFalse(NetworkEngine.isWritable(file));
 	}
+
+	@Test
+	void aUserWithoutAHomeUsesTheTemporaryFolder(@TempDir final Path folder) throws IOException {
+		final Path home = Files.createDirectory(folder.resolve("home"));
+		final Path temporary = Files.createDirectory(folder.resolve("tmp"));
+		assertEquals(home.resolve(".djl.ai"), NetworkEngine.cache(home.toString(), temporary.toString()));
+		assertEquals(temporary.resolve(".djl.ai"), NetworkEngine.cache("?", temporary.toString()), "a user id without an entry");
+		assertFalse(Files.exists(Path.of("?")));
+		final Path taken = Files.createDirectory(folder.resolve("taken"));
+		Files.createFile(taken.resolve(".djl.ai"));
+		assertEquals(taken.resolve(".djl.ai-" + System.getProperty("user.name")), NetworkEngine.cache("?", taken.toString()), "of another user");
+	}
 }

@@ -17,6 +17,7 @@ import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Table;
+import io.github.emvalidation.result.TextFile;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.Slicing;
 import io.github.emvalidation.volume.DensityMap;
@@ -81,7 +82,7 @@ public final class Reports {
 			.metric(Metric.of("none", List.of(), Unit.COUNT, "An empty list"))
 			.note("Something worth a remark.").figure(chart("curve")).figure(slices("slices"))
 			.table(new Table("Rows of things.", List.of("Thing", "Voxels"), List.of(List.of("one", "10"), List.of("two", "20"))))
-			.product(product("first.mrc")).build().withSeconds(1.25);
+			.product(product("first.mrc")).text(new TextFile("fsc.csv", "A curve.", "x,y\r\n1,2\r\n")).build().withSeconds(1.25);
 	}
 
 	public static CheckResult warned() {
@@ -104,7 +105,7 @@ public final class Reports {
 		return new Product(file, "A map made on the way.", MAP);
 	}
 
-	static Figure slices(final String id) {
+	public static Figure slices(final String id) {
 		return GrayLevels.robust(id, "Slices of a blob.", Slicing.central(MAP));
 	}
 

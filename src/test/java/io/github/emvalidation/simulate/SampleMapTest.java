@@ -6,11 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.halfmaps.directional.DirectionalCheck;
+import io.github.emvalidation.check.halfmaps.fdr.FdrCheck;
+import io.github.emvalidation.check.halfmaps.globalfsc.GlobalFscCheck;
+import io.github.emvalidation.check.halfmaps.honesty.HonestyCheck;
+import io.github.emvalidation.check.halfmaps.independence.IndependenceCheck;
+import io.github.emvalidation.check.halfmaps.occupancy.OccupancyCheck;
 import io.github.emvalidation.check.map.background.BackgroundCheck;
 import io.github.emvalidation.check.map.bfactor.BFactorCheck;
 import io.github.emvalidation.check.map.mask.MaskCheck;
 import io.github.emvalidation.check.map.mass.MassCheck;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.HalfMaps;
 import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
@@ -22,6 +29,7 @@ import io.github.emvalidation.structure.Element;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.imglib2.parallel.Parallelization;
 import org.junit.jupiter.api.Test;
@@ -34,6 +42,7 @@ class SampleMapTest {
 	private static final Vec3 CENTRE = Vec3.all(SampleMap.SIZE / 2 * SampleMap.VOXEL);
 	private static final FerritinCage CAGE = FerritinCage.build(CENTRE, 60, SampleMap.DEFAULT_SEED);
 	private static final Entry ENTRY = Phantoms.entry(SAMPLE.map(), SAMPLE.contour(), SAMPLE.resolution());
+	private static final Entry PAIR = ENTRY.with(new HalfMaps(SAMPLE.half1(), SAMPLE.half2(), Optional.empty()));
 
 	static Stream<Check> checks() {
 		return Stream.of(new MassCheck(), new MaskCheck(), new BackgroundCheck(), new BFactorCheck());
@@ -44,6 +53,20 @@ class SampleMapTest {
 	void itIsAGoodMapForEveryCheck(final Check check) {
 		final CheckResult result = check.apply(ENTRY, Progress.NONE);
 		assertEquals(Status.OK, result.status(), () -> check.info().id() + ": " + result.warnings());
+	}
+
+	static Stream<Check> checksOfHalves() {
+		return Stream.of(new HonestyCheck(), new GlobalFscCheck(), new FdrCheck(), new OccupancyCheck(), new DirectionalCheck(),
+			new IndependenceCheck());
+	}
+
+	/** They must raise no warning either; the half maps are those of a map that claims no more than they show. */
+	@ParameterizedTest
+	@MethodSource("checksOfHalves")
+	void itsHalfMapsAreGoodForEveryCheck(final Check check) {
+		final CheckResult result = check.apply(PAIR, Progress.NONE);
+		assertEquals(Status.OK, result.status(), () -> check.info().id() + ": " + result.warnings());
+		if (result.info().id().equals("1.a")) assertEquals(3, result.metric("corrected_0143").orElseThrow().value(), 0.02);
 	}
 
 	@Test
@@ -116,7 +139,10 @@ class SampleMapTest {
 	@Test
 	void theSameBitsWhateverTheNumberOfThreads() {
 		final SampleMap one = Parallelization.runSingleThreaded(SampleMapTest::make);
-		for (int z = 0; z < SampleMap.SIZE; z++) assertArrayEquals(SAMPLE.map().plane(z), one.map().plane(z));
+		for (int z = 0; z < SampleMap.SIZE; z++) {
+			assertArrayEquals(SAMPLE.map().plane(z), one.map().plane(z));
+			assertArrayEquals(SAMPLE.half2().plane(z), one.half2().plane(z));
+		}
 	}
 
 	private static SampleMap make() {

@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class StructureReaderTest {
 
@@ -56,12 +54,6 @@ class StructureReaderTest {
 		final Path file = StructureFiles.write(folder.resolve("haddock.pdb"), StructureFiles.alanine(1, 'A', 0, 0, "17"));
 		final List<Double> weights = StructureReader.read(file).atoms().stream().map(HeavyAtom::weight).toList();
 		assertEquals(List.of(2.21, 2.51, 2.51, 1.98, 2.51), weights);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "CA,ALA,C", "CA,CA,CA", "SE,MSE,SE", "SD,MET,S", "1HB,ALA,H", "HG11,VAL,H", "FE,HEM,FE", "ZN,ZN,ZN", "O5',DA,O", "P,DA,P", "NE2,HIS,N", "12,UNK,C" })
-	void elementOfAnAtom(final String atom, final String residue, final String element) {
-		assertEquals(element, StructureReader.element(atom, residue));
 	}
 
 	@Test

@@ -11,10 +11,10 @@ import java.util.List;
  * {@code σ² = 0.85² + B/(8π²)} Å². One Gaussian an atom instead of five of {@link io.github.emvalidation.simulate.AtomDensity} is
  * several times faster, and at 2.5 Å and beyond the difference is one of amplitude that the random B-factors of training maps drown.
  */
-final class GaussianAtoms {
+public final class GaussianAtoms {
 
 	/** Standard deviation of an atom without motion, in Å. */
-	static final double SIGMA = 0.85;
+	public static final double SIGMA = 0.85;
 	/** Standard deviations at which an atom is cut off. */
 	private static final double REACH = 4;
 	/** z-sections made in one go; fixed, so that sums do not depend on the number of threads. */
@@ -28,7 +28,7 @@ final class GaussianAtoms {
 	 * @param atoms their coordinates in Å from the centre of the first voxel
 	 * @param grid  of the new map
 	 */
-	static DensityMap draw(final List<HeavyAtom> atoms, final Grid grid) {
+	public static DensityMap draw(final List<HeavyAtom> atoms, final Grid grid) {
 		final DensityMap map = DensityMap.zeros("simulated", grid);
 		Parallel.forEach((grid.nz() + SLAB - 1) / SLAB, slab -> {
 			final int first = slab * SLAB;

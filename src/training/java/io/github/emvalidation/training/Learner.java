@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /**
  * The weights while they are learnt: Adam (Kingma &amp; Ba 2015, arXiv:1412.6980), and beside the weights their running average, which
@@ -49,6 +50,7 @@ public final class Learner implements AutoCloseable {
 	private final Engine engine;
 	private final NDManager manager;
 	private final Memory memory;
+	private final Predicate<String> learns;
 	private final List<String> names = new ArrayList<>();
 	private final NDList weights = new NDList();
 	private final NDList means = new NDList();
@@ -56,8 +58,17 @@ public final class Learner implements AutoCloseable {
 	private final NDList averages = new NDList();
 	private int steps;
 
-	/** @param start weights to begin with */
+	/** @param start weights to begin with, all of which are learnt */
 	public Learner(final Weights start, final Memory memory) {
+		this(start, memory, name -> true);
+	}
+
+	/**
+	 * @param start  weights to begin with
+	 * @param learns whether the weights of that name are learnt; the others stay as they are and cost no gradient
+	 */
+	public Learner(final Weights start, final Memory memory, final Predicate<String> learns) {
+		this.learns = learns;
 		engine = NetworkEngine.get();
 		manager = NetworkEngine.newTrainingManager();
 		this.memory = memory;
@@ -92,15 +103,16 @@ public final class Learner implements AutoCloseable {
 		try (NDManager scratch = manager.newSubManager(); GradientCollector collector = engine.newGradientCollector()) {
 			// gradients add up in the array they belong to, so each step has arrays of its own
 			final NDList leaves = new NDList();
-			for (final NDArray array : weights) {
-				final NDArray leaf = array.duplicate();
+			for (int i = 0; i < weights.size(); i++) {
+				final NDArray leaf = weights.get(i).duplicate();
 				leaf.attach(scratch);
-				leaf.setRequiresGradient(true);
+				if (learns.test(names.get(i))) leaf.setRequiresGradient(true);
 				leaves.add(leaf);
 			}
 			final NDArray error = loss.error(leaves, scratch);
 			collector.backward(error);
 			for (int i = 0; i < leaves.size(); i++) {
+				if (!learns.test(names.get(i))) continue;
 				try (NDManager some = manager.newSubManager()) {
 					final NDArray gradient = leaves.get(i).getGradient();
 					gradient.attach(some);

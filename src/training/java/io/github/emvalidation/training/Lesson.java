@@ -13,6 +13,11 @@ public interface Lesson {
 	/** Random weights to begin with, the same for the same seed. */
 	Weights start(long seed);
 
+	/** Whether the weights of that name are learnt; the others stay as they were at the start. */
+	default boolean learns(final String name) {
+		return true;
+	}
+
 	/** How long the learner remembers the past. */
 	Learner.Memory memory();
 

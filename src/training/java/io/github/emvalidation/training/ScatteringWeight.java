@@ -26,8 +26,4 @@ final class ScatteringWeight {
 	static double of(final String symbol) {
 		return WEIGHTS.getOrDefault(symbol.toUpperCase(Locale.ROOT), OTHER);
 	}
-
-	static boolean isListed(final String symbol) {
-		return WEIGHTS.containsKey(symbol.toUpperCase(Locale.ROOT));
-	}
 }

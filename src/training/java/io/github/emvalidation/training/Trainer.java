@@ -66,7 +66,7 @@ public final class Trainer {
 	}
 
 	private Model train(final FamilySplit split) throws IOException, InterruptedException {
-		try (Learner learner = new Learner(lesson.start(settings.seed), lesson.memory())) {
+		try (Learner learner = new Learner(lesson.start(settings.seed), lesson.memory(), lesson::learns)) {
 			final LearningCurve curve = new LearningCurve();
 			final double minutes = new Checkpoint(settings.folder).restore(learner, curve);
 			if (learner.steps() > 0) say.accept(String.format(Locale.ROOT, "Going on after %d steps, %.1f min.", learner.steps(), minutes));
@@ -93,6 +93,7 @@ public final class Trainer {
 				done = settings.pace.done(learner.steps(), minutes);
 				if (looks(done) > looks) {
 					look(learner, curve, minutes, heldOut.applyAsDouble(learner), since);
+					lesson.card().model(learner.average(), split, learner.steps(), settings.seed).write(settings.folder);
 					since = new Tally();
 				}
 			}

@@ -13,7 +13,8 @@ public final class PublishedVerdict {
 	/** A row for each of the service's criteria, judged here. */
 	public static Table table(final Finding... findings) {
 		return new Table("What the criteria of the published service (VRS) say; they grade nothing here.",
-			List.of("Criterion", "Value", "VRS would say"), List.of(findings).stream().map(PublishedVerdict::row).toList());
+			List.of("Criterion", "Value", "VRS would say"), List.of(findings).stream().map(PublishedVerdict::row).toList())
+			.ofPublishedService();
 	}
 
 	private static List<String> row(final Finding finding) {
@@ -23,7 +24,7 @@ public final class PublishedVerdict {
 	private static String words(final Verdict verdict) {
 		return switch (verdict) {
 			case PASSED -> "OK";
-			case BROKEN -> "warning";
+			case BROKEN, EXPECTED, ACCEPTED -> "warning";
 			case NOT_EVALUABLE -> "not evaluable";
 		};
 	}

@@ -40,7 +40,7 @@ public final class MapInfo {
 	private static final Map<Input, String> FORMERLY = Map.of(Input.RESOLUTION, "Resolution (A)", Input.EMDB, "EMDB id", Input.TITLE,
 		"Map title",
 		Input.AUTHORS, "Map authors", Input.DATE, "Map date");
-	private static final List<Input> KNOWN = Input.of(Input.Role.DECLARED, Input.Role.NAME, Input.Role.ARCHIVED);
+	private static final List<Input> KNOWN = Input.of(Input.Role.DECLARED, Input.Role.JUDGING, Input.Role.NAME, Input.Role.ARCHIVED);
 
 	private final ImagePlus image;
 

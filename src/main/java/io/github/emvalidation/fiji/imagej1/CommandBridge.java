@@ -4,8 +4,10 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
+import ij.macro.Interpreter;
 import ij.plugin.PlugIn;
 import io.github.emvalidation.app.ErrorSentence;
+import io.github.emvalidation.fiji.HeadlessMacro;
 import io.github.emvalidation.fiji.MacroOptions;
 import io.github.emvalidation.progress.BadInputException;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +38,7 @@ public final class CommandBridge implements PlugIn {
 		final Module module = modules.createModule(command);
 		if (!harvest(module)) return;
 		for (final ModuleItem<?> input : module.getInfo().inputs()) module.resolveInput(input.getName());
+		final Interpreter macro = Interpreter.getInstance();
 		final Future<?> running = modules.run(module, true);
 		// a program that is being stopped starts nothing any more
 		if (running == null) return;
@@ -50,6 +53,7 @@ public final class CommandBridge implements PlugIn {
 			cancelable(module).cancel(null);
 			Thread.currentThread().interrupt();
 		}
+		if (macro instanceof HeadlessMacro headless) headless.checkStopped();
 		final String reason = cancelable(module).getCancelReason();
 		if (!cancelable(module).isCanceled()) showImages(module);
 		else if (reason != null && IJ.getInstance() != null) IJ.showMessage(TITLE, ErrorSentence.wrapped(reason));

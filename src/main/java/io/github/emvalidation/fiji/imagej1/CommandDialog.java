@@ -2,8 +2,8 @@ package io.github.emvalidation.fiji.imagej1;
 
 import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
-import io.github.emvalidation.fiji.CheckCommand;
 import io.github.emvalidation.fiji.EntryCommand;
+import io.github.emvalidation.fiji.MapCommand;
 import io.github.emvalidation.fiji.TextInput;
 import java.io.File;
 import java.util.ArrayList;
@@ -19,9 +19,6 @@ import org.scijava.widget.FileWidget;
 final class CommandDialog {
 
 	private static final int COLUMNS = 12;
-	/** The pages behind the button Help. */
-	private static final String CHECKS = "https://github.com/em-validation/em-validation/blob/main/docs/checks.md";
-	private static final String COMMANDS = "https://github.com/em-validation/em-validation/blob/main/docs/macros.md";
 
 	private CommandDialog() {}
 
@@ -32,7 +29,7 @@ final class CommandDialog {
 		final GenericDialog dialog = new GenericDialog(module.getInfo().getTitle());
 		if (module.getDelegateObject() instanceof EntryCommand command) dialog.addMessage(command.current());
 		for (final ModuleItem<?> input : inputs) addField(dialog, input, TextInput.get(module, input));
-		dialog.addHelp(module.getDelegateObject() instanceof CheckCommand ? CHECKS : COMMANDS);
+		if (module.getDelegateObject() instanceof MapCommand command) dialog.addHelp(command.helpPage());
 		dialog.showDialog();
 		if (dialog.wasCanceled()) return false;
 		final Map<ModuleItem<?>, String> answers = new LinkedHashMap<>();

@@ -7,14 +7,14 @@ import ij.plugin.filter.PlugInFilterRunner;
 import java.awt.HeadlessException;
 
 /**
- * Runs a command of ImageJ itself in a macro without a display, and stops the macro where the command fails. ImageJ would print the insides
+ * Runs a command in a macro without a display, and stops the macro where the command fails. ImageJ would print the insides
  * of the program and go on with the next line. The argument is the command's name, its class and its argument, see {@link #entry}.
  */
 public final class GuardedCommand implements PlugIn {
 
-	static final String NEEDS_DISPLAY = "ImageJ's command \"%s\" opens a window and cannot run without a display; run this macro in Fiji " +
+	static final String NEEDS_DISPLAY = "The command \"%s\" opens a window and cannot run without a display; run this macro in Fiji " +
 		"or ImageJ.";
-	static final String FAILED = "ImageJ's command \"%s\" failed: %s";
+	static final String FAILED = "The command \"%s\" failed: %s";
 	private static final String BETWEEN = "|";
 
 	/** What ImageJ's table of commands says of a guarded command, whose entry there was {@code class} or {@code class("argument")}. */

@@ -30,9 +30,6 @@ public final class HeadlessMenus {
 	/** {@code Plugins>Cryo-EM Validation, "Check mass", io.github...("...")}. */
 	private static final Pattern PLUGIN = Pattern.compile("[^,#]+,\\s*\"([^\"]+)\"\\s*,\\s*(\\S.*?)\\s*");
 
-	/** How the classes of ImageJ itself are called. */
-	private static final String IMAGEJ = "ij.";
-
 	/** Old names of commands, which work with a notice until the next version. */
 	private static final Map<String, String> RENAMED = Map.of("Check hand", "Check handedness");
 
@@ -64,20 +61,17 @@ public final class HeadlessMenus {
 	/** The commands of this program, and checks of other jars, by their annotations: the program's jar for Fiji has no plugins.config. */
 	private static void addOwn(final Hashtable<String, String> commands) {
 		for (final CommandInfo command : HostContext.get().service(CommandService.class).getCommandsOfType(ValidationCommand.class)) {
-			commands.put(command.getMenuPath().getLeaf().getName(), CommandBridge.class.getName() + "(\"" + command.getClassName() + "\")");
+			final String name = command.getMenuPath().getLeaf().getName();
+			commands.put(name, GuardedCommand.entry(name, CommandBridge.class.getName() + "(\"" + command.getClassName() + "\")"));
 		}
-	}
-
-	private static String guarded(final String name, final String entry) {
-		return entry.startsWith(IMAGEJ) ? GuardedCommand.entry(name, entry) : entry;
 	}
 
 	private static void add(final Hashtable<String, String> commands, final URL list, final Pattern line) throws IOException {
 		try (InputStream in = list.openStream();
 			BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))
 		{
-			lines.lines().map(line::matcher).filter(Matcher::matches).forEach(found -> commands.put(found.group(1), guarded(found.group(1),
-				found.group(2))));
+			lines.lines().map(line::matcher).filter(Matcher::matches).forEach(found -> commands.put(found.group(1),
+				GuardedCommand.entry(found.group(1), found.group(2))));
 		}
 	}
 }

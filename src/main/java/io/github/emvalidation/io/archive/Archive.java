@@ -22,12 +22,14 @@ public final class Archive {
 
 	private final URI api;
 	private final URI files;
+	private final URI models;
 	private final Optional<Path> cache;
 	private final Download download;
 
 	private Archive(final URI api, final URI files, final Optional<Path> cache, final Patience patience) {
 		this.api = api;
 		this.files = files;
+		models = models(files);
 		this.cache = cache;
 		download = new Download(patience);
 	}
@@ -47,6 +49,17 @@ public final class Archive {
 		if (base.isEmpty()) return new Archive(API, FILES, cache, patience);
 		final URI copy = parsed(base.get());
 		return new Archive(copy.resolve("api/"), copy, cache, patience);
+	}
+
+	/**
+	 * Where the PDB's models are: the system property {@code emvalidation.models}, else beside EMDB, as the archives have it; a copy without
+	 * a folder of its own has them in {@code pdb}. Below that address they are {@code r0/6r0z.cif.gz}.
+	 */
+	private static URI models(final URI files) {
+		final String own = System.getProperty("emvalidation.models");
+		if (own != null) return parsed(own);
+		final String beside = files.getPath().length() > 1 ? "../" : "";
+		return files.resolve(beside + "pdb/data/structures/divided/mmCIF/");
 	}
 
 	private static URI parsed(final String address) {
@@ -71,6 +84,9 @@ public final class Archive {
 	 * @param entryAddress where that was fetched
 	 */
 	public record Fetched(Path map, Map<Path, URI> halves, URI mapAddress, ArchiveEntry entry, URI entryAddress) {}
+
+	/** A fetched model: its file, and where it was fetched. */
+	public record FetchedModel(Path file, URI address) {}
 
 	/** One of the forms in which the entry of a map exists. */
 	private record Form(URI address, String name, Parser parser) {}
@@ -117,6 +133,30 @@ public final class Archive {
 			}
 		}
 		return new Fetched(map, halfMaps, address, entry.entry, entry.entryAddress);
+	}
+
+	/**
+	 * Fetches a model of the PDB, where it is not there yet.
+	 *
+	 * @param pdb its id, "6r0z"
+	 * @return the file, an mmCIF, with where it was fetched
+	 * @throws BadInputException     when it cannot be fetched; the message says why
+	 * @throws CancellationException when {@code progress} says so; the next call continues with the bytes that have arrived
+	 */
+	public FetchedModel fetchModel(final String pdb, final Progress progress) {
+		final URI from = models.resolve(pdb.substring(pdb.length() - 3, pdb.length() - 1) + "/" + pdb + ".cif.gz");
+		final Path folder = CacheFolder.of(cache, models.getAuthority().replace(':', '_'));
+		final Path file = folder.resolve(pdb + ".cif.gz");
+		try {
+			return CacheFolder.alone(folder, pdb, progress, () -> {
+				if (!Files.exists(file)) download.fetch(from, file, "the model " + pdb, progress);
+				return new FetchedModel(file, from);
+			});
+		}
+		catch (final IOException e) {
+			throw new BadInputException("The model " + pdb + " could not be fetched from " + from + " (" + e.getMessage() +
+				"); give a model file instead.", e);
+		}
 	}
 
 	/** @param what "map" or "half map" */

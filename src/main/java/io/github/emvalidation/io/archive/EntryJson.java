@@ -31,8 +31,14 @@ final class EntryJson {
 			EntryText.day(text(admin.path("key_dates").path("deposition"))),
 			EntryText.size(text(size.path("col")), text(size.path("row")), text(size.path("sec"))),
 			EntryText.voxel(text(spacing.path("x")), text(spacing.path("y")), text(spacing.path("z"))),
-			EntryText.halves(id, all(entry.path("interpretation").path("half_map_list").path("half_map")).stream()
+			models(entry), EntryText.halves(id, all(entry.path("interpretation").path("half_map_list").path("half_map")).stream()
 				.map(half -> text(half.path("file"))).toList()));
+	}
+
+	private static List<String> models(final JsonNode entry) {
+		final List<JsonNode> all = all(entry.path("crossreferences").path("pdb_list").path("pdb_reference"));
+		return EntryText.models(all.stream().map(model -> text(model.path("pdb_id"))).toList(),
+			all.stream().map(model -> text(model.path("relationship").path("in_frame"))).toList());
 	}
 
 	private static JsonNode parsed(final Path file) throws IOException {

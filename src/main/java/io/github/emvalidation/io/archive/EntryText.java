@@ -2,11 +2,14 @@ package io.github.emvalidation.io.archive;
 
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Turns texts of an entry into values; unreadable texts are left out. */
 final class EntryText {
@@ -55,6 +58,18 @@ final class EntryText {
 
 	static Optional<Int3> size(final String columns, final String rows, final String sections) {
 		return voxel(columns, rows, sections).map(size -> new Int3((int) size.x(), (int) size.y(), (int) size.z()));
+	}
+
+	/**
+	 * The ids of models, those that overlap the map as a whole first.
+	 *
+	 * @param ids    as the entry has them
+	 * @param frames how each overlaps the map: "FULLOVERLAP"
+	 */
+	static List<String> models(final List<String> ids, final List<String> frames) {
+		return IntStream.range(0, ids.size()).boxed()
+			.sorted(Comparator.comparing(i -> !(i < frames.size() && "FULLOVERLAP".equals(frames.get(i).strip()))))
+			.map(i -> ids.get(i).strip().toLowerCase(Locale.ROOT)).filter(id -> id.matches("[0-9][a-z0-9]{3}|pdb_[0-9a-z]{8}")).distinct().toList();
 	}
 
 	/** The names of two half maps, by the archive's way to name them; a name that is none of these is not used as one. */

@@ -41,7 +41,15 @@ final class EntryXml {
 				text(header, "/emd/map/dimensions/sec")),
 			EntryText.voxel(text(header, "/emd/map/pixel_spacing/x"), text(header, "/emd/map/pixel_spacing/y"),
 				text(header, "/emd/map/pixel_spacing/z")),
-			EntryText.halves(id, texts(header, "/emd/interpretation/half_map_list/half_map/file")));
+			models(header), EntryText.halves(id, texts(header, "/emd/interpretation/half_map_list/half_map/file")));
+	}
+
+	private static List<String> models(final Document header) {
+		final String all = "/emd/crossreferences/pdb_list/pdb_reference";
+		final List<String> whole = texts(header, all + "[relationship/in_frame='FULLOVERLAP']/pdb_id");
+		final List<String> others = new ArrayList<>(texts(header, all + "/pdb_id"));
+		others.addAll(0, whole);
+		return EntryText.models(others, List.of());
 	}
 
 	private static OptionalDouble contour(final Document header) {

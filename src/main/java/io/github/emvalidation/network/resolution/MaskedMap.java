@@ -3,6 +3,7 @@ package io.github.emvalidation.network.resolution;
 import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.Dilation;
+import io.github.emvalidation.signal.EmptyVoxels;
 import io.github.emvalidation.signal.FourierResample;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
@@ -12,22 +13,28 @@ import io.github.emvalidation.volume.MaskVoxels;
 import java.util.concurrent.CancellationException;
 
 /**
- * What the network sees of a map, and where. Resampling makes ripples beyond every sharp edge: they are multiplied by how much of the
- * eight voxels round them is not empty, with trilinear weights, {@code Σ w·[density ≠ 0]}. So what a mask left empty stays empty.
+ * What the network sees of a map, and where. Filters and resampling make ripples beyond every sharp edge: they are multiplied by how
+ * much of the eight voxels round them is not empty, with trilinear weights, {@code Σ w·[density ≠ 0]}. So what a mask left empty in the
+ * map as it is given ({@link EmptyVoxels}) stays empty.
  *
- * @param map    times the hard mask dilated once, resampled to voxels of 1 Å
+ * @param map    low-passed at its resolution, times the hard mask dilated once, resampled to voxels of 1 Å
  * @param voxels of that in the hard mask, with a density above 0; may be none
  */
 public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 
 	/**
-	 * Masks and resamples a map.
+	 * Low-passes, masks and resamples a map.
 	 *
-	 * @param hard the hard mask, on the grid of the map
+	 * @param hard       the hard mask, on the grid of the map
+	 * @param resolution of the map in Å, see {@link ClaimedBand}; 0 for no low-pass
 	 * @throws CancellationException when {@code progress} says so
 	 */
-	public static MaskedMap of(final DensityMap map, final MapMask hard, final Progress progress) {
-		final DensityMap masked = masked(map, Dilation.of(hard, 1));
+	public static MaskedMap of(final DensityMap map, final MapMask hard, final double resolution, final Progress progress) {
+		final DensityMap claimed = resolution > 0 ? ClaimedBand.of(map, resolution, progress) : map;
+		final MapMask seen = Dilation.of(hard, 1);
+		final MapMask empty = EmptyVoxels.of(map, 0);
+		for (int z = 0; z < map.grid().nz(); z++) seen.plane(z).andNot(empty.plane(z));
+		final DensityMap masked = masked(claimed, seen);
 		final DensityMap resampled = FourierResample.to(masked, size(map.grid()), progress);
 		emptied(resampled, masked);
 		return new MaskedMap(resampled, new MaskVoxels(inside(hard, masked, resampled)));

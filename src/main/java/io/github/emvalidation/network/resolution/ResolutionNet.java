@@ -14,9 +14,14 @@ import java.util.List;
  * The layers of the network of the local resolution: {@code log r = h(g(x) / |x|)}, x the map, |x| its root mean square in the
  * window of 13³ voxels.
  * <p>
- * g are five convolutions without bias and padding, each followed by max(0, ·). Such a function is homogeneous, {@code g(c x) = c
- * g(x)} for c &gt; 0, so dividing what it gives by the scale of the window is the same as dividing the window first: boxes of unit norm
- * for all voxels in one pass. h are two layers, with biases, on each voxel alone.
+ * g are stacks of five convolutions without bias and padding, each followed by max(0, ·). Such a function is homogeneous,
+ * {@code g(c x) = c g(x)} for c &gt; 0, so dividing what it gives by the scale of the window is the same as dividing the window first:
+ * boxes of unit norm for all voxels in one pass. h are two layers, with biases, on each voxel alone.
+ * <p>
+ * A plain network is that and no more; it knows maps whose signal ends sharply. A network of two opinions has a second, narrower stack
+ * and a second head that listens to both stacks; it learnt, later on, of noise beyond the signal. With d the second opinion's logarithm
+ * less the first one's, the answer is {@code log r + d · d⁴/(d⁴ + 0.3⁴)}: the second opinion counts where it differs much, and where
+ * both nearly agree the first one, which is the more exact on clean maps.
  */
 public final class ResolutionNet {
 
@@ -46,8 +51,23 @@ public final class ResolutionNet {
 		new Layer("features.3", 16, 32, 3), new Layer("features.4", 32, 32, 3), new Layer("features.5", 32, 32, 3));
 	/** The layers of h. */
 	public static final List<Layer> HEAD = List.of(new Layer("head.1", 32, 64, 1), new Layer("head.2", 64, 1, 1));
+	/** The layers of the second stack. */
+	public static final List<Layer> TEXTURE = List.of(new Layer("texture.1", 1, 16, 5), new Layer("texture.2", 16, 16, 3),
+		new Layer("texture.3", 16, 16, 3), new Layer("texture.4", 16, 32, 3), new Layer("texture.5", 32, 32, 3));
+	/** The layers of the second head. */
+	public static final List<Layer> SECOND_HEAD = List.of(new Layer("second.1", 64, 96, 1), new Layer("second.2", 96, 1, 1));
+
+	/** Fourth power of the difference of the logarithms at which half of it counts. */
+	private static final double MUCH = Math.pow(0.3, 4);
+	private static final int OF_HEAD = 4;
+	private static final int OF_PLAIN = FEATURES.size() + OF_HEAD;
 
 	private ResolutionNet() {}
+
+	/** Whether the weights are those of a network of two opinions. */
+	public static boolean hasSecondOpinion(final Weights weights) {
+		return weights.tensors().containsKey(TEXTURE.get(0).name());
+	}
 
 	/**
 	 * The weights as arrays of the engine, in the order that {@link #apply} takes them.
@@ -57,12 +77,19 @@ public final class ResolutionNet {
 	 */
 	public static NDList arrays(final Weights weights, final NDManager manager) {
 		final NDList arrays = new NDList();
-		for (final Layer layer : FEATURES) arrays.add(array(weights, manager, layer.name(), layer.shape()));
-		for (final Layer layer : HEAD) {
+		add(arrays, FEATURES, HEAD, weights, manager);
+		if (hasSecondOpinion(weights)) add(arrays, TEXTURE, SECOND_HEAD, weights, manager);
+		return arrays;
+	}
+
+	private static void add(final NDList arrays, final List<Layer> stack, final List<Layer> head, final Weights weights,
+		final NDManager manager)
+	{
+		for (final Layer layer : stack) arrays.add(array(weights, manager, layer.name(), layer.shape()));
+		for (final Layer layer : head) {
 			arrays.add(array(weights, manager, layer.name(), layer.shape()));
 			arrays.add(array(weights, manager, layer.bias(), new Shape(layer.out())));
 		}
-		return arrays;
 	}
 
 	private static NDArray array(final Weights weights, final NDManager manager, final String name, final Shape shape) {
@@ -72,17 +99,44 @@ public final class ResolutionNet {
 	/**
 	 * Natural logarithms of the resolution in Å.
 	 *
-	 * @param weights in the order of the layers: {@link #FEATURES}, then of each layer of {@link #HEAD} its weights and its biases
+	 * @param weights in the order of the layers: {@link #FEATURES}, then of each layer of {@link #HEAD} its weights and its biases; in a
+	 *                network of two opinions, then those of {@link #TEXTURE} and {@link #SECOND_HEAD} likewise
 	 * @param map     (maps, 1, z, y, x)
 	 * @param scale   (maps, 1, z - 12, y - 12, x - 12), see {@link WindowScale}
 	 * @return of the shape of {@code scale}
 	 */
 	public static NDArray apply(final NDList weights, final NDArray map, final NDArray scale) {
+		final NDArray features = features(weights, map, scale);
+		final NDArray first = head(weights, FEATURES.size(), features);
+		if (weights.size() == OF_PLAIN) return first;
+		final NDArray d = second(weights, map, scale, features).sub(first);
+		final NDArray fourth = d.square().square();
+		return first.add(d.mul(fourth.div(fourth.add(MUCH))));
+	}
+
+	/** The latest opinion alone, which is what is learnt: the second one where there are two. */
+	public static NDArray opinion(final NDList weights, final NDArray map, final NDArray scale) {
+		final NDArray features = features(weights, map, scale);
+		return weights.size() == OF_PLAIN ? head(weights, FEATURES.size(), features) : second(weights, map, scale, features);
+	}
+
+	private static NDArray features(final NDList weights, final NDArray map, final NDArray scale) {
+		return stack(weights.subList(0, FEATURES.size()), map).div(scale);
+	}
+
+	private static NDArray second(final NDList weights, final NDArray map, final NDArray scale, final NDArray features) {
+		final int head = OF_PLAIN + TEXTURE.size();
+		return head(weights, head, features.concat(stack(weights.subList(OF_PLAIN, head), map).div(scale), 1));
+	}
+
+	private static NDArray head(final NDList weights, final int at, final NDArray features) {
+		final NDArray x = Activation.relu(Conv3d.conv3d(features, weights.get(at), weights.get(at + 1)).singletonOrThrow());
+		return Conv3d.conv3d(x, weights.get(at + 2), weights.get(at + 3)).singletonOrThrow();
+	}
+
+	private static NDArray stack(final List<NDArray> layers, final NDArray map) {
 		NDArray x = map;
-		int next = 0;
-		for (int i = 0; i < FEATURES.size(); i++) x = Activation.relu(Conv3d.conv3d(x, weights.get(next++)).singletonOrThrow());
-		x = x.div(scale);
-		x = Activation.relu(Conv3d.conv3d(x, weights.get(next++), weights.get(next++)).singletonOrThrow());
-		return Conv3d.conv3d(x, weights.get(next++), weights.get(next)).singletonOrThrow();
+		for (final NDArray layer : layers) x = Activation.relu(Conv3d.conv3d(x, layer).singletonOrThrow());
+		return x;
 	}
 }

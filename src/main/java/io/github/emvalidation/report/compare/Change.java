@@ -47,7 +47,7 @@ enum Change {
 		if (!criteria.isComplete()) return NOT_COMPARABLE;
 		final Judged a = criteria.a().orElseThrow();
 		final Judged b = criteria.b().orElseThrow();
-		if (a.verdict() == Verdict.BROKEN && b.verdict() == Verdict.BROKEN) {
+		if (a.verdict().isOutside() && b.verdict().isOutside()) {
 			final int farther = Double.compare(excess(b, values.b().orElseThrow()), excess(a, values.a().orElseThrow()));
 			return farther == 0 ? SAME : farther < 0 ? NEARER : FARTHER;
 		}

@@ -65,7 +65,7 @@ record Comparison(SavedReport a, SavedReport b, List<CheckPair> checks) {
 			cautions.add("The boxes differ (A: " + box(one) + "; B: " + box(other) + "): compare volumes and lengths in Å, but not " +
 				"numbers of voxels.");
 		}
-		for (final Input input : Input.of(Input.Role.DECLARED)) {
+		for (final Input input : Input.of(Input.Role.DECLARED, Input.Role.JUDGING)) {
 			if (input.whenDifferent().isPresent() && !one.text(input).equals(other.text(input))) {
 				cautions.add(input.sentenceStart() + " differs (A: " + declared(one, input) + "; B: " + declared(other, input) + "): " +
 				input.whenDifferent().get() + ".");

@@ -31,7 +31,7 @@ final class ComparisonTables {
 		rows.add(input("File", a, b, report -> Optional.ofNullable(report.input().file()).orElse(NOTHING)));
 		rows.add(input("SHA-256 of the file", a, b, report -> Optional.ofNullable(report.input().sha256()).orElse(NOTHING)));
 		rows.add(input("Box", a, b, report -> Comparison.box(report.input())));
-		for (final Input declared : Input.of(Input.Role.DECLARED, Input.Role.NAME)) {
+		for (final Input declared : Input.of(Input.Role.DECLARED, Input.Role.JUDGING, Input.Role.NAME)) {
 			if (declared != Input.TITLE) rows.add(input(declared.title(), a, b, report -> Comparison.declared(report.input(), declared)));
 		}
 		rows.add(input("Made by", a, b, report -> report.program().name() + " " + report.program().version()));

@@ -21,7 +21,6 @@ import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Level;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Network;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Program;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Grid;
@@ -57,6 +56,7 @@ public final class ReportJson {
 		final Score score = report.score();
 		final ObjectNode node = object().put("passed", score.passed()).put("evaluable", score.evaluable());
 		score.resolutionEstimates().forEach(node.putArray("resolution_estimates")::add);
+		node.put("resolution", report.resolutionText());
 		final ObjectNode levels = node.putObject("levels");
 		for (final Level level : report.levels()) {
 			levels.putObject(level.key()).put("passed", report.score(level).passed()).put("evaluable", report.score(level).evaluable());
@@ -70,11 +70,17 @@ public final class ReportJson {
 		final ObjectNode input = object();
 		addFile(input, facts, Input.MAP);
 		for (final Input file : Input.of(Input.Role.FILE)) {
-			if (file != Input.MAP && facts.file(file).isPresent()) addFile(input.putObject(file.key()), facts, file);
+			if (file != Input.MAP && file != Input.MODEL && facts.file(file).isPresent()) addFile(input.putObject(file.key()), facts, file);
 		}
+		report.entry().model().ifPresent(model -> {
+			final ObjectNode node = input.putObject(Input.MODEL.key());
+			addFile(node, facts, Input.MODEL);
+			node.put("format", model.format().words()).put("atoms", model.size()).put("chains", model.chains().size());
+			node.put("residues", model.residues().size());
+		});
 		input.putArray("size").add(grid.nx()).add(grid.ny()).add(grid.nz());
 		input.putArray("voxel").add(grid.voxel().x()).add(grid.voxel().y()).add(grid.voxel().z());
-		for (final Input fact : Input.of(Input.Role.DECLARED, Input.Role.NAME)) {
+		for (final Input fact : Input.of(Input.Role.DECLARED, Input.Role.JUDGING, Input.Role.NAME)) {
 			if (fact.kind().isNumber()) input.put(fact.key(), boxed(facts.number(fact)));
 			else input.put(fact.key(), facts.text(fact).orElse(null));
 		}
@@ -100,7 +106,7 @@ public final class ReportJson {
 		check.put("seconds", result.seconds());
 		final ObjectNode metrics = check.putObject("metrics");
 		for (final Metric metric : result.metrics()) metrics.set(metric.key(), metric(metric));
-		strings(check.putArray("files"), result.products().stream().map(Product::file));
+		strings(check.putArray("files"), result.files().stream());
 		strings(check.putArray("figures"), result.figures().stream().map(Figure::id));
 		return check;
 	}

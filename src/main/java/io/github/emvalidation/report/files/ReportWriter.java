@@ -17,13 +17,16 @@ import io.github.emvalidation.report.section.ReportPage;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.TextFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +58,9 @@ public final class ReportWriter {
 	}
 
 	/**
-	 * Writes report.html, report.pdf, report.json, metrics.csv and the volumes of the checks into a folder, either all of them
-	 * at the end or none. They replace the files of an earlier report, whose other volumes are removed. All other files stay as
-	 * they are.
+	 * Writes report.html, report.pdf, report.json, metrics.csv, view.cxc, the volumes and texts of the checks, and the tables of a model into a
+	 * folder, either all of them at the end or none. They replace the files of an earlier report, whose other volumes are removed. All other
+	 * files stay as they are.
 	 *
 	 * @param folder made if missing, with its parents
 	 * @return the files, report.html first
@@ -78,15 +81,19 @@ public final class ReportWriter {
 		throws IOException
 	{
 		try {
-			target.expect(names(report));
+			final Map<String, String> tables = ofModel(report);
+			target.expect(names(report, tables.keySet()));
 			writeMaps(report, target, progress);
-			final ReportPage pages = new ReportPage(report);
-			final String page = pages.text(draw(pages.figures(), style, progress));
+			final ReportPage pages = new ReportPage(report, style.pages());
+			final String page = draw(pages, style, progress);
 			progress.checkCanceled();
 			progress.step(0, 2, "Writing the report");
 			write(target.path(ReportFiles.HTML), InteractivePage.of(page, report, style.palette()));
 			PdfPrinter.print(page, pages.outline(), style.paper(), report.date(), target.path(ReportFiles.PDF));
 			write(target.path(ReportFiles.CSV), MetricsCsv.of(report));
+			write(target.path(ReportFiles.VIEW), ChimeraxView.of(report, folder, style.palette()));
+			for (final Map.Entry<String, String> table : tables.entrySet()) write(target.path(table.getKey()), table.getValue());
+			for (final TextFile text : report.texts()) write(target.path(text.file()), text.text());
 			write(target.path(ReportFiles.JSON), ReportJson.of(report));
 			progress.step(1, 2, "Moving the files into place");
 			progress.checkCanceled();
@@ -112,11 +119,20 @@ public final class ReportWriter {
 	}
 
 	/** report.json comes last: if it is there, the report is complete. */
-	private static List<String> names(final Report report) {
-		final List<String> names = new ArrayList<>(List.of(ReportFiles.HTML, ReportFiles.PDF, ReportFiles.CSV));
-		report.products().forEach(product -> names.add(product.file()));
+	private static List<String> names(final Report report, final Collection<String> tables) {
+		final List<String> names = new ArrayList<>(List.of(ReportFiles.HTML, ReportFiles.PDF, ReportFiles.CSV, ReportFiles.VIEW));
+		report.results().forEach(result -> names.addAll(result.files()));
+		names.addAll(tables);
 		names.add(ReportFiles.JSON);
 		return names;
+	}
+
+	/** The texts on the model by the names of their files; none without a model. */
+	private static Map<String, String> ofModel(final Report report) {
+		final Map<String, String> texts = new LinkedHashMap<>();
+		ResiduesCsv.of(report).ifPresent(text -> texts.put(ReportFiles.RESIDUES, text));
+		ModelScoresCif.of(report).ifPresent(text -> texts.put(ReportFiles.SCORES, text));
+		return texts;
 	}
 
 	private static void writeMaps(final Report report, final ReportFolder target, final Progress progress) throws IOException {
@@ -139,17 +155,22 @@ public final class ReportWriter {
 		}
 	}
 
-	private static Map<Figure, Drawing> draw(final List<Figure> figures, final ReportStyle style, final Progress progress) {
+	/** The page with all its figures, which are drawn side by side. */
+	private static String draw(final ReportPage pages, final ReportStyle style, final Progress progress) {
+		final List<Figure> figures = pages.figures();
+		final List<Figure> front = pages.frontFigures();
+		final int all = front.size() + figures.size();
 		final AtomicInteger done = new AtomicInteger();
-		final List<Drawing> drawings = Parallel.map(figures.size(), i -> {
+		final List<Drawing> drawings = Parallel.map(all, i -> {
 			progress.checkCanceled();
-			final Drawing drawing = Drawings.draw(figures.get(i), style.palette());
-			progress.step(done.incrementAndGet(), figures.size(), "Drawing the figures");
+			final Drawing drawing = i < front.size() ? ReportPage.drawFront(front.get(i), style.palette())
+				: Drawings.draw(figures.get(i - front.size()), style.palette());
+			progress.step(done.incrementAndGet(), all, "Drawing the figures");
 			return drawing;
 		});
 		final Map<Figure, Drawing> drawn = new IdentityHashMap<>();
-		for (int i = 0; i < figures.size(); i++) drawn.put(figures.get(i), drawings.get(i));
-		return drawn;
+		for (int i = 0; i < figures.size(); i++) drawn.put(figures.get(i), drawings.get(front.size() + i));
+		return pages.text(drawings.subList(0, front.size()), drawn);
 	}
 
 	/** Characters that UTF-8 cannot hold (halves of a pair) become question marks. */

@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVPrinter;
 /** overview.csv for spreadsheets and scripts: one row for each map, one column for each single value. */
 final class OverviewCsv {
 
-	private static final List<Input> FACTS = Input.of(Input.Role.NAME, Input.Role.DECLARED);
+	private static final List<Input> FACTS = Input.of(Input.Role.NAME, Input.Role.DECLARED, Input.Role.JUDGING);
 
 	private OverviewCsv() {}
 

@@ -48,8 +48,10 @@ public final class OverviewWriter {
 
 	/** "3 of 4 checks passed": the score of an existing report. */
 	public static String score(final Path folder) {
-		final SavedReport.Grade grade = SavedReport.read(folder).score();
-		return new Score(grade.passed(), grade.evaluable(), grade.resolutionEstimates()).text();
+		final SavedReport report = SavedReport.read(folder);
+		final SavedReport.Grade grade = report.score();
+		final int excused = (int) report.checks().stream().filter(check -> !check.status().isBad() && !check.excused().isEmpty()).count();
+		return new Score(grade.passed(), grade.evaluable(), excused, grade.resolutionEstimates()).text();
 	}
 
 	/** Whether a check of an existing report warns or could not be measured. */

@@ -62,19 +62,10 @@ public final class Captions {
 
 	public void figure(final Label label, final Figure figure) {
 		final String caption = label.id() + "-caption";
-		final List<String> parts = drawings.get(figure).parts();
-		page.open("figure", "id", label.id(), "class", parts.size() > 1 ? "parts" : "whole");
-		for (int i = 0; i < parts.size(); i++) {
-			final String part = label.id() + "-part-" + (i + 1);
-			final List<String> attributes = new ArrayList<>(List.of("class", "drawing", "role", "img"));
-			if (parts.size() == 1) attributes.addAll(List.of("aria-labelledby", caption));
-			else {
-				attributes.addAll(List.of("id", part, "aria-label", "Part " + (i + 1) + " of " + parts.size(),
-					"aria-labelledby", part + " " + caption));
-			}
-			if (i == parts.size() - 1) attributes.addAll(abilities(figure));
-			page.open("div", attributes.toArray(String[]::new)).markup(parts.get(i)).close();
-		}
+		page.open("figure", "id", label.id());
+		final List<String> attributes = new ArrayList<>(List.of("class", "drawing", "role", "img", "aria-labelledby", caption));
+		attributes.addAll(abilities(figure));
+		page.open("div", attributes.toArray(String[]::new)).markup(drawings.get(figure).svg()).close();
 		page.open("figcaption", "id", caption).element("b", label + ".").text(" " + figure.caption()).close();
 		page.close().line();
 	}

@@ -117,6 +117,8 @@ public final class Words {
 			case PASSED -> badge(page, "Kept", "ok");
 			case BROKEN -> badge(page, "Warning", "warning");
 			case NOT_EVALUABLE -> badge(page, "Not evaluated", "none");
+			case EXPECTED -> badge(page, "Expected", "none");
+			case ACCEPTED -> badge(page, "Accepted", "none");
 			default -> throw new IllegalStateException("no badge for " + verdict);
 		}
 	}

@@ -40,6 +40,7 @@ public final class EarlierReport {
 				if (Report.isProductName(name.asText())) names.add(name.asText());
 			}
 		}
+		if (report.path("input").has("model")) names.addAll(List.of(ReportFiles.RESIDUES, ReportFiles.SCORES));
 		return names;
 	}
 }

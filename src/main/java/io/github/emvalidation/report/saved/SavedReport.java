@@ -149,7 +149,21 @@ public record SavedReport(int schema, Maker program, Subject input, Grade score,
 		}
 
 		public String statusText() {
-			return status.text(warnings.size());
+			return status.text(warnings.size(), count(Verdict.EXPECTED), count(Verdict.ACCEPTED));
+		}
+
+		/** The broken limits that are no warnings, in a line each: why, and the limit. */
+		public List<String> excused() {
+			return criteria.stream().filter(criterion -> criterion.verdict().isExcused()).map(SavedCheck::excused).toList();
+		}
+
+		private static String excused(final Judged judged) {
+			final String why = judged.verdict() == Verdict.ACCEPTED ? "accepted (" + judged.reason() + ")" : judged.reason();
+			return "Not kept, but " + why + ": " + judged.sentence();
+		}
+
+		private int count(final Verdict verdict) {
+			return (int) criteria.stream().filter(criterion -> criterion.verdict() == verdict).count();
 		}
 	}
 }

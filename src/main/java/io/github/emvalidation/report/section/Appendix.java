@@ -9,6 +9,7 @@ import io.github.emvalidation.result.CheckInfo.Reference;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Network;
 import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.TextFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ final class Appendix implements Section {
 		rows.add(row("metrics.csv", "all", "All values of this report, for a spreadsheet."));
 		for (final CheckResult result : results) {
 			for (final Product product : result.products()) rows.add(row(product.file(), result.info().id(), product.meaning()));
+			for (final TextFile text : result.texts()) rows.add(row(text.file(), result.info().id(), text.meaning()));
 		}
 		final List<Label> label = captions.nextTables(1);
 		page.open("p");

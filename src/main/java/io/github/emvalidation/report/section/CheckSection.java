@@ -9,6 +9,7 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Metric;
+import io.github.emvalidation.result.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,36 +51,41 @@ final class CheckSection implements Section {
 		Words.part(page, heading).text(result.info().question()).close().line();
 		explanation(page, "What is measured", result.info().measures());
 		if (result.status().isEvaluable()) writeGraded(page, captions);
-		else paragraph(page, result.status().label(), result.reason().orElseThrow());
+		else writeUngraded(page, captions);
 		page.close().line();
+	}
+
+	/** The reason, and what was found nevertheless. */
+	private void writeUngraded(final Xhtml page, final Captions captions) {
+		paragraph(page, result.status().label(), result.reason().orElseThrow());
+		final List<Metric> found = ungraded();
+		final List<Label> values = captions.nextTables(found.isEmpty() ? 0 : 1);
+		final List<Label> figures = captions.nextFigures(result.figures().size());
+		if (!found.isEmpty()) writeValues(page, captions, values.get(0), found);
+		for (int i = 0; i < figures.size(); i++) captions.figure(figures.get(i), result.figures().get(i));
 	}
 
 	private void writeGraded(final Xhtml page, final Captions captions) {
 		explanation(page, "What a good map shows", result.info().expected());
 		final List<Metric> others = ungraded();
-		final boolean judged = !result.findings().isEmpty();
-		final List<Label> criteria = captions.nextTables(judged ? 1 : 0);
-		final List<Label> values = captions.nextTables(others.isEmpty() ? 0 : 1);
-		final List<Label> tables = captions.nextTables(result.tables().size());
+		final boolean measured = !result.findings().isEmpty() || !others.isEmpty();
+		final List<Label> values = captions.nextTables(measured ? 1 : 0);
+		final List<Table> own = own();
+		final List<Label> tables = captions.nextTables(own.size());
 		final List<Label> figures = captions.nextFigures(result.figures().size());
-		writeFound(page, captions, criteria, values, tables, figures);
-		if (judged) writeCriteria(page, captions, criteria.get(0));
+		writeFound(page, captions, values, tables, figures);
 		writeWarnings(page);
-		if (!others.isEmpty()) writeValues(page, captions, values.get(0), others);
-		for (int i = 0; i < tables.size(); i++) captions.table(tables.get(i), result.tables().get(i));
-		if (!result.info().differences().isEmpty()) {
-			explanation(page, "Differences from the published validation service", result.info().differences());
-		}
+		if (measured) writeValues(page, captions, values.get(0), others);
+		for (int i = 0; i < tables.size(); i++) captions.table(tables.get(i), own.get(i));
 		for (int i = 0; i < figures.size(); i++) captions.figure(figures.get(i), result.figures().get(i));
 	}
 
 	/** The summary, and where to look for more. */
-	private void writeFound(final Xhtml page, final Captions captions, final List<Label> criteria, final List<Label> values,
-		final List<Label> tables, final List<Label> figures)
+	private void writeFound(final Xhtml page, final Captions captions, final List<Label> values, final List<Label> tables,
+		final List<Label> figures)
 	{
 		page.element("h4", "What was found").open("p").text(result.summary());
-		reference(page, captions, " Criteria: ", criteria);
-		reference(page, captions, " Values: ", values);
+		reference(page, captions, " Criteria and values: ", values);
 		reference(page, captions, " Details: ", tables);
 		reference(page, captions, " ", figures);
 		page.close().line();
@@ -93,14 +99,9 @@ final class CheckSection implements Section {
 		page.text(".");
 	}
 
-	private void writeCriteria(final Xhtml page, final Captions captions, final Label label) {
-		final List<List<Cell>> rows = result.findings().stream().map(CheckSection::row).toList();
-		captions.table(label, "Criteria of " + result.info().title() + ".", "criteria", List.of("Criterion", "Found", "Verdict"), rows);
-	}
-
-	private static List<Cell> row(final Finding finding) {
+	private List<Cell> row(final Finding finding) {
 		final String found = finding.found();
-		return List.of(Cell.of(finding.criterion().sentence()), new Cell(found, finding.metric().isPresent()),
+		return List.of(Cell.of(result.sentence(finding)), new Cell(found, finding.metric().isPresent()),
 			Cell.of(cell -> Words.badge(cell, finding.verdict())));
 	}
 
@@ -112,17 +113,29 @@ final class CheckSection implements Section {
 		paragraph(page, "What to do", result.info().advice());
 	}
 
-	/** Values that the table of criteria does not show. */
+	/** The tables without those on the published service, which have a section of their own. */
+	private List<Table> own() {
+		return result.tables().stream().filter(table -> table.role() == Table.Role.OWN).toList();
+	}
+
+	/** Values that no other table shows. */
 	private List<Metric> ungraded() {
 		final Set<String> judged = result.findings().stream().flatMap(finding -> finding.metric().stream()).map(Metric::key)
 			.collect(Collectors.toSet());
-		return result.metrics().stream().filter(m -> !judged.contains(m.key()) && m.values().size() <= LONGEST_LIST).toList();
+		final Set<String> tabulated = result.tables().stream().flatMap(table -> table.shows().stream()).collect(Collectors.toSet());
+		return result.metrics().stream().filter(m -> !judged.contains(m.key()) && !tabulated.contains(m.key()))
+			.filter(m -> m.values().size() <= LONGEST_LIST).toList();
 	}
 
-	private void writeValues(final Xhtml page, final Captions captions, final Label label, final List<Metric> metrics) {
-		final List<List<Cell>> rows = new ArrayList<>();
-		for (final Metric metric : metrics) rows.add(List.of(Cell.of(metric.meaning()), new Cell(metric.text(), true)));
-		captions.table(label, "Other values of " + result.info().title() + ".", "values", List.of("Quantity", "Value"), rows);
+	/** The criteria with what was found, and below them the values that are not graded. */
+	private void writeValues(final Xhtml page, final Captions captions, final Label label, final List<Metric> others) {
+		final List<List<Cell>> rows = new ArrayList<>(result.findings().stream().map(this::row).toList());
+		for (final Metric metric : others) {
+			rows.add(List.of(Cell.of(metric.meaning()), new Cell(metric.text(), true), Cell.of("")));
+		}
+		final String what = result.findings().isEmpty() ? "Values of " : others.isEmpty() ? "Criteria of " : "Criteria and other values of ";
+		final String caption = what + result.info().title() + ".";
+		captions.table(label, caption, "criteria", List.of("Criterion or quantity", "Found", "Verdict"), rows);
 	}
 
 	/** What some readers know already; a browser can fold it away. */

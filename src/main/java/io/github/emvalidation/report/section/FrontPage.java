@@ -1,33 +1,79 @@
 package io.github.emvalidation.report.section;
 
 import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.Verdict;
+import io.github.emvalidation.report.page.Captions;
 import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.report.page.Xhtml;
+import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
 import io.github.emvalidation.result.Program;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The front page: which map, and which levels of validation. */
-final class FrontPage {
+/** The first page, which answers: which map, the verdict, what to look at, a line a check, and what the map looks like. */
+public final class FrontPage implements Section {
+
+	static final String ID = "summary";
+
+	/** The note of a report whose contour level the author did not declare. */
+	static final String SUGGESTED = "This program suggested the contour level, and its user accepted it. The author did not declare it. " +
+		"The masks and most checks are only as good as this level. Compare it with the author's level before you rely on them.";
 
 	private static final List<Input> FACTS = List.of(Input.EMDB, Input.AUTHORS, Input.DATE);
+	/** More things to look at are in the section of warnings. */
+	static final int FIRST = 3;
 
-	private FrontPage() {}
+	private final Report report;
+	private final Verdict verdict;
 
-	static void write(final Xhtml page, final Report report) {
-		page.open("header", "class", "front");
-		page.element("p", "Validation report of a cryo-EM map", "class", "kind");
-		page.element("h1", report.title(), "dir", "auto");
-		page.element("p", levels(report), "class", "level").line();
+	FrontPage(final Report report) {
+		this.report = report;
+		verdict = Verdict.of(report);
+	}
+
+	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
+	public String title() {
+		return "Summary";
+	}
+
+	/** Figures stand in a strip of their own, in smaller drawings: see {@link FrontFigures}. */
+	@Override
+	public void write(final Xhtml page, final Captions captions, final String heading) {
+		page.open("section", "id", ID, "class", "front");
+		writeHead(page);
+		page.open("p", "class", "verdict").element("b", verdict.sentence()).text(" " + verdict.limit()).close().line();
+		page.element("p", report.resolutionText(), "class", "resolution");
+		if (report.entry().facts().hasSuggestedContour()) page.element("p", SUGGESTED, "class", "note");
+		writeThings(page);
+		writeChecks(page);
+	}
+
+	/** Ends what {@link #write} began, behind the figures. */
+	void end(final Xhtml page) {
+		page.close().line();
+	}
+
+	private void writeHead(final Xhtml page) {
+		page.open("header");
+		page.element("p", "Validation report of a cryo-EM map · " + levels(report), "class", "kind");
+		page.element("h1", report.title(), "dir", "auto").line();
 		page.open("dl");
 		for (final Input input : FACTS) report.entry().facts().text(input).ifPresent(value -> fact(page, input.title(), value));
-		fact(page, "Map", report.entry().map().name());
+		fact(page, "Map", report.entry().map().name() + ", " + report.entry().grid().size() + " voxels of " +
+			Words.lengths(report.entry().grid().voxel()));
 		for (final Input input : Input.of(Input.Role.DECLARED)) {
-			if (input != Input.MASS || report.entry().has(input)) fact(page, input.title(), Words.declared(report.entry(), input));
+			final boolean expected = input == Input.CONTOUR || input == Input.RESOLUTION;
+			if (expected || report.entry().has(input)) fact(page, input.title(), Words.declared(report.entry(), input));
 		}
-		fact(page, "Date of this report", Words.day(report.date()));
-		fact(page, "Made by", Program.THIS.name() + " " + Program.THIS.version());
+		report.entry().facts().file(Input.MAP).flatMap(file -> file.sha256()).ifPresent(hash -> fact(page, "SHA-256", hash));
+		fact(page, "Report", Words.day(report.date()) + ", " + Program.THIS.name() + " " + Program.THIS.version());
 		page.close().close().line();
 	}
 
@@ -38,5 +84,43 @@ final class FrontPage {
 
 	private static void fact(final Xhtml page, final String name, final String value) {
 		page.open("div").element("dt", name).element("dd", value, "dir", "auto").close();
+	}
+
+	private void writeThings(final Xhtml page) {
+		if (verdict.things().isEmpty()) return;
+		page.open("div", "class", "warnings").element("h2", verdict.things().size() == 1 ? "Look at this" : "Look at these first").open("ol");
+		for (final Verdict.Thing thing : verdict.things().subList(0, Math.min(FIRST, verdict.things().size()))) {
+			page.open("li").element("a", thing.result().info().title(), "href", "#" + Words.anchor(thing.result()));
+			page.text(": " + thing.warning()).close();
+		}
+		page.close();
+		final int more = verdict.things().size() - FIRST;
+		if (more > 0) {
+			page.open("p").element("a", more == 1 ? "One more warning" : more + " more warnings", "href", "#" + WarningsSection.ID)
+				.text(".").close();
+		}
+		page.close().line();
+	}
+
+	/** A row a check: the question, the answer, a value. */
+	private void writeChecks(final Xhtml page) {
+		page.open("table", "class", "checks", "aria-label", "The checks: " + report.scoreText()).open("tbody");
+		for (final Level level : report.levels()) {
+			for (final CheckResult result : report.results(level)) writeCheck(page, result);
+		}
+		page.close().close().line();
+	}
+
+	private static void writeCheck(final Xhtml page, final CheckResult result) {
+		page.open("tr").open("td").element("a", result.info().id(), "href", "#" + Words.anchor(result));
+		page.text(" " + result.info().question()).close();
+		page.open("td");
+		Words.badge(page, result);
+		page.close().element("td", headline(result), "class", "number").close().line();
+	}
+
+	/** "B-factor: -82.3 Å²", or the reason why there is none. */
+	private static String headline(final CheckResult result) {
+		return result.info().headlines().stream().flatMap(headline -> headline.text(result).stream()).findFirst().orElse("");
 	}
 }

@@ -57,7 +57,6 @@ final class InputSection implements Section {
 	public void write(final Xhtml page, final Captions captions, final String heading) {
 		final List<Label> table = captions.nextTables(1);
 		final List<Label> map = captions.nextFigures(pictures.map().size());
-		final List<Label> masks = captions.nextFigures(pictures.masks().size());
 		final List<Label> halves = captions.nextFigures(pictures.halves().size());
 		page.open("section", "id", id()).element("h2", heading).open("p");
 		Words.part(page, heading);
@@ -74,9 +73,10 @@ final class InputSection implements Section {
 		page.open("p");
 		captions.refer(map);
 		page.text(map.size() == 1 ? " shows the map." : " show the map.");
-		page.text(" The particle should stand out from a calm background. The sides of the box should not cut it off.").close().line();
+		page.text(" The particle should stand out from a calm background. The sides of the box should not cut it off. The outlines, where " +
+			"there are any, separate it from the solvent: the orange one where the density reaches the contour level, the blue one round " +
+			"the hard mask, which is the largest connected component at that level, grown by 2 Å.").close().line();
 		writeAll(captions, map, pictures.map());
-		writeMasks(page, captions, masks);
 		if (!halves.isEmpty()) writeHalves(page, captions, halves);
 		page.close().line();
 	}
@@ -119,6 +119,7 @@ final class InputSection implements Section {
 		for (final Input input : Input.of(Input.Role.DECLARED)) {
 			if (input != Input.MASS || entry.has(input)) row(input.title(), Words.declared(entry, input));
 		}
+		for (final Input input : Input.of(Input.Role.JUDGING)) entry.facts().text(input).ifPresent(text -> row(input.title(), text));
 		final MapStatistics statistics = entry.statistics();
 		row("Smallest density", Unit.DENSITY.number(statistics.min()));
 		row("Largest density", Unit.DENSITY.number(statistics.max()));
@@ -127,20 +128,6 @@ final class InputSection implements Section {
 
 	private void row(final String property, final String value) {
 		rows.add(List.of(Cell.of(property), Cell.of(value)));
-	}
-
-	private void writeMasks(final Xhtml page, final Captions captions, final List<Label> labels) {
-		page.open("p");
-		if (labels.isEmpty()) {
-			page.text("There are no masks, because no voxel reaches a contour level.").close().line();
-			return;
-		}
-		captions.refer(labels);
-		page.text(" show two masks, which separate the particle from the solvent. The hard mask is the largest connected component of the " +
-			"map at the contour level, grown by 2 Å. The soft mask is the hard mask with a smooth edge (a Gaussian of 2 voxels). The masks " +
-			"should follow the particle and exclude the solvent.");
-		page.close().line();
-		writeAll(captions, labels, pictures.masks());
 	}
 
 	private void writeHalves(final Xhtml page, final Captions captions, final List<Label> labels) {

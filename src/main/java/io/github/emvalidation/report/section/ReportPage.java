@@ -2,7 +2,10 @@ package io.github.emvalidation.report.section;
 
 import io.github.emvalidation.entry.InputFile;
 import io.github.emvalidation.figure.Drawing;
+import io.github.emvalidation.figure.Palette;
 import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.ReportStyle;
+import io.github.emvalidation.report.Verdict;
 import io.github.emvalidation.report.page.Captions;
 import io.github.emvalidation.report.page.PageHead;
 import io.github.emvalidation.report.page.Words;
@@ -28,22 +31,46 @@ public final class ReportPage {
 	private static final int HEADER_NAME = 80;
 
 	private final Report report;
+	private final FrontPage front;
+	private final FrontFigures pictures;
 	private final List<Section> sections = new ArrayList<>();
 	private final List<Outline> outline;
 
-	public ReportPage(final Report report) {
+	/** @param pages whether all pages, or the first one alone */
+	public ReportPage(final Report report, final ReportStyle.Pages pages) {
 		this.report = report;
-		sections.addAll(List.of(new ContextSection(report), new SummarySection(report), new WarningsSection(report),
-			new InputSection(report.entry())));
-		for (final Level level : report.levels()) sections.add(new LevelSection(level, report.results(level)));
-		sections.add(new Appendix(report.results()));
+		front = new FrontPage(report);
+		pictures = FrontFigures.of(report);
+		sections.add(front);
+		if (pages == ReportStyle.Pages.FULL) addSections();
 		outline = Outline.of(sections);
 	}
 
-	/** Every figure of the page, to be drawn before it is written. */
+	private void addSections() {
+		final List<Verdict.Thing> warnings = Verdict.of(report).things();
+		if (warnings.size() > FrontPage.FIRST) sections.add(new WarningsSection(warnings));
+		sections.add(new InputSection(report.entry()));
+		for (final Level level : report.levels()) sections.add(new LevelSection(level, report.results(level)));
+		final DifferencesSection differences = new DifferencesSection(report.results());
+		if (!differences.isEmpty()) sections.add(differences);
+		sections.add(new Appendix(report.results()));
+		sections.add(new ContextSection(report));
+	}
+
+	/** Every figure of the sections, to be drawn before the page is written. */
 	public List<Figure> figures() {
 		return sections.stream().flatMap(section -> Stream.concat(Stream.of(section), section.parts().stream()))
 			.flatMap(section -> section.figures().stream()).toList();
+	}
+
+	/** The figures of the first page, to be drawn by {@link #drawFront}. */
+	public List<Figure> frontFigures() {
+		return pictures.all();
+	}
+
+	/** A small drawing of a figure of the first page. */
+	public static Drawing drawFront(final Figure figure, final Palette palette) {
+		return FrontFigures.draw(figure, palette);
 	}
 
 	/** The headings of the page. */
@@ -51,25 +78,24 @@ public final class ReportPage {
 		return outline;
 	}
 
-	/** @param drawings every figure of the page, drawn */
-	public String text(final Map<Figure, Drawing> drawings) {
+	/**
+	 * @param small    the drawings of the first page's figures, in their order
+	 * @param drawings every figure of the sections, drawn
+	 */
+	public String text(final List<Drawing> small, final Map<Figure, Drawing> drawings) {
 		final Xhtml page = new Xhtml();
 		PageHead.open(page, "Validation report: " + report.title(), "Validation of the cryo-EM map " + report.entry().map().name());
 		page.open("body").line();
+		page.element("a", "To the summary", "class", "skip", "href", "#" + FrontPage.ID).line();
 		page.element("div", footer(report), "class", "running foot").line();
 		page.element("div", Words.shortened("Validation report: " + report.title(), HEADER_NAME), "class", "running title").line();
 		page.open("main");
-		FrontPage.write(page, report);
 		final Captions captions = new Captions(page, drawings);
-		boolean listed = false;
-		for (int i = 0; i < sections.size(); i++) {
-			// the contents stand before the first section with a number
-			if (sections.get(i).isNumbered() && !listed) {
-				listed = true;
-				writeContents(page);
-			}
-			sections.get(i).write(page, captions, outline.get(i).title());
-		}
+		front.write(page, captions, front.title());
+		pictures.write(page, small);
+		front.end(page);
+		if (sections.size() > 1) writeContents(page);
+		for (int i = 1; i < sections.size(); i++) sections.get(i).write(page, captions, outline.get(i).title());
 		return page.close().close().line().close().line().toString();
 	}
 

@@ -1,25 +1,25 @@
 package io.github.emvalidation.report.section;
 
-import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.Verdict;
 import io.github.emvalidation.report.page.Captions;
 import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.report.page.Xhtml;
-import io.github.emvalidation.result.CheckResult;
-import io.github.emvalidation.result.Status;
 import java.util.List;
 
-/** All warnings, check by check. */
+/** All warnings, the worst first, for reports with more than the first page shows. */
 final class WarningsSection implements Section {
 
-	private final List<CheckResult> warned;
+	static final String ID = "warnings";
 
-	WarningsSection(final Report report) {
-		warned = report.results().stream().filter(result -> result.status() == Status.WARNINGS).toList();
+	private final List<Verdict.Thing> things;
+
+	WarningsSection(final List<Verdict.Thing> things) {
+		this.things = things;
 	}
 
 	@Override
 	public String id() {
-		return "warnings";
+		return ID;
 	}
 
 	@Override
@@ -29,14 +29,11 @@ final class WarningsSection implements Section {
 
 	@Override
 	public void write(final Xhtml page, final Captions captions, final String heading) {
-		page.open("section", "id", id()).element("h2", heading);
-		if (warned.isEmpty()) page.element("p", "No check warns.");
-		for (final CheckResult result : warned) {
-			page.open("p", "class", "from").element("a", result.info().title(), "href", "#" + Words.anchor(result)).close();
-			page.open("ul");
-			for (final String warning : result.warnings()) page.element("li", warning);
-			page.close().line();
+		page.open("section", "id", id()).element("h2", heading).open("ol");
+		for (final Verdict.Thing thing : things) {
+			page.open("li").element("a", thing.result().info().title(), "href", "#" + Words.anchor(thing.result()));
+			page.text(": " + thing.warning()).close();
 		}
-		page.close().line();
+		page.close().close().line();
 	}
 }

@@ -12,6 +12,9 @@ import io.github.emvalidation.signal.fft.Spectrum;
  */
 public final class PhaseRandomisation {
 
+	/** So that rounding does not decide over coefficients at the very limit, such as 2² + 3² + 6² = 7²: they are fine. */
+	private static final double TOLERANCE = 1 - 1e-9;
+
 	private PhaseRandomisation() {}
 
 	/**
@@ -49,12 +52,13 @@ public final class PhaseRandomisation {
 	}
 
 	private static void forEachFine(final Spectrum spectrum, final ShellGrid shells, final double from, final Change change) {
+		final double least = from * from * TOLERANCE;
 		Parallel.forEach(shells.grid().nz(), kz -> {
 			final float[] plane = spectrum.plane(kz);
 			int i = 0;
 			for (int ky = 0; ky < shells.grid().ny(); ky++) {
 				for (int kx = 0; kx < spectrum.halfX(); kx++, i += 2) {
-					if (shells.radius2(kx, ky, kz) >= from * from) change.apply(plane, i, kz);
+					if (shells.radius2(kx, ky, kz) >= least) change.apply(plane, i, kz);
 				}
 			}
 		});

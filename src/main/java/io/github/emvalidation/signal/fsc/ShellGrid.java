@@ -12,8 +12,8 @@ import java.util.List;
  */
 public final class ShellGrid {
 
-	/** So that rounding in the voxel size does not decide over coefficients at the very limit. */
-	private static final double TOLERANCE = 1 + 1e-9;
+	/** So that the rounding of lengths in a header, to single precision, does not decide over coefficients at the very limit. */
+	private static final double TOLERANCE = 1 + 3e-7;
 
 	private final Grid grid;
 	private final int halfX;

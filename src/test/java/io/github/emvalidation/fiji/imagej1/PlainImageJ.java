@@ -13,6 +13,7 @@ import ij.plugin.frame.Recorder;
 import java.awt.AWTException;
 import java.awt.Button;
 import java.awt.Checkbox;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Label;
 import java.awt.Menu;
@@ -38,6 +39,10 @@ import java.util.jar.JarFile;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.swing.JButton;
+import javax.swing.JFrame;
+import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
 
 /**
  * Uses plain ImageJ as a person does, with the plugin in its plugins folder and a display: every menu entry, every dialog, a
@@ -220,9 +225,27 @@ public final class PlainImageJ {
 		picture("report-dialog", dialog);
 		press(dialog, "  OK  ");
 		ended("Validation report");
-		for (final String file : List.of("report.html", "report.pdf", "report.json", "metrics.csv")) {
+		for (final String file : List.of("report.html", "report.pdf", "report.json", "metrics.csv", "view.cxc")) {
 			require(Files.size(report.resolve(file)) > 0, file + " is missing or empty");
 		}
+		waitFor("the window with the score", () -> reportWindow() != null);
+		picture("report-window", reportWindow());
+		require(buttons(reportWindow().getContentPane()).map(JButton::getText).toList().equals(List.of("Open report", "Open folder")), "other buttons");
+		final Path opened = home.resolve("opened");
+		require(!Files.exists(opened), "a browser opened unasked");
+		SwingUtilities.invokeAndWait(() -> buttons(reportWindow().getContentPane()).findFirst().orElseThrow().doClick());
+		waitFor("the browser", () -> Files.exists(opened));
+		reportWindow().dispose();
+	}
+
+	private static JFrame reportWindow() {
+		return Stream.of(Window.getWindows()).filter(w -> w instanceof JFrame && w.isVisible()).map(JFrame.class::cast)
+			.filter(frame -> frame.getTitle().startsWith("Validation report: ")).findFirst().orElse(null);
+	}
+
+	private static Stream<JButton> buttons(final Container parent) {
+		return Stream.of(parent.getComponents()).flatMap(part -> part instanceof JButton button ? Stream.of(button)
+			: part instanceof Container inner && !(part instanceof JScrollPane) ? buttons(inner) : Stream.empty());
 	}
 
 	/** Chooses a menu entry; the dialog that opens, or null when the command ended without one. */

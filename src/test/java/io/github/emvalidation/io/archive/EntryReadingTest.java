@@ -58,7 +58,7 @@ class EntryReadingTest {
 	@Test
 	void whatIsNotSaidOrMakesNoSenseIsEmpty() throws IOException {
 		final ArchiveEntry nothing = new ArchiveEntry(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-			Optional.empty(), Optional.empty(), List.of());
+			Optional.empty(), Optional.empty(), List.of(), List.of());
 		assertEquals(nothing, json("{\"emdb_id\":\"EMD-1234\"}"));
 		assertEquals(nothing, xml("<emd emdb_id=\"EMD-1234\"/>"));
 		assertEquals(nothing, json(Entries.json(1, 1, 0, -1, 2).replaceAll("\"(valueOf_|level|title|deposition)\": *(\"[^\"]*\"|[-0-9.]+)", "\"$1\": \"\"")));

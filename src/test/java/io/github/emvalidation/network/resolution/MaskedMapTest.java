@@ -22,7 +22,7 @@ class MaskedMapTest {
 	@Test
 	void whatIsEmptyStaysEmpty() {
 		final DensityMap rippled = FourierResample.to(BLOCK, Int3.all(36));
-		final MaskedMap seen = MaskedMap.of(BLOCK, ALL, Progress.NONE);
+		final MaskedMap seen = MaskedMap.of(BLOCK, ALL, 0, Progress.NONE);
 		final Grid grid = seen.map().grid();
 		assertEquals(Int3.all(36), grid.size());
 		double ripples = 0;
@@ -44,8 +44,17 @@ class MaskedMapTest {
 	@Test
 	void smallVoxelsStayAsTheyAre() {
 		final DensityMap map = Phantoms.noise(Grid.cube(16, 1), 1, 4);
-		final MaskedMap seen = MaskedMap.of(map, Phantoms.above(Phantoms.constant(map.grid(), 1), 0.5), Progress.NONE);
+		final MaskedMap seen = MaskedMap.of(map, Phantoms.above(Phantoms.constant(map.grid(), 1), 0.5), 0, Progress.NONE);
 		for (int x = 0; x < 16; x++) assertEquals(map.get(x, 3, 5), seen.map().get(x, 3, 5), 1e-5);
+	}
+
+	@Test
+	void theLowPassLeavesWhatIsEmptyEmpty() {
+		final MaskedMap seen = MaskedMap.of(BLOCK, ALL, 6, Progress.NONE);
+		for (int x = 0; x < 36; x++) {
+			if (along(x / 1.5, 6, 15) == 0) assertEquals(0, seen.map().get(x, 15, 15), 1e-30, "x " + x);
+			if (seen.voxels().mask().get(x, 15, 15)) assertTrue(x / 1.5 > 5.4 && x / 1.5 < 15.6, "x " + x);
+		}
 	}
 
 	/** Share of a place between voxels that the full voxels have in it. */

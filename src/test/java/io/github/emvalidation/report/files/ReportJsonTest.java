@@ -50,7 +50,7 @@ class ReportJsonTest {
 	void saysWhatWasPutIn() throws IOException {
 		final JsonNode input = read(Reports.full()).path("input");
 		assertEquals("{\"file\":\"blob.map.gz\",\"sha256\":\"" + Reports.HASH + "\",\"size\":[24,21,18],\"voxel\":[1.1,1.3,1.7],\"contour\":0.4," +
-			"\"mass\":null,\"resolution\":4.0,\"symmetry\":null,\"title\":\"A blob of density\",\"emdb\":\"EMD-1234\"," +
+			"\"mass\":null,\"resolution\":4.0,\"symmetry\":null,\"kind\":null,\"accept\":null,\"title\":\"A blob of density\",\"emdb\":\"EMD-1234\"," +
 			"\"sources\":{},\"settings\":{}}", input.toString());
 	}
 
@@ -92,7 +92,7 @@ class ReportJsonTest {
 		assertEquals("{\"value\":21.5,\"unit\":\"Å\",\"meaning\":\"Distance to the edge\"}", check.path("metrics").path("edge").toString());
 		assertEquals("[11.25,10.0,9.0]", check.path("metrics").path("center").path("value").toString());
 		assertEquals("[]", check.path("metrics").path("none").path("value").toString());
-		assertEquals("[\"first.mrc\"]", check.path("files").toString());
+		assertEquals("[\"first.mrc\",\"fsc.csv\"]", check.path("files").toString());
 		assertEquals("[\"curve\",\"slices\"]", check.path("figures").toString());
 		assertEquals(1.25, check.path("seconds").asDouble());
 	}

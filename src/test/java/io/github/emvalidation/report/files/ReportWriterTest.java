@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportWriterTest {
 
-	private static final List<String> FULL = List.of("first.mrc", "metrics.csv", "report.html", "report.json", "report.pdf", "second.mrc");
+	private static final List<String> FULL = List.of("first.mrc", "fsc.csv", "metrics.csv", "report.html", "report.json",
+		"report.pdf", "second.mrc", "view.cxc");
 
 	@TempDir
 	Path dir;
@@ -43,6 +44,7 @@ class ReportWriterTest {
 		assertEquals(folder.resolve("report.html"), files.get(0));
 		assertEquals(FULL.size(), files.size());
 		assertTrue(Files.readString(folder.resolve("report.html")).startsWith("<!DOCTYPE html>"));
+		assertEquals("x,y\r\n1,2\r\n", Files.readString(folder.resolve("fsc.csv")));
 		assertEquals(Reports.MAP.get(11, 10, 9),
 			MapReader.read(folder.resolve("first.mrc"), MapReader.Options.DEFAULT, Progress.NONE).map().get(11, 10, 9));
 	}
@@ -64,7 +66,8 @@ class ReportWriterTest {
 		Files.writeString(dir.resolve("notes.txt"), "mine");
 		Files.writeString(dir.resolve("mine.mrc"), "mine");
 		ReportWriter.write(withProducts(), dir, Progress.NONE);
-		assertEquals(List.of("metrics.csv", "mine.mrc", "notes.txt", "report.html", "report.json", "report.pdf"), names(dir));
+		assertEquals(List.of("metrics.csv", "mine.mrc", "notes.txt", "report.html", "report.json", "report.pdf", "view.cxc"),
+			names(dir));
 		assertTrue(Files.readString(dir.resolve("report.json")).contains("Only check"));
 	}
 

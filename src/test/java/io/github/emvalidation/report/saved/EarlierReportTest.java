@@ -18,7 +18,7 @@ class EarlierReportTest {
 
 	@Test
 	void tellsTheMapsOfAReport() throws IOException {
-		assertEquals(List.of("first.mrc", "second.mrc"), products(ReportJson.of(Reports.full())));
+		assertEquals(List.of("first.mrc", "fsc.csv", "second.mrc"), products(ReportJson.of(Reports.full())));
 	}
 
 	@Test

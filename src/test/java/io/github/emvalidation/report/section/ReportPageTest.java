@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.figure.Drawing;
 import io.github.emvalidation.figure.Drawings;
+import io.github.emvalidation.figure.Palette;
 import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.Reports;
 import io.github.emvalidation.report.page.PageHead;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Level;
+import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Network;
+import io.github.emvalidation.result.Table;
+import io.github.emvalidation.result.Unit;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,9 +44,9 @@ public class ReportPageTest {
 		for (final Element element : elements(parse(page(Reports.full())))) {
 			if (element.getTagName().matches("h[123]")) headings.add(element.getTextContent());
 		}
-		assertEquals(List.of("A blob of density", "What this report is", "Overall quality", "Warnings", "Contents", "1 Input data",
-			"2 Level 0 analysis", "0.a First check OK", "0.b Second check 1 warning", "0.c Third check Does not apply",
-			"0.d Fourth check Could not be measured", "3 Files and references"), headings);
+		assertEquals(List.of("A blob of density", "Look at this", "Contents", "1 Input data", "2 Level 0 analysis", "0.a First check OK",
+			"0.b Second check 1 warning", "0.c Third check Does not apply", "0.d Fourth check Could not be measured",
+			"3 Differences from the published service", "4 Files and references", "What this report is"), headings);
 	}
 
 	@Test
@@ -49,7 +56,7 @@ public class ReportPageTest {
 		final String front = elements(page).stream().filter(e -> e.getTagName().equals("dl")).findFirst().orElseThrow().getTextContent();
 		assertTrue(front.contains(words), front);
 		assertTrue(byId(page, "input").getTextContent().contains(words));
-		assertTrue(byId(page, "summary").getTextContent().contains(SummarySection.SUGGESTED));
+		assertTrue(byId(page, "summary").getTextContent().contains(FrontPage.SUGGESTED));
 		final Document declared = parse(page(Reports.full()));
 		assertFalse(declared.getDocumentElement().getTextContent().contains("suggested by this program"));
 	}
@@ -69,8 +76,8 @@ public class ReportPageTest {
 	@Test
 	void everyFigureAndTableHasItsNumberACaptionAndAReference() throws Exception {
 		final Document page = parse(page(Reports.full()));
-		assertNumbered(page, "figure", 8 + 3);
-		assertNumbered(page, "table", 2 + 3 + 2 + 1);
+		assertNumbered(page, "figure", 3 + 3);
+		assertNumbered(page, "table", 1 + 2 + 2 + 1);
 	}
 
 	private static void assertNumbered(final Document page, final String kind, final int count) {
@@ -127,19 +134,82 @@ public class ReportPageTest {
 	}
 
 	@Test
-	void warningsStandInTheirOwnSectionAndTheirCheck() throws Exception {
+	void theFirstPageSaysTheVerdictItsLimitAndWhatToLookAt() throws Exception {
+		final Element front = byId(parse(page(Reports.full())), "summary");
+		final String text = front.getTextContent();
+		assertTrue(text.contains("1 of 2 checks warns. One check could not be measured. " + Level.MAP.limit()), text);
+		assertTrue(text.contains("0.b Second check: " + Reports.warned().warnings().get(0)), text);
+		assertTrue(text.contains("0.a Is First check well?OK"), text);
+		assertTrue(text.contains("SHA-256" + Reports.HASH), text);
+		final NodeList drawings = front.getElementsByTagName("svg");
+		assertEquals(1, drawings.getLength(), "no check of this report names a figure for the first page");
+	}
+
+	@Test
+	void figuresThatChecksNameStandOnTheFirstPage() throws Exception {
+		final CheckResult check = CheckResult.graded(Reports.info("0.e", "One").front("other"), "One.").figure(Reports.slices("other"))
+			.figure(Reports.slices("slices")).build();
+		final Report report = Reports.of(Reports.known(""), List.of(check));
+		assertEquals(2, byId(parse(page(report)), "summary").getElementsByTagName("svg").getLength());
+	}
+
+	@Test
+	void theSummaryAloneHasNoOtherSection() throws Exception {
+		final ReportPage pages = new ReportPage(Reports.full(), ReportStyle.Pages.SUMMARY);
+		assertEquals(List.of(), pages.figures());
+		final Document page = parse(pages.text(pages.frontFigures().stream().map(figure -> ReportPage.drawFront(figure, Palette.VIRIDIS)).toList(),
+			Map.of()));
+		assertTrue(byId(page, "summary").getTextContent().contains("1 of 2 checks warns."));
+		assertTrue(elements(page).stream().noneMatch(e -> Set.of("contents", "input", "appendix").contains(e.getAttribute("id"))));
+	}
+
+	/** As many as the first page shows need no section of their own. */
+	@Test
+	void moreWarningsThanTheFirstPageShowsHaveASection() throws Exception {
+		final CheckResult.Builder check = CheckResult.graded(Reports.info("0.a", "Check"), "Bad.");
+		for (int i = 0; i < 5; i++) {
+			check.judge(Metric.of("m" + i, 6 + i, Unit.ANGSTROM, "Length"), Criterion.atMost("m" + i, "Length " + i, 5, Unit.ANGSTROM, "long"));
+		}
+		final Document page = parse(page(Reports.of(Reports.known(""), List.of(check.build()))));
+		final String front = byId(page, "summary").getTextContent();
+		assertTrue(front.contains("Length 4 is 10.0\u00a0Å") && front.contains("2 more warnings") && !front.contains("Length 1 is"), front);
+		final String all = byId(page, "warnings").getTextContent();
+		assertTrue(all.indexOf("Length 4") < all.indexOf("Length 0"), "the worst first: " + all);
+		assertFalse(parse(page(Reports.full())).getDocumentElement().getTextContent().contains("more warning"));
+	}
+
+	@Test
+	void aWarningStandsInItsCheckToo() throws Exception {
 		final Document page = parse(page(Reports.full()));
 		final String warning = Reports.warned().warnings().get(0);
-		assertTrue(byId(page, "warnings").getTextContent().contains(warning));
 		assertTrue(byId(page, "check-0.b").getTextContent().contains("Warning" + warning));
 		assertTrue(byId(page, "check-0.b").getTextContent().contains("What to doLook again at Second check."));
 		assertFalse(byId(page, "check-0.a").getTextContent().contains("What to do"));
 	}
 
 	@Test
+	void differencesFromThePublishedServiceStandTogether() throws Exception {
+		final CheckResult check = CheckResult.graded(Reports.info("0.a", "Check"), "Well.")
+			.table(new Table("What the service says.", List.of("Criterion"), List.of(List.of("Something."))).ofPublishedService()).build();
+		final Document page = parse(page(Reports.of(Reports.known(""), List.of(check))));
+		assertFalse(byId(page, "check-0.a").getTextContent().contains("service"));
+		final String text = byId(page, "differences").getTextContent();
+		assertTrue(text.contains("The published service measures something else.") && text.contains("Something."), text);
+	}
+
+	@Test
+	void whatATableShowsIsNotListedAgain() throws Exception {
+		final CheckResult.Builder check = CheckResult.graded(Reports.info("0.a", "Check"), "Well.")
+			.metric(Metric.of("one", 1, Unit.COUNT, "The first number")).metric(Metric.of("two", 2, Unit.COUNT, "The second number"));
+		check.table(new Table("A table.", List.of("First"), List.of(List.of("1"))).showing(Set.of("one")));
+		final String text = byId(parse(page(Reports.of(Reports.known(""), List.of(check.build())))), "check-0.a").getTextContent();
+		assertTrue(text.contains("The second number") && !text.contains("The first number"), text);
+	}
+
+	@Test
 	void aCheckShowsItsCriteriaAndWhatCameOfThem() throws Exception {
 		final String text = byId(parse(page(Reports.full())), "check-0.a").getTextContent();
-		assertTrue(text.contains("The distance to the edge is at least 20.00\u00a0Å.21.50\u00a0ÅKept"), text);
+		assertTrue(text.contains("The distance to the edge is at least 20.0\u00a0Å.21.5\u00a0ÅKept"), text);
 		assertTrue(text.contains("The mass is at most 5\u00a0kDa.Nothing was weighed.Not evaluated"), text);
 		assertTrue(text.contains("Centre: x, y, z11.3, 10.0, 9.00\u00a0voxels"), text);
 		assertFalse(text.contains("A long list"), "lists are for metrics.csv");
@@ -178,16 +248,14 @@ public class ReportPageTest {
 		final String text = parse(page(Reports.bare())).getDocumentElement().getTextContent();
 		assertTrue(text.contains("No check could be graded."), text);
 		assertTrue(text.contains("Reported resolutionnot known"), text);
-		assertTrue(text.contains("There are no masks"), text);
-		assertTrue(text.contains("No check warns."), text);
 		assertFalse(text.contains("SHA-256"), text);
 	}
 
 	public static String page(final Report report) {
-		final ReportPage pages = new ReportPage(report);
+		final ReportPage pages = new ReportPage(report, ReportStyle.Pages.FULL);
 		final Map<Figure, Drawing> drawings = new IdentityHashMap<>();
 		pages.figures().forEach(figure -> drawings.put(figure, Drawings.draw(figure)));
-		return pages.text(drawings);
+		return pages.text(pages.frontFigures().stream().map(figure -> ReportPage.drawFront(figure, Palette.VIRIDIS)).toList(), drawings);
 	}
 
 	private static Document parse(final String page) throws Exception {

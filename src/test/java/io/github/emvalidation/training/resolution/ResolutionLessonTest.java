@@ -11,6 +11,7 @@ import io.github.emvalidation.training.Learner;
 import io.github.emvalidation.training.PosedStructure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class ResolutionLessonTest {
 	@Test
 	void learnsToTellThreeFromNineAngstroms() {
 		final List<Sample> cubes = cubes();
-		final ResolutionLesson lesson = new ResolutionLesson(cubes.size(), SIDE);
+		final ResolutionLesson lesson = new ResolutionLesson(cubes.size(), SIDE, Optional.empty());
 		try (NDManager manager = NetworkEngine.newManager(); Learner learner = new Learner(lesson.start(1), lesson.memory())) {
 			// |ln 3 - ln 9| / 2 is what an answer between both gets
 			float error = learn(learner, cubes);

@@ -3,9 +3,9 @@ package io.github.emvalidation.training.commands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code bin/evaluate}: measures what the networks that the program comes with reach. */
-@Command(name = "evaluate", mixinStandardHelpOptions = true, subcommands = { EvaluateResolution.class, EvaluateHandedness.class },
-	description = "Measures what the neural networks of the program reach.")
+/** {@code bin/evaluate}: measures what the networks that the program comes with reach, and how often the checks err. */
+@Command(name = "evaluate", mixinStandardHelpOptions = true, subcommands = { EvaluateResolution.class, EvaluateHandedness.class,
+	EvaluatePower.class }, description = "Measures what the neural networks of the program reach, and how often its checks err.")
 public final class Evaluate {
 
 	private Evaluate() {}

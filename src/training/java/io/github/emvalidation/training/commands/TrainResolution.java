@@ -1,9 +1,12 @@
 package io.github.emvalidation.training.commands;
 
+import io.github.emvalidation.network.Model;
 import io.github.emvalidation.training.Lesson;
 import io.github.emvalidation.training.Pace;
 import io.github.emvalidation.training.resolution.ResolutionEvaluation;
 import io.github.emvalidation.training.resolution.ResolutionLesson;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,9 +30,13 @@ final class TrainResolution extends TrainCommand {
 	@Option(names = "--side", defaultValue = "32", description = "Side of a cube in voxels (default: ${DEFAULT-VALUE}).")
 	private int side;
 
+	@Option(names = "--from", paramLabel = "FOLDER",
+		description = "A plain network that stays as it is while a second opinion, on noise, is learnt beside it.")
+	private Path from;
+
 	@Override
 	Lesson lesson() {
-		return new ResolutionLesson(cubes, side);
+		return new ResolutionLesson(cubes, side, Optional.ofNullable(from).map(folder -> Model.read(folder).weights()));
 	}
 
 	@Override

@@ -15,7 +15,7 @@ record Batch(NDArray map, NDArray scale, NDArray labels, NDArray counts) {
 	static Learner.Loss loss(final List<Sample> samples, final int side) {
 		return (weights, scratch) -> {
 			final Batch batch = of(scratch, samples, side);
-			final NDArray answer = ResolutionNet.apply(weights, batch.map, batch.scale);
+			final NDArray answer = ResolutionNet.opinion(weights, batch.map, batch.scale);
 			return answer.sub(batch.labels).abs().mul(batch.counts).sum().div(batch.counts.sum());
 		};
 	}

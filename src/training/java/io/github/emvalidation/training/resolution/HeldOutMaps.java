@@ -34,7 +34,7 @@ final class HeldOutMaps {
 			final LabelledMap map = LabelledMap.of(posed, Recipe.test(random, noise), random);
 			if (map.voxels().isEmpty()) continue;
 			final int[] centre = Sample.voxel(map.voxels(), random.nextLong(map.voxels().count()));
-			final MaskVoxels voxels = new MaskVoxels(near(map.voxels(), centre));
+			final MaskVoxels voxels = new MaskVoxels(near(map.voxels(), centre, REACH));
 			final float[] answers = LocalResolution.of(weights, map.map(), voxels, Progress.NONE);
 			int at = 0;
 			for (int z = 0; z < map.map().grid().nz(); z++) {
@@ -46,12 +46,12 @@ final class HeldOutMaps {
 		return table;
 	}
 
-	private static MapMask near(final MapMask mask, final int[] centre) {
+	static MapMask near(final MapMask mask, final int[] centre, final int reach) {
 		final Grid grid = mask.grid();
 		final MapMask near = new MapMask(grid);
-		for (int z = Math.max(0, centre[2] - REACH); z <= Math.min(grid.nz() - 1, centre[2] + REACH); z++) {
-			for (int y = Math.max(0, centre[1] - REACH); y <= Math.min(grid.ny() - 1, centre[1] + REACH); y++) {
-				for (int x = Math.max(0, centre[0] - REACH); x <= Math.min(grid.nx() - 1, centre[0] + REACH); x++) {
+		for (int z = Math.max(0, centre[2] - reach); z <= Math.min(grid.nz() - 1, centre[2] + reach); z++) {
+			for (int y = Math.max(0, centre[1] - reach); y <= Math.min(grid.ny() - 1, centre[1] + reach); y++) {
+				for (int x = Math.max(0, centre[0] - reach); x <= Math.min(grid.nx() - 1, centre[0] + reach); x++) {
 					if (mask.get(x, y, z)) near.set(x, y, z);
 				}
 			}

@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 record LabelledMap(DensityMap map, DensityMap labels, MapMask voxels) {
 
 	/** Volume that a heavy atom of a protein and its hydrogens take, in Å³: 1.21 Å³/Da. */
-	private static final double ATOM_VOLUME = 17;
+	static final double ATOM_VOLUME = 17;
 	/** On both sides of the plane where two resolutions meet there is no saying what the resolution is, in Å. */
 	private static final double UNCERTAIN = 2;
 	/** Half a window and a bit. */
@@ -57,7 +57,7 @@ record LabelledMap(DensityMap map, DensityMap labels, MapMask voxels) {
 	}
 
 	/** The strongest voxels, of the given volume in all. */
-	private static MapMask raw(final DensityMap map, final double volume) {
+	static MapMask raw(final DensityMap map, final double volume) {
 		final Grid grid = map.grid();
 		final float[][] planes = new float[grid.nz()][];
 		final int[] lengths = new int[grid.nz()];
@@ -75,14 +75,14 @@ record LabelledMap(DensityMap map, DensityMap labels, MapMask voxels) {
 		return mask;
 	}
 
-	private static void multiply(final DensityMap map, final MapMask mask) {
+	static void multiply(final DensityMap map, final MapMask mask) {
 		for (int z = 0; z < map.grid().nz(); z++) {
 			final float[] plane = map.plane(z);
 			for (int i = mask.plane(z).nextClearBit(0); i < plane.length; i = mask.plane(z).nextClearBit(i + 1)) plane[i] = 0;
 		}
 	}
 
-	private static MapMask usable(final DensityMap map, final DensityMap labels, final MapMask hard, final boolean[] isCut) {
+	static MapMask usable(final DensityMap map, final DensityMap labels, final MapMask hard, final boolean[] isCut) {
 		final Grid grid = map.grid();
 		final int[] border = new int[3];
 		for (int axis = 0; axis < 3; axis++) border[axis] = isCut[axis] ? PosedStructure.CUT_MARGIN + BORDER : BORDER;

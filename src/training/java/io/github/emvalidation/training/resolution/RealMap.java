@@ -31,8 +31,9 @@ import java.util.function.IntPredicate;
  *
  * @param map  densities
  * @param hard its hard mask
+ * @param cut  resolution in Å that it is low-passed at before the network sees it; 0 for none
  */
-record RealMap(DensityMap map, MapMask hard) {
+record RealMap(DensityMap map, MapMask hard, double cut) {
 
 	/**
 	 * What is known of a map.
@@ -41,7 +42,13 @@ record RealMap(DensityMap map, MapMask hard) {
 	 * @param contour    level
 	 * @param resolution as reported, in Å
 	 */
-	record Known(String file, double contour, double resolution) {}
+	record Known(String file, double contour, double resolution) {
+
+		/** "EMD-20026". */
+		String name() {
+			return file.replaceFirst("^(emd_\\d+).*", "$1").replace('_', '-').toUpperCase(Locale.ROOT);
+		}
+	}
 
 	/** Largest answer of the check, in Å. */
 	private static final double COARSEST = 12.9;
@@ -52,24 +59,29 @@ record RealMap(DensityMap map, MapMask hard) {
 		Int3 from(int x, int y, int z);
 	}
 
-	static RealMap read(final Path file, final double contour) {
+	static RealMap read(final Path file, final Known known) {
 		final DensityMap map = MapReader.read(file, MapReader.Options.DEFAULT, Progress.NONE).map();
 		final MapMask raw = new MapMask(map.grid());
 		for (int z = 0; z < map.grid().nz(); z++) {
 			for (int i = 0; i < map.plane(z).length; i++) {
-				if (map.plane(z)[i] >= contour) raw.plane(z).set(i);
+				if (map.plane(z)[i] >= known.contour()) raw.plane(z).set(i);
 			}
 		}
 		final Vec3 v = map.grid().voxel();
 		final int growth = (int) Math.ceil(2 / Math.min(v.x(), Math.min(v.y(), v.z())));
-		return new RealMap(map, Dilation.of(Components.of(raw).largest(), growth));
+		return new RealMap(map, Dilation.of(Components.of(raw).largest(), growth), 0);
 	}
 
 	/** The map with every coefficient multiplied by {@code gain(s)}, s in 1/Å. */
 	RealMap filtered(final DoubleUnaryOperator gain) {
 		final Spectrum spectrum = Fft.forward(map);
 		FourierFilter.apply(spectrum, gain);
-		return new RealMap(Fft.inverse(spectrum, map.name()), hard);
+		return new RealMap(Fft.inverse(spectrum, map.name()), hard, cut);
+	}
+
+	/** The same, low-passed at a resolution in Å before the network sees it. */
+	RealMap within(final double resolution) {
+		return new RealMap(map, hard, resolution);
 	}
 
 	RealMap times(final float factor) {
@@ -95,7 +107,7 @@ record RealMap(DensityMap map, MapMask hard) {
 				joined.plane(z)[i] = (keep.test(i % map.grid().nx()) ? map : other.map).plane(z)[i];
 			}
 		}
-		return new RealMap(joined, hard);
+		return new RealMap(joined, hard, cut);
 	}
 
 	private RealMap mapped(final Move move, final Grid grid, final float factor) {
@@ -110,12 +122,12 @@ record RealMap(DensityMap map, MapMask hard) {
 				}
 			}
 		}
-		return new RealMap(moved, mask);
+		return new RealMap(moved, mask, cut);
 	}
 
 	/** Local resolution at the voxels whose place along x, in Å, is wanted; answers held within {@code low} and 12.9 Å. */
 	float[] answers(final Weights weights, final double low, final DoublePredicate wanted) {
-		final MaskedMap seen = MaskedMap.of(map, hard, Progress.NONE);
+		final MaskedMap seen = MaskedMap.of(map, hard, cut, Progress.NONE);
 		final Grid grid = seen.map().grid();
 		final MapMask chosen = new MapMask(grid);
 		for (int z = 0; z < grid.nz(); z++) {
@@ -134,7 +146,7 @@ record RealMap(DensityMap map, MapMask hard) {
 
 	/** Slices through the middle of the box, in the colours of the local resolution. */
 	Figure slices(final Weights weights, final double low, final String name) {
-		final MaskedMap seen = MaskedMap.of(map, hard, Progress.NONE);
+		final MaskedMap seen = MaskedMap.of(map, hard, cut, Progress.NONE);
 		final MaskVoxels voxels = seen.voxels();
 		final float[] answers = answers(weights, low, seen.map(), voxels);
 		final double[] shown = Quantiles.of(answers, 0.025, 0.975);

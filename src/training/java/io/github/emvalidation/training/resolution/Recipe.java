@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * What maps to learn from look like, drawn at random: resolutions half evenly and half evenly in their logarithm, B-factors from
- * sharpened to the most that leaves something at the resolution, noise from none to twice the signal.
+ * sharpened to the most that leaves something at the resolution, noise from none to as much as signal.
  *
  * @param first    how the map is imaged
  * @param second   the same but for the resolution, beyond a plane; equal to {@code first} where there is no such plane
@@ -24,6 +24,8 @@ record Recipe(Imaging first, Imaging second, double tightness, int dilations) {
 
 	private static final double SHARPEST_B = -60;
 	private static final double WITHOUT_NOISE = 0.35;
+	/** Amplitude of noise relative to the signal at the resolution; more of it would hide the rims. */
+	private static final double MOST_NOISE = 1;
 	private static final double WITH_TWO = 0.25;
 	private static final double WITHOUT_MASK = 0.25;
 
@@ -31,7 +33,7 @@ record Recipe(Imaging first, Imaging second, double tightness, int dilations) {
 		final double resolution = resolution(random);
 		final double b = SHARPEST_B + random.nextDouble() * (Imaging.largestB(resolution) - SHARPEST_B);
 		final double fall = fall(random);
-		final double noise = random.nextDouble() < WITHOUT_NOISE ? 0 : logUniform(random, 0.05, 2);
+		final double noise = random.nextDouble() < WITHOUT_NOISE ? 0 : logUniform(random, 0.05, MOST_NOISE);
 		final Imaging first = new Imaging(resolution, b, fall, noise);
 		Imaging second = first;
 		if (random.nextDouble() < WITH_TWO) {
@@ -50,16 +52,16 @@ record Recipe(Imaging first, Imaging second, double tightness, int dilations) {
 		return new Recipe(imaging, imaging, logUniform(random, 0.4, 1.6), 2 + random.nextInt(2));
 	}
 
-	private static double resolution(final RandomGenerator random) {
+	static double resolution(final RandomGenerator random) {
 		return random.nextBoolean() ? FINEST + random.nextDouble() * (COARSEST - FINEST) : logUniform(random, FINEST, COARSEST);
 	}
 
 	/** Width of the fall-off at the resolution, relative to it. */
-	private static double fall(final RandomGenerator random) {
+	static double fall(final RandomGenerator random) {
 		return logUniform(random, 0.04, 0.2);
 	}
 
-	private static double logUniform(final RandomGenerator random, final double low, final double high) {
+	static double logUniform(final RandomGenerator random, final double low, final double high) {
 		return low * Math.pow(high / low, random.nextDouble());
 	}
 }

@@ -2,6 +2,7 @@ package io.github.emvalidation.training.resolution;
 
 import io.github.emvalidation.network.Model;
 import io.github.emvalidation.network.ModelCard.Measurement;
+import io.github.emvalidation.network.resolution.ResolutionBias;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.training.Evaluation;
@@ -9,6 +10,7 @@ import io.github.emvalidation.training.FamilySplit;
 import io.github.emvalidation.training.FamilySplit.Part;
 import io.github.emvalidation.training.StructureDraw;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * How good a network of the local resolution is: on maps simulated from families that it has not learnt from, without noise and with
- * noise half as strong as the signal, and on real maps.
+ * noise half as strong as the signal; on good and faulty maps as people deposit them ({@link Condition}); and on real maps.
  */
 public final class ResolutionEvaluation implements Evaluation {
 
@@ -25,11 +27,14 @@ public final class ResolutionEvaluation implements Evaluation {
 	public static final int COUNT = 150;
 	static final long SEED = 1;
 	private static final double NOISE = 0.5;
+	/** A structure is put through all conditions, so fewer of them do. */
+	private static final int MAPS_A_STRUCTURE = 6;
 
 	private final EvaluationReport report;
 	private final List<Measurement> heldOut = new ArrayList<>();
 	private final List<Measurement> real = new ArrayList<>();
 	private final List<Figure> pictures = new ArrayList<>();
+	private DepositedMaps deposited;
 
 	private ResolutionEvaluation(final Consumer<String> say) {
 		report = new EvaluationReport(say);
@@ -48,6 +53,7 @@ public final class ResolutionEvaluation implements Evaluation {
 	{
 		final ResolutionEvaluation evaluation = new ResolutionEvaluation(say);
 		evaluation.simulated(model, new StructureDraw(split.listings(Part.TEST)), count, seed);
+		evaluation.deposited(model, new StructureDraw(split.listings(Part.TEST)), Math.max(1, count / MAPS_A_STRUCTURE), seed);
 		maps.ifPresent(folder -> evaluation.real(model, folder));
 		return evaluation;
 	}
@@ -70,11 +76,20 @@ public final class ResolutionEvaluation implements Evaluation {
 		table.measurements().stream().skip(1).forEach(m -> report.add(m.what(), m.value(), m.unit()));
 	}
 
+	private void deposited(final Model model, final StructureDraw draw, final int count, final long seed) {
+		final int before = report.rows().size();
+		deposited = DepositedMaps.measure(model.weights(), draw, count, seed);
+		deposited.report(report);
+		report.rows().stream().skip(before).forEach(row -> heldOut.add(new Measurement(row.what(), row.value(), row.unit())));
+	}
+
 	private void real(final Model model, final Path folder) {
 		final int before = report.rows().size();
 		final RealMapTests tests = new RealMapTests(model.weights(), report);
 		tests.run(folder);
 		pictures.addAll(tests.pictures());
+		final ResolutionBias bias = ResolutionBias.of(deposited.goodRatios(), tests.ratios());
+		bias.measurements().forEach(m -> report.add(m.what(), m.value(), m.unit()));
 		report.rows().stream().skip(before).forEach(row -> real.add(new Measurement(row.what(), row.value(), row.unit())));
 	}
 
@@ -88,9 +103,10 @@ public final class ResolutionEvaluation implements Evaluation {
 		return List.copyOf(real);
 	}
 
-	/** Writes {@code evaluation.md}, {@code evaluation.json} and figures. */
+	/** Writes {@code evaluation.md}, {@code evaluation.json}, {@code deposited.csv} and figures. */
 	@Override
 	public void write(final Path folder) throws IOException {
 		report.write(folder, pictures);
+		Files.write(folder.resolve("deposited.csv"), deposited.csv());
 	}
 }

@@ -29,8 +29,10 @@ import java.util.function.ToDoubleFunction;
  *
  * @param cubes in a batch
  * @param side  of a cube in voxels
+ * @param from  a plain network that stays as it is while a second opinion is learnt beside it; empty for a plain network from random
+ *              weights
  */
-public record ResolutionLesson(int cubes, int side) implements Lesson {
+public record ResolutionLesson(int cubes, int side, Optional<Weights> from) implements Lesson {
 
 	private static final int VALIDATION_CUBES = 60;
 	private static final long VALIDATION_SEED = -1;
@@ -40,10 +42,14 @@ public record ResolutionLesson(int cubes, int side) implements Lesson {
 	private static final double FIRST_ANSWER = 6;
 	private static final double LAST_GAIN = 0.1;
 
-	/** Random weights; those of the last layer are small, so that the first answers are near {@link #FIRST_ANSWER}. */
+	/** Random weights, or the answers of the network to begin with. */
 	@Override
 	public Weights start(final long seed) {
-		final Random random = new Random(seed);
+		return from.map(plain -> SecondOpinion.beside(plain, new Random(seed))).orElseGet(() -> random(new Random(seed)));
+	}
+
+	/** Those of the last layer are small, so that the first answers are near {@link #FIRST_ANSWER}. */
+	private static Weights random(final Random random) {
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();
 		for (final Layer layer : ResolutionNet.FEATURES) tensors.put(layer.name(), Learner.random(layer.shape(), 1, random));
 		for (final Layer layer : ResolutionNet.HEAD) {
@@ -54,6 +60,11 @@ public record ResolutionLesson(int cubes, int side) implements Lesson {
 			tensors.put(layer.bias(), new Tensor(new long[] { layer.out() }, bias));
 		}
 		return new Weights(tensors);
+	}
+
+	@Override
+	public boolean learns(final String name) {
+		return from.map(plain -> !plain.tensors().containsKey(name)).orElse(true);
 	}
 
 	@Override
@@ -99,7 +110,9 @@ public record ResolutionLesson(int cubes, int side) implements Lesson {
 			"Maps with voxels of 1 Å, times a mask that reaches a few voxels beyond the particle. Each box of 13 × 13 × 13 voxels counts by its " +
 				"shape only: it is divided by its L2 norm.",
 			new Range(Recipe.LOW, Recipe.HIGH, "Å"), "of " + Recipe.FINEST + " to " + Recipe.COARSEST + " Å, B-factors from -60 to 250 Å² beyond " +
-				"the atoms' own, a third without noise, the others with 0.05 to 2 times the signal");
+				"the atoms' own; half of the maps end at their label, a third of these without noise, the others with 0.05 to 1 times the signal; " +
+				"half have noise beyond their signal, raw or sharpened, low-passed at 0.65 to 1.2 times its end, with labels by the " +
+				"window's own signal-to-noise ratio");
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * An endless row of cubes to learn from, the same for the same seed. A few posed structures are at hand at a time; each gives several
@@ -14,15 +15,17 @@ import java.util.SplittableRandom;
 final class Samples {
 
 	private static final int AT_HAND = 12;
-	private static final int MAPS_OF_ONE = 5;
-	private static final int CUBES_OF_A_MAP = 3;
-	private static final int LARGEST_BOX = 80;
+	private static final int MAPS_OF_ONE = 8;
+	/** Share of maps with noise beyond their signal. */
+	private static final double RAW = 0.5;
+	private static final int CUBES_OF_A_MAP = 4;
+	private static final int LARGEST_BOX = 72;
 	private static final int WAITING = 24;
 
 	private final StructureDraw structures;
 	private final SplittableRandom random;
 	private final int side;
-	private final List<PosedStructure> atHand = new ArrayList<>();
+	private final List<Seen> atHand = new ArrayList<>();
 	private final List<Sample> waiting = new ArrayList<>();
 	private int maps;
 
@@ -43,15 +46,31 @@ final class Samples {
 	private void fill() {
 		if (atHand.size() < AT_HAND) atHand.add(pose());
 		else if (maps++ % MAPS_OF_ONE == 0) atHand.set(random.nextInt(AT_HAND), pose());
-		final PosedStructure structure = atHand.get(random.nextInt(atHand.size()));
-		final LabelledMap map = LabelledMap.of(structure, Recipe.random(random), random);
+		final LabelledMap map = atHand.get(random.nextInt(atHand.size())).map(random);
 		for (int i = 0; i < CUBES_OF_A_MAP; i++) {
 			final Optional<Sample> cube = Sample.random(map, side, random);
 			cube.ifPresent(waiting::add);
 		}
 	}
 
-	private PosedStructure pose() {
-		return PosedStructure.of(structures.next(random), random, side, LARGEST_BOX);
+	private Seen pose() {
+		return new Seen(PosedStructure.of(structures.next(random), random, side, LARGEST_BOX));
+	}
+
+	/** A posed structure with its power by band, once that is asked for. */
+	private static final class Seen {
+
+		private final PosedStructure structure;
+		private BandPower power;
+
+		Seen(final PosedStructure structure) {
+			this.structure = structure;
+		}
+
+		LabelledMap map(final RandomGenerator random) {
+			if (random.nextDouble() >= RAW) return LabelledMap.of(structure, Recipe.random(random), random);
+			if (power == null) power = BandPower.of(structure);
+			return RawMap.of(structure, power, RawRecipe.random(random), random);
+		}
 	}
 }

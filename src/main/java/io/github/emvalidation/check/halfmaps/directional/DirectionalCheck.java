@@ -87,7 +87,8 @@ public final class DirectionalCheck implements Check {
 		else result.finding(even.judge(cfar)).finding(alike.judge(ratio));
 		chance.ifPresent(c -> addChance(result, c));
 		if (found.ratio() > UNEVEN) result.note(DirectionalText.worst(found.d()[found.worst()], found.direction(found.worst())));
-		return result.figure(DirectionalFigures.curves(found)).figure(DirectionalFigures.histogram(found)).build();
+		return result.figure(DirectionalFigures.curves(found)).figure(DirectionalFigures.sphere(found))
+			.figure(DirectionalFigures.histogram(found)).build();
 	}
 
 	private static void addChance(final CheckResult.Builder result, final ByChance chance) {

@@ -10,7 +10,6 @@ import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Figure;
-import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
 import io.github.emvalidation.result.Input;
@@ -81,14 +80,14 @@ public final class FdrCheck implements Check {
 		for (int i = 1; i < found.q().length; i++) {
 			if (found.q()[i] <= FdrAnalysis.RATE) significant.add(i);
 		}
-		final List<Series> series = new ArrayList<>(List.of(FscFigures.curve("FSC", found.fsc()),
-			FscFigures.curve("1 % limit of chance", found.shells(), found.limits()), new Series("Significant",
+		final List<Series> series = new ArrayList<>(List.of(
+			FscFigures.band("Chance (99 of 100 shells)", found.shells(), new double[found.limits().length], found.limits()),
+			FscFigures.curve("FSC", found.fsc()), new Series("Significant",
 				significant.stream().mapToDouble(found.shells()::frequency).toArray(), significant.stream().mapToDouble(found.fsc()::at).toArray(),
 				Style.POINTS)));
 		if (found.claimed().isPresent()) series.add(FscFigures.reported(found.claimed()));
-		return new Figure.Chart("fsc-chance", "Fourier shell correlation of the half maps in a soft ball, without a mask, and what chance " +
-			"reaches in one shell of a hundred. Points mark the shells that are significant after adjusting for the number of " +
-			"shells.", FscFigures.FREQUENCY,
-			new Axis("FSC", false), series, false);
+		return FscFigures.chart("fsc-chance", "Fourier shell correlation of the half maps in a soft ball, without a mask. Chance goes beyond " +
+			"the shaded band in one shell of a hundred. Points mark the shells that are significant after adjusting for the number of " +
+			"shells.", "FSC", series);
 	}
 }

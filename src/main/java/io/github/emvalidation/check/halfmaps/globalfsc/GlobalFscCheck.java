@@ -53,7 +53,7 @@ public final class GlobalFscCheck implements Check {
 	}
 
 	static CheckResult graded(final CheckInfo info, final GlobalFscAnalysis found) {
-		final CheckResult.Builder result = CheckResult.graded(info, GlobalFscText.summary(found));
+		final CheckResult.Builder result = CheckResult.graded(info, GlobalFscText.summary(found)).verdict(GlobalFscText.verdict(found));
 		addResolutions(result, found);
 		result.judge(Metric.of(RESOLVED.key(), found.resolvedShells(), Unit.COUNT,
 			"Shells, behind the first two, before the corrected FSC falls below 0.143"), RESOLVED);
@@ -68,7 +68,8 @@ public final class GlobalFscCheck implements Check {
 			if (!CUT.accepts(100 * cut.share())) result.note(GlobalFscText.cutWhere(cut.middle()));
 		});
 		addNotes(result, found);
-		return result.table(GlobalFscFigures.masks(found)).figure(GlobalFscFigures.curves(found)).figure(GlobalFscFigures.tighter(found)).build();
+		return result.table(GlobalFscFigures.masks(found)).figure(GlobalFscFigures.curves(found)).figure(GlobalFscFigures.tighter(found))
+			.text(FscFiles.table(found)).text(FscFiles.deposition(found)).build();
 	}
 
 	private static void addResolutions(final CheckResult.Builder result, final GlobalFscAnalysis found) {

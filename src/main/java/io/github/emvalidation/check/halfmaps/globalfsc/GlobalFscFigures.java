@@ -3,7 +3,6 @@ package io.github.emvalidation.check.halfmaps.globalfsc;
 import io.github.emvalidation.check.halfmaps.FscFigures;
 import io.github.emvalidation.check.halfmaps.MaskedFsc;
 import io.github.emvalidation.result.Figure;
-import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Table;
@@ -16,7 +15,7 @@ import java.util.List;
 /** The charts and the table of check 1.a. */
 final class GlobalFscFigures {
 
-	private static final Axis FSC = new Axis("FSC", false);
+	private static final String FSC = "FSC";
 
 	private GlobalFscFigures() {}
 
@@ -25,17 +24,18 @@ final class GlobalFscFigures {
 			FscFigures.curve("Masked", found.main().masked()), FscFigures.curve("Corrected", found.main().corrected())));
 		found.main().random().ifPresent(random -> series.add(FscFigures.curve("Random phases", random)));
 		addLevels(series, found);
-		return new Figure.Chart("fsc", "Fourier shell correlation of the half maps: as they are, inside " + found.main().mask().name() +
+		if (found.resolution().isResolved()) series.add(FscFigures.crossing("Resolution", found.resolution(), FscCurve.HALF_MAPS));
+		return FscFigures.chart("fsc", "Fourier shell correlation of the half maps: as they are, inside " + found.main().mask().name() +
 			", and corrected for what the mask brings about, which the curve of random phases shows. The resolution is where the corrected " +
-			"curve falls below 0.143.", FscFigures.FREQUENCY, FSC, series, false);
+			"curve falls below 0.143.", FSC, series);
 	}
 
 	static Figure tighter(final GlobalFscAnalysis found) {
 		final List<Series> series = new ArrayList<>();
 		found.masks().forEach(mask -> series.add(FscFigures.curve(mask.mask().name(), mask.corrected())));
 		addLevels(series, found);
-		return new Figure.Chart("fsc-masks", "Corrected Fourier shell correlation inside masks of different width. A tighter mask leaves out " +
-			"more noise; it counts as long as random phases do not agree inside it.", FscFigures.FREQUENCY, FSC, series, false);
+		return FscFigures.chart("fsc-masks", "Corrected Fourier shell correlation inside masks of different width. A tighter mask leaves out " +
+			"more noise; it counts as long as random phases do not agree inside it.", FSC, series);
 	}
 
 	private static void addLevels(final List<Series> series, final GlobalFscAnalysis found) {

@@ -34,7 +34,7 @@ final class GlobalFscText {
 				"processing. eLife 7:e35383",
 				"10.7554/eLife.35383"),
 			References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.RESOLUTION, Input.MASK)
-		.headline(Headline.of("corrected_0143", "Resolution of the half maps (Å)"));
+		.headline(Headline.of("corrected_0143", "Resolution of the half maps (Å)")).front("fsc");
 
 	static final String NO_CORRECTION = "The half maps agree well in every shell, so that there was no detail to make random, and " +
 		"nothing to correct.";
@@ -51,6 +51,14 @@ final class GlobalFscText {
 		final MaskedFsc finest = found.finest();
 		return finest == found.main() ? shown : shown + " The finest resolution that counts is " + length(finest.resolution()) + ", inside " +
 			finest.mask().name() + ".";
+	}
+
+	/** What the half maps prove, for the first page: "The half maps support 3.1 Å; 2.7 Å is claimed." */
+	static String verdict(final GlobalFscAnalysis found) {
+		final String claim = found.claimed().isEmpty() ? "no resolution is claimed." : Unit.ANGSTROM.print(found.claimed().getAsDouble()) +
+			" is claimed.";
+		if (!found.resolution().isResolved()) return "The half maps support no resolution; " + claim;
+		return "The half maps support " + length(found.finest().resolution()) + "; " + claim;
 	}
 
 	private static String length(final Crossing crossing) {

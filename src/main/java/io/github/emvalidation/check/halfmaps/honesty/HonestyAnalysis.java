@@ -12,6 +12,7 @@ import io.github.emvalidation.signal.fsc.Orientations;
 import io.github.emvalidation.signal.fsc.PhaseShift;
 import io.github.emvalidation.signal.fsc.ShellGrid;
 import io.github.emvalidation.signal.fsc.ShellPowers;
+import io.github.emvalidation.signal.fsc.SmallRotation;
 import io.github.emvalidation.volume.Volume;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +30,13 @@ import java.util.OptionalDouble;
  * @param noise       how far the power of the halves reaches, and how their noise falls off
  * @param shift       of the second half against the first
  * @param fits        how the second half fits the first, turned and mirrored in all ways that the box allows
+ * @param turn        by which small angles the second half is turned against the first; empty where nothing would tell
  * @param belonging   FSC of the map and of the mean of the halves, both inside the mask round the particle
  * @param fromMap     mean of that FSC from 40 Å to the reported resolution; empty where there are no such shells
  */
 record HonestyAnalysis(Agreement agreement, ShellPowers powers, QuietVoxels quiet1, QuietVoxels quiet2, OptionalDouble corners,
-	NoisePower noise, Optional<PhaseShift> shift, List<Orientations.Fit> fits, FscCurve belonging, OptionalDouble fromMap)
+	NoisePower noise, Optional<PhaseShift> shift, List<Orientations.Fit> fits, Optional<SmallRotation> turn, FscCurve belonging,
+	OptionalDouble fromMap)
 {
 
 	private static final String WHAT = "Comparing the half maps";
@@ -60,7 +63,7 @@ record HonestyAnalysis(Agreement agreement, ShellPowers powers, QuietVoxels quie
 		progress.step(3, 4, WHAT);
 		final HonestyAnalysis found = new HonestyAnalysis(pair.agreement(progress), powers, QuietVoxels.of(pair.half1(), particle),
 			QuietVoxels.of(pair.half2(), particle), corners(pair), NoisePower.of(powers, pair.lastShellWithPower(progress), pair.lastNoiseShell()),
-				shift, fits, belonging,
+				shift, fits, SmallRotation.of(spectra.first(), spectra.second(), particle, progress), belonging,
 			fromMap(belonging, pair.resolution()));
 		progress.step(4, 4, WHAT);
 		return found;

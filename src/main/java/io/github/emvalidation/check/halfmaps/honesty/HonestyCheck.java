@@ -14,6 +14,7 @@ import io.github.emvalidation.signal.CubeOperation;
 import io.github.emvalidation.signal.fsc.Orientations;
 import io.github.emvalidation.signal.fsc.PhaseShift;
 import io.github.emvalidation.signal.fsc.ShellGrid;
+import io.github.emvalidation.signal.fsc.SmallRotation;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -42,6 +43,8 @@ public final class HonestyCheck implements Check {
 	static final Criterion SHIFTED = Criterion.atMost("largest_shift", "The shift between the half maps along one axis", 0.25,
 		Unit.VOXEL_INDEX,
 		"the half maps are shifted against one another, so that fine detail does not agree");
+	static final Criterion TURNED = Criterion.atMost("turn", "The angle by which half map 2 is turned against half map 1", 0.5, Unit.DEGREES,
+		"the half maps are turned against one another, so that fine detail does not agree far from the middle");
 	static final Criterion BELONGS = Criterion.atLeast("map_fsc_mean", "The mean FSC of the map and the mean of the half maps", 0.9, Unit.NONE,
 		"the map does not look like a filtered or sharpened mean of its half maps: it is of other data, or was modified in another way");
 
@@ -126,6 +129,7 @@ public final class HonestyCheck implements Check {
 
 	private static void addPlace(final CheckResult.Builder result, final HonestyAnalysis found) {
 		final boolean isTurned = found.best().isPresent() && addOrientation(result, found);
+		addTurn(result, found, isTurned);
 		if (found.shift().isEmpty()) {
 			result.finding(SHIFTED.notEvaluable(HonestyText.NO_SHIFT));
 			return;
@@ -139,6 +143,22 @@ public final class HonestyCheck implements Check {
 		else if (isTurned) result.finding(SHIFTED.notEvaluable(HonestyText.TURNED));
 		else if (SHIFTED.accepts(largest.value()) || isCertain(shift)) result.finding(SHIFTED.judge(largest));
 		else result.finding(SHIFTED.notEvaluable(HonestyText.UNSURE_SHIFT));
+	}
+
+	/** @param isTurned by more than a small angle */
+	private static void addTurn(final CheckResult.Builder result, final HonestyAnalysis found, final boolean isTurned) {
+		if (found.turn().isEmpty()) {
+			result.finding(TURNED.notEvaluable(HonestyText.NO_SHIFT));
+			return;
+		}
+		final SmallRotation turn = found.turn().get();
+		final Metric angle = Metric.of(TURNED.key(), turn.angle(), Unit.DEGREES, "Angle between the half maps, low-passed at 15 Å");
+		result.metric(angle).metric(Metric.of("turn_error", turn.error(), Unit.DEGREES, "Standard error of that angle"))
+			.metric(Metric.of("turn_axis", list(turn.degrees()), Unit.DEGREES, "Its parts about x, y, z"));
+		if (!shareSignal(found)) result.finding(TURNED.notEvaluable(HonestyText.NO_SIGNAL));
+		else if (isTurned) result.finding(TURNED.notEvaluable(HonestyText.TURNED));
+		else if (TURNED.accepts(turn.angle()) || turn.angle() > CERTAIN * turn.error()) result.finding(TURNED.judge(angle));
+		else result.finding(TURNED.notEvaluable(HonestyText.UNSURE_TURN));
 	}
 
 	/** Whether the shift along some axis is too large, and many times its error. */

@@ -27,9 +27,9 @@ final class HonestyFigures {
 		final List<Series> series = new ArrayList<>(List.of(positive("Signal", powers.shells(), powers.signal()),
 			positive("Noise of one half map", powers.shells(), powers.noise())));
 		growth(powers).ifPresent(series::add);
-		return new Figure.Chart("power", "Mean power of the signal that both half maps share, and of the noise of one, over resolution. The " +
-			"dashed line grows like the shell number, as the noise of an untouched reconstruction does.", FscFigures.FREQUENCY,
-			new Axis("Mean power", true), series, false);
+		return FscFigures.chart("power", "Mean power of the signal that both half maps share, and of the noise of one, over resolution. The " +
+			"dashed line grows like the shell number, as the noise of an untouched reconstruction does.",
+			new Axis("Mean power", true), series);
 	}
 
 	/** A logarithmic scale has no place for 0 or less. */

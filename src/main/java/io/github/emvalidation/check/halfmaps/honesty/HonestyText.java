@@ -29,8 +29,9 @@ final class HonestyText {
 	static final String COPIES = "The mean of two copies is not the mean of the half maps.";
 	static final String NO_NOISE_CURVE = "There are too few shells with noise to see how it falls off.";
 	static final String NO_SHIFT = "The half maps hold too little coarse detail to compare how they lie.";
-	static final String TURNED = "The half maps do not lie alike, so a shift between them has no meaning.";
+	static final String TURNED = "The half maps do not lie alike, so a small shift or turn between them has no meaning.";
 	static final String UNSURE_SHIFT = "The shift is not larger than its error.";
+	static final String UNSURE_TURN = "The angle is not larger than its error.";
 	static final String NO_SHELLS = "Between 40 Å and the reported resolution there is no shell to compare the map in.";
 	static final String ROUND_WINDOW = "Outside the largest ball that fits into the box the half maps have one and the same density: they " +
 		"were cut out by a round window, which does no harm.";

@@ -6,10 +6,12 @@ import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.Ball;
 import io.github.emvalidation.signal.FourierFilter;
 import io.github.emvalidation.signal.LinearCombination;
+import io.github.emvalidation.signal.Slicing;
 import io.github.emvalidation.signal.fft.Fft;
 import io.github.emvalidation.signal.fft.Spectrum;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Slice;
 import io.github.emvalidation.volume.Volume;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +24,9 @@ import java.util.Optional;
  *                       voxels from the middle
  * @param kurtosis       excess kurtosis in the solvent, 0 for Gaussian noise
  * @param insideKurtosis excess kurtosis inside
+ * @param slices         through its middle
  */
-record DifferenceMap(double varianceRatio, double kurtosis, double insideKurtosis) {
+record DifferenceMap(double varianceRatio, double kurtosis, double insideKurtosis, List<Slice> slices) {
 
 	private static final double MARGIN = 4;
 	private static final double INSIDE = 0.99;
@@ -40,7 +43,7 @@ record DifferenceMap(double varianceRatio, double kurtosis, double insideKurtosi
 		final double solvent = ratio(found[6], found[4]);
 		if (!(inside > 0 && solvent > 0)) return Optional.empty();
 		return Optional.of(new DifferenceMap(inside / solvent, ratio(found[7], found[4]) / (solvent * solvent) - 3,
-			ratio(found[3], found[0]) / (inside * inside) - 3));
+			ratio(found[3], found[0]) / (inside * inside) - 3, Slicing.central(difference)));
 	}
 
 	private static double ratio(final double sum, final double count) {

@@ -10,11 +10,12 @@ import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Figure;
-import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;
+import io.github.emvalidation.result.GrayLevels;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.fsc.FscCurve;
+import io.github.emvalidation.signal.fsc.ShellGrid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -62,7 +63,11 @@ public final class IndependenceCheck implements Check {
 		else result.finding(TAIL.notEvaluable(claimed.isEmpty() ? HalfMapText.NO_RESOLUTION : IndependenceText.NO_TAIL));
 		result.judge(Metric.of(COME_BACK.key(), found.comeBack(), Unit.NONE, "Largest rise of that FSC above its least value before"), COME_BACK);
 		addDifference(result, found);
-		return result.figure(curves(found, claimed)).build();
+		result.figure(curves(found, claimed));
+		found.difference().ifPresent(difference -> result.figure(GrayLevels.robust("difference", "Half the difference of the half maps, finer " +
+			"than 10 Å: slices through the middle of the box. Where a particle shows through, the half maps do not hold the same signal.",
+			difference.slices())));
+		return result.build();
 	}
 
 	private static void addDifference(final CheckResult.Builder result, final IndependenceAnalysis found) {
@@ -77,12 +82,18 @@ public final class IndependenceCheck implements Check {
 	}
 
 	private static Figure curves(final IndependenceAnalysis found, final OptionalDouble claimed) {
-		final List<Series> series = new ArrayList<>(List.of(FscFigures.curve("Inside the mask", found.masked()),
-			FscFigures.curve("Solvent", found.solvent()), FscFigures.level(FscCurve.HALF_MAPS, found.masked().shells())));
+		final ShellGrid shells = found.masked().shells();
+		final List<Series> series = new ArrayList<>();
+		if (found.tailShells() > 0) {
+			final int last = shells.count() - 2;
+			series.add(FscFigures.upright("Beyond the resolution", shells.frequency(last - found.tailShells() + 0.5), shells.frequency(last + 0.5)));
+		}
+		series.addAll(List.of(FscFigures.curve("Inside the mask", found.masked()),
+			FscFigures.curve("Solvent", found.solvent()), FscFigures.level(FscCurve.HALF_MAPS, shells)));
 		if (claimed.isPresent()) series.add(FscFigures.reported(claimed));
-		return new Figure.Chart("fsc-solvent", "Fourier shell correlation of the half maps inside the mask round the particle, and of the " +
+		return FscFigures.chart("fsc-solvent", "Fourier shell correlation of the half maps inside the mask round the particle, and of the " +
 			"solvent outside it. The solvent holds no signal, so that its curve is at 0 where the noise is independent; coarser than 10 Å the " +
-			"particle spills into it.",
-			FscFigures.FREQUENCY, new Axis("FSC", false), series, false);
+			"particle spills into it. The shells beyond the reported resolution are shaded.",
+			"FSC", series);
 	}
 }

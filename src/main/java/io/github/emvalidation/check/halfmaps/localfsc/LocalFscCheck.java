@@ -3,6 +3,7 @@ package io.github.emvalidation.check.halfmaps.localfsc;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.LocalValues;
 import io.github.emvalidation.check.MaskedFigures;
+import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.check.halfmaps.HalfMapPair;
 import io.github.emvalidation.check.halfmaps.HalfMapText;
 import io.github.emvalidation.entry.Entry;
@@ -10,6 +11,7 @@ import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Product;
@@ -50,7 +52,7 @@ public final class LocalFscCheck implements Check {
 		return of(pair, Optional.empty(), progress);
 	}
 
-	/** @param entry whose voxels that reach the contour level count */
+	/** @param entry whose voxels that reach the contour level count, and whose surface is coloured */
 	private static CheckResult of(final HalfMapPair pair, final Optional<Entry> entry, final Progress progress) {
 		if (pair.agreement(progress).isSameData()) return CheckResult.notApplicable(LocalFscText.INFO, HalfMapText.SAME);
 		final OptionalDouble shown = pair.curves(progress).get(0).resolution().resolution();
@@ -61,7 +63,10 @@ public final class LocalFscCheck implements Check {
 		if (window.side() > narrowest) return CheckResult.notApplicable(LocalFscText.INFO, LocalFscText.largeWindow(window.side()));
 		final LocalFscAnalysis found = LocalFscAnalysis.of(pair, window, global, LocalFscAnalysis.mostPlaces(window), progress);
 		if (found.d().length == 0) return CheckResult.notApplicable(LocalFscText.INFO, LocalFscText.NO_PLACE);
-		return graded(LocalFscText.INFO, found, counted(entry, found), global).build();
+		final LocalValues counted = counted(entry, found);
+		final CheckResult.Builder result = graded(LocalFscText.INFO, found, counted, global);
+		entry.ifPresent(map -> result.figure(surface(map, found, counted)));
+		return result.build();
 	}
 
 	private static LocalValues counted(final Optional<Entry> entry, final LocalFscAnalysis found) {
@@ -92,6 +97,11 @@ public final class LocalFscCheck implements Check {
 		result.note(counted.which());
 		addPictures(result, found, counted);
 		return result;
+	}
+
+	private static Figure surface(final Entry entry, final LocalFscAnalysis found, final LocalValues counted) {
+		return SurfaceFigures.coloured(entry, "surface", "Local resolution from half maps", Unit.ANGSTROM, found.voxels().volume(found.field()),
+			counted.counted().mask(), counted.scale(0.1));
 	}
 
 	private static void addPictures(final CheckResult.Builder result, final LocalFscAnalysis found, final LocalValues counted) {

@@ -11,11 +11,13 @@ import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Figure;
-import io.github.emvalidation.result.Figure.Axis;
+import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Check 1.g: along how many directions do the half maps agree? The values are those of {@link OccupancyAnalysis}. */
 public final class OccupancyCheck implements Check {
@@ -76,10 +78,18 @@ public final class OccupancyCheck implements Check {
 	}
 
 	private static Figure curves(final OccupancyAnalysis found) {
-		return new Figure.Chart("occupancy", "Fourier shell occupancy: the share of 321 directions in which the half maps agree. The lines " +
-			"are at 0.9, 0.5 and 0.1, between which the fall is measured. The probability is that of directions which gather as much by chance.",
-			FscFigures.FREQUENCY, new Axis("Share, probability", false),
-			List.of(FscFigures.curve("Occupancy", found.shells(), found.fso()), FscFigures.curve("Probability (Bingham)", found.shells(), found.p()),
-				FscFigures.level(0.9, found.shells()), FscFigures.level(0.5, found.shells()), FscFigures.level(0.1, found.shells())), false);
+		final List<Series> series = new ArrayList<>();
+		final OptionalDouble from = found.crossing(0.9).resolution();
+		final OptionalDouble to = found.crossing(0.1).resolution();
+		if (from.isPresent() && to.isPresent()) {
+			series.add(FscFigures.upright("From 0.9 to 0.1", 1 / from.getAsDouble(), 1 / to.getAsDouble()));
+		}
+		series.addAll(List.of(FscFigures.curve("Occupancy", found.shells(), found.fso()),
+			FscFigures.curve("Probability (Bingham)", found.shells(), found.p()), FscFigures.level(0.9, found.shells()),
+			FscFigures.level(0.5, found.shells()), FscFigures.level(0.1, found.shells())));
+		if (found.crossing(0.5).isResolved()) series.add(FscFigures.crossing("Half of the directions", found.crossing(0.5), 0.5));
+		return FscFigures.chart("occupancy", "Fourier shell occupancy: the share of 321 directions in which the half maps agree. The fall " +
+			"is measured between 0.9 and 0.1 (shaded), relative to 0.5. The probability is that of directions which gather as much by chance.",
+			"Share, probability", series);
 	}
 }

@@ -4,6 +4,7 @@ import io.github.emvalidation.check.References;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.MapKind;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Unit;
 import java.util.List;
@@ -28,7 +29,12 @@ final class BackgroundText {
 			"gradients. They stand below and grade nothing. The check does not apply to a constant background, where the service prints " +
 			"a meaningless number.",
 		List.of(References.VALIDATION_SERVICE)).needing(Input.CONTOUR)
-		.headline(Headline.of("far_spot", "Densest spot of the far solvent (particle: 1)"));
+		.headline(Headline.of("far_spot", "Densest spot of the far solvent (particle: 1)"))
+		// a helical average has the symmetry of its axis, and that of no sphere
+		.expectedOf(MapKind.FILAMENT, "far_rings", "far_radial_excess")
+		.expectedOf(MapKind.CUT_OUT, "far_spot", "far_offset", "far_trend")
+		.expectedOf(MapKind.MEMBRANE, "far_spot", "far_offset")
+		.expectedOf(MapKind.MASKED, "most_frequent_share");
 
 	static final String NO_BACKGROUND = "The hard mask fills the whole box and leaves no background; the contour level may be too low.";
 	static final String NO_OUTLIER = "No background voxel lies beyond five standard deviations, so there is no figure of them.";

@@ -33,6 +33,9 @@ final class SolventCriteria {
 	static final Criterion PEAK = Criterion.atMost("far_peak", "The strongest period of the far solvent, relative to its shell's mean power,",
 		100, Unit.NONE, "stripes run through the solvent");
 
+	/** Few voxels differ in direction by chance: in a small box the limits are this over the square root of the voxels. */
+	private static final double CHANCE = 30;
+
 	/** All but the first, which need solvent with noise in it. */
 	private static final List<Criterion> FAR = List.of(OFFSET, TREND, SPOT, RINGS, RADIAL, PEAK);
 	/** From this share of equal voxels on too little is left of the solvent. */
@@ -78,8 +81,15 @@ final class SolventCriteria {
 			result.finding(RADIAL.notEvaluable(BackgroundText.QUIET)).finding(PEAK.notEvaluable(BackgroundText.QUIET));
 			return;
 		}
-		optional(result, RADIAL, far.radial(), "ln of the mean squared slope along the radius over that across it", BackgroundText.FEW_SPHERES);
+		optional(result, radial(far.voxels()), far.radial(), "ln of the mean squared slope along the radius over that across it",
+			BackgroundText.FEW_SPHERES);
 		result.judge(metric(PEAK, far.peak(), "Strongest Fourier coefficient's power over the mean of its shell"), PEAK);
+	}
+
+	/** The limits for so many voxels of the far solvent, at least those of {@link #RADIAL}. */
+	static Criterion radial(final long voxels) {
+		final double limit = Math.max(RADIAL.high(), CHANCE / Math.sqrt(voxels));
+		return Criterion.within(RADIAL.key(), RADIAL.subject(), -limit, limit, RADIAL.unit(), RADIAL.broken());
 	}
 
 	private static void optional(final CheckResult.Builder result, final Criterion criterion, final OptionalDouble value, final String meaning,

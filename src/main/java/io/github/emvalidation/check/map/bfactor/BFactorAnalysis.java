@@ -23,6 +23,7 @@ import java.util.Optional;
 record BFactorAnalysis(List<Shell> shells, List<Shell> fitted, GuinierFit fit, double resolution) {
 
 	private static final double HAIR = 1e-5;
+	private static final double NEAR = 1.25;
 
 	/** Fewer points make no line. */
 	static final int FEWEST_SHELLS = 3;
@@ -61,6 +62,21 @@ record BFactorAnalysis(List<Shell> shells, List<Shell> fitted, GuinierFit fit, d
 	Optional<Shell> cutOff() {
 		return fitted.stream()
 			.filter(shell -> 20 * shell.meanAmplitude() < Math.exp(fit.at(1 / (shell.spacing() * shell.spacing())))).findFirst();
+	}
+
+	/**
+	 * The first shell beyond the reported resolution whose amplitude is less than a twentieth of the line's, at most a quarter finer than
+	 * it: where a low-pass filter at the resolution ends the map like a cliff.
+	 */
+	Optional<Shell> cliff() {
+		return shells.stream().filter(shell -> shell.spacing() < resolution * (1 - HAIR) && shell.spacing() > resolution / NEAR)
+			.filter(shell -> 20 * shell.meanAmplitude() < Math.exp(fit.at(1 / (shell.spacing() * shell.spacing())))).findFirst();
+	}
+
+	/** The shells worth drawing: those before a cliff, for beyond it amplitudes are rounding errors that squeeze the others together. */
+	List<Shell> drawn() {
+		final Optional<Shell> cliff = cliff();
+		return cliff.isEmpty() ? shells : shells.stream().filter(shell -> shell.index() <= cliff.get().index()).toList();
 	}
 
 	/** What sharpening multiplies the finest amplitudes by. */

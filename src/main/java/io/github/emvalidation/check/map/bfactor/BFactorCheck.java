@@ -2,6 +2,7 @@ package io.github.emvalidation.check.map.bfactor;
 
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.CheckSettings;
+import io.github.emvalidation.check.Sampling;
 import io.github.emvalidation.check.SliceFigures;
 import io.github.emvalidation.check.map.ParticleSpectrum;
 import io.github.emvalidation.entry.Entry;
@@ -88,7 +89,7 @@ public final class BFactorCheck implements Check {
 		final double resolution = entry.resolution().orElseThrow();
 		if (resolution >= lowEnd) return Optional.of(BFactorText.tooCoarse(resolution, lowEnd));
 		final boolean constant = !(entry.statistics().min() < entry.statistics().max());
-		return constant ? Optional.of(BFactorText.CONSTANT) : Optional.empty();
+		return constant ? Optional.of(BFactorText.CONSTANT) : Sampling.obstacle(entry);
 	}
 
 	private CheckResult graded(final BFactorAnalysis found, final Spectrum spectrum, final Optional<LastShells> last,
@@ -109,8 +110,7 @@ public final class BFactorCheck implements Check {
 		found.cutOff().ifPresentOrElse(shell -> result.note(BFactorText.cutOff(shell.spacing())), () -> {
 			if (fit.rSquared() < POOR_LINE) result.note(BFactorText.poorLine(fit.rSquared()));
 		});
-		final double finest = found.shells().get(found.shells().size() - 1).spacing();
-		if (finest > found.resolution()) result.note(BFactorText.beyondNyquist(found.resolution(), finest));
+		found.cliff().ifPresent(shell -> result.note(BFactorText.cliff(found.resolution())));
 		addSharpened(result, found, spectrum, progress);
 		return result.build();
 	}
@@ -125,8 +125,8 @@ public final class BFactorCheck implements Check {
 		progress.step(1, 3, "Sharpening the map");
 		final DensityMap sharpened = found.sharpened(spectrum, progress);
 		progress.step(2, 3, "Drawing the sharpened map");
-		SliceFigures.ofDensity("sharpened", "Sharpened map (B-factor " +
-			Unit.SQUARE_ANGSTROM.print(found.fit().bFactor()) + " taken away)", sharpened).forEach(result::figure);
+		result.figure(SliceFigures.ofDensity("sharpened", "Sharpened map (B-factor " +
+			Unit.SQUARE_ANGSTROM.print(found.fit().bFactor()) + " taken away)", sharpened));
 		result.product(new Product("sharpened.mrc", "The map without the fall-off of its amplitudes, up to the reported resolution.",
 			sharpened));
 		progress.step(3, 3, "Sharpened map drawn");

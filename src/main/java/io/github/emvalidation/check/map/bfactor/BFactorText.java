@@ -33,7 +33,8 @@ final class BFactorText {
 			"its voxels are not cubic.",
 		List.of(new Reference("Rosenthal PB, Henderson R (2003) Optimal determination of particle orientation, absolute hand, and " +
 			"contrast loss in single-particle electron cryomicroscopy. Journal of Molecular Biology 333:721–745", "10.1016/j.jmb.2003.07.013"),
-			References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION).headline(Headline.of("b_factor", "B-factor (Å²)"))
+			References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
+		.headline(Headline.of("b_factor", "B-factor (Å²)")).front("guinier-plot")
 		.setting(new Setting(BFactorCheck.FROM, Setting.Kind.LENGTH, "15", "From this spacing on the line is fitted (Å)",
 			"low-resolution end of the Guinier fit in Å; its other end is the reported resolution"));
 
@@ -72,14 +73,14 @@ final class BFactorText {
 			"probably cut it off before its reported resolution.";
 	}
 
-	static String beyondNyquist(final double resolution, final double finest) {
-		return "The voxels hold detail down to " + Unit.ANGSTROM.print(finest) + " only, so the fit ends there, not at the reported " +
-			Unit.ANGSTROM.print(resolution) + ".";
-	}
-
 	static String cutOff(final double d) {
 		return "At " + Unit.ANGSTROM.print(d) + " the amplitude is less than a twentieth of the line's: a low-pass filter cut the map off " +
 			"within the range of the fit and makes B too negative. Give the resolution at which the filter begins.";
+	}
+
+	static String cliff(final double resolution) {
+		return "The map ends at " + Unit.ANGSTROM.print(resolution) + " like a cliff: a low-pass filter at the reported resolution cut it off. " +
+			"The Guinier plot ends there, too.";
 	}
 
 	static String poorLine(final double rSquared) {

@@ -22,7 +22,7 @@ final class GuinierPlot {
 			"(experimental), the fitted line, and the amplitudes without the fall-off (corrected). Where amplitudes level off or rise before the " +
 			"reported resolution, they are noise.",
 			new Axis("1/d² (1/Å²)", false), new Axis("ln of mean amplitude (map units)", false),
-			List.of(new Series("Experimental", BFactorAnalysis.x(found.shells()), BFactorAnalysis.y(found.shells()), Style.LINE),
+			List.of(new Series("Experimental", BFactorAnalysis.x(found.drawn()), BFactorAnalysis.y(found.drawn()), Style.LINE),
 				new Series("Fitted line", range, line, Style.DASHED), corrected(found.corrected(), fit)), true);
 	}
 

@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.map.handedness;
 
 import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.LocalChecks;
 import io.github.emvalidation.check.CheckSettings;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.BadInputException;
@@ -12,8 +13,6 @@ import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Unit;
-import io.github.emvalidation.signal.NearestVoxels;
-import io.github.emvalidation.volume.MapMask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,23 +64,36 @@ public final class HandednessCheck implements Check {
 		final double resolution = entry.resolution().orElseThrow();
 		if (resolution > COARSEST) return CheckResult.notApplicable(info(), HandednessText.tooCoarse(resolution));
 		final HandednessReading reading = method.read(entry.checked().transformable(), progress);
-		if (reading instanceof HandednessReading.Undecided undecided) return CheckResult.failed(info(), undecided.why());
+		if (reading instanceof HandednessReading.Undecided undecided) return undecided(undecided);
 		return graded(entry, (HandednessReading.Scored) reading);
 	}
 
+	/** What was found stands beside the reason, but for the score. */
+	private CheckResult undecided(final HandednessReading.Undecided undecided) {
+		if (undecided.found().isEmpty()) return CheckResult.failed(info(), undecided.why());
+		final HandednessReading.Scored found = undecided.found().get();
+		final CheckResult.Builder result = CheckResult.graded(info(), "");
+		addBasis(result, found);
+		found.others().forEach(result::metric);
+		HandednessFigures.of(found).forEach(result::figure);
+		method.networks().forEach(result::network);
+		return result.undecided(undecided.why() + " " + HandednessText.helices(found));
+	}
+
+	private static void addBasis(final CheckResult.Builder result, final HandednessReading.Scored found) {
+		result.metric(Metric.of("helix_voxels", found.helixVoxels(), Unit.VOXELS, "Voxels of helices, the basis of the score"))
+			.metric(Metric.of("mask_voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the map at 1 Å that reach the contour level"));
+	}
+
 	private CheckResult graded(final Entry entry, final HandednessReading.Scored found) {
-		final CheckResult.Builder result = CheckResult.graded(info(), HandednessText.summary(found));
+		final CheckResult.Builder result = CheckResult.graded(info(), HandednessText.summary(found, !method.mirrorsExactly()));
 		final Metric score = Metric.of(FLIPPED.key(), found.score(), Unit.NONE, "0 right-handed, 0.5 undecided, 1 mirrored");
 		result.metric(score).finding(FLIPPED.judge(score));
 		result.finding(FLIPPED.accepts(found.score()) ? UNCERTAIN.judge(score) : UNCERTAIN.notEvaluable(SAID_ALREADY));
 		found.interval().ifPresent(interval -> result.metric(Metric.of("score_interval", List.of(interval.low(), interval.high()), Unit.NONE,
 			"95 % confidence interval of the score")));
-		result.metric(Metric.of("helix_voxels", found.helixVoxels(), Unit.VOXELS, "Voxels of helices, the basis of the score"))
-			.metric(Metric.of("mask_voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the map at 1 Å that reach the contour level"));
-		found.mirrorScore().ifPresentOrElse(
-			mirror -> result.metric(Metric.of("mirror_score", mirror, Unit.NONE,
-				"Score of the mirrored map; near 1 less the score in a clear map")),
-			() -> result.note(HandednessText.NO_MIRROR));
+		addBasis(result, found);
+		if (!method.mirrorsExactly()) addMirror(result, found);
 		found.others().forEach(result::metric);
 		HandednessFigures.of(found).forEach(result::figure);
 		result.product(helixMap(entry, found));
@@ -92,6 +104,13 @@ public final class HandednessCheck implements Check {
 		return result.build();
 	}
 
+	private static void addMirror(final CheckResult.Builder result, final HandednessReading.Scored found) {
+		found.mirrorScore().ifPresentOrElse(
+			mirror -> result.metric(Metric.of("mirror_score", mirror, Unit.NONE,
+				"Score of the mirrored map; near 1 less the score in a clear map")),
+			() -> result.note(HandednessText.NO_MIRROR));
+	}
+
 	/** Whether the mirrored map is worth a file: both scores, and the whole interval if there is one, speak for it. */
 	private static boolean isSurelyFlipped(final HandednessReading.Scored found) {
 		return found.score() > 0.5 + SURE && found.mirrorScore().orElse(1) < 0.5 - SURE &&
@@ -99,9 +118,8 @@ public final class HandednessCheck implements Check {
 	}
 
 	private static Product helixMap(final Entry entry, final HandednessReading.Scored found) {
-		final MapMask inside = NearestVoxels.of(entry.grid(), found.voxels().mask());
-		return new Product("helix-probability.mrc", "The probability of a helix where the map reaches the contour level, 0 elsewhere.",
-			new NearestVoxels(entry.grid(), found.voxels().volume(found.helix())),
-			Optional.of(new Local(HandednessFigures.LABEL, HandednessFigures.SCALE, inside)));
+		return LocalChecks.product(entry, "helix-probability.mrc",
+			"The probability of a helix where the map reaches the contour level, 0 elsewhere.",
+			found.voxels().volume(found.helix()), new Local(HandednessFigures.LABEL, HandednessFigures.SCALE, found.voxels().mask()));
 	}
 }

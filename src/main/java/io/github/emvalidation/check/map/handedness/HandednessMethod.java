@@ -18,6 +18,11 @@ public interface HandednessMethod {
 	 */
 	HandednessReading read(Entry entry, Progress progress);
 
+	/** Whether the score of a mirror image is 1 less the score by the method's making, so that it tells nothing more. */
+	default boolean mirrorsExactly() {
+		return false;
+	}
+
 	/** The networks that it uses. */
 	List<Network> networks();
 }

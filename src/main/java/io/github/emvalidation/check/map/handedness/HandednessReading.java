@@ -13,8 +13,14 @@ public sealed interface HandednessReading {
 	 * Nothing can be told of this map.
 	 *
 	 * @param why a sentence: "No helix was found."
+	 * @param found what was read nevertheless; its score is not to be believed
 	 */
-	record Undecided(String why) implements HandednessReading {}
+	record Undecided(String why, Optional<Scored> found) implements HandednessReading {
+
+		Undecided(final String why) {
+			this(why, Optional.empty());
+		}
+	}
 
 	/**
 	 * A score.

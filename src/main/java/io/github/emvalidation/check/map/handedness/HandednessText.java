@@ -23,7 +23,8 @@ final class HandednessText {
 			"is: its α-helices are right-handed. The check resamples the map to about 1 Å a voxel and low-passes it. One neural network " +
 			"finds the voxels of helices; another reads which way these turn. The score is 0 for a right-handed map and 1 for a " +
 			"mirrored one. Where helices are few, or do not agree, there is no score.",
-		"The score is near 0, on hundreds of helix voxels or more, and the mirror score is near 1 less the score.",
+		"The score is near 0, on hundreds of helix voxels or more. The program's own networks give the mirror image 1 less the score by " +
+			"their making; published ones also print a mirror score, which should be near that.",
 		"The map seems to be flipped: mirror it (the mirrored map lies beside the report when the score is clear) and fit a model " +
 			"to both. Side chains and known domains show the handedness for certain. The handedness is uncertain: the helices are few " +
 			"or blurred; improve the resolution, or determine the handedness from tilted images.",
@@ -47,10 +48,16 @@ final class HandednessText {
 			Unit.ANGSTROM.print(HandednessCheck.COARSEST) + " or finer.";
 	}
 
-	static String summary(final HandednessReading.Scored found) {
-		final String mirror = found.mirrorScore().isEmpty() ? ""
+	/** @param withMirror whether the score of the mirrored map was read from it */
+	static String summary(final HandednessReading.Scored found, final boolean withMirror) {
+		final String mirror = !withMirror || found.mirrorScore().isEmpty() ? ""
 			: "; the mirrored map scores " + Numbers.digits(found.mirrorScore().getAsDouble(), 2);
 		return "The handedness score is " + Numbers.digits(found.score(), 2) + " (0 right-handed, 1 mirrored), on " +
 			Unit.VOXELS.print(found.helixVoxels()) + " of helices" + mirror + ".";
+	}
+
+	/** What was found where there is no score. */
+	static String helices(final HandednessReading.Scored found) {
+		return Unit.VOXELS.print(found.helixVoxels()) + " of " + Unit.VOXELS.print(found.voxels().count()) + " look like helices.";
 	}
 }

@@ -28,10 +28,19 @@ public final class OwnNetworks implements HandednessMethod {
 	}
 
 	@Override
+	public boolean mirrorsExactly() {
+		return true;
+	}
+
+	@Override
 	public HandednessReading read(final Entry entry, final Progress progress) {
 		final HandednessVerdict verdict = HandednessNetworks.shipped().read(entry.map(), entry.contour().orElseThrow(), progress);
 		final Optional<String> obstacle = verdict.obstacle();
-		if (obstacle.isPresent()) return new HandednessReading.Undecided(obstacle.get());
+		final HandednessReading.Scored scored = scored(verdict);
+		return obstacle.isPresent() ? new HandednessReading.Undecided(obstacle.get(), Optional.of(scored)) : scored;
+	}
+
+	private static HandednessReading.Scored scored(final HandednessVerdict verdict) {
 		final HelixReading reading = verdict.reading();
 		final HandednessScore score = verdict.score();
 		// the network of the hand answers the opposite for a mirror image, by its making

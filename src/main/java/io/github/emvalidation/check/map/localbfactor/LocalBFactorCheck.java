@@ -13,7 +13,6 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product.Local;
-import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
 import java.util.Arrays;
@@ -47,25 +46,26 @@ public final class LocalBFactorCheck implements Check {
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
 		final LocalAmplitudes amplitudes = LocalAmplitudes.of(entry, progress);
 		final LocalBFactorAnalysis found = LocalBFactorAnalysis.of(amplitudes, progress);
+		final boolean hasNoise = amplitudes.hasSolvent() && !amplitudes.isMasked();
 		final LocalValues counted = LocalValues.of(entry, found.voxels(), found.bFactors(), Scale.Sense.HIGH_IS_BETTER);
-		final CheckResult.Builder result = CheckResult.graded(info(), LocalBFactorText.summary(found, counted));
-		addMetrics(result, found, counted, entry.resolution().orElseThrow());
+		final CheckResult.Builder result = CheckResult.graded(info(), LocalBFactorText.summary(found, counted, hasNoise));
+		addMetrics(result, found, counted, entry.resolution().orElseThrow(), hasNoise);
 		result.note(counted.which());
 		LocalChecks.cautions(amplitudes).forEach(result::note);
-		LocalBFactorText.doubts(found).forEach(result::note);
+		LocalBFactorText.doubts(found, hasNoise).forEach(result::note);
+		LocalBFactorText.wholeMap(found.quantiles()[2], amplitudes.mapBFactor()).ifPresent(result::note);
 		final Scale scale = counted.scale(1);
 		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local B-factors.", counted, BINS, LABEL, 1))
 			.figure(MaskedFigures.slices("slices", WHAT, Unit.SQUARE_ANGSTROM, counted, scale))
 			.figure(SurfaceFigures.coloured(entry, "surface", WHAT, Unit.SQUARE_ANGSTROM, found.voxels().volume(found.bFactors()),
 				counted.counted().mask(), scale));
-		result.product(new Product("local-bfactor.mrc",
-			"The local B-factor in Å² inside the hard mask, 0 outside; it lies on the map, with other voxels.",
-			found.voxels().volume(found.bFactors()), Optional.of(new Local(LABEL, scale, counted.counted().mask()))));
+		result.product(LocalChecks.product(entry, "local-bfactor.mrc", "The local B-factor in Å² inside the hard mask, 0 outside.",
+			found.voxels().volume(found.bFactors()), new Local(LABEL, scale, counted.counted().mask())));
 		return result.build();
 	}
 
 	private static void addMetrics(final CheckResult.Builder result, final LocalBFactorAnalysis found, final LocalValues counted,
-		final double resolution)
+		final double resolution, final boolean hasNoise)
 	{
 		final double[] q = found.quantiles();
 		final Metric median = Metric.of("median", q[2], Unit.SQUARE_ANGSTROM, "Median of the local B-factors of the hard mask; not graded");
@@ -74,10 +74,12 @@ public final class LocalBFactorCheck implements Check {
 			"Percentiles 2.5, 25, 50, 75 and 97.5 of the local B-factors of the hard mask"))
 			.metric(median).metric(spread)
 			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the resized map's hard mask"))
-			.metric(Metric.of("above_noise", 100 * found.aboveNoise(), Unit.PERCENT,
-				"Share of the voxels that stand out from noise at every frequency"))
 			.table(PublishedLocalBFactor.verdict(median, spread));
 		counted.metrics("local B-factors", Unit.SQUARE_ANGSTROM).forEach(result::metric);
+		if (hasNoise) {
+			result.metric(Metric.of("above_noise", 100 * found.aboveNoise(), Unit.PERCENT,
+				"Share of the voxels that stand out from noise at every frequency"));
+		}
 		judge(result, Metric.of(STRAIGHT.key(), found.rSquared(), Unit.NONE,
 			"Median over the hard mask of the share of variation that a voxel's line explains (r²)"), STRAIGHT, resolution);
 		judge(result, Metric.of(FALL_OFF.key(), q[2] / (resolution * resolution), Unit.NONE,

@@ -9,6 +9,8 @@ import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The words of check 0.f. */
 final class LocalBFactorText {
@@ -33,23 +35,39 @@ final class LocalBFactorText {
 
 	/** Below this share of voxels above the noise it is said so. */
 	private static final double FEW_ABOVE_NOISE = 0.5;
+	/** Two B-factors differ by more than measuring explains from this share of the larger one on. */
+	private static final double FAR_APART = 0.6;
 
 	static final String COARSE = "Coarser than 8 Å the values follow the shape of the particle and not its atoms.";
 
 	private LocalBFactorText() {}
 
-	static String summary(final LocalBFactorAnalysis found, final LocalValues counted) {
+	static String summary(final LocalBFactorAnalysis found, final LocalValues counted, final boolean hasNoise) {
 		final double[] q = counted.quantiles();
 		return "The local B-factor has a median of " + Unit.SQUARE_ANGSTROM.print(q[2]) + "; 95 % of the particle's voxels lie between " +
 			Unit.SQUARE_ANGSTROM.print(q[0]) + " and " + Unit.SQUARE_ANGSTROM.print(q[4]) + ". The best quarter, the core, reaches " +
-			Unit.SQUARE_ANGSTROM.print(counted.core()) + ". " +
-			Unit.PERCENT.print(100 * found.aboveNoise()) + " of the voxels stand out from noise at every frequency.";
+			Unit.SQUARE_ANGSTROM.print(counted.core()) + "." + (hasNoise ? " " + Unit.PERCENT.print(100 * found.aboveNoise()) +
+				" of the voxels stand out from noise at every frequency." : "");
 	}
 
-	/** What the ungraded values warn of. */
-	static List<String> doubts(final LocalBFactorAnalysis found) {
+	/** What 0.d finds for the whole map, where that is far from the median of the parts. */
+	static Optional<String> wholeMap(final double median, final OptionalDouble whole) {
+		if (whole.isEmpty() || Math.abs(median - whole.getAsDouble()) < FAR_APART * Math.max(Math.abs(median), Math.abs(whole.getAsDouble()))) {
+			return Optional.empty();
+		}
+		return Optional.of("The B-factor of the whole map (0.d) is " + Unit.SQUARE_ANGSTROM.print(whole.getAsDouble()) + ", far from this " +
+			"median of " + Unit.SQUARE_ANGSTROM.print(median) + ". The whole map includes the solvent, whose noise makes the fall-off look less " +
+			"steep; this check looks inside the particle and takes noise off.");
+	}
+
+	/**
+	 * What the ungraded values warn of.
+	 *
+	 * @param hasNoise whether the map shows how strong its noise is
+	 */
+	static List<String> doubts(final LocalBFactorAnalysis found, final boolean hasNoise) {
 		final List<String> doubts = new ArrayList<>();
-		if (found.aboveNoise() < FEW_ABOVE_NOISE) {
+		if (hasNoise && found.aboveNoise() < FEW_ABOVE_NOISE) {
 			doubts.add("Only " + Unit.PERCENT.print(100 * found.aboveNoise()) +
 				" of the voxels stand out from noise at every frequency; the B-factors of the others describe noise.");
 		}

@@ -56,9 +56,8 @@ public final class LocalOccupancyCheck implements Check {
 			.figure(MaskedFigures.slices("absolute-slices", "Absolute occupancy", Unit.NONE, absolute, SCALE))
 			.figure(SurfaceFigures.coloured(entry, "surface", LABEL, Unit.NONE, found.voxels().volume(found.occupancy()),
 				counted.counted().mask(), SCALE));
-		result.product(new Product("local-occupancy.mrc",
-			"The local occupancy inside the hard mask, 0 outside; it lies on the map, with other voxels.",
-			found.voxels().volume(found.occupancy()), Optional.of(new Local(LABEL, SCALE, counted.counted().mask()))));
+		result.product(LocalChecks.product(entry, "local-occupancy.mrc", "The local occupancy inside the hard mask, 0 outside.",
+			found.voxels().volume(found.occupancy()), new Local(LABEL, SCALE, counted.counted().mask())));
 		return result.build();
 	}
 

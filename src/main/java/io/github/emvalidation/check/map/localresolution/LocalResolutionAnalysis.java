@@ -18,8 +18,8 @@ import java.util.concurrent.CancellationException;
 
 /**
  * The local resolution of a map after Ramírez-Aportela et al. (2019), DeepRes, doi:10.1107/S2052252519011692, with a network of
- * this program: the map times the hard mask dilated once is resampled to 1 Å a voxel; at every voxel in the hard mask with a density
- * above 0 the network looks at the 13³ voxels round it.
+ * this program: the map, low-passed at its resolution, times the hard mask dilated once is resampled to 1 Å a voxel; at every voxel in
+ * the hard mask with a density above 0 the network looks at the 13³ voxels round it.
  *
  * @param voxels     where the map was looked at, voxels of 1 Å
  * @param resolution in Å, between the limits
@@ -40,7 +40,7 @@ record LocalResolutionAnalysis(MaskVoxels voxels, float[] resolution, double low
 	 * @throws CancellationException when {@code progress} says so
 	 */
 	static LocalResolutionAnalysis of(final Entry entry, final Weights weights, final Progress progress) {
-		final MaskedMap seen = MaskedMap.of(entry.map(), Masks.of(entry).hard(), progress);
+		final MaskedMap seen = MaskedMap.of(entry.map(), Masks.of(entry).hard(), entry.resolution().orElseThrow(), progress);
 		final MaskVoxels voxels = seen.voxels();
 		if (voxels.count() == 0) throw new BadInputException(LocalResolutionText.NOTHING_POSITIVE);
 		final float[] resolution = LocalResolution.of(weights, seen.map(), voxels, progress);
@@ -61,6 +61,32 @@ record LocalResolutionAnalysis(MaskVoxels voxels, float[] resolution, double low
 			if (value < limit) finer++;
 		}
 		return (double) finer / values.length;
+	}
+
+	/** Share of the voxels whose resolution is finer than a number, 0 to 1. */
+	double shareFinerThan(final double limit) {
+		return shareFinerThan(limit, voxels.mask());
+	}
+
+	/**
+	 * Share of the selected voxels whose resolution is finer than a number.
+	 *
+	 * @param selection on the grid of {@link #voxels}
+	 * @return 0 to 1; NaN where none of the voxels is selected
+	 */
+	double shareFinerThan(final double limit, final MapMask selection) {
+		final Grid grid = voxels.mask().grid();
+		int at = 0;
+		long selected = 0;
+		long finer = 0;
+		for (int z = 0; z < grid.nz(); z++) {
+			for (int i = voxels.mask().plane(z).nextSetBit(0); i >= 0; i = voxels.mask().plane(z).nextSetBit(i + 1), at++) {
+				if (!selection.plane(z).get(i)) continue;
+				selected++;
+				if (resolution[at] < limit) finer++;
+			}
+		}
+		return (double) finer / selected;
 	}
 
 	/** The resolution on the voxels of the map itself. */

@@ -1,7 +1,6 @@
 package io.github.emvalidation.check.map.mask;
 
 import io.github.emvalidation.check.Check;
-import io.github.emvalidation.check.SliceFigures;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.MassScale;
 import io.github.emvalidation.entry.derived.Masks;
@@ -20,7 +19,7 @@ import java.util.function.LongToDoubleFunction;
 /** Check 0.b: does the contour level cut out one clean particle? The values are those of {@link MaskAnalysis}. */
 public final class MaskCheck implements Check {
 
-	private static final double SPECK = 5;
+	private static final double SPECK = 20;
 	private static final double SPECK_VOXELS = 2;
 
 	static final Criterion FEW_COMPONENTS = Criterion.atMost("components_95", "The number of components that hold 95 % of the raw mask", 5,
@@ -39,13 +38,13 @@ public final class MaskCheck implements Check {
 		final CheckResult.Builder result = CheckResult.graded(info(), summary(found));
 		addComponents(result, found);
 		ContourLevel.judge(result, entry, found.density());
+		ContourLevel.inversion(entry).ifPresent(result::note);
 		result.metric(Metric.of("hard_mask_voxels", found.hardVoxels(), Unit.VOXELS, "Voxels of the hard mask"));
 		result.metric(Metric.of("hard_mask_volume", found.hardVolume(), Unit.CUBIC_ANGSTROM, "Volume of the hard mask"));
 		result.judge(Metric.of(OVERLAP.key(), found.overlap(), Unit.NONE, "Share of the raw mask that lies in the hard mask"), OVERLAP);
 		found.scan().ifPresentOrElse(scan -> addScan(result, scan, found.voxelVolume(), entry.contour().orElseThrow()),
 			() -> result.note(MaskText.NO_POSITIVE_DENSITY));
 		result.table(PublishedMask.verdict(found));
-		addPictures(result, entry, progress);
 		result.product(new Product("hard-mask.mrc", "The hard mask: 1 inside, 0 outside.", Masks.of(entry).hard()));
 		return result.build();
 	}
@@ -69,7 +68,7 @@ public final class MaskCheck implements Check {
 		result.table(MaskFigures.components(components, found.voxelVolume()));
 	}
 
-	/** Specks are smaller than 5 Å³, or of two voxels where these are large. */
+	/** Specks are smaller than 20 Å³, a sixth of an amino acid, or of two voxels where these are large. */
 	static Criterion smallRest(final double voxelVolume) {
 		return Criterion.atMost("remaining_mean_volume", "The mean volume of the remaining components",
 			Math.max(SPECK, SPECK_VOXELS * voxelVolume), Unit.CUBIC_ANGSTROM,
@@ -84,19 +83,7 @@ public final class MaskCheck implements Check {
 			"Mass of the protein that would fill them"));
 		result.metric(Metric.of("amino_acids", each(scan, n -> MassScale.residues(n * voxelVolume)), Unit.RESIDUES,
 			"Amino acids of that protein"));
-		result.table(MaskFigures.grayLevels(scan, voxelVolume));
 		result.figure(MaskFigures.chart(scan, contour));
-	}
-
-	/** Slices of the hard and the soft mask are among the report's input data. */
-	private static void addPictures(final CheckResult.Builder result, final Entry entry, final Progress progress) {
-		progress.step(2, 3, "Drawing the masks");
-		SliceFigures.ofMask("raw-mask", "Raw mask", Masks.of(entry).raw()).forEach(result::figure);
-		progress.checkCanceled();
-		result.figure(SliceFigures.projections("hard-mask", "Hard mask", Masks.of(entry).hard()));
-		progress.checkCanceled();
-		result.figure(SliceFigures.projections("soft-mask", "Soft mask", Masks.of(entry).soft()));
-		progress.step(3, 3, "Masks drawn");
 	}
 
 	private static List<Double> each(final GrayScan scan, final LongToDoubleFunction value) {

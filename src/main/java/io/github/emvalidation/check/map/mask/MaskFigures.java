@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The tables and the chart of check 0.b. */
+/** The table and the chart of check 0.b. */
 final class MaskFigures {
 
 	private MaskFigures() {}
@@ -34,17 +34,6 @@ final class MaskFigures {
 
 	private static String share(final long part, final long whole) {
 		return Unit.PERCENT.number(100.0 * part / whole);
-	}
-
-	static Table grayLevels(final GrayScan scan, final double voxelVolume) {
-		final List<List<String>> rows = new ArrayList<>();
-		for (int i = 0; i < scan.levels().length; i++) {
-			final double volume = scan.voxels()[i] * voxelVolume;
-			rows.add(List.of(Numbers.digits(scan.levels()[i], 4), Numbers.whole(scan.voxels()[i]), Unit.CUBIC_ANGSTROM.number(volume),
-				Unit.KILODALTON.number(MassScale.kilodalton(volume)), Unit.RESIDUES.number(MassScale.residues(volume))));
-		}
-		return new Table("Voxels above 24 gray levels, and the mass of protein that would fill them.",
-			List.of("Gray level (map units)", "Voxels", "Volume (Å³)", "Mass (kDa)", "Amino acids"), rows);
 	}
 
 	/** Voxels over gray level, with a mark at the contour level. */

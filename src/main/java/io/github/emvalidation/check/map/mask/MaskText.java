@@ -5,6 +5,8 @@ import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckInfo.Reference;
 import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.MapKind;
+import io.github.emvalidation.result.Unit;
 import java.util.List;
 
 /** The words of check 0.b. */
@@ -29,12 +31,25 @@ final class MaskText {
 		List.of(References.VALIDATION_SERVICE, new Reference(
 			"Harpaz Y, Gerstein M, Chothia C (1994) Volume changes on protein folding. Structure 2:641–649", "10.1016/S0969-2126(00)00065-4")))
 		.needing(Input.CONTOUR)
-		.headline(Headline.of("hard_mask_volume", "Volume of the mask (Å³)"));
+		.headline(Headline.of("hard_mask_volume", "Volume of the mask (Å³)"))
+		.expectedOf(MapKind.CUT_OUT, "components_95", "remaining_mean_volume", "overlap")
+		.expectedOf(MapKind.MEMBRANE, "remaining_mean_volume");
 
 	static final String NO_POSITIVE_DENSITY = "The map has no positive density, so there are no gray levels to scan.";
 
 	static final String NO_NOISE = "More than half of the box has one density: the map was masked and shows no noise.";
+	static final String NEAR_NOISE = "The contour level is less than five standard deviations above the noise, so it could hardly be lower.";
 	static final String NO_DENSITY = "The contour level is not positive, so there is no particle density to compare it with.";
 
+	static final String INVERTED = "The lowest densities lie further from the solvent than the highest: the contrast of the map seems to be " +
+		"inverted. Multiply the map by -1 and give a positive contour level.";
+
 	private MaskText() {}
+
+	/** Of a contour level below the solvent. */
+	static String belowSolvent(final long raw, final long box, final boolean isDark) {
+		return "The contour level lies below the solvent, so the mask is " + Unit.PERCENT.print(100.0 * raw / box) + " of the box" +
+			(isDark ? ". The particle seems to be negative: the contrast of the map is inverted. Multiply the map by -1, and the contour level, too."
+				: ", most of it solvent. Raise the level.");
+	}
 }

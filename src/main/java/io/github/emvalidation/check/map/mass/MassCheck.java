@@ -14,26 +14,32 @@ import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Check 0.a: is the particle well placed in its box? The values are those of {@link MassAnalysis}. */
 public final class MassCheck implements Check {
 
-	private static final List<String> AXES = List.of("x", "y", "z");
+	/** So that rounding in the voxel size does not decide. */
+	private static final double HAIR = 1 + 1e-5;
 
 	static final Criterion NOT_EMPTY = Criterion.atLeast("raw_voxels", "The number of voxels at or above the contour level", 1,
 		Unit.COUNT, "the contour level is too high for this map, and nothing is left to validate");
-	static final List<Criterion> SPACE_LEFT = perAxis(axis -> Criterion.atLeast("space_left_" + axis,
-		"The empty space below the particle along " + axis, 10, Unit.ANGSTROM, "the particle comes close to the side of the box"));
-	static final List<Criterion> SPACE_RIGHT = perAxis(axis -> Criterion.atLeast("space_right_" + axis,
-		"The empty space above the particle along " + axis, 10, Unit.ANGSTROM, "the particle comes close to the side of the box"));
-	static final List<Criterion> DECENTERING = perAxis(axis -> Criterion.atMost("decentering_" + axis,
-		"The decentering along " + axis, 12, Unit.PERCENT, "the particle is not in the middle of its box"));
-	static final List<Criterion> MASS_DECENTERING = perAxis(axis -> Criterion.atMost("center_of_mass_decentering_" + axis,
-		"The decentering of the centre of mass along " + axis, 20, Unit.PERCENT, "the mass of the particle is not in the middle of its box"));
+	static final Criterion SPACE = Criterion.atLeast("space", "The least empty space between the particle and a side of the box", 10,
+		Unit.ANGSTROM, "the particle comes close to the side of the box");
+	static final Criterion DECENTERING = Criterion.atMost("decentering", "The decentering", 12, Unit.PERCENT,
+		"the particle is not in the middle of its box");
+	static final Criterion MASS_DECENTERING = Criterion.atMost("mass_decentering", "The decentering of the centre of mass",
+		20, Unit.PERCENT, "the mass of the particle is not in the middle of its box");
 	static final Criterion FACES = Criterion.atMost("face_share", "The share of the particle on the faces of the box", 0.03, Unit.NONE,
 		"a face of the box cuts the particle, or noise reaches it");
+
+	/** What the table shows, axis by axis. */
+	private static final Set<String> TABULATED = Stream.concat(Stream.of("center_of_mass", "center_of_mass_decentering",
+		"center_of_mass_whole_box"), Stream.of("space_left_", "space_right_", "decentering_", "center_of_mass_decentering_")
+			.flatMap(key -> Worst.AXES.stream().map(axis -> key + axis))).collect(Collectors.toUnmodifiableSet());
 
 	@Override
 	public CheckInfo info() {
@@ -48,11 +54,20 @@ public final class MassCheck implements Check {
 		if (voxels == 0) return emptyMask(raw);
 		final MassAnalysis found = analysis(entry, progress);
 		final CheckResult.Builder result = CheckResult.graded(info(), summary(found)).judge(raw, NOT_EMPTY);
-		result.judge(Metric.of(FACES.key(), FaceShare.of(Masks.of(entry).raw()), Unit.NONE,
+		final double faces = FaceShare.of(Masks.of(entry).raw());
+		result.judge(Metric.of(FACES.key(), faces, Unit.NONE,
 			"Voxels at or above the contour level on the faces of the box, over the 2/3 power of all"), FACES);
-		judge(result, SPACE_LEFT, found.spaceLeft(), "Empty space on the side of the first voxels along ");
-		judge(result, SPACE_RIGHT, found.spaceRight(), "Empty space on the side of the last voxels along ");
-		judge(result, DECENTERING, found.decentering(), "Difference of the two empty spaces in per cent of the box, along ");
+		final Worst space = Worst.space(found);
+		final Metric least = Metric.of(SPACE.key(), space.value(), SPACE.unit(), "Least empty space beside the particle");
+		// a side that the particle lies on has been warned of once already
+		final boolean touches = !FACES.accepts(faces) && space.value() <= largest(entry.grid().voxel()) * HAIR;
+		result.metric(least).finding(touches ? SPACE.notEvaluable(MassText.ON_FACE) : SPACE.at(space.where()).judge(least));
+		final Worst decentering = Worst.of(found.decentering());
+		result.judge(Metric.of(DECENTERING.key(), decentering.value(), DECENTERING.unit(),
+			"Largest difference of the two empty spaces of an axis, in per cent of the box"), DECENTERING.at(decentering.where()));
+		perAxis(result, "space_left_", found.spaceLeft(), Unit.ANGSTROM, "Empty space on the side of the first voxels along ");
+		perAxis(result, "space_right_", found.spaceRight(), Unit.ANGSTROM, "Empty space on the side of the last voxels along ");
+		perAxis(result, "decentering_", found.decentering(), Unit.PERCENT, "Difference of the two empty spaces in per cent of the box, along ");
 		addCenter(result, found.center());
 		addWholeBox(result, found.wholeBox(), entry);
 		return result.table(table(found)).table(PublishedMass.verdict(found)).build();
@@ -66,16 +81,20 @@ public final class MassCheck implements Check {
 		return found;
 	}
 
-	private static void judge(final CheckResult.Builder result, final List<Criterion> criteria, final Vec3 values, final String meaning) {
+	/** A metric for each axis. */
+	private static void perAxis(final CheckResult.Builder result, final String key, final Vec3 values, final Unit unit, final String meaning) {
 		for (int axis = 0; axis < 3; axis++) {
-			final Criterion criterion = criteria.get(axis);
-			result.judge(Metric.of(criterion.key(), values.get(axis), criterion.unit(), meaning + AXES.get(axis)), criterion);
+			result.metric(Metric.of(key + Worst.AXES.get(axis), values.get(axis), unit, meaning + Worst.AXES.get(axis)));
 		}
+	}
+
+	private static double largest(final Vec3 v) {
+		return Math.max(v.x(), Math.max(v.y(), v.z()));
 	}
 
 	private static void addCenter(final CheckResult.Builder result, final Optional<Center> center) {
 		if (center.isEmpty()) {
-			MASS_DECENTERING.forEach(criterion -> result.finding(criterion.notEvaluable(MassText.NO_MASS)));
+			result.finding(MASS_DECENTERING.notEvaluable(MassText.NO_MASS));
 			result.note(MassText.NO_MASS);
 			return;
 		}
@@ -84,7 +103,11 @@ public final class MassCheck implements Check {
 			"Centre of mass of the positive density inside the hard mask: x, y, z, the first voxel is 0"));
 		result.metric(Metric.of("center_of_mass_decentering", list(c.decentering()), Unit.PERCENT,
 			"Distance of that centre from the middle along x, y, z in per cent of the box"));
-		judge(result, MASS_DECENTERING, c.decentering(), "Distance of that centre from the middle in per cent of the box, along ");
+		final Worst worst = Worst.of(c.decentering());
+		result.judge(Metric.of(MASS_DECENTERING.key(), worst.value(), Unit.PERCENT,
+			"Largest distance of that centre from the middle along an axis, in per cent of the box"), MASS_DECENTERING.at(worst.where()));
+		perAxis(result, "center_of_mass_decentering_", c.decentering(), Unit.PERCENT,
+			"Distance of that centre from the middle in per cent of the box, along ");
 	}
 
 	private static void addWholeBox(final CheckResult.Builder result, final Optional<Center> wholeBox, final Entry entry) {
@@ -99,28 +122,27 @@ public final class MassCheck implements Check {
 
 	private CheckResult emptyMask(final Metric raw) {
 		final CheckResult.Builder result = CheckResult.graded(info(), MassText.EMPTY_MASK).judge(raw, NOT_EMPTY);
-		result.finding(FACES.notEvaluable(MassText.EMPTY_MASK));
-		for (final List<Criterion> criteria : List.of(SPACE_LEFT, SPACE_RIGHT, DECENTERING, MASS_DECENTERING)) {
-			criteria.forEach(criterion -> result.finding(criterion.notEvaluable(MassText.EMPTY_MASK)));
+		for (final Criterion criterion : List.of(FACES, SPACE, DECENTERING, MASS_DECENTERING)) {
+			result.finding(criterion.notEvaluable(MassText.EMPTY_MASK));
 		}
 		return result.build();
 	}
 
 	private static String summary(final MassAnalysis found) {
-		final double least = found.leastSpace();
-		return "The particle keeps at least " + Unit.ANGSTROM.print(least) + " away from every side of its box. On its worst axis it is " +
-			"off-centre by " + percent(found.largestDecentering()) + " of the box" +
+		return "The particle keeps at least " + Unit.ANGSTROM.print(found.leastSpace()) + " away from every side of its box. On its worst axis " +
+			"it is off-centre by " + percent(found.largestDecentering()) + " of the box" +
 			found.center().map(c -> ", its centre of mass by " + percent(c.largestDecentering())).orElse("; it has no centre of mass") + ".";
 	}
 
 	private static Table table(final MassAnalysis found) {
-		final List<List<String>> rows = IntStream.range(0, 3).mapToObj(axis -> List.of(AXES.get(axis),
+		final List<List<String>> rows = IntStream.range(0, 3).mapToObj(axis -> List.of(Worst.AXES.get(axis),
 			Unit.ANGSTROM.print(found.spaceLeft().get(axis)), Unit.ANGSTROM.print(found.spaceRight().get(axis)),
 			percent(found.decentering().get(axis)),
 			position(found.center(), axis), found.center().map(c -> percent(c.decentering().get(axis))).orElse("–"),
 			position(found.wholeBox(), axis))).toList();
 		return new Table("Place of the particle in its box, along each axis.",
-			List.of("Axis", "Space below", "Space above", "Decentering", "Centre of mass", "Its decentering", "Whole box (VRS)"), rows);
+			List.of("Axis", "Space below", "Space above", "Decentering", "Centre of mass", "Its decentering", "Whole box (VRS)"), rows)
+			.showing(TABULATED);
 	}
 
 	private static String position(final Optional<Center> center, final int axis) {
@@ -130,10 +152,6 @@ public final class MassCheck implements Check {
 	/** What rounding leaves of a zero is not worth printing. */
 	private static String percent(final double value) {
 		return value > 0 && value < 0.01 ? "less than 0.01 %" : Unit.PERCENT.print(value);
-	}
-
-	private static List<Criterion> perAxis(final Function<String, Criterion> criterion) {
-		return AXES.stream().map(criterion).toList();
 	}
 
 	private static List<Double> list(final Vec3 v) {

@@ -4,6 +4,7 @@ import io.github.emvalidation.check.References;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.MapKind;
 import java.util.List;
 
 /** The words of check 0.a. */
@@ -16,7 +17,7 @@ final class MassText {
 			"the box's faces. It also measures how far the particle, and the centre of mass of its positive density, lie from the " +
 			"middle of the box (voxel N/2), in per cent of its side.",
 		"A single particle sits in the middle, with solvent on every side. Filaments, and maps cut out of larger ones, touch the " +
-			"sides of the box: their warnings are no fault.",
+			"sides of the box: declare the kind of such a map, and these warnings become notes.",
 		"Little empty space: extract the particles in a larger box. The contrast transfer function spreads signal beyond the " +
 			"outline, and masks need room for a soft edge. Off-centre: recentre the particles and refine again. First look whether the " +
 			"contour level takes in dust (too low) or loses a part of the particle (too high).",
@@ -25,9 +26,12 @@ final class MassText {
 			"of the box, so a slightly negative solvent drags its centre of mass away (EMD-4701: 89.95 for a particle symmetric about " +
 			"voxel 88); this program grades the centre inside the hard mask.",
 		List.of(References.VALIDATION_SERVICE)).needing(Input.CONTOUR)
-		.headline(Headline.largest("center_of_mass_decentering", "Centre of mass off the middle (%)"));
+		.headline(Headline.largest("center_of_mass_decentering", "Centre of mass off the middle (%)"))
+		.expectedOf(MapKind.FILAMENT, "face_share", "space")
+		.expectedOf(MapKind.CUT_OUT, "face_share", "space", "decentering", "mass_decentering");
 
 	static final String EMPTY_MASK = "No voxel reaches the contour level, so there is no particle to measure.";
+	static final String ON_FACE = "The particle lies on this face of the box, as the criterion on the faces says.";
 	static final String NO_MASS = "No density inside the mask is positive, so there is no centre of mass. " +
 		"The contour level is probably too low, or the contrast of the map is inverted.";
 	static final String WHOLE_BOX_OUTSIDE = "The whole-box centre of mass lies outside the box: positive and negative densities " +

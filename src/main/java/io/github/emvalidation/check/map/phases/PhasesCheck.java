@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.map.phases;
 
 import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.Sampling;
 import io.github.emvalidation.check.map.ParticleCut;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
@@ -31,7 +32,6 @@ public final class PhasesCheck implements Check {
 
 	/** The shells of the figure, as multiples of the resolution. */
 	private static final double[] STEPS = { 1.8, 1.5, 1.25, 1 };
-	private static final double HAIR = 1e-5;
 
 	@Override
 	public CheckInfo info() {
@@ -42,8 +42,8 @@ public final class PhasesCheck implements Check {
 	public CheckResult apply(final Entry entry, final Progress progress) {
 		progress.checkCanceled();
 		final double resolution = entry.resolution().orElseThrow();
-		final double nyquist = PhasesText.nyquist(entry.checked().transformable().grid());
-		if (resolution < nyquist * (1 - HAIR)) return CheckResult.notApplicable(info(), PhasesText.beyondNyquist(resolution, nyquist));
+		final Optional<String> obstacle = Sampling.obstacle(entry.checked().transformable());
+		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
 		final Optional<ParticleCut> cut = ParticleCut.of(entry);
 		if (cut.isEmpty()) return CheckResult.notApplicable(info(), PhasesText.TOO_SMALL);
 		final List<PhasesAnalysis> shells = new ArrayList<>();

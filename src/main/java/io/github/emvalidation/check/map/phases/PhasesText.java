@@ -6,7 +6,6 @@ import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Unit;
-import io.github.emvalidation.volume.Grid;
 import java.util.List;
 
 /** The words of check 0.i. */
@@ -30,20 +29,10 @@ final class PhasesText {
 
 	private PhasesText() {}
 
-	/** The finest detail that these voxels hold: twice their largest side, in Å. */
-	static double nyquist(final Grid grid) {
-		return 2 * Math.max(grid.voxel().x(), Math.max(grid.voxel().y(), grid.voxel().z()));
-	}
-
-	static String beyondNyquist(final double resolution, final double nyquist) {
-		return "The voxels hold detail down to " + Unit.ANGSTROM.print(nyquist) + " only, so the map has no shell at the reported " +
-			Unit.ANGSTROM.print(resolution) + ".";
-	}
-
 	static String summary(final PhasesAnalysis finest) {
 		return "The shell from " + Unit.ANGSTROM.print(finest.resolution() * PhasesAnalysis.WIDTH) + " to " +
 			Unit.ANGSTROM.print(finest.resolution()) + " correlates by " + Numbers.digits(finest.agreement(), 2) +
 			" with what the coarser shells predict (noise: 0 ± " +
-			Numbers.digits(1 / Math.sqrt(Math.max(1, finest.observations())), 1) + ").";
+			Numbers.significant(1 / Math.sqrt(Math.max(1, finest.observations())), 2) + ").";
 	}
 }

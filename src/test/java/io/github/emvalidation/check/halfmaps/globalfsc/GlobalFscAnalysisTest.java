@@ -28,8 +28,13 @@ class GlobalFscAnalysisTest {
 	private static final double EXACT = 5e-3;
 	private static final double CORRECTED = 1e-2;
 	private static final double CURVE = 1e-4;
-	/** Whether the few coefficients of radius q exactly (2² + 3² + 6² = 7²) keep their phases is a matter of the last digit there. */
-	private static final double RANDOM = 3e-4;
+	private static final double RANDOM = 1e-5;
+	/**
+	 * Phases are random from radius q on. Coefficients of radius q exactly (2² + 3² + 6² = 7²) are random here. With q = 7 in a box of 96 the
+	 * other implementation, which multiplies frequencies by 96, keeps 6 of these 54 through rounding; counted its way, the curves agree
+	 * to 5e-7 as all others do.
+	 */
+	private static final double RANDOM_OF_PREFERRED = 3e-4;
 
 	@ParameterizedTest
 	@MethodSource("io.github.emvalidation.check.halfmaps.HalfMapCases#all")
@@ -55,10 +60,10 @@ class GlobalFscAnalysisTest {
 		assertEquals(!expected.get("randomize_at_d").isNull(), found.randomizeAt().isPresent());
 		if (found.randomizeAt().isPresent()) assertRelative(expected.get("randomize_at_d").asDouble(), found.randomizeAt().getAsDouble(), 1e-9,
 			"q");
-		assertCurves(expected.get("curves"), found);
+		assertCurves(expected.get("curves"), found, name.equals("preferred") ? RANDOM_OF_PREFERRED : RANDOM);
 	}
 
-	private static void assertCurves(final JsonNode expected, final GlobalFscAnalysis found) {
+	private static void assertCurves(final JsonNode expected, final GlobalFscAnalysis found, final double random) {
 		assertCurve(expected.get("unmasked"), found.unmasked().values(), CURVE, "unmasked");
 		assertCurve(expected.get("masked"), found.main().masked().values(), CURVE, "masked");
 		assertCurve(expected.get("part"), found.part().values(), CURVE, "part");
@@ -66,14 +71,14 @@ class GlobalFscAnalysisTest {
 		if (found.main().random().isEmpty()) return;
 		final int behind = found.main().randomizeFrom().getAsInt() + 2;
 		for (int i = behind; i < found.shells().count(); i++) {
-			assertEquals(expected.get("random").get(i).asDouble(), found.main().random().get().at(i), RANDOM, "random, shell " + i);
+			assertEquals(expected.get("random").get(i).asDouble(), found.main().random().get().at(i), random, "random, shell " + i);
 		}
 		assertCurve(expected.get("corrected"), found.main().corrected().values(), CURVE, "corrected");
 	}
 
 	/**
-	 * A box that is not cubic. In its last shell some coefficients lie at the Nyquist frequency exactly (3² + 4² = 5²); whether they
-	 * are in is a matter of the last digit there, so that shell is compared less strictly.
+	 * A box that is not cubic. In its last shell 11 of the stored coefficients lie at the Nyquist frequency exactly (3² + 4² = 5²). The other
+	 * implementation loses some of them through rounding, so that shell is compared with what whole numbers give.
 	 */
 	@Test
 	void agreesInABoxThatIsNotCubic() {
@@ -90,7 +95,7 @@ class GlobalFscAnalysisTest {
 			assertCrossing(expected.get(curve + "_0143"), values.crossing(FscCurve.HALF_MAPS), EXACT, curve);
 			assertCrossing(expected.get(curve + "_05"), values.crossing(0.5), EXACT, curve);
 			for (int i = 0; i < 48; i++) assertEquals(expected.get(curve).get(i).asDouble(), values.at(i), CURVE, curve + " " + i);
-			assertEquals(expected.get(curve).get(48).asDouble(), values.at(48), 1e-3, curve);
+			assertEquals(curve.equals("masked") ? -0.0012180 : 0.0057643, values.at(48), 5e-7, curve);
 		}
 	}
 

@@ -130,10 +130,7 @@ class BFactorCheckTest {
 	}
 
 	@Test
-	void remarksOnAResolutionBeyondTheVoxelsAndOnAPoorLine() {
-		final CheckResult fine = check(gaussian(SIGMA), 1.5);
-		assertTrue(fine.notes().stream().anyMatch(note -> note.startsWith("The voxels hold detail down to 2.22 Å only")),
-			fine.notes().toString());
+	void remarksOnAPoorLine() {
 		final CheckResult noise = check(Phantoms.noise(GRID, 1, 4), 3);
 		assertTrue(noise.notes().stream().anyMatch(note -> note.startsWith("The line explains ")), noise.notes().toString());
 	}
@@ -146,6 +143,25 @@ class BFactorCheckTest {
 		assertTrue(filtered.notes().stream().anyMatch(note -> note.startsWith("At 3.33 Å the amplitude is less than a twentieth")),
 			filtered.notes().toString());
 		assertTrue(check(gaussian(1), 3.2).notes().isEmpty());
+	}
+
+	/** A map that a filter ends at its resolution is drawn to the cliff only, and the note says so. */
+	@Test
+	void aMapThatEndsLikeACliffIsDrawnToTheCliff() {
+		final Spectrum spectrum = Fft.forward(gaussian(1));
+		FourierFilter.apply(spectrum, s -> s < 1 / 3.2 ? 1 : 1e-6);
+		final CheckResult result = check(Fft.inverse(spectrum, "filtered"), 3.2);
+		assertEquals(java.util.List.of(BFactorText.cliff(3.2)), result.notes());
+		assertEquals(java.util.List.of(), check(gaussian(1), 3.2).notes());
+		final double[] x = ((Figure.Chart) result.figures().get(0)).series().get(0).x();
+		assertEquals(13 / 40.0, Math.sqrt(x[x.length - 1]), 1e-9, "the first shell beyond 3.2 Å in a box of 40 Å");
+	}
+
+	@Test
+	void doesNotApplyBeyondTheVoxels() {
+		assertNotApplicable("The voxels hold detail down to 2.20 Å only, so the map has no detail at the reported 1.50 Å: the voxel size or " +
+			"the resolution is wrong.", check(gaussian(SIGMA), 1.5));
+		assertTrue(check(gaussian(SIGMA), 2.18).status().isEvaluable(), "a resolution rounded down");
 	}
 
 	@Test

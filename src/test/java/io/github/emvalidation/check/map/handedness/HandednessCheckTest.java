@@ -132,6 +132,44 @@ class HandednessCheckTest {
 		assertFalse(nowhere.networks().get(0).sha256().equals(nowhere.networks().get(1).sha256()));
 	}
 
+	/** What the networks found stands beside the reason, without the score. */
+	@Test
+	void whatWasFoundWithoutAScoreIsShown() {
+		final HandednessReading undecided = new HandednessReading.Undecided("The helices disagree.", Optional.of(scored(0.5, OptionalDouble.of(0.5), null)));
+		final CheckResult result = new HandednessCheck(new Saying(undecided)).apply(Phantoms.blobEntry(), Progress.NONE);
+		assertEquals(Status.FAILED, result.status());
+		assertEquals("The helices disagree. 2 voxels of 3 voxels look like helices.", result.reason().orElseThrow());
+		assertEquals(2, result.metric("helix_voxels").orElseThrow().value());
+		assertTrue(result.metric("score").isEmpty());
+		assertEquals(2, result.figures().size());
+		assertEquals(List.of(), result.findings());
+	}
+
+	/** A score of the mirror that is 1 less the score by construction tells nothing. */
+	@Test
+	void theMirrorScoreOfAnExactMethodIsNotPrinted() {
+		final HandednessMethod exact = new HandednessMethod() {
+
+			@Override
+			public HandednessReading read(final Entry entry, final Progress progress) {
+				return scored(0.1, OptionalDouble.of(0.9), null);
+			}
+
+			@Override
+			public List<Network> networks() {
+				return List.of();
+			}
+
+			@Override
+			public boolean mirrorsExactly() {
+				return true;
+			}
+		};
+		final CheckResult result = new HandednessCheck(exact).apply(Phantoms.blobEntry(), Progress.NONE);
+		assertTrue(result.metric("mirror_score").isEmpty());
+		assertFalse(result.summary().contains("mirrored map"), result.summary());
+	}
+
 	private static CheckResult apply(final double score, final double mirror, final HandednessReading.Interval interval) {
 		return new HandednessCheck(new Saying(scored(score, OptionalDouble.of(mirror), interval))).apply(Phantoms.blobEntry(), Progress.NONE);
 	}

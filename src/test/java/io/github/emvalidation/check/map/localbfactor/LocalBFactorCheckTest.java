@@ -32,6 +32,26 @@ class LocalBFactorCheckTest {
 			result.findings().toString());
 	}
 
+	/** A masked map does not show its noise: no sentence and no value compares with it. */
+	@Test
+	void aMaskedMapIsNotComparedWithNoise() {
+		final DensityMap masked = Phantoms.map(NOISE.grid(), (x, y, z) -> (x - 20) * (x - 20) + (y - 20) * (y - 20) + (z - 20) * (z - 20) < 144
+			? 3 + NOISE.get(x, y, z) : 0);
+		final CheckResult result = new LocalBFactorCheck().apply(Phantoms.entry(masked, 1, 5), Progress.NONE);
+		assertTrue(result.metric("above_noise").isEmpty());
+		assertTrue(result.notes().stream().noneMatch(note -> note.contains("stand out from noise")), result.notes().toString());
+		assertTrue(!result.summary().contains("stand out from noise"), result.summary());
+		assertTrue(check(5).summary().contains("stand out from noise"), "an open map is");
+	}
+
+	@Test
+	void theWholeMapIsNamedWhereItDiffersWidely() {
+		assertTrue(LocalBFactorText.wholeMap(-543, java.util.OptionalDouble.of(-147)).orElseThrow()
+			.startsWith("The B-factor of the whole map (0.d) is -147 Å², far from this median of -543 Å²."));
+		assertEquals(Optional.empty(), LocalBFactorText.wholeMap(-120, java.util.OptionalDouble.of(-100)));
+		assertEquals(Optional.empty(), LocalBFactorText.wholeMap(-120, java.util.OptionalDouble.empty()));
+	}
+
 	private static CheckResult check(final double resolution) {
 		return new LocalBFactorCheck().apply(Phantoms.entry(NOISE, 1, resolution), Progress.NONE);
 	}

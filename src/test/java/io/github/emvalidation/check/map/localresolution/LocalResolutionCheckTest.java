@@ -8,6 +8,8 @@ import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.check.LocalValues;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.Masks;
+import io.github.emvalidation.network.Model;
+import io.github.emvalidation.network.resolution.ResolutionBias;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Finding.Verdict;
@@ -19,6 +21,7 @@ import io.github.emvalidation.simulate.SampleMap;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
+import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.MaskVoxels;
 import org.junit.jupiter.api.Test;
 
@@ -45,12 +48,14 @@ class LocalResolutionCheckTest {
 		assertEquals(5, percentiles.values().size());
 		for (int i = 1; i < 5; i++) assertTrue(percentiles.values().get(i) >= percentiles.values().get(i - 1));
 		assertTrue(percentiles.values().get(0) >= 3.4 && percentiles.values().get(4) <= 12.9f, "twice the largest voxel side, and 12.9 Å: " + percentiles.values());
-		assertEquals(metric(result, LocalValues.PERCENTILES).values().get(2), metric(result, Metric.RESOLUTION_ESTIMATE).value());
+		final ResolutionBias bias = ResolutionBias.of(Model.shipped("resolution").card()).orElseThrow();
+		assertEquals(percentiles.values().get(2) / bias.ratio(), metric(result, Metric.RESOLUTION_ESTIMATE).value(), 1e-9);
+		assertEquals(percentiles.values().get(2) / bias.ratio() * bias.spread() / bias.ratio(), metric(result, Metric.RESOLUTION_ERROR).value(), 1e-9);
 		assertEquals(metric(result, LocalValues.PERCENTILES).values().get(1), metric(result, "core").value());
 		final Product product = result.products().get(0);
 		assertEquals(entry.grid(), product.volume().grid());
 		assertEquals(1, result.networks().size());
-		assertTrue(result.tables().get(0).rows().size() > 4, "the errors by resolution");
+		assertEquals(1, result.notes().stream().filter(note -> note.contains("docs/networks.md has the errors")).count());
 	}
 
 	@Test
@@ -85,7 +90,11 @@ class LocalResolutionCheckTest {
 		onMap.voxels().volume(onMap.resolution()).row(8, 8, row);
 		assertEquals(3 + 2 * 9 * 0.1, row[9], 1e-4);
 		assertEquals(0, row[2], "outside the mask");
-		assertEquals(0.25, LocalResolutionAnalysis.shareFinerThan(3.95f, values), 1e-9, "10 of 40 columns");
+		assertEquals(0.25, new LocalResolutionAnalysis(voxels, values, 2.5, new double[5]).shareFinerThan(3.95f), 1e-9, "10 of 40 columns");
+		final MapMask left = new MapMask(fine);
+		for (int x = 0; x < 20; x++) left.set(x, 7, 9);
+		assertEquals(0.5, found.shareFinerThan(3.95f, left), 1e-9, "10 of the 20 selected voxels");
+		assertTrue(Double.isNaN(found.shareFinerThan(3.95f, new MapMask(fine))), "no voxel is selected");
 	}
 
 	@Test

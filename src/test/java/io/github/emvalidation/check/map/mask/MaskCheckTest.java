@@ -28,6 +28,7 @@ class MaskCheckTest {
 		assertTrue(check(map, 2.5).warnings().stream().anyMatch(w -> w.endsWith("(accepted: at least 3): the contour level takes in noise.")),
 			check(map, 2.5).warnings().toString());
 		assertEquals(List.of(), check(map, 12).warnings());
+		assertEquals(1, check(map, 4.5).findings().stream().filter(f -> f.reason().equals(java.util.Optional.of(MaskText.NEAR_NOISE))).count());
 		assertEquals(0.6, check(map, 12).metric("contour_over_density").orElseThrow().value(), 0.02);
 		assertTrue(check(map, 18).warnings().stream().anyMatch(w -> w.contains("(accepted: at most 0.68): the contour level is so high")),
 			check(map, 18).warnings().toString());
@@ -79,8 +80,8 @@ class MaskCheckTest {
 		assertValue(coarse, "remaining_mean_volume", 8);
 		assertEquals(Status.OK, coarse.status(), "a single large voxel is a speck");
 		assertEquals("warning", coarse.tables().get(2).rows().get(1).get(2), "to the service the volume of a voxel is too much");
-		assertEquals(16, MaskCheck.smallRest(8).high());
-		assertEquals(5, MaskCheck.smallRest(1).high());
+		assertEquals(32, MaskCheck.smallRest(16).high());
+		assertEquals(20, MaskCheck.smallRest(1).high());
 		assertValue(coarse, "remaining_largest_voxels", 1);
 		assertEquals(Status.OK, check(blockAndSpecks(1, a), 0.5).status());
 	}
@@ -90,6 +91,21 @@ class MaskCheckTest {
 		final CheckResult result = check(Phantoms.map(Grid.cube(16, 1), (x, y, z) -> x == 8 && y == 8 && z == 8 ? -1 : -3), -2);
 		assertTrue(result.metric("thresholds").isEmpty());
 		assertTrue(result.notes().contains(MaskText.NO_POSITIVE_DENSITY));
+	}
+
+	/** Noise about 0 and a particle of -1: at -0.5 the mask is nearly the whole box. */
+	@Test
+	void anInvertedMapIsNamed() {
+		final DensityMap noise = Phantoms.noise(Grid.cube(24, 1), 0.05, 3);
+		final DensityMap map = Phantoms.map(noise.grid(), (x, y, z) -> noise.get(x, y, z) - (x > 8 && x < 16 && y > 8 && y < 16 && z > 8 && z < 16 ? 1 : 0));
+		final CheckResult below = check(map, -0.5);
+		assertTrue(below.notes().stream().anyMatch(note -> note.equals("The contour level lies below the solvent, so the mask is 97.5 % of the box. " +
+			"The particle seems to be negative: the contrast of the map is inverted. Multiply the map by -1, and the contour level, too.")),
+			below.notes().toString());
+		assertTrue(check(map, 0.1).notes().contains(MaskText.INVERTED));
+		final DensityMap upright = Phantoms.map(map.grid(), (x, y, z) -> -map.get(x, y, z));
+		assertEquals(java.util.List.of(), check(upright, 0.5).notes());
+		assertTrue(check(upright, -0.1).notes().get(0).endsWith("most of it solvent. Raise the level."));
 	}
 
 	@Test

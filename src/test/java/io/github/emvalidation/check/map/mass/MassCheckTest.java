@@ -31,14 +31,25 @@ class MassCheckTest {
 	}
 
 	@Test
-	void eachSideAndAxisWarnsForItself() {
+	void oneWarningForOneFactSaysWhereItIsWorst() {
 		// x grown to 3..20 of 64: left 3 Å, right 44 Å; y and z 20..44
 		final CheckResult result = check(Phantoms.block(Grid.cube(64, 1), new Int3(5, 22, 22), new Int3(18, 42, 42), 1), 0.5);
 		assertEquals(List.of(
-			"The empty space below the particle along x is 3.00 Å (accepted: at least 10.0 Å): the particle comes close to the side of the box.",
-			"The decentering along x is 64.1 % (accepted: at most 12 %): the particle is not in the middle of its box.",
-			"The decentering of the centre of mass along x is 32 % (accepted: at most 20 %): the mass of the particle is not in the middle of " +
-				"its box."), result.warnings());
+			"The least empty space between the particle and a side of the box (below the particle along x) is 3.00 Å (accepted: at least " +
+				"10.0 Å): the particle comes close to the side of the box.",
+			"The decentering (along x) is 64.1 % (accepted: at most 12 %): the particle is not in the middle of its box.",
+			"The decentering of the centre of mass (along x) is 32 % (accepted: at most 20 %): the mass of the particle is not in the middle " +
+				"of its box."), result.warnings());
+		assertEquals(3, result.metric("space").orElseThrow().value());
+		assertEquals(3, result.metric("space_left_x").orElseThrow().value());
+	}
+
+	/** Six sides too near are one warning, of the nearest. */
+	@Test
+	void allSidesTogetherAreOneWarning() {
+		final CheckResult result = check(Phantoms.block(Grid.cube(32, 1), Int3.all(7), new Int3(24, 26, 24), 1), 0.5);
+		assertEquals(List.of("The least empty space between the particle and a side of the box (above the particle along y) is 4.00 Å " +
+			"(accepted: at least 10.0 Å): the particle comes close to the side of the box."), result.warnings());
 	}
 
 	@Test
@@ -48,6 +59,9 @@ class MassCheckTest {
 		assertEquals(21 * 21 / Math.pow(10 * 21 * 21, 2.0 / 3), result.metric("face_share").orElseThrow().value(), 1e-12);
 		assertTrue(result.warnings().get(0).endsWith("(accepted: at most 0.03): a face of the box cuts the particle, or noise reaches it."),
 			result.warnings().get(0));
+		assertEquals(MassText.ON_FACE, result.findings().stream().filter(f -> f.criterion().key().equals("space_left_x")).findFirst().orElseThrow()
+			.reason().orElseThrow());
+		assertEquals(0, result.warnings().stream().filter(warning -> warning.contains("empty space")).count(), result.warnings().toString());
 	}
 
 	@Test
@@ -67,14 +81,14 @@ class MassCheckTest {
 		assertEquals(1, result.warnings().size());
 		assertEquals("The number of voxels at or above the contour level is 0 (accepted: at least 1): the contour level is too high " +
 			"for this map, and nothing is left to validate.", result.warnings().get(0));
-		assertEquals(13, result.findings().stream().filter(f -> f.verdict() == Verdict.NOT_EVALUABLE).count());
+		assertEquals(4, result.findings().stream().filter(f -> f.verdict() == Verdict.NOT_EVALUABLE).count());
 	}
 
 	@Test
 	void noMassMeansNoVerdictOnItsCentre() {
 		final CheckResult result = check(Phantoms.constant(Grid.cube(64, 1), -1), -2);
 		assertTrue(result.metric("center_of_mass").isEmpty());
-		assertEquals(3, result.findings().stream().filter(f -> f.reason().equals(Optional.of(MassText.NO_MASS))).count());
+		assertEquals(1, result.findings().stream().filter(f -> f.reason().equals(Optional.of(MassText.NO_MASS))).count());
 		assertTrue(result.notes().contains(MassText.NO_MASS));
 	}
 

@@ -53,9 +53,10 @@ class PhasesCheckTest {
 
 	@Test
 	void doesNotApplyBeyondTheVoxels() {
-		assertEquals("The voxels hold detail down to 2.40 Å only, so the map has no shell at the reported 2.20 Å.",
+		assertEquals("The voxels hold detail down to 2.40 Å only, so the map has no detail at the reported 2.20 Å: the voxel size or the " +
+			"resolution is wrong.",
 			check(ATOMS, 2.2).reason().orElseThrow());
-		assertTrue(check(ATOMS, 2.39999).status().isEvaluable(), "a hair decides nothing");
+		assertTrue(check(ATOMS, 2.38).status().isEvaluable(), "rounding decides nothing");
 	}
 
 	private static double agreement(final CheckResult result) {

@@ -1,0 +1,2 @@
+/** Check A.e: up to which resolution do model and map agree? */
+package io.github.emvalidation.check.model.modelfsc;

@@ -1,0 +1,39 @@
+package io.github.emvalidation.result;
+
+/**
+ * Values that a check found for each residue, or for each atom, of the atomic model: a column of residues.csv, and colours of the model.
+ *
+ * @param key    the heading in the file, lower case with underscores, unique over all checks: "q_score"
+ * @param label  what the values are, with their unit: "Local shift (Å)"
+ * @param of     what has a value
+ * @param low    value of the first colour
+ * @param high   value of the last colour, above {@code low}
+ * @param values one a residue or an atom, in the order of the model; NaN where there is none
+ */
+public record ModelValues(String key, String label, Of of, double low, double high, float[] values) {
+
+	/** What has a value. */
+	public enum Of {
+		RESIDUE, ATOM
+	}
+
+	public ModelValues {
+		if (!(low < high)) throw new IllegalArgumentException(label + ": colours from " + low + " to " + high);
+	}
+
+	/** A value for each residue. */
+	public static ModelValues ofResidues(final String key, final String label, final double low, final double high, final double[] values) {
+		return new ModelValues(key, label, Of.RESIDUE, low, high, floats(values));
+	}
+
+	/** A value for each atom. */
+	public static ModelValues ofAtoms(final String key, final String label, final double low, final double high, final double[] values) {
+		return new ModelValues(key, label, Of.ATOM, low, high, floats(values));
+	}
+
+	private static float[] floats(final double[] values) {
+		final float[] floats = new float[values.length];
+		for (int i = 0; i < values.length; i++) floats[i] = (float) values[i];
+		return floats;
+	}
+}

@@ -1,0 +1,78 @@
+package io.github.emvalidation.training.power;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One good map and two faults, from the structure to the page. */
+class TrialTest {
+
+	@TempDir
+	private Path folder;
+
+	private static TrialRow row(final String fault, final String degree, final Bench bench) {
+		return new TrialRow("ball", "ball", PowerEvaluation.REPORT, fault, degree, 1, Trial.of(bench, Trial.CHECKS));
+	}
+
+	@Test
+	void aGoodMapAndTwoFaultsEndInThePage() throws IOException {
+		final GoodMap good = SmallParticle.GOOD;
+		final Path file = folder.resolve("trials.csv");
+		final TrialTable table = new TrialTable(file);
+		table.add(row(Faults.GOOD, Faults.SHARP, new Bench(good.sharp, good.sharpContour, good.particle.resolution())));
+		table.add(row("shift", "15 %", PlaceFaults.shifted(good, new Random(1), 0.15)));
+		table.add(row("gradient", "2.0 sd", SolventFaults.gradient(good, 0, 2)));
+		Files.writeString(file, "ball,ball,report,stripes,1.0 sd,1,0.a,face_share,high,0,1,false\n", StandardOpenOption.APPEND);
+		final TrialTable again = new TrialTable(file);
+		assertEquals(table.rows().stream().map(TrialRow::key).toList(), again.rows().stream().map(TrialRow::key).toList(), "whole maps only");
+		for (int i = 0; i < 3; i++) {
+			final List<Outcome> written = table.rows().get(i).outcomes();
+			final List<Outcome> read = again.rows().get(i).outcomes();
+			assertEquals(written.stream().map(Outcome::limitName).toList(), read.stream().map(Outcome::limitName).toList());
+			for (int k = 0; k < read.size(); k++) {
+				assertEquals(written.get(k).fired(), read.get(k).fired());
+				if (Double.isNaN(written.get(k).value())) assertTrue(Double.isNaN(read.get(k).value()));
+				else assertEquals(written.get(k).value(), read.get(k).value(), 1e-5 * Math.abs(written.get(k).value()) + 1e-12);
+			}
+		}
+		assertTrue(again.has("ball", "shift", "15 %", 1));
+		assertFalse(again.has("ball", "stripes", "1.0 sd", 1));
+		assertFalse(again.has("ball", "shift", "15 %", 2), "another seed");
+		final Power power = new Power(again.rows());
+		assertEquals(new Share(1, 1), Power.fired(power.faulty("shift", "15 %"), "0.a decentering high"));
+		assertEquals(new Share(0, 1), power.falseAlarms("0.a decentering high"));
+		assertEquals(new Share(1, 1), Power.named(power.faulty("gradient", "2.0 sd"), "gradient"));
+		assertEquals("0.c far_trend high", power.best(power.faulty("gradient", "2.0 sd"), "gradient").orElseThrow());
+		assertEquals(1, power.area(power.faulty("gradient", "2.0 sd"), "0.c far_trend high"));
+		PowerReport.write(again.rows(), "## Remarks", folder);
+		final String page = Files.readString(folder.resolve("power.md"));
+		assertTrue(page.contains("| gradient | **2.0 sd** | 1 | 100 % |") && page.endsWith("## Remarks\n"), page);
+		final List<String> rates = Files.readAllLines(folder.resolve("error-rates.csv"));
+		assertEquals("check,criterion,side,good,alarms,maps,of,found", rates.get(0));
+		assertTrue(rates.contains("0.c,far_trend,high,1,0,maps with a gradient of 2.0 sd of the noise,1,1"), rates.toString());
+	}
+
+	/** The three axes become one limit, and the service's table one outcome. */
+	@Test
+	void outcomesAreOneALimit() {
+		final List<Outcome> outcomes = Trial.of(PlaceFaults.shifted(SmallParticle.GOOD, new Random(1), 0.15), Trial.CHECKS.subList(0, 1));
+		assertEquals(List.of("0.a raw_voxels low", "0.a face_share high", "0.a space_left low", "0.a space_right low", "0.a decentering high",
+			"0.a center_of_mass_decentering high", "0.a vrs high"), outcomes.stream().map(Outcome::limitName).toList());
+		assertTrue(outcomes.get(4).fired() && outcomes.get(4).value() > 12, outcomes.get(4).toString());
+	}
+
+	@Test
+	void aLevelThatNoVoxelReachesIsRefused() {
+		final Bench bench = new Bench(SmallParticle.GOOD.sharp, 1e9, 3);
+		assertEquals(List.of("input refused high"), Trial.of(bench, Trial.CHECKS).stream().map(Outcome::limitName).toList());
+	}
+}

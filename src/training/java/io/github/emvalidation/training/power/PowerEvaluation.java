@@ -1,0 +1,205 @@
+package io.github.emvalidation.training.power;
+
+import io.github.emvalidation.check.Check;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.structure.Structure;
+import io.github.emvalidation.training.FamilySplit;
+import io.github.emvalidation.training.FamilySplit.Part;
+import io.github.emvalidation.training.Listing;
+import io.github.emvalidation.training.StructureReader;
+import io.github.emvalidation.training.power.Fault.Degree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import net.imglib2.parallel.Parallelization;
+
+/**
+ * Makes and checks the maps: first the good maps of all structures, then the faults of some of them. Only structures are used whose
+ * families no network learnt from: those of validation to choose limits on, those of the test for what is reported.
+ */
+public final class PowerEvaluation {
+
+	/** Parts of the table. */
+	public static final String CHOOSE = "choose";
+	public static final String REPORT = "report";
+	static final String REAL = "real";
+
+	private static final int FEWEST_RESIDUES = 200;
+	private static final int MOST_RESIDUES = 700;
+	/** Every so manieth structure is assembled, its symmetries in turn. */
+	private static final int ASSEMBLED = 5;
+	private static final List<Symmetry> SYMMETRIES = List.of(Symmetry.C2, Symmetry.D2, Symmetry.C3, Symmetry.C4, Symmetry.O, Symmetry.C6,
+		Symmetry.C5);
+
+	/**
+	 * How much.
+	 *
+	 * @param good     structures whose good maps are reported, two maps each
+	 * @param faulty   of these, how many get all faults; of those to choose limits on half as many do
+	 * @param choose   structures to choose limits on
+	 * @param side     largest side of a box in voxels
+	 * @param seed     of everything random
+	 * @param networks whether the checks with networks run, too
+	 */
+	public record Settings(int good, int faulty, int choose, int side, long seed, boolean networks) {}
+
+	private final Settings settings;
+	private final TrialTable table;
+	private final List<Check> checks;
+	private final Consumer<String> say;
+
+	private PowerEvaluation(final Settings settings, final Path file, final Consumer<String> say) {
+		this.settings = settings;
+		this.say = say;
+		table = new TrialTable(file);
+		checks = new ArrayList<>(Trial.CHECKS);
+		if (settings.networks) checks.addAll(Trial.NETWORKS);
+	}
+
+	/**
+	 * Checks what the file does not hold yet; it holds all afterwards.
+	 *
+	 * @param maps real maps, or empty
+	 * @param file the table of all limits and maps, as CSV
+	 */
+	public static List<TrialRow> run(final FamilySplit split, final Optional<Path> maps, final Settings settings, final Path file,
+		final Consumer<String> say) throws IOException
+	{
+		final PowerEvaluation evaluation = new PowerEvaluation(settings, file, say);
+		if (maps.isPresent()) {
+			for (final RealMaps.Known known : RealMaps.in(maps.get())) evaluation.check(known);
+		}
+		evaluation.check(split);
+		return evaluation.table.rows();
+	}
+
+	private void check(final RealMaps.Known known) throws IOException {
+		if (table.has(known.name(), REAL, "as it is", settings.seed)) return;
+		table.add(new TrialRow(known.name(), known.name(), REAL, REAL, "as it is", settings.seed, Trial.of(known.read(), checks)));
+		say.accept(known.name() + " is checked.");
+	}
+
+	private void check(final FamilySplit split) {
+		final List<Candidate> reported = candidates(split.listings(Part.TEST), REPORT, settings.good);
+		final List<Candidate> chosen = candidates(split.listings(Part.VALIDATION), CHOOSE, settings.choose);
+		final List<Runnable> work = new ArrayList<>();
+		for (int i = 0; i < Math.max(reported.size(), chosen.size()); i++) {
+			if (i < reported.size()) work.add(good(reported.get(i)));
+			if (i < chosen.size()) work.add(good(chosen.get(i)));
+		}
+		for (int i = 0; i < Math.min(settings.faulty, reported.size()); i++) {
+			work.add(faults(reported.get(i)));
+			if (i % 2 == 0 && i / 2 < chosen.size()) work.add(faults(chosen.get(i / 2)));
+		}
+		all(work);
+	}
+
+	/** Every structure once, in an order that has nothing to do with the table's; small and large ones. */
+	private List<Candidate> candidates(final List<Listing> listings, final String part, final int count) {
+		final List<Listing> usable = new ArrayList<>(listings.stream()
+			.filter(listing -> listing.residues() >= FEWEST_RESIDUES && listing.residues() <= MOST_RESIDUES).toList());
+		java.util.Collections.shuffle(usable, Seeds.of(part, settings.seed));
+		final List<Candidate> candidates = new ArrayList<>();
+		final java.util.Set<String> families = new java.util.TreeSet<>();
+		int assembled = 0;
+		for (final Listing listing : usable) {
+			if (candidates.size() == count) break;
+			if (!families.add(listing.family())) continue;
+			final boolean copies = candidates.size() % ASSEMBLED == ASSEMBLED - 1;
+			candidates.add(new Candidate(listing, part, copies ? SYMMETRIES.get(assembled++ % SYMMETRIES.size()) : Symmetry.C1));
+		}
+		return candidates;
+	}
+
+	private record Candidate(Listing listing, String part, Symmetry symmetry) {
+
+		String name() {
+			return symmetry == Symmetry.C1 ? listing.name() : listing.name() + " " + symmetry;
+		}
+	}
+
+	private void all(final List<Runnable> work) {
+		final ExecutorService threads = Executors.newFixedThreadPool(Parallelization.getTaskExecutor().getParallelism());
+		try {
+			final List<Future<?>> running = new ArrayList<>();
+			for (final Runnable part : work) running.add(threads.submit(() -> Parallelization.runSingleThreaded(part)));
+			for (final Future<?> part : running) part.get();
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		catch (final ExecutionException e) {
+			if (e.getCause() instanceof RuntimeException cause) throw cause;
+			throw new IllegalStateException(e.getCause());
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+	private Runnable good(final Candidate candidate) {
+		return () -> {
+			if (has(candidate, Faults.GOOD, Faults.SHARP) && has(candidate, Faults.GOOD, Faults.RAW)) return;
+			make(candidate).ifPresent(good -> {
+				final double resolution = good.particle.resolution();
+				add(candidate, Faults.GOOD, Faults.SHARP, new Bench(good.sharp, good.sharpContour, resolution));
+				add(candidate, Faults.GOOD, Faults.RAW, new Bench(good.raw, good.rawContour, resolution));
+				say.accept(String.format(java.util.Locale.ROOT, "%s: %.0f kDa, %.2f Å, box %d of %.3f Å", candidate.name(), good.particle.mass(),
+					resolution, good.sharp.grid().nx(), good.sharp.grid().voxel().x()));
+			});
+		};
+	}
+
+	private Runnable faults(final Candidate candidate) {
+		return () -> {
+			final boolean done = Faults.ALL.stream()
+				.allMatch(fault -> fault.degrees().stream().allMatch(degree -> has(candidate, fault.name(), degree.name())));
+			if (done) return;
+			make(candidate).ifPresent(good -> Faults.ALL.forEach(fault -> fault.degrees().forEach(degree -> fault(candidate, good, fault, degree))));
+			say.accept(candidate.name() + ": all faults checked.");
+		};
+	}
+
+	private void fault(final Candidate candidate, final GoodMap good, final Fault fault, final Degree degree) {
+		if (has(candidate, fault.name(), degree.name())) return;
+		final Bench bench = degree.maker().of(good, Seeds.of(candidate.name() + fault.name() + degree.name(), settings.seed));
+		add(candidate, fault.name(), degree.name(), bench);
+	}
+
+	private Optional<GoodMap> make(final Candidate candidate) {
+		final Structure structure;
+		try {
+			structure = StructureReader.read(candidate.listing.file());
+		}
+		catch (final BadInputException e) {
+			say.accept(e.getMessage());
+			return Optional.empty();
+		}
+		final Optional<Particle> particle = Particle.of(structure, candidate.symmetry, settings.seed, settings.side);
+		if (particle.isEmpty()) say.accept(candidate.name() + " is too large for a box of " + settings.side + " voxels.");
+		return particle.map(GoodMap::new);
+	}
+
+	private boolean has(final Candidate candidate, final String fault, final String degree) {
+		return table.has(candidate.name(), fault, degree, settings.seed);
+	}
+
+	private void add(final Candidate candidate, final String fault, final String degree, final Bench bench) {
+		if (has(candidate, fault, degree)) return;
+		try {
+			table.add(new TrialRow(candidate.name(), candidate.listing.family(), candidate.part, fault, degree, settings.seed,
+				Trial.of(bench, checks)));
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package io.github.emvalidation.training.power;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The page docs/power.md: what the checks say of good maps, of faulty ones and of real ones. */
+final class PowerPage {
+
+	private final Power power;
+	private final Power real;
+	private final Power choose;
+	private final List<String> lines = new ArrayList<>();
+
+	private PowerPage(final List<TrialRow> rows) {
+		power = Power.of(rows, PowerEvaluation.REPORT);
+		real = Power.of(rows, PowerEvaluation.REAL);
+		choose = Power.of(rows, PowerEvaluation.CHOOSE);
+	}
+
+	/**
+	 * Writes the page.
+	 *
+	 * @param remarks Markdown that stands at the end: what a person found out about the warnings; may be empty
+	 */
+	static void write(final List<TrialRow> rows, final String remarks, final Path file) throws IOException {
+		final PowerPage page = new PowerPage(rows);
+		page.intro();
+		page.goodMaps();
+		page.faults();
+		if (!page.real.rows().isEmpty()) page.realMaps();
+		if (!remarks.isBlank()) page.lines.add(remarks.strip());
+		if (file.getParent() != null) Files.createDirectories(file.getParent());
+		Files.write(file, page.lines);
+	}
+
+	private void intro() {
+		final List<TrialRow> good = power.good();
+		lines.add("# How often the checks err");
+		lines.add("");
+		lines.add("`bin/evaluate power --structures DIR` makes this page. It simulates maps of experimental structures, adds one fault at a " +
+			"time, and runs the checks. The values are of sequence families that neither a limit nor a network was made with.");
+		lines.add("");
+		lines.add("| | |");
+		lines.add("|---|---|");
+		row("Good maps (families of the report)", good.size() + " of " + structures(good) + " structures");
+		row("Faulty maps", Integer.toString(power.rows().size() - good.size()));
+		row("Good maps with any warning of ours", Power.anyWarning(good).text());
+		row("Good maps with any warning of the published service (VRS)", Power.service(good).text());
+		row("Good maps of the families that limits may be chosen on, any warning of ours", Power.anyWarning(choose.good()).text());
+		lines.add("");
+		lines.add("Intervals in brackets have 95 % confidence (Wilson).");
+	}
+
+	private static long structures(final List<TrialRow> rows) {
+		return rows.stream().map(TrialRow::structure).distinct().count();
+	}
+
+	private void row(final String... cells) {
+		lines.add("| " + String.join(" | ", cells) + " |");
+	}
+
+	private void goodMaps() {
+		lines.add("");
+		lines.add("## False alarms");
+		lines.add("");
+		lines.add("Limits that no good map breaks are not listed: " + power.limits().stream()
+			.filter(limit -> power.falseAlarms(limit).count() == 0).collect(Collectors.joining(", ")) + ".");
+		lines.add("");
+		row("Limit", "good maps that break it", "raw", "sharpened");
+		lines.add("|---|---|---|---|");
+		for (final String limit : power.limits()) {
+			if (power.falseAlarms(limit).count() == 0) continue;
+			row(limit, power.falseAlarms(limit).text(), Power.fired(power.faulty(Faults.GOOD, Faults.RAW), limit).text(),
+				Power.fired(power.faulty(Faults.GOOD, Faults.SHARP), limit).text());
+		}
+	}
+
+	private void faults() {
+		lines.add("");
+		lines.add("## Detection");
+		lines.add("");
+		lines.add("Ours: maps with a warning by a limit that at most 10 % of the good maps break. Best: the limit whose value separates the " +
+			"faulty maps from the good ones best, with the area under its ROC curve; where warnings can name the fault, of those that do. Named: " +
+			"maps with a warning that names the fault, and its 95 % interval. The middle severity of a fault is in bold.");
+		lines.add("");
+		row("Fault", "Severity", "Maps", "Ours", "Named", "VRS", "Best", "AUC");
+		lines.add("|---|---|---|---|---|---|---|---|");
+		for (final Fault fault : Faults.ALL) {
+			for (int i = 0; i < fault.degrees().size(); i++) {
+				final Fault.Degree degree = fault.degrees().get(i);
+				final List<TrialRow> those = power.faulty(fault.name(), degree.name());
+				if (those.isEmpty()) continue;
+				final String best = power.best(those, fault.name()).orElse("");
+				final String named = Naming.of(fault.name()).isEmpty() ? "" : Power.named(those, fault.name()).range();
+				row(fault.name(), i == fault.middle() ? "**" + degree.name() + "**" : degree.name(), Integer.toString(those.size()),
+					power.warned(those).percent(), named, Power.service(those).percent(), best,
+					String.format(Locale.ROOT, "%.2f", power.area(those, best)));
+			}
+		}
+	}
+
+	private void realMaps() {
+		lines.add("");
+		lines.add("## Real maps");
+		lines.add("");
+		row("Map", "Limit", "Value", "Accepted");
+		lines.add("|---|---|---|---|");
+		for (final TrialRow map : real.rows()) {
+			final List<Outcome> broken = map.outcomes().stream().filter(o -> o.fired() && !o.criterion().equals(Outcome.VRS)).toList();
+			if (broken.isEmpty()) row(map.structure(), "no warning", "", "");
+			for (final Outcome o : broken) {
+				row(map.structure(), o.limitName(), String.format(Locale.ROOT, "%.3g", o.value()), (o.side().equals("low") ? "at least " : "at most ") +
+					String.format(Locale.ROOT, "%.3g", o.limit()));
+			}
+		}
+		lines.add("");
+	}
+}
