@@ -28,7 +28,8 @@ public final class MaskedFigures {
 		final MaskVoxels counted = local.counted();
 		final String grey = local.isWhole() ? "" : " Grey voxels do not count.";
 		final String caption = what + ": slices through the middle of the box. The colours run from " + unit.print(scale.first()) + " (" +
-			scale.firstWord() + ") to " + unit.print(scale.last()) + " (" + scale.lastWord() + ")." + grey +
+			scale.firstWord() + ") to " + unit.print(scale.last()) + " (" + scale.lastWord() +
+			"); values beyond have the colours of the ends." + grey +
 			" Pale voxels lie outside the hard mask.";
 		return new Figure.ColourSlices(id, caption, Slicing.central(counted.volume(local.kept())), Slicing.central(counted.mask()),
 			Slicing.central(local.voxels().mask()), scale, unit.symbol().isEmpty() ? what : what + " (" + unit.symbol() + ")");

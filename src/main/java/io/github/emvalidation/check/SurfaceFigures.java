@@ -34,7 +34,7 @@ public final class SurfaceFigures {
 	 * @param unit   its unit
 	 * @param volume the local values; its box and first voxel are those of the entry, its voxels may be larger or smaller
 	 * @param where  the volume's voxels that count
-	 * @param scale  the colours, from the 2.5th to the 97.5th percentile over these voxels
+	 * @param scale  which values the colours stand for
 	 */
 	public static Figure coloured(final Entry entry, final String id, final String what, final Unit unit, final Volume volume,
 		final MapMask where, final Scale scale)
@@ -45,7 +45,7 @@ public final class SurfaceFigures {
 		final StringBuilder caption = new StringBuilder(caption(entry, what + " on the surface of the map"));
 		if (mesh.triangleCount() > 0) {
 			caption.append(" The colours run from ").append(unit.print(scale.first())).append(" (").append(scale.firstWord()).append(") to ")
-				.append(unit.print(scale.last())).append(" (").append(scale.lastWord()).append("): the middle 95 % of the values.");
+				.append(unit.print(scale.last())).append(" (").append(scale.lastWord()).append("); values beyond have the colours of the ends.");
 		}
 		if (hasGaps(values)) caption.append(" Grey parts do not count.");
 		return new Figure.Surface(id, caption.toString(), mesh, Optional.of(new Colouring(label, values, scale)));

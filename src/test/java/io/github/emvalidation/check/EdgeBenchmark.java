@@ -6,6 +6,7 @@ import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.entry.derived.ParticleVoxels;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.network.Model;
+import io.github.emvalidation.network.resolution.ClaimedBand;
 import io.github.emvalidation.network.resolution.LocalResolution;
 import io.github.emvalidation.network.resolution.MaskedMap;
 import io.github.emvalidation.progress.Progress;
@@ -54,7 +55,7 @@ public final class EdgeBenchmark {
 	public static void main(final String[] args) {
 		final Entry entry = args.length == 0 ? sample() : Phantoms.entry(
 			MapReader.read(Path.of(args[0]), MapReader.Options.DEFAULT, Progress.NONE).map(), Double.parseDouble(args[1]), Double.parseDouble(args[2]));
-		final MaskedMap now = MaskedMap.of(entry.map(), Masks.of(entry).hard(), entry.resolution().orElse(0), Progress.NONE);
+		final MaskedMap now = MaskedMap.of(entry.map(), Masks.of(entry).hard(), entry.resolution().orElseThrow(), Progress.NONE);
 		final DensityMap rippled = rippled(entry, now.map());
 		OUT.println("seen      voxels   median   finer  edge<=2  deep>=5  of the finer at 0  left out  median that counts  finer that count");
 		new EdgeBenchmark(entry, rippled, positive(rippled, Masks.of(entry).hard())).print("ripples");
@@ -68,7 +69,8 @@ public final class EdgeBenchmark {
 
 	private static DensityMap rippled(final Entry entry, final DensityMap like) {
 		final MapMask mask = Dilation.of(Masks.of(entry).hard(), 1);
-		final DensityMap masked = Phantoms.map(entry.grid(), (x, y, z) -> mask.get(x, y, z) ? entry.map().get(x, y, z) : 0);
+		final DensityMap claimed = ClaimedBand.of(entry.map(), entry.resolution().orElseThrow(), Progress.NONE);
+		final DensityMap masked = Phantoms.map(entry.grid(), (x, y, z) -> mask.get(x, y, z) ? claimed.get(x, y, z) : 0);
 		return FourierResample.to(masked, like.grid().size());
 	}
 

@@ -46,7 +46,7 @@ class LocalValuesTest {
 		final float[] within = slices.within().get(2).values();
 		assertArrayEquals(new float[] { 0, 6, 0, 1, 1, 1 }, new float[] { shown[5 + 24 * 12], shown[6 + 24 * 12], inside[5 + 24 * 12],
 			inside[6 + 24 * 12], within[5 + 24 * 12], within[6 + 24 * 12] });
-		assertTrue(slices.caption().contains("from 6 (better) to 15 (worse). Grey voxels do not count."), slices.caption());
+		assertTrue(slices.caption().contains("from 6 (better) to 15 (worse); values beyond have the colours of the ends. Grey voxels do not count."), slices.caption());
 	}
 
 	@Test

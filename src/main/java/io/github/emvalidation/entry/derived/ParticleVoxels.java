@@ -1,14 +1,12 @@
 package io.github.emvalidation.entry.derived;
 
 import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.signal.Dilation;
+import io.github.emvalidation.signal.EmptyVoxels;
 import io.github.emvalidation.signal.NearestVoxels;
-import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.MaskVoxels;
-import java.util.BitSet;
 
 /**
  * Where local values count: {@code {v in hard mask : density(v) >= contour, |v - e| >= 3 voxels for every empty e}}. Empty are the
@@ -64,36 +62,13 @@ public final class ParticleVoxels {
 
 	private static MapMask mask(final Entry entry) {
 		final MapMask hard = Masks.of(entry).hard();
-		final MapMask empty = empty(entry.map(), hard);
-		for (int z = 0; z < empty.grid().nz(); z++) empty.plane(z).or(complement(hard, z));
-		final MapMask tooNear = Dilation.of(empty, MARGIN - 1);
+		final MapMask empty = EmptyVoxels.of(entry.map(), Solvent.isFlat(entry.map(), hard) ? entry.map().get(0, 0, 0) : 0);
+		final MapMask tooNear = Dilation.of(empty.or(EmptyVoxels.complement(hard)), MARGIN - 1);
 		final MapMask counted = MapMask.atLeast(entry.map(), entry.contourOrThrow());
 		for (int z = 0; z < counted.grid().nz(); z++) {
 			counted.plane(z).and(hard.plane(z));
 			counted.plane(z).andNot(tooNear.plane(z));
 		}
 		return counted;
-	}
-
-	/** What a mask left empty: voxels of its one density, where at least a voxel and its 18 neighbours have it. */
-	private static MapMask empty(final DensityMap map, final MapMask hard) {
-		final float value = Solvent.isFlat(map, hard) ? map.get(0, 0, 0) : 0;
-		final MapMask filled = new MapMask(map.grid());
-		Parallel.forEach(map.grid().nz(), z -> {
-			final float[] plane = map.plane(z);
-			for (int i = 0; i < plane.length; i++) {
-				if (plane[i] != value) filled.plane(z).set(i);
-			}
-		});
-		final MapMask nearFilled = Dilation.of(filled, 1);
-		final MapMask middles = new MapMask(map.grid());
-		for (int z = 0; z < map.grid().nz(); z++) middles.plane(z).or(complement(nearFilled, z));
-		return Dilation.of(middles, 1);
-	}
-
-	private static BitSet complement(final MapMask mask, final int z) {
-		final BitSet outside = (BitSet) mask.plane(z).clone();
-		outside.flip(0, mask.grid().nx() * mask.grid().ny());
-		return outside;
 	}
 }

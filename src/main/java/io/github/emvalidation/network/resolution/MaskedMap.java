@@ -3,6 +3,7 @@ package io.github.emvalidation.network.resolution;
 import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.Dilation;
+import io.github.emvalidation.signal.EmptyVoxels;
 import io.github.emvalidation.signal.FourierResample;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
@@ -12,8 +13,9 @@ import io.github.emvalidation.volume.MaskVoxels;
 import java.util.concurrent.CancellationException;
 
 /**
- * What the network sees of a map, and where. Resampling makes ripples beyond every sharp edge: they are multiplied by how much of the
- * eight voxels round them is not empty, with trilinear weights, {@code Σ w·[density ≠ 0]}. So what a mask left empty stays empty.
+ * What the network sees of a map, and where. Filters and resampling make ripples beyond every sharp edge: they are multiplied by how
+ * much of the eight voxels round them is not empty, with trilinear weights, {@code Σ w·[density ≠ 0]}. So what a mask left empty in the
+ * map as it is given ({@link EmptyVoxels}) stays empty.
  *
  * @param map    low-passed at its resolution, times the hard mask dilated once, resampled to voxels of 1 Å
  * @param voxels of that in the hard mask, with a density above 0; may be none
@@ -29,7 +31,10 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 	 */
 	public static MaskedMap of(final DensityMap map, final MapMask hard, final double resolution, final Progress progress) {
 		final DensityMap claimed = resolution > 0 ? ClaimedBand.of(map, resolution, progress) : map;
-		final DensityMap masked = masked(claimed, Dilation.of(hard, 1));
+		final MapMask seen = Dilation.of(hard, 1);
+		final MapMask empty = EmptyVoxels.of(map, 0);
+		for (int z = 0; z < map.grid().nz(); z++) seen.plane(z).andNot(empty.plane(z));
+		final DensityMap masked = masked(claimed, seen);
 		final DensityMap resampled = FourierResample.to(masked, size(map.grid()), progress);
 		emptied(resampled, masked);
 		return new MaskedMap(resampled, new MaskVoxels(inside(hard, masked, resampled)));

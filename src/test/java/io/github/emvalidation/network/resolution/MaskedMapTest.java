@@ -48,6 +48,15 @@ class MaskedMapTest {
 		for (int x = 0; x < 16; x++) assertEquals(map.get(x, 3, 5), seen.map().get(x, 3, 5), 1e-5);
 	}
 
+	@Test
+	void theLowPassLeavesWhatIsEmptyEmpty() {
+		final MaskedMap seen = MaskedMap.of(BLOCK, ALL, 6, Progress.NONE);
+		for (int x = 0; x < 36; x++) {
+			if (along(x / 1.5, 6, 15) == 0) assertEquals(0, seen.map().get(x, 15, 15), 1e-30, "x " + x);
+			if (seen.voxels().mask().get(x, 15, 15)) assertTrue(x / 1.5 > 5.4 && x / 1.5 < 15.6, "x " + x);
+		}
+	}
+
 	/** Share of a place between voxels that the full voxels have in it. */
 	private static double along(final double place, final int first, final int last) {
 		return Math.max(0, Math.min(1, Math.min(place - (first - 1), last + 1 - place)));

@@ -80,10 +80,10 @@ public final class LocalBFactorCheck implements Check {
 			result.metric(Metric.of("above_noise", 100 * found.aboveNoise(), Unit.PERCENT,
 				"Share of the voxels that stand out from noise at every frequency"));
 		}
-		judge(result, Metric.of(STRAIGHT.key(), found.rSquared(), Unit.NONE, "Median share of the variation that a voxel's line explains (r²)"),
-			STRAIGHT, resolution);
-		judge(result, Metric.of(FALL_OFF.key(), q[2] / (resolution * resolution), Unit.NONE, "Median over the square of the reported resolution"),
-			FALL_OFF, resolution);
+		judge(result, Metric.of(STRAIGHT.key(), found.rSquared(), Unit.NONE,
+			"Median over the hard mask of the share of variation that a voxel's line explains (r²)"), STRAIGHT, resolution);
+		judge(result, Metric.of(FALL_OFF.key(), q[2] / (resolution * resolution), Unit.NONE,
+			"Median of the hard mask over the square of the reported resolution"), FALL_OFF, resolution);
 	}
 
 	private static void judge(final CheckResult.Builder result, final Metric metric, final Criterion criterion, final double resolution) {

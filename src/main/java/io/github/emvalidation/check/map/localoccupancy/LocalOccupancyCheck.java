@@ -17,6 +17,7 @@ import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.signal.Quantiles;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -24,8 +25,10 @@ import java.util.Optional;
 public final class LocalOccupancyCheck implements Check {
 
 	private static final String LABEL = "Local occupancy";
-	/** Range of the colours at least. */
-	private static final double LEAST = 0.1;
+	/** The same in every map, so that maps can be compared. */
+	private static final Scale SCALE = new Scale(0, 1, Scale.Sense.HIGH_IS_BETTER);
+	/** The histogram gathers so many values in its first bar. */
+	private static final double TAIL = 0.005;
 
 	static final Criterion PRESENT = Criterion.atLeast("absolute_median", "The median of the absolute occupancy", 0.25, Unit.NONE,
 		"the particle hardly stands out from the noise, or parts of it are there in few of the images");
@@ -49,13 +52,12 @@ public final class LocalOccupancyCheck implements Check {
 		result.note(counted.which());
 		LocalChecks.cautions(amplitudes).forEach(result::note);
 		LocalOccupancyText.doubts(found).forEach(result::note);
-		final Scale scale = counted.scale(LEAST);
-		result.figure(histogram(found, counted)).figure(MaskedFigures.slices("slices", LABEL, Unit.NONE, counted, scale))
-			.figure(MaskedFigures.slices("absolute-slices", "Absolute occupancy", Unit.NONE, absolute, absolute.scale(LEAST)))
+		result.figure(histogram(found, counted)).figure(MaskedFigures.slices("slices", LABEL, Unit.NONE, counted, SCALE))
+			.figure(MaskedFigures.slices("absolute-slices", "Absolute occupancy", Unit.NONE, absolute, SCALE))
 			.figure(SurfaceFigures.coloured(entry, "surface", LABEL, Unit.NONE, found.voxels().volume(found.occupancy()),
-				counted.counted().mask(), scale));
+				counted.counted().mask(), SCALE));
 		result.product(LocalChecks.product(entry, "local-occupancy.mrc", "The local occupancy inside the hard mask, 0 outside.",
-			found.voxels().volume(found.occupancy()), new Local(LABEL, scale, counted.counted().mask())));
+			found.voxels().volume(found.occupancy()), new Local(LABEL, SCALE, counted.counted().mask())));
 		return result.build();
 	}
 
@@ -70,21 +72,20 @@ public final class LocalOccupancyCheck implements Check {
 			.metric(median).metric(spread)
 			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of the resized map's hard mask"))
 			.metric(Metric.of("frequencies", found.frequencies(), Unit.COUNT, "Frequencies of the comparison"))
-			.metric(Metric.of("absolute_mean", found.absoluteMean(), Unit.NONE, "Mean of the absolute occupancy"))
-			.judge(Metric.of(PRESENT.key(), found.absoluteMedian(), Unit.NONE, "Median of the absolute occupancy"), PRESENT)
+			.metric(Metric.of("absolute_mean", found.absoluteMean(), Unit.NONE, "Mean of the absolute occupancy over the hard mask"))
+			.judge(Metric.of(PRESENT.key(), found.absoluteMedian(), Unit.NONE, "Median of the absolute occupancy over the hard mask"), PRESENT)
 			.metric(Metric.of("particle_absolute_median", absolute.median(), Unit.NONE, "Median of the absolute occupancies that count"))
 			.table(PublishedOccupancy.verdict(median, spread));
 		counted.metrics("local occupancies", Unit.NONE).forEach(result::metric);
 	}
 
-	/** As many bars as there are values from the smallest on, each in the middle of its own. */
+	/** As many bars as there are values, each in the middle of its own, from where there are more than a few. */
 	private static Figure histogram(final LocalOccupancyAnalysis found, final LocalValues counted) {
 		final int steps = found.frequencies();
-		float least = 1;
-		for (final float value : counted.kept()) least = Math.min(least, value);
-		final int first = Math.round(least * steps);
+		final int first = (int) Math.round(Quantiles.of(counted.kept(), TAIL)[0] * steps);
 		return MaskedFigures.histogram("histogram",
-			"Histogram of the local occupancies, with a bar for each number of frequencies at which voxels pass.",
+			"Histogram of the local occupancies, with a bar for each number of frequencies at which voxels pass" +
+				(first == 0 ? "." : ", and all below in the first bar."),
 			counted.kept(), (first - 0.5) / steps, 1 + 0.5 / steps, steps + 1 - first, LABEL);
 	}
 }

@@ -20,9 +20,9 @@ final class LocalOccupancyText {
 			"resolution. The absolute occupancy of a voxel is its amplitude at low frequency (15 to 10 Å) above noise, as a share of " +
 			"that of the best-occupied tenth of the particle. Not graded: the local occupancy, which is the share of frequencies at " +
 			"which the amplitude of a voxel reaches the 0.25 quantile over the hard mask.",
-		"The absolute occupancy has a median of 0.3 to 0.5 and is close to 0 in a map of noise. The local occupancy is at 1 or " +
-			"little below for most voxels, and low at the rim of the mask and in flexible or partly occupied domains; three quarters of " +
-			"the voxels pass at each frequency by definition, even in noise.",
+		"The absolute occupancy has a median of 0.3 to 0.5 over the hard mask, and is close to 0 in a map of noise. The local " +
+			"occupancy is at 1 or little below for most voxels, and low in flexible or partly occupied domains; three quarters of the " +
+			"hard mask pass at each frequency by definition, even in noise.",
 		"Look where the low values are. Connected regions of low occupancy are missing from a part of the particles, or move: " +
 			"classify the images without alignment there. A low absolute occupancy of the whole particle means that it hardly stands " +
 			"out from noise: look at the contour level and at the half maps.",

@@ -20,7 +20,7 @@ final class LocalResolutionText {
 		"A neural network looks at the 13 Å round every voxel of the particle and answers how fine the detail is there: 2.5 to 12.9 " +
 			"Å. It learnt from maps computed from atomic structures, blurred to known resolutions, with noise within and beyond them. " +
 			"The check low-passes the map at the reported resolution, multiplies it by the hard mask, grown by one voxel, and resamples " +
-			"it to 1 Å a voxel. Voxels of the hard mask with a density above 0 count.",
+			"it to 1 Å a voxel. Voxels that reach the contour level count, unless they are closer than 3 voxels to the edge of a mask.",
 		"Values differ from part to part: the core of the particle is finer than its rim, and the reported resolution is among " +
 			"them. Real maps do not end as sharply as those that the network learnt from, so a median somewhat above the reported " +
 			"resolution is normal.",
