@@ -37,6 +37,7 @@ public abstract class ValidationCommand implements Command, Cancelable {
 	private TaskService tasks;
 
 	private boolean calledByAProgram;
+	private boolean calledByAPerson;
 	private volatile boolean canceled;
 	private volatile String cancelReason;
 
@@ -85,8 +86,13 @@ public abstract class ValidationCommand implements Command, Cancelable {
 		calledByAProgram = true;
 	}
 
+	/** A person has answered a dialog of plain ImageJ, after which all inputs are named too. */
+	public final void calledByAPerson() {
+		calledByAPerson = true;
+	}
+
 	final boolean isCalledByAProgram() {
-		return calledByAProgram;
+		return calledByAProgram && !calledByAPerson;
 	}
 
 	/** What the menu calls this command. */
