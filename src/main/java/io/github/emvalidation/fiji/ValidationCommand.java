@@ -41,6 +41,7 @@ public abstract class ValidationCommand implements Command, Cancelable {
 
 	private boolean calledByAProgram;
 	private String refusal;
+	private boolean calledByAPerson;
 	private volatile boolean canceled;
 	private volatile String cancelReason;
 
@@ -117,8 +118,13 @@ public abstract class ValidationCommand implements Command, Cancelable {
 		calledByAProgram = true;
 	}
 
+	/** A person has answered a dialog of plain ImageJ, after which all inputs are named too. */
+	public final void calledByAPerson() {
+		calledByAPerson = true;
+	}
+
 	final boolean isCalledByAProgram() {
-		return calledByAProgram;
+		return calledByAProgram && !calledByAPerson;
 	}
 
 	/** What the menu calls this command. */
