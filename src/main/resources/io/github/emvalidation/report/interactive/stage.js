@@ -2,6 +2,8 @@
 const SIDES = { "X view": [0, -90, -90], "Y view": [-90, 0, -90], "Z view": [0, 0, 0] };
 /** The colour of the inside, visible where the surface is cut. */
 const INSIDE = 0x7d5a46;
+/** Half of what is in view round a place that was gone to, in Å. */
+const GO_TO = 20;
 /** Pixels of a saved picture. */
 const PICTURE = { width: 1300, height: 700 };
 
@@ -102,6 +104,14 @@ class Stage {
 	move(right, up) {
 		this.shift[0] -= right * this.height() / this.magnification;
 		this.shift[1] -= up * this.height() / this.magnification;
+		this.draw();
+	}
+
+	/** Brings a place, in Å from the centre of the map's first voxel, to the middle of the view, and near. */
+	goTo(place) {
+		const [right, up] = new three.Vector3(...place).sub(this.centre).applyQuaternion(this.model.quaternion).toArray();
+		this.shift = [right, up];
+		this.magnification = Math.max(this.magnification, this.radius / GO_TO);
 		this.draw();
 	}
 
