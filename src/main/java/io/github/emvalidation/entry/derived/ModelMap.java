@@ -34,6 +34,10 @@ public final class ModelMap {
 	public static final double NEAR = 3;
 	public static final double FAR = 8;
 
+	/** B-factors beyond these, in Å², are no measurements: the one makes atoms infinitely sharp, the other as wide as the box. */
+	private static final double LEAST_B = -50;
+	private static final double MOST_B = 1000;
+
 	private final Grid grid;
 	private final AtomicModel model;
 	private SoftReference<Spectrum> spectrum = new SoftReference<>(null);
@@ -105,7 +109,7 @@ public final class ModelMap {
 				factors.add(ScatteringFactors.of(symbol));
 				return factors.size() - 1;
 			});
-			b[i] = Double.isNaN(model.b(i)) ? unknown : model.b(i);
+			b[i] = Math.max(LEAST_B, Math.min(MOST_B, Double.isNaN(model.b(i)) ? unknown : model.b(i)));
 			occupancy[i] = model.occupancy(i);
 		}
 		return new Scatterers(places(), kind, factors.stream().map(ScatteringFactors::a).toArray(double[][]::new),

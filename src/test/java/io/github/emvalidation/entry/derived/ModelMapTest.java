@@ -1,6 +1,7 @@
 package io.github.emvalidation.entry.derived;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Facts;
@@ -71,5 +72,14 @@ class ModelMapTest {
 		for (final int z : List.of(9, 11, 12)) {
 			for (int i = 0; i < found.plane(z).length; i++) assertEquals(expected.plane(z)[i], found.plane(z)[i], 1e-6);
 		}
+	}
+
+	@Test
+	void absurdBFactorsLeaveFiniteDensities() throws IOException {
+		final DensityMap found = of("ATOM 1 N N . ALA A 1 113 -7 21 1 -1e6", "ATOM 2 C CA . ALA A 1 114.4 -7 21 1 1e7").density(3, Progress.NONE);
+		for (int z = 0; z < GRID.nz(); z++) {
+			for (final float value : found.plane(z)) assertTrue(Float.isFinite(value));
+		}
+		assertEquals(weight("N") + weight("C"), Windowed.sum(found) * GRID.voxelVolume(), 0.05);
 	}
 }

@@ -16,6 +16,8 @@ final class CorrelationFigures {
 
 	private static final String LABEL = "Correlation";
 	private static final int BINS = 40;
+	/** Lower values count in the first bar of the histogram. */
+	private static final double LOWEST = -0.2;
 	private static final int MOST_RESIDUES = 25;
 	private static final int MOST_CHAINS = 50;
 	private static final int SHORTEST = 3;
@@ -27,8 +29,8 @@ final class CorrelationFigures {
 			"is 0.5; a residue below it does not fit.", found.model(), found.residues(), LABEL, CorrelationAnalysis.POOR));
 		final double[] polymer = IntStream.range(0, found.residues().length).filter(i -> found.model().residues().get(i).kind().isPolymer())
 			.mapToDouble(i -> found.residues()[i]).toArray();
-		figures.add(ChainFigures.histogram("cc-histogram", "Histogram of the correlation of amino acids and nucleotides.", polymer, LABEL, -1, 1,
-			BINS));
+		figures.add(ChainFigures.histogram("cc-histogram", "Histogram of the correlation of amino acids and nucleotides.", polymer, LABEL,
+			LOWEST, 1, BINS));
 		return figures;
 	}
 
@@ -36,7 +38,7 @@ final class CorrelationFigures {
 		final List<List<String>> rows = new ArrayList<>();
 		for (int i = 0; i < Math.min(MOST_CHAINS, found.chains().length); i++) {
 			final ModelChain chain = found.model().chains().get(i);
-			rows.add(List.of(chain.name(), Numbers.whole(chain.end() - chain.first()), number(found.chains()[i])));
+			rows.add(List.of(chain.name().isBlank() ? "–" : chain.name(), Numbers.whole(chain.end() - chain.first()), number(found.chains()[i])));
 		}
 		final String others = found.chains().length > MOST_CHAINS ? " These are the first " + MOST_CHAINS + "." : "";
 		return new Table("Correlation near each chain." + others, List.of("Chain", "Residues", LABEL), rows);

@@ -63,6 +63,7 @@ public final class EmringerCheck implements Check {
 			.metric(Metric.of("threshold", best.level(), Unit.DENSITY, "The threshold of the largest z"))
 			.metric(Metric.of("passing", best.passing(), Unit.COUNT, "Side chains whose peak is above the threshold"))
 			.metric(Metric.of("rolling", known, Unit.NONE, "Rotameric part of the passing peaks in windows of 21 side chains along each chain"));
+		result.onModel(ModelValues.ofResidues("emringer_rolling", "Rotameric part of 21 side chains", 0, 1, rolling));
 		EmringerFigures.all(found, best, rolling).forEach(result::figure);
 	}
 

@@ -15,8 +15,8 @@ final class ModelFscText {
 	static final CheckInfo INFO = new CheckInfo("A.e", "Map-model FSC", "Up to which resolution do model and map agree?",
 		"The program correlates the Fourier coefficients of the map with those of the model's density, shell by shell, as they are and inside " +
 			"a soft mask, which is 1 within 3 Å of an atom and 0 from 8 Å on. Where the curve falls below 0.5, model and map stop to agree.",
-		"The masked curve falls below 0.5 near the reported resolution. Up to 4 Å it does so within 1.1 times of it for half of the models in " +
-			"the archive, and within 1.3 times for nineteen of twenty. At coarser resolution it falls earlier.",
+		"The masked curve falls below 0.5 near the reported resolution. Up to 4 Å it does so within 1.1 times that length for half of the " +
+			"models in the archive, and within 1.3 times for nineteen of twenty. At coarser resolution it falls earlier.",
 		"The curve falls early: parts of the model lie in a wrong place, or the B-factors do not describe the map; look at checks A.a, A.d and " +
 			"A.g. A curve that falls and rises again shows atoms that are out of register with their density.",
 		"The published service warns where the reported resolution is finer than 0.8 times this one, at every resolution. More than half of " +
