@@ -40,7 +40,7 @@ class ExcusesTest {
 		assertEquals(Status.OK, result.status());
 		assertEquals("OK, 1 expected", result.statusText());
 		assertEquals(List.of(), result.warnings());
-		assertEquals(List.of("Expected of a filament, which runs through its box: the share of the particle on the faces of the box is 0.9515 " +
+		assertEquals(List.of("Expected of a filament, which runs through its box: the share of the particle on the faces of the box is 0.951 " +
 			"(limit: at most 0.03)."), result.notes());
 		assertEquals(Verdict.EXPECTED, finding(result, "face_share").verdict());
 		assertEquals(Verdict.PASSED, finding(result, "decentering").verdict());
