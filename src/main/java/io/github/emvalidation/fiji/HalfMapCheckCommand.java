@@ -11,8 +11,8 @@ public abstract class HalfMapCheckCommand extends MapCheckCommand {
 	public static final double PLACE = 20;
 
 	public static final String HALF1_LABEL = "Half1: the first half map (file, or title of an open image)";
-	public static final String HALF1_MEANING = "the first of two half maps, each made from one half of the particle images; without a map their " +
-		"mean is the map under test";
+	public static final String HALF1_MEANING = "the first of two half maps, each made from one half of the particle images; without a map " +
+		"their mean is the map under test";
 	public static final String HALF2_LABEL = "Half2: the second half map (file, or title of an open image)";
 	public static final String HALF2_MEANING = "the second half map";
 	static final String MASK_LABEL = "Mask of the FSC (only with half maps)";

@@ -62,9 +62,9 @@ class LocalResolutionCheckTest {
 	void whatCannotBeReachedIsNotEvaluated() {
 		assertEquals(3.4, LocalResolutionAnalysis.low(Phantoms.ODD_GRID), 1e-12);
 		final CheckResult fine = new LocalResolutionCheck().apply(blob(3.4), Progress.NONE);
-		assertEquals(Verdict.NOT_EVALUABLE, finding(fine, "finer_than_reported").verdict());
+		assertEquals(Verdict.NOT_EVALUABLE, finding(fine, "resolution_percentile").verdict());
 		final CheckResult coarse = new LocalResolutionCheck().apply(blob(12.95), Progress.NONE);
-		assertEquals(Verdict.PASSED, finding(coarse, "finer_than_reported").verdict());
+		assertEquals(Verdict.PASSED, finding(coarse, "resolution_percentile").verdict());
 		assertEquals(100, metric(coarse, "resolution_percentile").value(), "every answer is finer than 12.95 Å");
 	}
 

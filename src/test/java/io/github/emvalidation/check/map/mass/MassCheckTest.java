@@ -59,7 +59,7 @@ class MassCheckTest {
 		assertEquals(21 * 21 / Math.pow(10 * 21 * 21, 2.0 / 3), result.metric("face_share").orElseThrow().value(), 1e-12);
 		assertTrue(result.warnings().get(0).endsWith("(accepted: at most 0.03): a face of the box cuts the particle, or noise reaches it."),
 			result.warnings().get(0));
-		assertEquals(MassText.ON_FACE, result.findings().stream().filter(f -> f.criterion().key().equals("space_left_x")).findFirst().orElseThrow()
+		assertEquals(MassText.ON_FACE, result.findings().stream().filter(f -> f.criterion().key().equals("space")).findFirst().orElseThrow()
 			.reason().orElseThrow());
 		assertEquals(0, result.warnings().stream().filter(warning -> warning.contains("empty space")).count(), result.warnings().toString());
 	}
