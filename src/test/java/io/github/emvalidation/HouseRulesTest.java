@@ -72,7 +72,7 @@ class HouseRulesTest {
 		"report.page", Set.of("report", "cli"),
 		"report.print", Set.of("report"),
 		"report.screen", Set.of("report"),
-		"report.saved", Set.of("report", "cli"),
+		"report.saved", Set.of("report", "app"),
 		"fiji.imagej1", Set.of("cli")));
 
 	@ArchTest

@@ -1,11 +1,15 @@
 package io.github.emvalidation.cli;
 
 import io.github.emvalidation.app.ErrorSentence;
+import io.github.emvalidation.progress.NearestName;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The end of a command line after an error. */
 public final class CliErrors {
@@ -20,10 +24,19 @@ public final class CliErrors {
 	/** A wrong command line. */
 	static int usage(final ParameterException error, final String[] args) {
 		final CommandLine line = error.getCommandLine();
-		line.getErr().println(error.getMessage());
+		line.getErr().println(error.getMessage() + hint(error));
 		line.getErr().println("Try: " + line.getCommandName() + " --help");
 		line.getErr().flush();
 		return EXIT_USAGE;
+	}
+
+	/** The option that an unknown one most likely means. */
+	private static String hint(final ParameterException error) {
+		if (!(error instanceof UnmatchedArgumentException unknown) || !unknown.isUnknownOption()) return "";
+		final String name = unknown.getUnmatched().get(0).replaceFirst("=.*", "");
+		final List<String> options = error.getCommandLine().getCommandSpec().options().stream().filter(option -> !option.hidden())
+			.map(OptionSpec::longestName).toList();
+		return NearestName.hint(name, options);
 	}
 
 	/** Everything that stops the work; no message is needed for a user who stopped the program. */

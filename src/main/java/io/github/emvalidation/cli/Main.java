@@ -3,9 +3,12 @@ package io.github.emvalidation.cli;
 import io.github.emvalidation.app.Chosen;
 import io.github.emvalidation.app.ErrorSentence;
 import io.github.emvalidation.app.GivenSettings;
+import io.github.emvalidation.app.RecordedSettings;
 import io.github.emvalidation.app.ReportNames;
 import io.github.emvalidation.app.ReportRun;
 import io.github.emvalidation.app.ResultStore;
+import io.github.emvalidation.app.WantedChecks;
+import io.github.emvalidation.app.table.TableValidation;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.fiji.FoundChecks;
@@ -38,8 +41,8 @@ import picocli.CommandLine.Spec;
 	footer = { "", "Examples:", "  validate emd_20026.map.gz --contour 0.0118 --resolution 2.7",
 		"  validate --table maps.csv --jobs 2", "  validate --compare before/report.json after/report.json", "",
 		"Exit code: 0 the report was written; 1 the map cannot be validated or the report cannot be written (a",
-		"sentence gives the reason, and no incomplete file remains); 2 the command line is wrong; with --strict, 3 the",
-		"report was written, but a check warns or could not be measured. With --table: 0 every map has its report;",
+		"sentence gives the reason, and no incomplete file remains); 2 the command line is wrong; with --strict or --fail-on,",
+		"3 the report was written, but a check warns or could not be measured. With --table: 0 every map has its report;",
 		"1 some maps have none, and overview.html gives the reason; 2 and 3 as above." })
 public final class Main implements Callable<Integer> {
 
@@ -74,8 +77,8 @@ public final class Main implements Callable<Integer> {
 		description = "number of cores; default: all. The values do not depend on it")
 	private Integer threads;
 
-	@Option(names = "--strict", order = Options.RUN + 1, description = "exit with 3 if a check warns or could not be measured")
-	private boolean strict;
+	@Mixin
+	private FailOn failOn;
 
 	public static void main(final String... args) {
 		UserHome.mend();
@@ -98,9 +101,13 @@ public final class Main implements Callable<Integer> {
 	@Override
 	public Integer call() throws Exception {
 		if (compare != null) return ReportComparison.run(spec, compare, Optional.ofNullable(folder));
+		if (!table.overview().isEmpty()) {
+			return OverviewCommand.run(spec.commandLine(), table.overview(), Optional.ofNullable(folder), failOn);
+		}
 		try {
 			final List<Check> known = FoundChecks.here();
 			final List<Check> wanted = wanted(known);
+			requireKnown(() -> failOn.check(known));
 			if (table.table() != null) return validateAll(wanted, known);
 			if (table.hasJobs()) throw new ParameterException(spec.commandLine(), "--jobs belongs to --table.");
 			final List<Chosen> chosen = map.settings().of(wanted, known);
@@ -114,23 +121,26 @@ public final class Main implements Callable<Integer> {
 
 	private List<Check> wanted(final List<Check> known) {
 		if (checks == null) return known.stream().filter(check -> map.levels().contains(check.info().level())).toList();
-		final List<String> ids = known.stream().map(check -> check.info().id()).toList();
-		for (final String id : checks) {
-			if (!ids.contains(id)) {
-				throw new ParameterException(spec.commandLine(), "There is no check \"" + id + "\"; expected some of " +
-					String.join(",", ids) + ".");
-			}
+		requireKnown(() -> WantedChecks.of(checks, known));
+		return WantedChecks.of(checks, known);
+	}
+
+	/** An unknown check is an error of usage. */
+	private void requireKnown(final Runnable look) {
+		try {
+			look.run();
 		}
-		return known.stream().filter(check -> checks.contains(check.info().id())).toList();
+		catch (final BadInputException e) {
+			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+		}
 	}
 
 	private int validateAll(final List<Check> wanted, final List<Check> known) {
 		TableCommand.requireNothingElse(spec.commandLine());
-		final TableRun.Checks all = new TableRun.Checks(wanted, known, map.settings());
-		final TableCommand command = new TableCommand(spec, table, Optional.ofNullable(folder), map);
-		final ReportStyle style = look.style(spec.commandLine());
 		final int cores = threads == null ? Parallelization.getTaskExecutor().getParallelism() : threads;
-		return command.run(all, style, commonSettings(), cores, strict);
+		final TableValidation.Common common = new TableValidation.Common(Optional.ofNullable(folder), wanted, known, map.settings(),
+			look.style(spec.commandLine()), commonSettings(), map.reader(), map.archive(), table.jobs(), cores);
+		return TableCommand.run(spec.commandLine(), table.table(), common, failOn);
 	}
 
 	/** The settings that do not belong to one map. */
@@ -152,7 +162,7 @@ public final class Main implements Callable<Integer> {
 			ReportWriter.write(report, target, style, progress);
 			progress.end();
 			print(report, target);
-			return strict && report.results().stream().anyMatch(result -> result.status().isBad()) ? EXIT_WARNED : CommandLine.ExitCode.OK;
+			return failOn.exitCode(report);
 		}
 		finally {
 			progress.end();
@@ -162,7 +172,7 @@ public final class Main implements Callable<Integer> {
 	private Map<String, String> recorded(final List<Chosen> chosen) {
 		final Map<String, String> settings = commonSettings();
 		settings.putAll(GivenSettings.named(chosen));
-		return MapOptions.recorded(map.given(), map.archive(), settings);
+		return RecordedSettings.of(map.given(), map.archive(), settings);
 	}
 
 	private void print(final Report report, final Path target) {

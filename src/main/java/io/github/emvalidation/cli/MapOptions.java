@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -122,16 +121,6 @@ final class MapOptions {
 	/** The settings of checks. */
 	GivenSettings settings() {
 		return RenamedOptions.added(GivenSettings.of(settings), parsed(), spec.commandLine().getErr());
-	}
-
-	/** The declarations as given, and {@code more}: everything except the file that a report depends on. */
-	static Map<String, String> recorded(final Given given, final Optional<String> archive, final Map<String, String> more) {
-		final Map<String, String> recorded = new TreeMap<>(more);
-		given.texts().forEach((input, text) -> {
-			if (input != Input.MAP) recorded.put(input.key(), text);
-		});
-		archive.ifPresent(address -> recorded.put("archive", address));
-		return recorded;
 	}
 
 	/** The address of the copy of EMDB, if one was given. */

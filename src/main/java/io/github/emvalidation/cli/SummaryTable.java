@@ -19,7 +19,7 @@ public final class SummaryTable {
 		final List<String> lines = new ArrayList<>();
 		addChecks(lines, report);
 		lines.add("");
-		lines.addAll(hanging("", "", plain(report.resolutionText())));
+		if (!report.results().isEmpty()) lines.addAll(hanging("", "", plain(report.resolutionText())));
 		lines.add("Score: " + report.score().text() + ".");
 		for (final CheckResult result : report.results()) {
 			for (final String warning : result.warnings()) {

@@ -1,6 +1,7 @@
 package io.github.emvalidation.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options for many maps. */
@@ -14,6 +15,16 @@ final class TableOptions {
 	@Option(names = "--jobs", order = Options.TABLE + 1, paramLabel = "N", converter = CliNumbers.Threads.class,
 		description = "with --table: how many maps to validate at a time, if memory allows; default: 1")
 	private Integer jobs;
+
+	@Option(names = "--overview", order = Options.TABLE + 3, arity = "1..*", paramLabel = "DIR",
+		description = "one overview of the reports in these folders, each of which --table wrote, such as those of several days; validate no " +
+			"map; write overview.html and overview.csv into --folder or the current folder")
+	private List<Path> overview;
+
+	/** Empty when no earlier reports are meant. */
+	List<Path> overview() {
+		return overview == null ? List.of() : overview;
+	}
 
 	/** Null when one map is meant. */
 	Path table() {

@@ -1,10 +1,20 @@
 package io.github.emvalidation.fiji;
 
+import io.github.emvalidation.progress.NearestName;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 
 /**
@@ -30,11 +40,39 @@ public record MacroOptions(Map<String, String> values) {
 		return Optional.ofNullable(values.get(name));
 	}
 
-	/** Sets the inputs of a command that are given here. */
+	/** Sets the inputs of a command that are given here; of a name that the command does not know it says so, and does nothing else. */
 	public void set(final Module module) {
+		if (module.getDelegateObject() instanceof ValidationCommand command) unknown(module, command.context()).ifPresent(command::refusing);
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
 			value(input.getName()).ifPresent(text -> TextInput.set(module, input, text));
 		}
+	}
+
+	/**
+	 * A sentence on the first name that no command of this program knows. One of another command is no mistake: a macro may pass the same
+	 * options to several.
+	 */
+	private Optional<String> unknown(final Module module, final Context context) {
+		final List<String> own = names(module.getInfo());
+		final List<String> others = values.keySet().stream().filter(name -> !own.contains(name)).toList();
+		if (others.isEmpty()) return Optional.empty();
+		final Set<String> all = new HashSet<>();
+		context.service(CommandService.class).getCommands().stream().filter(MacroOptions::isOurs).forEach(command -> all.addAll(names(command)));
+		return others.stream().filter(name -> !all.contains(name)).findFirst().map(name -> "\"" + module.getInfo().getTitle() +
+			"\" has no parameter \"" + name + "\"" + NearestName.of(name, own).map(near -> "; did you mean " + near + "?")
+			.orElse("; expected some of " + own.stream().filter(text -> TextInput.accepts(module.getInfo().getInput(text)))
+				.collect(Collectors.joining(", ")) + "."));
+	}
+
+	/** Whether a command stands in the menu of this program, or in a menu within it. */
+	private static boolean isOurs(final CommandInfo command) {
+		return command.getMenuPath().stream().anyMatch(entry -> ValidationCommand.MENU.equals(entry.getName()));
+	}
+
+	private static List<String> names(final ModuleInfo command) {
+		final List<String> names = new ArrayList<>();
+		for (final ModuleItem<?> input : command.inputs()) if (MacroDefaults.isGivenByUsers(input)) names.add(input.getName());
+		return names;
 	}
 
 	/** Goes through the options once. */

@@ -20,7 +20,7 @@ public abstract class MapCommand extends ValidationCommand {
 		description = "an MRC, CCP4 or EMDB map, plain or compressed by gzip or bzip2")
 	private File map;
 
-	@Parameter(label = "Contour level (empty: the image's own)", required = false, persist = false,
+	@Parameter(label = "Contour level (auto: suggested, empty: the image's own)", required = false, persist = false,
 		description = "the author's contour level in the map's own units; EMDB shows it on the page of the entry; \"auto\" accepts " +
 			"the level that the program suggests")
 	private String contour = "";
@@ -40,11 +40,6 @@ public abstract class MapCommand extends ValidationCommand {
 	@Parameter(label = "Index of the volume (only for stacks of volumes)", required = false, persist = false,
 		description = "which volume of a file that holds several, counted from 0")
 	private String index = "";
-
-	/** The page about this command. */
-	public String helpPage() {
-		return HelpPage.COMMANDS;
-	}
 
 	/** The button of the dialog calls this. */
 	final void help() {

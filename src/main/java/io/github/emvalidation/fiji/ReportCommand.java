@@ -8,6 +8,7 @@ import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.app.ReportNames;
 import io.github.emvalidation.app.ReportRun;
+import io.github.emvalidation.app.WantedChecks;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.InputFile;
@@ -19,8 +20,8 @@ import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Level;
 import java.io.File;
-import java.util.EnumSet;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.scijava.ItemIO;
@@ -35,6 +36,11 @@ import org.scijava.plugin.PluginService;
 @Plugin(type = Command.class, menu = { @Menu(label = ValidationCommand.PLUGINS), @Menu(label = ValidationCommand.MENU),
 	@Menu(label = "Validation report", weight = 91) })
 public final class ReportCommand extends EntryCommand {
+
+	static final String CHECKS_LABEL = "Checks to run (such as 0.a,0.b; empty: all)";
+	static final String CHECKS_MEANING = "ids of the checks to run, with commas between: 0.a mass, 0.b mask, 0.c background, 0.d B-factor, " +
+		"0.e local resolution, 0.f local B-factor, 0.g local occupancy, 0.h handedness, 0.i phases, 0.j voxel size; 1.0 and 1.a to 1.i half " +
+		"maps; those that begin with A the model; empty: all whose data are given";
 
 	@Parameter
 	private ResultLedger ledger;
@@ -64,6 +70,9 @@ public final class ReportCommand extends EntryCommand {
 
 	@Parameter(label = MapCommand.EMDB_LABEL, required = false, persist = false, description = MapCommand.EMDB_MEANING)
 	private String emdb = "";
+
+	@Parameter(label = CHECKS_LABEL, required = false, persist = false, description = CHECKS_MEANING)
+	private String checks = "";
 
 	@Parameter(label = "Folder for the report (empty: beside the map)", style = "directory", required = false, persist = false,
 		description = "Where report.html, report.pdf, report.json, metrics.csv, view.cxc and the maps made on the way are written")
@@ -121,11 +130,12 @@ public final class ReportCommand extends EntryCommand {
 		final ReportStyle style = ReportStyle.of(colours, paper, pages);
 		final Optional<Path> chosen = file(folder);
 		final List<Check> found = FoundChecks.in(plugins.getIndex());
-		final List<Chosen> checks = GivenSettings.of(set).of(found, found);
+		final List<String> ids = WantedChecks.ids(checks);
+		final List<Chosen> wanted = GivenSettings.of(set).of(ids.isEmpty() ? found : WantedChecks.of(ids, found), found);
 		final Entry entry = entryOrFetched(progress);
 		final Path target = chosen.orElseGet(() -> defaultFolder(entry));
 		ReportWriter.requireWritable(target);
-		final Report report = ReportRun.report(entry, checks, ledger.results(), progress);
+		final Report report = ReportRun.report(entry, wanted, ledger.results(), progress);
 		final Path page = ReportWriter.write(report, target, style, progress).get(0);
 		final ResultsRow row = ResultsRow.of(entry);
 		report.results().forEach(row::add);

@@ -2,15 +2,18 @@ package io.github.emvalidation.fiji;
 
 import ij.IJ;
 import ij.macro.Interpreter;
+import ij.plugin.BrowserLauncher;
 import io.github.emvalidation.app.ErrorSentence;
 import io.github.emvalidation.app.Given;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.scijava.Cancelable;
+import org.scijava.Context;
 import org.scijava.MenuPath;
 import org.scijava.command.Command;
 import org.scijava.log.LogService;
@@ -37,6 +40,8 @@ public abstract class ValidationCommand implements Command, Cancelable {
 	private TaskService tasks;
 
 	private boolean calledByAProgram;
+	private String refusal;
+	private boolean calledByAPerson;
 	private volatile boolean canceled;
 	private volatile String cancelReason;
 
@@ -62,8 +67,36 @@ public abstract class ValidationCommand implements Command, Cancelable {
 		return parameter == null || parameter.getPath().isBlank() ? Optional.empty() : Optional.of(Given.path(parameter.getPath()));
 	}
 
+	/** The page about this command. */
+	public String helpPage() {
+		return HelpPage.COMMANDS;
+	}
+
+	/** Shows a page in the browser. */
+	protected final void open(final Path page) {
+		try {
+			BrowserLauncher.openURL(page.toUri().toString());
+		}
+		catch (final IOException e) {
+			log.warn("No browser could be opened to show " + page, e);
+		}
+	}
+
+	final Context context() {
+		return tasks.context();
+	}
+
+	/** The command shall not work, but say why. */
+	final void refusing(final String why) {
+		refusal = why;
+	}
+
 	@Override
 	public final void run() {
+		if (refusal != null) {
+			refuse(refusal);
+			return;
+		}
 		final CommandProgress progress = new CommandProgress(this, tasks.createTask(name()));
 		try {
 			work(progress);
@@ -85,8 +118,13 @@ public abstract class ValidationCommand implements Command, Cancelable {
 		calledByAProgram = true;
 	}
 
+	/** A person has answered a dialog of plain ImageJ, after which all inputs are named too. */
+	public final void calledByAPerson() {
+		calledByAPerson = true;
+	}
+
 	final boolean isCalledByAProgram() {
-		return calledByAProgram;
+		return calledByAProgram && !calledByAPerson;
 	}
 
 	/** What the menu calls this command. */

@@ -132,7 +132,8 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 	public CheckResult noting(final List<String> more) {
 		final List<String> all = new ArrayList<>(notes);
 		all.addAll(more);
-		return new CheckResult(info, status, reason, summary, metrics, findings, all, tables, figures, products, texts, onModel, networks, verdict, seconds);
+		return new CheckResult(info, status, reason, summary, metrics, findings, all, tables, figures, products, texts, onModel, networks,
+			verdict, seconds);
 	}
 
 	private static Status status(final List<Finding> findings) {
@@ -141,7 +142,8 @@ public record CheckResult(CheckInfo info, Status status, Optional<String> reason
 
 	/** The same result with the time it took. */
 	public CheckResult withSeconds(final double taken) {
-		return new CheckResult(info, status, reason, summary, metrics, findings, notes, tables, figures, products, texts, onModel, networks, verdict,
+		return new CheckResult(info, status, reason, summary, metrics, findings, notes, tables, figures, products, texts, onModel, networks,
+			verdict,
 			taken);
 	}
 

@@ -23,6 +23,8 @@ public final class ErrorRates {
 	static final double MOST_ALARMS = 0.1;
 	/** With fewer good maps nothing can be said. */
 	private static final int FEWEST_MAPS = 20;
+	/** A percentage of fewer maps promises more than was measured. */
+	private static final int ENOUGH_FOR_PERCENT = 10;
 	private static final int COLUMNS = 8;
 
 	private final Map<String, Rate> rates;
@@ -44,7 +46,9 @@ public final class ErrorRates {
 
 		String text() {
 			final String alarm = "fires on " + alarms + " of " + good + " good maps";
-			return maps.isEmpty() || of == 0 ? alarm : alarm + "; finds " + Math.round(100.0 * found / of) + " % of " + maps;
+			if (maps.isEmpty() || of == 0) return alarm;
+			final String share = of < ENOUGH_FOR_PERCENT ? found + " of " + of : Math.round(100.0 * found / of) + " % of";
+			return alarm + "; finds " + share + " " + maps;
 		}
 
 		boolean isDoubtful() {

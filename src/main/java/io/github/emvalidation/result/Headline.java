@@ -9,8 +9,13 @@ import java.util.Optional;
  * @param metric  key of the {@link Metric}
  * @param pick    the chosen value of a list
  * @param heading heading of the column, with the unit
+ * @param brief   heading of a narrow column beside the score; empty where the value stands among the others
  */
-public record Headline(String metric, Pick pick, String heading) {
+public record Headline(String metric, Pick pick, String heading, Optional<String> brief) {
+
+	private Headline(final String metric, final Pick pick, final String heading) {
+		this(metric, pick, heading, Optional.empty());
+	}
 
 	/** Of the five percentiles that local checks give, the median is the third. */
 	private static final int MEDIAN_INDEX = 2;
@@ -28,6 +33,11 @@ public record Headline(String metric, Pick pick, String heading) {
 	/** A metric of one value. */
 	public static Headline of(final String metric, final String heading) {
 		return new Headline(metric, Pick.FIRST, heading);
+	}
+
+	/** The same, beside the score under this heading. */
+	public Headline beside(final String narrow) {
+		return new Headline(metric, pick, heading, Optional.of(narrow));
 	}
 
 	/** The median of a metric that lists the percentiles 2.5, 25, 50, 75 and 97.5. */

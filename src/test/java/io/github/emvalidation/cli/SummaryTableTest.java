@@ -19,6 +19,7 @@ class SummaryTableTest {
 			0.c Third check   Does not apply         There is no resolution to go by.
 			0.d Fourth check  Could not be measured  There was not enough memory.
 
+			The reported resolution is 4.00 Å. The estimate is 4.50 Å (0.a).
 			Score: 1 of 2 checks passed.
 			Warning 0.b: The probability is 1·10⁻¹² (accepted: between 0.001 and 1): it is not by chance.
 			""", SummaryTable.text(Reports.full()));

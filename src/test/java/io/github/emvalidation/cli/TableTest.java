@@ -4,20 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.emvalidation.app.Given;
-import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.check.map.handedness.TestWeights;
 import io.github.emvalidation.fiji.Commands;
-import io.github.emvalidation.result.Input;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -63,7 +60,7 @@ class TableTest {
 		assertEquals("OK", rows.get(1).get("0.b status"));
 		assertTrue(Double.parseDouble(rows.get(1).get("0.b hard_mask_volume (Å³)")) > 0);
 		final String page = Files.readString(results.resolve("overview.html"));
-		assertTrue(page.contains("2 of 4 maps have a report.") && page.contains("broken.map holds 6 bytes") && page.contains("1 of 1"));
+		assertTrue(page.contains("2 of 4 maps have a report.") && page.contains("broken.map holds 6 bytes") && page.contains(">1/1</td>"));
 		assertTrue(page.contains("href=\"small%20map-validation/report.html\"") && page.contains("src=\"data:image/png;base64,"));
 		assertTrue(out.toString().contains("2 of 4, small map: 1 of 1 check passed\n"), out.toString());
 		assertTrue(out.toString().endsWith("Overview: " + results.resolve("overview.html") + "\n"), out.toString());
@@ -111,11 +108,12 @@ class TableTest {
 		assertEquals(0, execute("--table", table.toString(), "--helix-weights", TestWeights.file(folder, "helix.pth", 6).toString(), "--hand-weights",
 			TestWeights.file(folder, "hand.pth", -1).toString()), err::toString);
 		final String page = Files.readString(results.resolve("overview.html"));
-		for (final String heading : List.of("Centre of mass off the middle (%)", "Volume of the mask (Å³)", "Densest spot of the far solvent (particle: 1)", "B-factor (Å²)",
-			"Median local resolution (Å)", "Median local B-factor (Å²)", "Median absolute occupancy", "Handedness (0 right, 1 mirrored)"))
+		for (final String heading : List.of("Centre of mass off the middle (%)", "Volume of the mask (Å³)", "Densest spot of the far solvent (particle: 1)", "Reported resolution (Å)",
+			"Median local resolution (Å)", "Median local B-factor (Å²)", "Median absolute occupancy"))
 		{
 			assertTrue(page.contains(">" + heading + "</th>"), heading);
 		}
+		assertTrue(page.contains("title=\"B-factor (Å²)\">B Å²</th>") && page.contains("title=\"Handedness (0 right, 1 mirrored)\">Hand</th>"), page);
 	}
 
 	@Test
@@ -136,13 +134,40 @@ class TableTest {
 		write("map,contour,title", "maps/small map.mrc,0.4,", "maps/small map.mrc,0.3,The second");
 		assertEquals(0, run(), err::toString);
 		final String page = Files.readString(results.resolve("overview.html"));
-		assertTrue(page.contains("report.html\">small map</a></td>"), page);
-		assertTrue(page.contains("report.html\">small map</a> The second</td>"), page);
+		assertTrue(page.contains("report.html\">small map</a><p class=\"ways\"><a href=\"small%20map-validation/report.pdf\">PDF</a> <a " +
+			"href=\"small%20map-validation/\">folder</a></p>"), page);
+		assertTrue(page.contains("report.html\">small map</a> The second<p"), page);
+	}
+
+	@Test
+	void foreignColumnsPassThroughAndDaysBecomeOneOverview() throws IOException {
+		write("map,contour,operator,sample", "maps/small map.mrc,0.4,Ada,\"a <b>, c\"", "maps/broken.map,1,Ben,");
+		assertEquals(1, run(), err::toString);
+		final CSVRecord first = overview().get(0);
+		assertEquals(List.of("Ada", "a <b>, c", LocalDate.now().toString()), List.of(first.get("operator"), first.get("sample"), first.get("validated")));
+		assertTrue(Files.readString(results.resolve("overview.html")).contains("title=\"a &lt;b&gt;, c\">a &lt;b&gt;, c</td>"));
+
+		final Path other = folder.resolve("tuesday-validation");
+		write("map,contour,sample", "maps/small map.mrc,0.3,d");
+		assertEquals(0, run("--folder", other.toString()), err::toString);
+		final Path week = folder.resolve("a week");
+		assertEquals(1, execute("--overview", results.toString(), other.toString(), "--folder", week.toString()), err::toString);
+		results = week;
+		final List<CSVRecord> rows = overview();
+		assertEquals(List.of("day Ada a <b>, c", "day Ben ", "tuesday  d"), rows.stream().map(row -> row.get("table") + " " + row.get("operator") +
+			" " + row.get("sample")).toList());
+		assertTrue(rows.get(1).get("message").startsWith("broken.map holds 6 bytes"), rows.get(1).get("message"));
+		assertEquals("../tuesday-validation/small map-validation/report.html", rows.get(2).get("report"));
+		final String page = Files.readString(week.resolve("overview.html"));
+		assertTrue(page.indexOf("<b>broken</b>") < page.indexOf("href=\"../day-validation/small%20map-validation/report.html\""), "the worst first");
+		assertEquals(0, execute("--overview", other.toString(), "--folder", week.toString(), "--strict"));
+		assertEquals(1, execute("--overview", folder.toString(), "--folder", week.toString()));
+		assertTrue(err.toString().contains("There is no overview in " + folder), err.toString());
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "--jobs 2 | --jobs belongs to --table.", "--table T --contour 1 | With --table --contour cannot be given for all maps; make it a column of the table.",
-		"--table T x.map | Give a MAP or --table, not both.", "--table T --jobs 0 | at least one core" })
+		"--table T x.map | Give a MAP or --table, not both.", "--table T --jobs 0 | at least one core", "--overview D --contour 1 | --overview validates no map. Only --folder, --strict and --fail-on can go with it" })
 	void whatDoesNotGoWithATableIsUsage(final String arguments, final String message) throws IOException {
 		write("map,contour", "x,1");
 		assertEquals(2, execute(arguments.replace("T ", table + " ").split(" ")));
@@ -152,26 +177,17 @@ class TableTest {
 	@Test
 	void aFileThatIsNoTableIsRefused() throws IOException {
 		refused("there is no such file; expected a CSV file whose first row names the columns");
-		write("map,sharpness", "x,1");
-		refused("has a column \"sharpness\"; expected some of map, half1, half2, mask, contour, mass, resolution, symmetry, kind, accept, voxel, index, title, emdb, set, or settings such as 0.d.from.");
+		write("map,contur", "x,1");
+		refused("has a column \"contur\"; did you mean contour?");
+		write("map,0.d.form", "x,1");
+		refused("has a column \"0.d.form\", but no check has such a setting.");
+		write("map,message", "x,1");
+		refused("has a column \"message\", which the overview has already; give it another name.");
 		write("map,contour");
 		refused("names no map; expected one row for each map.");
 		write("map,map", "x,y");
 		refused("cannot be read: it is no table of text");
 		assertFalse(Files.exists(results));
-	}
-
-	@Test
-	void spreadsheetsWriteTablesInSeveralWays() throws IOException {
-		for (final String separator : List.of(";", "\t", ",")) {
-			write("\ufeffMap" + separator + " Contour " + separator + "emdb", "\"a, b.map.gz\"" + separator + "0.4" + separator, "", separator + "auto" + separator + "EMD-4701");
-			final List<MapTable.Row> rows = MapTable.read(table, List.of());
-			assertEquals(2, rows.size());
-			assertEquals(new MapTable.Row("a, b", "a, b-validation",
-				Given.NONE.with(Input.MAP, folder.resolve("a, b.map.gz").toString()).with(Input.CONTOUR, "0.4"), GivenSettings.NONE, Optional.empty()), rows.get(0));
-			assertEquals(new MapTable.Row("EMD-4701", "EMD-4701-validation",
-				Given.NONE.with(Input.EMDB, "EMD-4701").with(Input.CONTOUR, "auto"), GivenSettings.NONE, Optional.empty()), rows.get(1));
-		}
 	}
 
 	private void refused(final String message) {

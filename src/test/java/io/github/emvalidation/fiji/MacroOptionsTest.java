@@ -1,6 +1,8 @@
 package io.github.emvalidation.fiji;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.Macro;
 import io.github.emvalidation.fiji.checks.MassCommand;
@@ -42,6 +44,23 @@ class MacroOptionsTest {
 	void flagsAndRepeats() {
 		assertEquals(Map.of("show", "true", "contour", "1"), read(" show contour=1 contour=2 Show=false"));
 		assertEquals(Map.of(), read(" "));
+	}
+
+	@Test
+	void anUnknownNameStopsTheCommandWithTheNearestOne() {
+		assertEquals("\"Check mass\" has no parameter \"contur\"; did you mean contour?", reason("contur=0.4"));
+		assertTrue(reason("map=[/a.mrc] operator").startsWith("\"Check mass\" has no parameter \"operator\"; expected some of map, contour,"),
+			reason("operator"));
+		assertFalse(reason("title=[of Validation report] folder=/a").contains("has no parameter"), "another command knows it");
+	}
+
+	private static String reason(final String options) {
+		try (Context context = Commands.context()) {
+			final Module module = Commands.made(context, context.service(CommandService.class).getCommand(MassCommand.class));
+			MacroOptions.of(options).set(module);
+			module.run();
+			return ((MassCommand) module.getDelegateObject()).getCancelReason();
+		}
 	}
 
 	@ParameterizedTest

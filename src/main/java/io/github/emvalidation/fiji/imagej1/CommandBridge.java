@@ -9,6 +9,7 @@ import ij.plugin.PlugIn;
 import io.github.emvalidation.app.ErrorSentence;
 import io.github.emvalidation.fiji.HeadlessMacro;
 import io.github.emvalidation.fiji.MacroOptions;
+import io.github.emvalidation.fiji.ValidationCommand;
 import io.github.emvalidation.progress.BadInputException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -71,7 +72,9 @@ public final class CommandBridge implements PlugIn {
 		}
 		final String options = Macro.getOptions();
 		if (options != null) MacroOptions.of(options).set(module);
-		return options != null || IJ.isMacro() || CommandDialog.show(module);
+		if (options != null || IJ.isMacro()) return true;
+		if (module.getDelegateObject() instanceof ValidationCommand command) command.calledByAPerson();
+		return CommandDialog.show(module);
 	}
 
 	/** Shows the images; all else has been dealt with by then. */

@@ -3,8 +3,8 @@ package io.github.emvalidation.fiji.imagej1;
 import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
 import io.github.emvalidation.fiji.EntryCommand;
-import io.github.emvalidation.fiji.MapCommand;
 import io.github.emvalidation.fiji.TextInput;
+import io.github.emvalidation.fiji.ValidationCommand;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ final class CommandDialog {
 		final GenericDialog dialog = new GenericDialog(module.getInfo().getTitle());
 		if (module.getDelegateObject() instanceof EntryCommand command) dialog.addMessage(command.current());
 		for (final ModuleItem<?> input : inputs) addField(dialog, input, TextInput.get(module, input));
-		if (module.getDelegateObject() instanceof MapCommand command) dialog.addHelp(command.helpPage());
+		if (module.getDelegateObject() instanceof ValidationCommand command) dialog.addHelp(help(inputs, command.helpPage()));
 		dialog.showDialog();
 		if (dialog.wasCanceled()) return false;
 		final Map<ModuleItem<?>, String> answers = new LinkedHashMap<>();
@@ -58,6 +58,19 @@ final class CommandDialog {
 			if (input.getVisibility() == ItemVisibility.NORMAL && TextInput.accepts(input)) asked.add(input);
 		}
 		return asked;
+	}
+
+	/** Every field with its meaning, for the window that the button Help opens. */
+	static String help(final List<ModuleItem<?>> inputs, final String page) {
+		final StringBuilder html = new StringBuilder("<html>");
+		for (final ModuleItem<?> input : inputs) {
+			html.append("<p><b>").append(escaped(input.getLabel())).append("</b><br>").append(escaped(input.getDescription())).append("</p>");
+		}
+		return html.append("<p>More: <a href=\"").append(page).append("\">").append(page).append("</a></p></html>").toString();
+	}
+
+	private static String escaped(final String text) {
+		return text == null ? "" : text.replace("&", "&amp;").replace("<", "&lt;");
 	}
 
 	private static void addField(final GenericDialog dialog, final ModuleItem<?> input, final String value) {

@@ -44,6 +44,7 @@ public final class ReportJson {
 		for (final Network network : report.networks()) {
 			networks.addObject().put("name", network.name()).put("version", network.version()).put("sha256", network.sha256());
 		}
+		root.put("date", report.date().toString());
 		root.set("input", input(report));
 		root.set("score", score(report));
 		final ArrayNode checks = root.putArray("checks");

@@ -58,8 +58,8 @@ public final class ReportWriter {
 	}
 
 	/**
-	 * Writes report.html, report.pdf, report.json, metrics.csv, view.cxc, the volumes and texts of the checks, and the tables of a model into a
-	 * folder, either all of them at the end or none. They replace the files of an earlier report, whose other volumes are removed. All other
+	 * Writes report.html, report.pdf, report.json, metrics.csv, view.cxc, the volumes and texts of the checks, and the tables of a model into
+	 * a folder, either all of them at the end or none. They replace the files of an earlier report, whose other volumes are removed. All other
 	 * files stay as they are.
 	 *
 	 * @param folder made if missing, with its parents

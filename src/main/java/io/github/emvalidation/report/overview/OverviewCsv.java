@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -25,19 +27,31 @@ final class OverviewCsv {
 
 	private OverviewCsv() {}
 
+	/** The columns of its own; those of the table of maps stand behind the third. */
+	private static final List<String> FIRST = List.of("map", "report", "message");
+	private static final List<String> COUNTS = List.of("validated", "passed", "evaluable", "warnings", "excused");
+	private static final Pattern OF_A_CHECK = Pattern.compile("\\w\\.\\w+ .*");
+
+	/** Whether a column of the overview has that name. */
+	static boolean isTaken(final String name) {
+		return FIRST.contains(name) || COUNTS.contains(name) || OF_A_CHECK.matcher(name).matches() || FACTS.stream()
+			.anyMatch(input -> input.key().equals(name));
+	}
+
 	/** The columns that every overview begins with. */
-	private static List<String> columns() {
-		final List<String> columns = new ArrayList<>(List.of("map", "report", "message"));
+	private static List<String> columns(final Collection<MapOutcome> maps) {
+		final Set<String> columns = new LinkedHashSet<>(FIRST);
+		maps.forEach(map -> columns.addAll(map.extra().keySet()));
 		FACTS.forEach(input -> columns.add(input.key()));
-		columns.addAll(List.of("passed", "evaluable", "warnings"));
-		return columns;
+		columns.addAll(COUNTS);
+		return List.copyOf(columns);
 	}
 
 	/** @param folder where the file will be */
 	static String of(final Map<MapOutcome, Optional<SavedReport>> maps, final Path folder) {
 		final List<Map<String, String>> rows = new ArrayList<>();
 		maps.forEach((map, report) -> rows.add(row(map, report, folder)));
-		final Set<String> columns = new LinkedHashSet<>(columns());
+		final Set<String> columns = new LinkedHashSet<>(columns(maps.keySet()));
 		rows.forEach(row -> columns.addAll(row.keySet()));
 		final StringBuilder out = new StringBuilder();
 		try (CSVPrinter table = new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(columns.toArray(String[]::new)).get())) {
@@ -52,15 +66,18 @@ final class OverviewCsv {
 	private static Map<String, String> row(final MapOutcome map, final Optional<SavedReport> report, final Path folder) {
 		final Map<String, String> row = new LinkedHashMap<>();
 		row.put("map", map.name());
+		row.putAll(map.extra());
 		map.message().ifPresent(message -> row.put("message", message));
 		if (report.isEmpty()) return row;
 		final SavedReport found = report.get();
 		final Path page = map.folder().toAbsolutePath().resolve(ReportFiles.HTML);
 		row.put("report", folder.toAbsolutePath().relativize(page).toString().replace('\\', '/'));
 		for (final Input input : FACTS) row.put(input.key(), found.input().text(input).orElse(""));
+		row.put("validated", found.date().orElse(""));
 		row.put("passed", Integer.toString(found.score().passed()));
 		row.put("evaluable", Integer.toString(found.score().evaluable()));
 		row.put("warnings", Integer.toString(found.checks().stream().mapToInt(check -> check.warnings().size()).sum()));
+		row.put("excused", Integer.toString(found.checks().stream().mapToInt(check -> check.excused().size()).sum()));
 		for (final SavedCheck check : found.checks()) addCheck(row, check);
 		return row;
 	}

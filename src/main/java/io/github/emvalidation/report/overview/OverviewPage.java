@@ -1,13 +1,8 @@
 package io.github.emvalidation.report.overview;
 
-import io.github.emvalidation.figure.Thumbnail;
-import io.github.emvalidation.progress.BadInputException;
-import io.github.emvalidation.report.ReportFiles;
-import io.github.emvalidation.report.compare.ComparisonWriter;
 import io.github.emvalidation.report.page.Captions;
 import io.github.emvalidation.report.page.Captions.Cell;
 import io.github.emvalidation.report.page.PageHead;
-import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.report.page.Xhtml;
 import io.github.emvalidation.report.saved.SavedReport;
 import io.github.emvalidation.report.saved.SavedReport.SavedCheck;
@@ -17,23 +12,23 @@ import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Program;
 import io.github.emvalidation.result.Unit;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
-/** overview.html: many maps in one sortable table, in a page that needs no network. */
+/** overview.html: many maps in sortable tables, the worst first, in a page that needs no network. */
 final class OverviewPage {
 
 	private static final List<String> SCRIPTS = List.of("interactive/element.js", "interactive/tables.js", "comparison/start.js");
-	private static final String NOTHING = "–";
-	private static final int SIDE = 96;
-	/** Map, thumbnail, score and warnings. */
-	private static final int FIRST_COLUMNS = 4;
+	private static final String LEGEND = "Marks: ✓ OK, a number of warnings, ○ OK with warnings that are expected or accepted, – does not " +
+		"apply, ✕ could not be measured. Hold the pointer over a mark or a heading for its words. Press a heading to sort by it. The worst " +
+		"maps stand first.";
 	/** The declared numbers on which other values depend. */
 	private static final List<Input> DECLARED = Input.of(Input.Role.DECLARED).stream()
 		.filter(input -> input.kind().isNumber() && input.whenDifferent().isPresent()).toList();
@@ -59,9 +54,23 @@ final class OverviewPage {
 	 * @param folder where the page will be
 	 */
 	static String of(final String title, final Map<MapOutcome, Optional<SavedReport>> maps, final List<CheckInfo> checks, final Path folder) {
-		return PageScripts.into(new OverviewPage(title, maps, HeadlineColumn.of(checks), folder).text(),
+		return PageScripts.into(new OverviewPage(title, worstFirst(maps), HeadlineColumn.of(checks), folder).text(),
 			PageHead.resource("interactive/interactive.css") + PageHead.resource("comparison/comparison.css") + PageHead.resource("overview.css"),
 			"", List.of(PageScripts.joined(SCRIPTS)));
+	}
+
+	/** Maps without a report, then by bad checks, by warnings, and as in the table. */
+	static Map<MapOutcome, Optional<SavedReport>> worstFirst(final Map<MapOutcome, Optional<SavedReport>> maps) {
+		final Comparator<Map.Entry<MapOutcome, Optional<SavedReport>>> better = Comparator.comparing(map -> map.getValue().isPresent());
+		final Map<MapOutcome, Optional<SavedReport>> sorted = new LinkedHashMap<>();
+		maps.entrySet().stream().sorted(better.thenComparing(map -> -count(map.getValue(), check -> check.status().isBad() ? 1 : 0))
+			.thenComparing(map -> -count(map.getValue(), check -> check.warnings().size())))
+			.forEach(map -> sorted.put(map.getKey(), map.getValue()));
+		return sorted;
+	}
+
+	private static int count(final Optional<SavedReport> report, final ToIntFunction<SavedCheck> of) {
+		return report.map(found -> found.checks().stream().mapToInt(of).sum()).orElse(0);
 	}
 
 	private String text() {
@@ -70,89 +79,46 @@ final class OverviewPage {
 		page.open("body").line().open("main").open("header", "class", "front").element("p", "Overview of validation reports", "class", "kind");
 		page.element("h1", title, "dir", "auto").element("p", done + " of " + maps.size() + " maps have a report. Made by " +
 			Program.THIS.name() + " " + Program.THIS.version() + ".").close().line();
-		page.open("section", "id", "maps");
-		final Captions captions = new Captions(page, Map.of());
-		final List<String> checks = checks();
-		final List<HeadlineColumn> values = headlines.stream()
-			.filter(value -> reports().stream().anyMatch(report -> value.in(report).isPresent())).toList();
-		final List<List<Cell>> rows = new ArrayList<>();
-		maps.forEach((map, report) -> rows.add(row(map, report, checks, values)));
-		captions.table(captions.nextTables(1).get(0), "The maps. Press a heading to sort by it.", "overview", columns(checks, values), rows);
+		page.open("section", "id", "maps").element("p", LEGEND, "class", "legend");
+		final List<HeadlineColumn> beside = found().stream().filter(value -> value.headline().brief().isPresent()).toList();
+		new OverviewTable(page, maps, checks(), beside, new MapCell(folder)).write();
+		writeValues(found().stream().filter(value -> value.headline().brief().isEmpty()).toList());
 		return page.close().close().close().line().close().line().toString();
+	}
+
+	/** The headline values that at least one report has. */
+	private List<HeadlineColumn> found() {
+		return headlines.stream().filter(value -> reports().stream().anyMatch(report -> value.in(report).isPresent())).toList();
 	}
 
 	private List<SavedReport> reports() {
 		return maps.values().stream().flatMap(Optional::stream).toList();
 	}
 
-	/** The checks of all reports, by their ids. */
-	private List<String> checks() {
-		final TreeSet<String> ids = new TreeSet<>();
-		reports().forEach(report -> report.checks().forEach(check -> ids.add(check.id() + " " + check.name())));
-		return List.copyOf(ids);
+	/** One of each check of all reports, by their ids. */
+	private List<SavedCheck> checks() {
+		final Map<String, SavedCheck> byId = new TreeMap<>();
+		reports().forEach(report -> report.checks().forEach(check -> byId.putIfAbsent(check.id(), check)));
+		return List.copyOf(byId.values());
 	}
 
-	private static List<String> columns(final List<String> checks, final List<HeadlineColumn> values) {
-		final List<String> columns = new ArrayList<>(List.of("Map", "Picture", "Score", "Warnings"));
+	/** The second table: what was declared, and one value of each check that has none in the first. */
+	private void writeValues(final List<HeadlineColumn> values) {
+		final List<String> columns = new ArrayList<>(List.of("Map"));
 		DECLARED.forEach(input -> columns.add(heading(input)));
-		columns.addAll(checks);
 		values.forEach(value -> columns.add(value.headline().heading()));
-		return columns;
+		final List<List<Cell>> rows = new ArrayList<>();
+		maps.forEach((map, report) -> report.ifPresent(found -> rows.add(row(map, found, values))));
+		final Captions captions = new Captions(page, Map.of());
+		captions.table(captions.nextTables(1).get(0), "A value of each check. overview.csv has all values.", "overview further", columns, rows);
 	}
 
-	private List<Cell> row(final MapOutcome map, final Optional<SavedReport> report, final List<String> checks,
-		final List<HeadlineColumn> values)
-	{
-		final List<Cell> cells = new ArrayList<>();
-		if (report.isEmpty()) {
-			cells.add(Cell.of(page -> page.element("b", map.name()).element("p", map.message().orElse(""), "class", "refused")));
-			cells.add(Cell.of(NOTHING));
-			cells.add(Cell.of(page -> page.element("span", "No report", "class", "badge failed")));
-			while (cells.size() < FIRST_COLUMNS + DECLARED.size() + checks.size() + values.size()) cells.add(Cell.of(NOTHING));
-			return cells;
-		}
-		final SavedReport found = report.get();
-		cells.add(Cell.of(page -> {
-			page.element("a", map.name(), "href", link(map, ReportFiles.HTML));
-			found.declaredTitle().filter(title -> !title.equals(map.name())).ifPresent(title -> page.text(" " + title));
-		}));
-		cells.add(Cell.of(page -> picture(page, map)));
-		cells.add(Cell.of(found.score().evaluable() == 0 ? NOTHING : found.score().passed() + " of " + found.score().evaluable()));
-		cells.add(Cell.of(Integer.toString(found.checks().stream().mapToInt(check -> check.warnings().size()).sum())));
-		DECLARED.forEach(input -> cells.add(Cell.of(found.input().number(input).map(value -> Numbers.digits(value, 6)).orElse(NOTHING))));
-		for (final String check : checks) cells.add(status(found, check));
-		for (final HeadlineColumn value : values) cells.add(Cell.of(value.in(found).orElse(NOTHING)));
+	private static List<Cell> row(final MapOutcome map, final SavedReport report, final List<HeadlineColumn> values) {
+		final List<Cell> cells = new ArrayList<>(List.of(new Cell(map.name(), false)));
+		DECLARED.forEach(input -> cells.add(Cell.of(report.input().number(input).map(value -> Numbers.digits(value, 6))
+			.orElse(OverviewTable.NOTHING))));
+		for (final HeadlineColumn value : values) cells.add(Cell.of(value.in(report).orElse(OverviewTable.NOTHING)));
 		return cells;
-	}
-
-	private static Cell status(final SavedReport report, final String check) {
-		final Optional<SavedCheck> found = report.checks().stream().filter(c -> check.startsWith(c.id() + " ")).findFirst();
-		if (found.isEmpty()) return Cell.of(NOTHING);
-		final String hint = found.get().reason() != null ? found.get().reason() : String.join("\n", found.get().warnings());
-		final String tone = "badge " + Words.tone(found.get().status());
-		return Cell.of(page -> page.element("span", found.get().statusText(), "class", tone, "title", hint));
-	}
-
-	private void picture(final Xhtml cell, final MapOutcome map) {
-		final Optional<String> small = picture(map.folder().resolve(ReportFiles.HTML));
-		if (small.isEmpty()) cell.text(NOTHING);
-		else cell.open("a", "href", link(map, ReportFiles.HTML)).empty("img", "src", small.get(), "alt", "The surface of " + map.name()).close();
-	}
-
-	/** A thumbnail of the surface of the map, or of the first figure of a report without a surface. */
-	private static Optional<String> picture(final Path report) {
-		try {
-			final String html = Files.readString(report);
-			return Thumbnail.first(html.substring(Math.max(0, html.indexOf("data-colouring=\"\""))), SIDE);
-		}
-		catch (final IOException e) {
-			throw new BadInputException(report + " cannot be read (" + e.getMessage() + ").", e);
-		}
-	}
-
-	/** The path from the page to a file of a report. */
-	private String link(final MapOutcome map, final String file) {
-		return ComparisonWriter.linked(folder.resolve(OverviewWriter.HTML), map.folder().resolve(file));
 	}
 
 	private static String heading(final Input input) {

@@ -5,6 +5,7 @@ import io.github.emvalidation.report.Score;
 import io.github.emvalidation.report.files.ReportFolder;
 import io.github.emvalidation.report.saved.SavedReport;
 import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /** Writes the results of many maps into one page and one table. */
 public final class OverviewWriter {
@@ -46,6 +49,25 @@ public final class OverviewWriter {
 		}
 	}
 
+	/**
+	 * The maps of the overviews in these folders, in their order; those of several tables or days.
+	 *
+	 * @throws BadInputException when a folder has none
+	 */
+	public static List<MapOutcome> maps(final List<Path> folders) {
+		return EarlierOverview.maps(folders);
+	}
+
+	/** A title for the overview of these folders: "monday, tuesday". */
+	public static String title(final List<Path> folders) {
+		return folders.stream().map(EarlierOverview::name).collect(Collectors.joining(", "));
+	}
+
+	/** Whether a column of overview.csv has that name. */
+	public static boolean isTaken(final String column) {
+		return OverviewCsv.isTaken(column);
+	}
+
 	/** "3 of 4 checks passed": the score of an existing report. */
 	public static String score(final Path folder) {
 		final SavedReport report = SavedReport.read(folder);
@@ -54,8 +76,8 @@ public final class OverviewWriter {
 		return new Score(grade.passed(), grade.evaluable(), excused, grade.resolutionEstimates()).text();
 	}
 
-	/** Whether a check of an existing report warns or could not be measured. */
-	public static boolean warns(final Path folder) {
-		return SavedReport.read(folder).checks().stream().anyMatch(check -> check.status().isBad());
+	/** Whether one of the checks of an existing report is one that {@code fails} by its id and status. */
+	public static boolean fails(final Path folder, final BiPredicate<String, Status> fails) {
+		return SavedReport.read(folder).checks().stream().anyMatch(check -> fails.test(check.id(), check.status()));
 	}
 }

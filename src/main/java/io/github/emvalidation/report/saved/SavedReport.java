@@ -27,8 +27,11 @@ import java.util.stream.Collectors;
  * in the format may be null here.
  *
  * @param schema version of the format
+ * @param more   what else it says
  */
-public record SavedReport(int schema, Maker program, Subject input, Grade score, List<SavedCheck> checks) {
+public record SavedReport(int schema, Maker program, Subject input, Grade score, List<SavedCheck> checks,
+	@JsonAnySetter Map<String, JsonNode> more)
+{
 
 	private static final ObjectMapper MAPPER = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -115,6 +118,11 @@ public record SavedReport(int schema, Maker program, Subject input, Grade score,
 	private static String place(final JsonMappingException e) {
 		return e.getPath().stream().map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
 			.collect(Collectors.joining("/"));
+	}
+
+	/** The day of the report; empty in reports of earlier versions. */
+	public Optional<String> date() {
+		return Optional.ofNullable(more).map(all -> all.get("date")).map(JsonNode::asText);
 	}
 
 	/** The title of the map, else its EMDB id, else the name of its file. */

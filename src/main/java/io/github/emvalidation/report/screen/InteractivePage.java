@@ -17,7 +17,7 @@ public final class InteractivePage {
 
 	/** Each script needs only those before it. */
 	private static final List<String> SCRIPTS = Stream.of("element.js", "folding.js", "tables.js", "charts.js", "layers.js", "slices.js",
-		"isosurface.js", "colouring.js", "turning.js", "compass.js", "stage.js", "surface.js", "start.js")
+		"isosurface.js", "colouring.js", "turning.js", "compass.js", "stage.js", "surface.js", "model.js", "start.js")
 		.map(name -> "interactive/" + name).toList();
 
 	private InteractivePage() {}
@@ -29,6 +29,8 @@ public final class InteractivePage {
 	public static String of(final String page, final Report report, final Palette palette) {
 		final Xhtml volumes = new Xhtml();
 		Layers.write(volumes, report, Layers.of(report), palette);
+		ModelLayer.of(report).ifPresent(json -> volumes.open("script", "type", "application/gzip", "id", "model-layer")
+			.markup(Layers.packed(json)).close().line());
 		return PageScripts.into(ScreenPictures.of(page), PageHead.resource("interactive/interactive.css"), volumes.toString(),
 			List.of(ThreeScript.text(), PageScripts.joined(SCRIPTS)));
 	}

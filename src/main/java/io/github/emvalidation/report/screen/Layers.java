@@ -99,7 +99,8 @@ final class Layers {
 		return colours;
 	}
 
-	private static String packed(final byte[] bytes) {
+	/** Bytes as a page holds them: compressed with gzip, in letters of base 64. */
+	static String packed(final byte[] bytes) {
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
 			gzip.write(bytes);

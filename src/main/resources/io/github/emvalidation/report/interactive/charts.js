@@ -41,7 +41,10 @@ function makeReadable(drawing, curves) {
 	reader.setAttribute("aria-valuetext", points[0].text);
 	reader.addEventListener("focus", () => choose(chosen));
 	reader.addEventListener("pointermove", event => choose(nearest(points, placeOnSheet(svg, event))));
-	reader.addEventListener("pointerdown", event => choose(nearest(points, placeOnSheet(svg, event))));
+	reader.addEventListener("pointerdown", event => {
+		choose(nearest(points, placeOnSheet(svg, event)));
+		reader.dispatchEvent(new CustomEvent("chosen", { bubbles: true, detail: words.textContent }));
+	});
 	reader.addEventListener("keydown", event => {
 		const last = points.length - 1;
 		const next = { ArrowLeft: chosen - 1, ArrowDown: chosen - 1, ArrowRight: chosen + 1, ArrowUp: chosen + 1,

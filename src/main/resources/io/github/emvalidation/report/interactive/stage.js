@@ -6,6 +6,8 @@ const INSIDE = 0x7d5a46;
 const INSIDE_COLOURED = 0x484848;
 /** Å behind the surface at which fog hides nothing of it. */
 const NO_FOG = 1e9;
+/** Half of what is in view round a place that was gone to, in Å. */
+const GO_TO = 20;
 /** Pixels of a saved picture. */
 const PICTURE = { width: 1300, height: 700 };
 
@@ -112,6 +114,14 @@ class Stage {
 	move(right, up) {
 		this.shift[0] -= right * this.height() / this.magnification;
 		this.shift[1] -= up * this.height() / this.magnification;
+		this.draw();
+	}
+
+	/** Brings a place, in Å from the centre of the map's first voxel, to the middle of the view, and near. */
+	goTo(place) {
+		const [right, up] = new three.Vector3(...place).sub(this.centre).applyQuaternion(this.model.quaternion).toArray();
+		this.shift = [right, up];
+		this.magnification = Math.max(this.magnification, this.radius / GO_TO);
 		this.draw();
 	}
 

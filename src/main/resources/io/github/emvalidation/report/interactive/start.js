@@ -20,6 +20,12 @@ function addExplorers(volumes) {
 			"Press on it, then zoom with the wheel or two fingers. Keys: arrows turn, arrows with shift move, + and − zoom, Home resets. " +
 			"Save picture saves a PNG of 1300 × 700 pixels. Drawn with three.js (MIT licence)."]);
 	}
+	if (document.getElementById("model-layer") && hasWebGl()) {
+		const viewer = new ModelViewer(volumes);
+		leadToModel(viewer);
+		explorers.push(["The model in the map.", viewer, "Press on a residue to read its values. Names of residues in tables, and points of " +
+			"charts along a chain when you press on them, lead here. Drag, wheel and keys work as for the surface."]);
+	}
 	explorers.push(["Slices through the volumes.", new SliceBrowser(volumes),
 		"The three slices meet in one point. Move it with the sliders, or press on a slice."]);
 	for (const [title, explorer, hint] of explorers) {

@@ -13,12 +13,14 @@ import io.github.emvalidation.check.map.handedness.TestWeights;
 import io.github.emvalidation.cli.MacroRunner;
 import io.github.emvalidation.fiji.CheckCommand;
 import io.github.emvalidation.fiji.Commands;
+import io.github.emvalidation.fiji.ReportCommand;
 import io.github.emvalidation.fiji.ResultLedger;
 import io.github.emvalidation.fiji.TextInput;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,9 +111,30 @@ class RecordingTest {
 			case "check" -> "0.g";
 			case "title" -> "A title of words";
 			case "folder" -> folder.resolve("the report").toString();
+			case "checks" -> "0.a";
+			case "before", "after" -> report().toString();
+			case "table" -> table().toString();
 			case "file" -> folder.resolve("saved map.mrc").toString();
 			default -> otherwise;
 		};
+	}
+
+	private Path report() {
+		final Path report = folder.resolve("earlier");
+		Commands.run(context, ReportCommand.class, "map", Commands.mapFile(folder).toFile(), "contour", Commands.CONTOUR, "checks", "0.a", "folder",
+			report.toFile());
+		ResultsTable.getResultsTable().reset();
+		return report;
+	}
+
+	private Path table() {
+		Commands.mapFile(folder);
+		try {
+			return Files.writeString(folder.resolve("day.csv"), "map,contour\nsmall map.mrc,0.4\n");
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private Outcome clicked(final Class<? extends Command> command, final Map<ModuleItem<?>, String> answers) throws IOException {

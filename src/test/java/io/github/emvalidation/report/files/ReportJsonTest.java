@@ -72,7 +72,7 @@ class ReportJsonTest {
 	@Test
 	void keysStandInTheOrderOfTheFormat() throws IOException {
 		final JsonNode json = read(Reports.full());
-		assertEquals(List.of("schema", "program", "input", "score", "checks", "seconds"), keys(json));
+		assertEquals(List.of("schema", "program", "date", "input", "score", "checks", "seconds"), keys(json));
 		assertEquals(List.of("id", "name", "status", "reason", "warnings", "criteria", "seconds", "metrics", "files", "figures"),
 			keys(json.path("checks").path(0)));
 		assertEquals(List.of("edge", "voxels", "resolution_estimate", "center", "many", "none"), keys(json.path("checks").path(0).path("metrics")));
@@ -111,7 +111,7 @@ class ReportJsonTest {
 
 	@Test
 	void theScoreCountsWhatCouldBeGraded() throws IOException {
-		assertEquals("{\"passed\":1,\"evaluable\":2,\"resolution_estimates\":[4.5],\"levels\":{\"0\":{\"passed\":1,\"evaluable\":2}}}",
+		assertEquals("{\"passed\":1,\"evaluable\":2,\"resolution_estimates\":[4.5],\"resolution\":\"The reported resolution is 4.00 Å. The estimate is 4.50 Å (0.a).\",\"levels\":{\"0\":{\"passed\":1,\"evaluable\":2}}}",
 			read(Reports.full()).path("score").toString());
 	}
 

@@ -45,6 +45,10 @@ final class PowerPage {
 		lines.add("`bin/evaluate power --structures DIR` makes this page. It simulates maps of experimental structures, adds one fault at a " +
 			"time, and runs the checks. The values are of sequence families that neither a limit nor a network was made with.");
 		lines.add("");
+		lines.add("`--folder` keeps a table of all maps and limits, trials.csv; a run that was stopped goes on with it. `--small` takes ten " +
+			"minutes, `--maps` adds real maps, `--networks` the checks with neural networks, and `--remarks` the text at the end. " +
+			"`error-rates.csv`, which the command writes too, is what the report quotes beside each limit.");
+		lines.add("");
 		lines.add("| | |");
 		lines.add("|---|---|");
 		row("Good maps (families of the report)", good.size() + " of " + structures(good) + " structures");

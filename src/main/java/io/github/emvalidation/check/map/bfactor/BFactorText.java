@@ -34,7 +34,7 @@ final class BFactorText {
 		List.of(new Reference("Rosenthal PB, Henderson R (2003) Optimal determination of particle orientation, absolute hand, and " +
 			"contrast loss in single-particle electron cryomicroscopy. Journal of Molecular Biology 333:721–745", "10.1016/j.jmb.2003.07.013"),
 			References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
-		.headline(Headline.of("b_factor", "B-factor (Å²)")).front("guinier-plot")
+		.headline(Headline.of("b_factor", "B-factor (Å²)").beside("B Å²")).front("guinier-plot")
 		.setting(new Setting(BFactorCheck.FROM, Setting.Kind.LENGTH, "15", "From this spacing on the line is fitted (Å)",
 			"low-resolution end of the Guinier fit in Å; its other end is the reported resolution"));
 

@@ -11,6 +11,7 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.ModelValues;
 import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.volume.Vec3;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,10 @@ public final class QScoreCheck implements Check {
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
 		final QScores scores = QScores.of(entry, progress);
 		if (scores.notMeasured() == scores.heavy().length) return CheckResult.notApplicable(info(), QScoreText.NOTHING);
-		return graded(QScoreAnalysis.of(scores, entry.resolution()));
+		return graded(QScoreAnalysis.of(scores, entry.resolution()), entry.grid().position());
 	}
 
-	static CheckResult graded(final QScoreAnalysis found) {
+	private static CheckResult graded(final QScoreAnalysis found, final Vec3 zero) {
 		final CheckResult.Builder result = CheckResult.graded(QScoreText.INFO, QScoreText.summary(found));
 		addMeans(result, found);
 		judgeMean(result, found);
@@ -46,6 +47,7 @@ public final class QScoreCheck implements Check {
 			"Heavy atoms in constant density, such as outside the box"));
 		QScoreFigures.tables(found).forEach(result::table);
 		QScoreFigures.figures(found).forEach(result::figure);
+		result.figure(QScoreFigures.model(found, zero));
 		return result.onModel(ModelValues.ofResidues("q_score", "Q-score (σ 0.4 Å)", 0, 1, found.residues04()))
 			.onModel(ModelValues.ofResidues("q_score_06", "Q-score (σ 0.6 Å)", 0, 1, found.residues06()))
 			.onModel(ModelValues.ofResidues("q_expected", "Expected Q-score (σ 0.4 Å)", 0, 1, found.expected()))

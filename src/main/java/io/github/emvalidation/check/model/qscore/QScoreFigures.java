@@ -1,13 +1,17 @@
 package io.github.emvalidation.check.model.qscore;
 
 import io.github.emvalidation.check.model.ChainFigures;
+import io.github.emvalidation.check.model.TubeMesh;
 import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Table;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.structure.ModelResidue;
 import io.github.emvalidation.structure.ResidueKind;
+import io.github.emvalidation.volume.Vec3;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The tables and figures of check A.c. */
 final class QScoreFigures {
@@ -65,6 +69,14 @@ final class QScoreFigures {
 		final String part = residue.kind() == ResidueKind.LIGAND ? "ligand" : found.model().isBackbone(lowest) ? "main chain" : "side chain";
 		return part + ", atom " + found.model().atomName(lowest) + " (" + QScoreText.q(q[lowest]) + ")" +
 			(found.model().occupancy(lowest) == 0 ? ", occupancy 0" : "");
+	}
+
+	/** The model in colours of a fixed scale, the same in every report. */
+	static Figure model(final QScoreAnalysis found, final Vec3 zero) {
+		final TubeMesh tubes = TubeMesh.of(found.model(), zero, found.residues04());
+		return new Figure.Surface("q-on-model", "Q-score (σ 0.4 Å) of each residue on the model: chains as tubes, atoms of ligands as balls. " +
+			"The colours run from 0 to 1. Three views at one scale.", tubes.mesh(),
+			Optional.of(new Figure.Colouring("Q-score", tubes.values(), new Scale(0, 1, Scale.Sense.HIGH_IS_BETTER))));
 	}
 
 	static List<Figure> figures(final QScoreAnalysis found) {

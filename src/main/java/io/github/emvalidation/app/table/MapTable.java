@@ -1,4 +1,4 @@
-package io.github.emvalidation.cli;
+package io.github.emvalidation.app.table;
 
 import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.GivenSettings;
@@ -6,6 +6,8 @@ import io.github.emvalidation.app.ReportNames;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.NearestName;
+import io.github.emvalidation.report.overview.OverviewWriter;
 import io.github.emvalidation.result.Input;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +16,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,6 +37,9 @@ final class MapTable {
 	/** The column of several settings, separated by semicolons. */
 	private static final String SET = "set";
 	private static final String NO_MAP = "This row names neither a map nor an EMDB id.";
+	private static final Pattern SETTING = Pattern.compile("\\w\\.\\w+\\.[a-z]+");
+	/** Shorter names of foreign columns are near to everything. */
+	private static final int SHORTEST_SLIP = 4;
 	private static final String BYTE_ORDER_MARK = "\ufeff";
 
 	private MapTable() {}
@@ -46,8 +52,9 @@ final class MapTable {
 	 * @param given    the inputs of the map
 	 * @param settings of checks, for this map
 	 * @param refusal  why the row cannot be used; empty if it can
+	 * @param extra    cells of columns that this program does not know, such as the operator
 	 */
-	record Row(String name, String folder, Given given, GivenSettings settings, Optional<String> refusal) {}
+	record Row(String name, String folder, Given given, GivenSettings settings, Optional<String> refusal, Map<String, String> extra) {}
 
 	/**
 	 * @param checks whose settings can be columns
@@ -77,16 +84,32 @@ final class MapTable {
 	private static List<Row> rows(final CSVParser parser, final Path file, final List<Check> checks) {
 		for (final String column : parser.getHeaderNames()) {
 			final String name = column.toLowerCase(Locale.ROOT);
-			if (input(name).isEmpty() && !name.equals(SET) && !GivenSettings.isName(name, checks)) {
-				throw new BadInputException("The table " + file + " has a column \"" + column + "\"; expected some of " +
-					Input.given().stream().map(Input::key).collect(Collectors.joining(", ")) + ", " + SET + ", or settings such as 0.d.from.");
-			}
+			if (!isKnown(name) && !GivenSettings.isName(name, checks)) requireForeign(column, file);
 		}
 		final Set<String> folders = new HashSet<>();
 		final List<Row> rows = new ArrayList<>();
 		for (final CSVRecord record : parser) rows.add(row(record, file, folders));
 		if (rows.isEmpty()) throw new BadInputException("The table " + file + " names no map; expected one row for each map.");
 		return rows;
+	}
+
+	private static boolean isKnown(final String column) {
+		return input(column).isPresent() || column.equals(SET);
+	}
+
+	/**
+	 * A column that this program does not know passes through into the overview.
+	 *
+	 * @throws BadInputException when its name is a slip of the pen, or has a meaning in the overview
+	 */
+	private static void requireForeign(final String column, final Path file) {
+		final String start = "The table " + file + " has a column \"" + column + "\"";
+		final List<String> known = new ArrayList<>(Input.given().stream().map(Input::key).toList());
+		known.add(SET);
+		final Optional<String> near = column.length() < SHORTEST_SLIP ? Optional.empty() : NearestName.of(column, known);
+		if (near.isPresent()) throw new BadInputException(start + "; did you mean " + near.get() + "?");
+		if (SETTING.matcher(column).matches()) throw new BadInputException(start + ", but no check has such a setting.");
+		if (OverviewWriter.isTaken(column)) throw new BadInputException(start + ", which the overview has already; give it another name.");
 	}
 
 	private static Optional<Input> input(final String column) {
@@ -96,11 +119,13 @@ final class MapTable {
 	private static Row row(final CSVRecord record, final Path file, final Set<String> folders) {
 		final Map<Input, String> texts = new EnumMap<>(Input.class);
 		final List<String> settings = new ArrayList<>();
+		final Map<String, String> extra = new LinkedHashMap<>();
 		for (final Map.Entry<String, String> cell : record.toMap().entrySet()) {
 			final String column = cell.getKey().toLowerCase(Locale.ROOT);
 			final Optional<Input> input = input(column);
-			if (cell.getValue().isEmpty()) continue;
-			if (input.isPresent()) texts.put(input.get(), inFolder(input.get(), cell.getValue(), file));
+			if (input.isEmpty() && !column.equals(SET) && !SETTING.matcher(column).matches()) extra.put(cell.getKey(), cell.getValue());
+			else if (cell.getValue().isEmpty()) continue;
+			else if (input.isPresent()) texts.put(input.get(), inFolder(input.get(), cell.getValue(), file));
 			else settings.addAll(column.equals(SET) ? List.of(cell.getValue().split(";")) : List.of(column + "=" + cell.getValue()));
 		}
 		final String name = name(texts, record);
@@ -109,10 +134,10 @@ final class MapTable {
 		try {
 			final Given given = new Given(texts);
 			final boolean named = given.has(Input.MAP) || given.has(Input.EMDB) || given.has(Input.HALF1);
-			return new Row(name, folder, given, GivenSettings.of(settings), named ? Optional.empty() : Optional.of(NO_MAP));
+			return new Row(name, folder, given, GivenSettings.of(settings), named ? Optional.empty() : Optional.of(NO_MAP), extra);
 		}
 		catch (final BadInputException e) {
-			return new Row(name, folder, Given.NONE, GivenSettings.NONE, Optional.of(e.getMessage()));
+			return new Row(name, folder, Given.NONE, GivenSettings.NONE, Optional.of(e.getMessage()), extra);
 		}
 	}
 

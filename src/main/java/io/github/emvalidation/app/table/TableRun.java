@@ -1,24 +1,23 @@
-package io.github.emvalidation.cli;
+package io.github.emvalidation.app.table;
 
 import io.github.emvalidation.app.Chosen;
 import io.github.emvalidation.app.ErrorSentence;
 import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.app.MemoryGate;
+import io.github.emvalidation.app.RecordedSettings;
 import io.github.emvalidation.app.ReportRun;
 import io.github.emvalidation.app.ResultStore;
 import io.github.emvalidation.app.StageProgress;
-import io.github.emvalidation.check.Check;
-import io.github.emvalidation.cli.MapTable.Row;
+import io.github.emvalidation.app.table.MapTable.Row;
+import io.github.emvalidation.app.table.TableValidation.Common;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
-import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.overview.MapOutcome;
 import io.github.emvalidation.report.overview.OverviewWriter;
 import io.github.emvalidation.report.saved.FinishedReport;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import net.imglib2.parallel.Parallelization;
 
 /**
@@ -44,52 +44,32 @@ final class TableRun {
 	/** Single-precision volumes that a validation takes at most, with the map, its drawings and a reserve. */
 	private static final int VOLUMES = 8;
 
-	/**
-	 * The common part of all maps.
-	 *
-	 * @param folder   for the overview and the folders of the reports
-	 * @param settings the settings that do not come from the table, by their names
-	 * @param map      options for fetching maps
-	 * @param threads  cores for all jobs together
-	 */
-	record Common(Path folder, Checks checks, ReportStyle style, Map<String, String> settings, MapOptions map, int jobs, int threads) {}
-
-	/**
-	 * The checks of a run.
-	 *
-	 * @param wanted   the checks to run
-	 * @param known    all
-	 * @param settings settings for every map, unless a row has others
-	 */
-	record Checks(List<Check> wanted, List<Check> known, GivenSettings settings) {
-
-		/** The checks as they are set for a row. */
-		List<Chosen> of(final Row row) {
-			return settings.and(row.settings()).of(wanted, known);
-		}
-	}
-
 	private final Common common;
 	private final MemoryGate memory = new MemoryGate((long) (SHARE * Runtime.getRuntime().maxMemory()));
 	private final Progress progress;
-	private final PrintWriter out;
+	private final Path folder;
+	private final Consumer<String> tell;
 
-	/** @param out gets a line for every finished map */
-	TableRun(final Common common, final Progress progress, final PrintWriter out) {
+	/**
+	 * @param folder for the folders of the reports
+	 * @param tell   gets a line for every finished map
+	 */
+	TableRun(final Common common, final Path folder, final Progress progress, final Consumer<String> tell) {
 		this.common = common;
+		this.folder = folder;
 		this.progress = progress;
-		this.out = out;
+		this.tell = tell;
 	}
 
 	/** The outcomes of the rows, in their order. */
 	List<MapOutcome> run(final List<Row> rows) {
-		final ExecutorService jobs = Executors.newFixedThreadPool(Math.min(common.jobs, rows.size()));
+		final ExecutorService jobs = Executors.newFixedThreadPool(Math.min(common.jobs(), rows.size()));
 		try {
 			final List<Future<MapOutcome>> running = new ArrayList<>();
 			for (int i = 0; i < rows.size(); i++) {
 				final Row row = rows.get(i);
 				final String label = (i + 1) + " of " + rows.size() + ", " + row.name();
-				running.add(jobs.submit(() -> Parallelization.runWithNumThreads(Math.max(1, common.threads / common.jobs), () -> run(row, label))));
+				running.add(jobs.submit(() -> Parallelization.runWithNumThreads(Math.max(1, common.threads() / common.jobs()), () -> run(row, label))));
 			}
 			final List<MapOutcome> outcomes = new ArrayList<>();
 			for (final Future<MapOutcome> one : running) outcomes.add(one.get());
@@ -109,41 +89,41 @@ final class TableRun {
 	}
 
 	private MapOutcome run(final Row row, final String label) {
-		final Path folder = common.folder.resolve(row.folder());
+		final Path target = folder.resolve(row.folder());
 		try {
-			final boolean made = validate(row, folder, new StageProgress(progress, label));
-			tell(label + ": " + OverviewWriter.score(folder) + (made ? "" : " (the report was there)"));
-			return new MapOutcome(row.name(), folder, Optional.empty());
+			final boolean made = validate(row, target, new StageProgress(progress, label));
+			tell(label + ": " + OverviewWriter.score(target) + (made ? "" : " (the report was there)"));
+			return new MapOutcome(row.name(), target, Optional.empty(), row.extra());
 		}
 		catch (final CancellationException e) {
 			// the program is being stopped; the map is not to blame
 			throw e;
 		}
 		catch (final RuntimeException | LinkageError | OutOfMemoryError e) {
-			return refused(row, folder, label, ErrorSentence.of(e));
+			return refused(row, target, label, ErrorSentence.of(e));
 		}
 	}
 
-	private MapOutcome refused(final Row row, final Path folder, final String label, final String why) {
+	private MapOutcome refused(final Row row, final Path target, final String label, final String why) {
 		tell(label + ": " + why);
-		return new MapOutcome(row.name(), folder, Optional.of(why));
+		return new MapOutcome(row.name(), target, Optional.of(why), row.extra());
 	}
 
 	/** Whether a report was made. */
-	private boolean validate(final Row row, final Path folder, final Progress stage) {
+	private boolean validate(final Row row, final Path target, final Progress stage) {
 		if (row.refusal().isPresent()) throw new BadInputException(row.refusal().get());
-		final List<Chosen> checks = common.checks.of(row);
-		final Map<String, String> settings = new TreeMap<>(common.settings);
+		final List<Chosen> checks = common.given().and(row.settings()).of(common.checks(), common.known());
+		final Map<String, String> settings = new TreeMap<>(common.settings());
 		settings.putAll(GivenSettings.named(checks));
-		final Map<String, String> recorded = MapOptions.recorded(row.given(), common.map.archive(), settings);
-		if (FinishedReport.isIn(folder, row.given().files(), recorded, stage)) return false;
-		final long bytes = VOLUMES * Float.BYTES * common.map.reader().voxels(row.given(), stage);
+		final Map<String, String> recorded = RecordedSettings.of(row.given(), common.archive(), settings);
+		if (FinishedReport.isIn(target, row.given().files(), recorded, stage)) return false;
+		final long bytes = VOLUMES * Float.BYTES * common.reader().voxels(row.given(), stage);
 		memory.enter(bytes);
 		try {
-			ReportWriter.requireWritable(folder);
-			final Entry entry = common.map.reader().read(row.given(), stage).checked();
+			ReportWriter.requireWritable(target);
+			final Entry entry = common.reader().read(row.given(), stage).checked();
 			final Report report = ReportRun.report(entry, checks, new ResultStore(), stage).with(recorded);
-			ReportWriter.write(report, folder, common.style, stage);
+			ReportWriter.write(report, target, common.style(), stage);
 			return true;
 		}
 		finally {
@@ -152,7 +132,6 @@ final class TableRun {
 	}
 
 	private synchronized void tell(final String sentence) {
-		out.println(sentence);
-		out.flush();
+		tell.accept(sentence);
 	}
 }
