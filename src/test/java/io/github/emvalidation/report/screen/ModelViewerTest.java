@@ -12,6 +12,7 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.ModelValues;
 import io.github.emvalidation.result.Table;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.volume.Mesh;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class ModelViewerTest extends BrowserTest {
 	/** A drawn surface with the colours of the second column. */
 	private static Figure drawn() {
 		final Mesh mesh = new Mesh(new float[] { 0, 0, 0, 9, 0, 0, 0, 9, 0 }, new float[] { 0, 0, 1, 0, 0, 1, 0, 0, 1 }, new int[] { 0, 1, 2 });
-		return new Figure.Surface("drawn", "A model.", mesh, Optional.of(new Figure.Colouring("Second", new float[3], 0, 1)));
+		return new Figure.Surface("drawn", "A model.", mesh, Optional.of(new Figure.Colouring("Second", new float[3], new Scale(0, 1, Scale.Sense.HIGH_IS_BETTER))));
 	}
 
 	@Test
