@@ -55,7 +55,7 @@ public final class EdgeBenchmark {
 	public static void main(final String[] args) {
 		final Entry entry = args.length == 0 ? sample() : Phantoms.entry(
 			MapReader.read(Path.of(args[0]), MapReader.Options.DEFAULT, Progress.NONE).map(), Double.parseDouble(args[1]), Double.parseDouble(args[2]));
-		final MaskedMap now = MaskedMap.of(entry.map(), Masks.of(entry).hard(), entry.resolution().orElseThrow(), Progress.NONE);
+		final MaskedMap now = MaskedMap.of(entry.map(), Masks.of(entry).hard(), entry.resolution().orElse(0), Progress.NONE);
 		final DensityMap rippled = rippled(entry, now.map());
 		OUT.println("seen      voxels   median   finer  edge<=2  deep>=5  of the finer at 0  left out  median that counts  finer that count");
 		new EdgeBenchmark(entry, rippled, positive(rippled, Masks.of(entry).hard())).print("ripples");

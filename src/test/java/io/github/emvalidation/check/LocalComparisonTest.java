@@ -8,8 +8,8 @@ import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
-import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.DensityMap;
@@ -93,7 +93,7 @@ class LocalComparisonTest {
 	private static CheckResult result(final String id, final String file, final AlongX value) {
 		final CheckInfo info = new CheckInfo(id, "Local resolution", "How fine?", "Measured.", "Fine.", "Look.", "Nothing.", List.of());
 		return CheckResult.graded(info, "Measured.").judge(Metric.of("a", 1, Unit.NONE, "A value"), Criterion.atLeast("a", "The value", 0, Unit.NONE,
-			"it is low")).product(new Product(file, "Local values.", volume(value), Optional.of(new Local("Local resolution (Å)", new Scale(2, 4, Scale.Sense.LOW_IS_BETTER),
-			new MapMask(GRID))))).build();
+			"it is low")).product(new Product(file, "Local values.", volume(value), Optional.of(new Local("Local resolution (Å)",
+			new Scale(2, 4, Scale.Sense.LOW_IS_BETTER), new MapMask(GRID))))).build();
 	}
 }

@@ -126,6 +126,16 @@ class ModelViewer {
 		this.stage.draw();
 	}
 
+	/** Scrolls into view, coloured by the values with this label. */
+	async show(label) {
+		this.block.scrollIntoView();
+		this.canvas.focus({ preventScroll: true });
+		this.start();
+		await this.started;
+		this.column.value = Math.max(0, this.model.columns.findIndex(column => column.label === label));
+		this.colour();
+	}
+
 	/** Scrolls into view and shows a residue by its title, near and in the middle. */
 	async present(title) {
 		this.block.scrollIntoView();
@@ -201,6 +211,10 @@ function leadToModel(viewer) {
 		if (!/^[A-Z0-9]{1,5} \S+ -?\d+[A-Z]?$/.test(cell.textContent)) continue;
 		const title = cell.textContent;
 		cell.replaceChildren(element("button", { type: "button", class: "residue", title: "Show in the model", click: () => viewer.present(title) }, title));
+	}
+	for (const drawing of document.querySelectorAll("[data-colouring]")) {
+		if (drawing.nextElementSibling?.classList.contains("turn")) continue;
+		drawing.after(element("button", { type: "button", class: "turn", click: () => viewer.show(drawing.dataset.colouring) }, "Turn this model"));
 	}
 	document.addEventListener("chosen", async event => {
 		const found = /^Chain (.*): Residue number = (−?[\d\u202f]+),/.exec(event.detail);

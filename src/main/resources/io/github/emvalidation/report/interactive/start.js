@@ -42,6 +42,9 @@ function addExplorers(volumes) {
 /** Gives every drawn surface a button that leads to the interactive surface and colours it the same way. */
 function offerTurning(viewer) {
 	for (const drawing of document.querySelectorAll("[data-colouring]")) {
+		const label = drawing.dataset.colouring;
+		// values of the model are not among the layers of the map
+		if (label && ![...viewer.colouring.options].some(option => option.text === label)) continue;
 		drawing.after(element("button", { type: "button", class: "turn", click: () => viewer.present(drawing.dataset.colouring) }, "Turn this surface"));
 	}
 }

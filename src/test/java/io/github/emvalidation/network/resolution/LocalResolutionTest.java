@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.network.Model;
 import io.github.emvalidation.network.Tensor;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.network.resolution.ResolutionNet.Layer;
@@ -97,6 +98,14 @@ class LocalResolutionTest {
 		final float[] one = Parallelization.runSingleThreaded(() -> run(MAP, mask()));
 		final float[] four = Parallelization.runWithNumThreads(4, () -> run(MAP, mask()));
 		assertArrayEquals(one, four);
+	}
+
+	@Test
+	void withASecondOpinionNeitherScaleNorThreadsMatter() {
+		final Weights shipped = Model.shipped("resolution").weights();
+		assertTrue(ResolutionNet.hasSecondOpinion(shipped));
+		final float[] one = Parallelization.runSingleThreaded(() -> LocalResolution.of(shipped, MAP, mask(), Progress.NONE));
+		assertArrayEquals(one, Parallelization.runWithNumThreads(4, () -> LocalResolution.of(shipped, times(1024), mask(), Progress.NONE)));
 	}
 
 	@Test

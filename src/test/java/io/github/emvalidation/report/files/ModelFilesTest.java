@@ -19,6 +19,7 @@ import io.github.emvalidation.report.page.PageHead;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.ModelValues;
 import io.github.emvalidation.result.Product;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.structure.AtomicModel;
 import io.github.emvalidation.structure.ModelReader;
@@ -45,7 +46,7 @@ class ModelFilesTest {
 		final double[] scores = IntStream.range(0, model.size()).mapToDouble(i -> i % 6 == 0 ? Double.NaN : i / 1000.0).toArray();
 		final double[] residues = IntStream.range(0, 54).mapToDouble(r -> r == 1 ? Double.NaN : r == 2 ? 0.25 : r).toArray();
 		final DensityMap sevens = Phantoms.constant(Phantoms.ODD_GRID, 7);
-		final Product local = new Product("local-thing.mrc", "Sevens.", sevens, Optional.of(new Local("Thing (Å)", 0, 10,
+		final Product local = new Product("local-thing.mrc", "Sevens.", sevens, Optional.of(new Local("Thing (Å)", new Scale(0, 10, Scale.Sense.LOW_IS_BETTER),
 			Phantoms.above(sevens, 1))));
 		final CheckResult check = CheckResult.graded(Reports.info("A.c", "A check of the model"), "It is what it is.").product(local)
 			.onModel(ModelValues.ofResidues("thing", "Thing", 0, 1, residues)).onModel(ModelValues.ofAtoms("score", "Score (σ 1)", 0, 1, scores)).build();

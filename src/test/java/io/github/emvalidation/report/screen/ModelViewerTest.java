@@ -12,11 +12,13 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.ModelValues;
 import io.github.emvalidation.result.Table;
+import io.github.emvalidation.volume.Mesh;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +41,22 @@ class ModelViewerTest extends BrowserTest {
 				new double[] { 5, 5 }, Figure.Style.DASHED)), false);
 		final CheckResult check = CheckResult.graded(Reports.info("A.c", "A check of the model"), "It is what it is.")
 			.table(new Table("Worst residues.", List.of("Residue", "Value"), List.of(List.of("SER A 7", "7"), List.of("SER A 50", "50"))))
-			.figure(along).onModel(ModelValues.ofResidues("number", "Number", 1, 54, numbers))
+			.figure(along).figure(drawn()).onModel(ModelValues.ofResidues("number", "Number", 1, 54, numbers))
 			.onModel(ModelValues.ofResidues("second", "Second", 0, 1, new double[54])).build();
 		return new Report(entry, List.of(Reports.passed(), check), Reports.DATE, 1);
+	}
+
+	/** A drawn surface with the colours of the second column. */
+	private static Figure drawn() {
+		final Mesh mesh = new Mesh(new float[] { 0, 0, 0, 9, 0, 0, 0, 9, 0 }, new float[] { 0, 0, 1, 0, 0, 1, 0, 0, 1 }, new int[] { 0, 1, 2 });
+		return new Figure.Surface("drawn", "A model.", mesh, Optional.of(new Figure.Colouring("Second", new float[3], 0, 1)));
+	}
+
+	@Test
+	void theDrawnModelLeadsToTheOneThatTurns() throws IOException {
+		openModel();
+		browser.value("[...document.querySelectorAll('.turn')].find(button => button.textContent === 'Turn this model').click()");
+		browser.await("document.querySelector('.viewer.model select').selectedOptions[0].text === 'Second'");
 	}
 
 	private void openModel() throws IOException {

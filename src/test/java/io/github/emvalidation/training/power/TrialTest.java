@@ -56,6 +56,9 @@ class TrialTest {
 		PowerReport.write(again.rows(), "## Remarks", folder);
 		final String page = Files.readString(folder.resolve("power.md"));
 		assertTrue(page.contains("| gradient | **2.0 sd** | 1 | 100 % |") && page.endsWith("## Remarks\n"), page);
+		final List<String> detection = Files.readAllLines(folder.resolve("power.csv"));
+		assertTrue(detection.contains("gradient,2.0 sd,0.c,far_trend,high,1,1,1.000"), detection.toString());
+		assertTrue(detection.contains("good,sharp,0.c,far_trend,high,1,0,"), detection.toString());
 		final List<String> rates = Files.readAllLines(folder.resolve("error-rates.csv"));
 		assertEquals("check,criterion,side,good,alarms,maps,of,found", rates.get(0));
 		assertTrue(rates.contains("0.c,far_trend,high,1,0,maps with a gradient of 2.0 sd of the noise,1,1"), rates.toString());

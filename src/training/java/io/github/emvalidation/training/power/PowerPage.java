@@ -91,6 +91,7 @@ final class PowerPage {
 		lines.add("Ours: maps with a warning by a limit that at most 10 % of the good maps break. Best: the limit whose value separates the " +
 			"faulty maps from the good ones best, with the area under its ROC curve; where warnings can name the fault, of those that do. Named: " +
 			"maps with a warning that names the fault, and its 95 % interval. The middle severity of a fault is in bold.");
+		lines.add("[power.csv](power.csv) has the values of every limit.");
 		lines.add("");
 		row("Fault", "Severity", "Maps", "Ours", "Named", "VRS", "Best", "AUC");
 		lines.add("|---|---|---|---|---|---|---|---|");

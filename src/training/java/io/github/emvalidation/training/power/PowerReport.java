@@ -10,13 +10,14 @@ public final class PowerReport {
 	private PowerReport() {}
 
 	/**
-	 * Writes power.md and error-rates.csv.
+	 * Writes power.md, power.csv and error-rates.csv.
 	 *
 	 * @param rows    of the evaluation
 	 * @param remarks Markdown for the end of the page
 	 */
 	public static void write(final List<TrialRow> rows, final String remarks, final Path folder) throws IOException {
 		PowerPage.write(rows, remarks, folder.resolve("power.md"));
+		DetectionTable.write(Power.of(rows, PowerEvaluation.REPORT), folder.resolve("power.csv"));
 		RateTable.write(Power.of(rows, PowerEvaluation.REPORT), folder.resolve("error-rates.csv"));
 	}
 

@@ -13,6 +13,8 @@ final class RateTable {
 	private static final String HEADER = "check,criterion,side,good,alarms,maps,of,found";
 	/** A fault counts as found when so many of its maps break the limit. */
 	private static final double FOUND = 0.8;
+	/** A limit that finds fewer is not praised. */
+	private static final double WORTH_SAYING = 0.5;
 
 	private RateTable() {}
 
@@ -48,7 +50,7 @@ final class RateTable {
 	}
 
 	private static Optional<Best> best(final List<Best> all) {
-		return all.stream().filter(best -> best.share.count() > 0).reduce((a, b) -> b.share.value() > a.share.value() ? b : a);
+		return all.stream().filter(best -> best.share.value() >= WORTH_SAYING).reduce((a, b) -> b.share.value() > a.share.value() ? b : a);
 	}
 
 	private static Best of(final Power power, final String limit, final Fault fault, final int degree) {

@@ -45,6 +45,7 @@ final class DepositedMaps {
 
 	/** What the check wants, 0 to 1. */
 	private static final double LEAST_SHARE = LocalResolutionCheck.LEAST_FINER / 100;
+	private static final double LARGEST_SHARE = 1 - LocalResolutionCheck.LEAST_COARSER / 100;
 
 	private final List<Row> rows = new ArrayList<>();
 
@@ -115,7 +116,7 @@ final class DepositedMaps {
 			report.add("core finer than R" + what, 100 * answers.stream().mapToDouble(DepositedMap.Answer::core).average().orElseThrow(), "%");
 			final Optional<Double> rim = mean(answers.stream().map(DepositedMap.Answer::rim).filter(share -> !share.isNaN()).toList());
 			rim.ifPresent(share -> report.add("rim finer than R" + what, 100 * share, "%"));
-			final long broken = answers.stream().filter(answer -> answer.core() < LEAST_SHARE).count();
+			final long broken = answers.stream().filter(answer -> answer.core() < LEAST_SHARE || answer.core() > LARGEST_SHARE).count();
 			if (condition.isGood()) report.add("false alarms" + what, 100.0 * broken / answers.size(), "%", Double.NEGATIVE_INFINITY, 5);
 			else report.add("found" + what, 100.0 * broken / answers.size(), "%");
 		}

@@ -64,7 +64,7 @@ public final class IndependenceCheck implements Check {
 		result.judge(Metric.of(COME_BACK.key(), found.comeBack(), Unit.NONE, "Largest rise of that FSC above its least value before"), COME_BACK);
 		addDifference(result, found);
 		result.figure(curves(found, claimed));
-		found.difference().ifPresent(difference -> result.figure(GrayLevels.robust("difference", "Half the difference of the half maps, finer " +
+		found.difference().ifPresent(difference -> result.figure(GrayLevels.signed("difference", "Half the difference of the half maps, finer " +
 			"than 10 Å: slices through the middle of the box. Where a particle shows through, the half maps do not hold the same signal.",
 			difference.slices())));
 		return result.build();

@@ -40,6 +40,14 @@ public final class LocalResolutionCheck implements Check {
 
 	static final Criterion REACHED = Criterion.atLeast("resolution_percentile", "The share of voxels finer than the reported resolution",
 		LEAST_FINER, Unit.PERCENT, "the map looks as sharp as the reported resolution nearly nowhere");
+	/** Least share of voxels that are not finer than the reported resolution, in %. */
+	public static final double LEAST_COARSER = 25;
+	/** Coarser maps than this, in Å, look a little too fine to the network. */
+	static final double LAST_TOO_FINE = 6;
+
+	static final Criterion NOT_EXCEEDED = Criterion.atLeast("coarser_percentile",
+		"The share of voxels that are not finer than the reported resolution", LEAST_COARSER, Unit.PERCENT,
+		"the map looks finer than the reported resolution nearly everywhere, as sharpened noise does");
 	static final Criterion VARIED = Criterion.atLeast("spread", "The spread of the local resolutions (95 % of the voxels)", 0.01,
 		Unit.ANGSTROM, "only a made-up map has the same resolution everywhere");
 
@@ -91,6 +99,9 @@ public final class LocalResolutionCheck implements Check {
 			"Share of the voxels of the hard mask whose local resolution is finer than the reported one");
 		if (reported > found.low()) result.judge(share, REACHED);
 		else result.metric(share).finding(REACHED.notEvaluable(LocalResolutionText.belowLimit(found.low())));
+		final Metric coarser = Metric.of(NOT_EXCEEDED.key(), 100 - share.value(), Unit.PERCENT, "Share of the voxels that are not finer");
+		if (reported <= LAST_TOO_FINE) result.judge(coarser, NOT_EXCEEDED);
+		else result.metric(coarser).finding(NOT_EXCEEDED.notEvaluable(LocalResolutionText.BEYOND));
 		result.judge(Metric.of(VARIED.key(), q[4] - q[0], Unit.ANGSTROM, "From percentile 2.5 to percentile 97.5"), VARIED)
 			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of 1 Å at which the local resolution was measured"));
 	}

@@ -25,8 +25,9 @@ final class LocalResolutionText {
 			"them. Real maps do not end as sharply as those that the network learnt from, so a median somewhat above the reported " +
 			"resolution is normal.",
 		"Nearly no voxel reaches the reported resolution: the map was filtered, or what it shows there is noise, or it is not the map " +
-			"of that resolution. The values are the same everywhere: somebody made the map up. Parts that are much coarser than the rest " +
-			"are flexible, badly aligned or occupied in part of the images only: build there with care.",
+			"of that resolution. Nearly every voxel is finer than that: noise was sharpened up to it, or the resolution is stated too " +
+			"coarse. The values are the same everywhere: somebody made the map up. Parts that are much coarser than the rest are " +
+			"flexible, badly aligned or occupied in part of the images only: build there with care.",
 		"The network is this program's own, with the boxes and the labels of the published one. The service holds all values at or " +
 			"above the larger of 2.5 Å and twice the voxel size, so every map reported at or below that fails its first criterion. This " +
 			"program does not evaluate the criterion there.",
@@ -39,6 +40,7 @@ final class LocalResolutionText {
 	static final double FINEST_REPORTED = 2;
 	static final double COARSEST_REPORTED = 13;
 
+	static final String BEYOND = "Beyond 6 Å the answers of the network are a little too fine";
 	static final String CONSTANT = "Every voxel of the map has the same density, so there is no detail to see.";
 	static final String NOTHING_POSITIVE = "No voxel of the hard mask has a density above 0; give another contour level.";
 

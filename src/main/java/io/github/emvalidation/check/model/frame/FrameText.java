@@ -58,8 +58,9 @@ final class FrameText {
 	}
 
 	static String place(final Vec3 position) {
-		return "(" + Numbers.decimals(position.x(), 2) + ", " + Numbers.decimals(position.y(), 2) + ", " + Numbers.decimals(position.z(), 2) +
-			") Å";
+		// 0 is added to turn -0 into 0
+		return "(" + Numbers.decimals(position.x() + 0.0, 2) + ", " + Numbers.decimals(position.y() + 0.0, 2) + ", " +
+			Numbers.decimals(position.z() + 0.0, 2) + ") Å";
 	}
 
 	static String number(final double z) {

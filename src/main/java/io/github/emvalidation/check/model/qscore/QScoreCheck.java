@@ -48,14 +48,14 @@ public final class QScoreCheck implements Check {
 		QScoreFigures.tables(found).forEach(result::table);
 		QScoreFigures.figures(found).forEach(result::figure);
 		result.figure(QScoreFigures.model(found, zero));
-		return result.onModel(ModelValues.ofResidues("q_score", "Q-score (σ 0.4 Å)", 0, 1, found.residues04()))
+		return result.onModel(ModelValues.ofResidues("q_score", QScoreFigures.LABEL, 0, 1, found.residues04()))
 			.onModel(ModelValues.ofResidues("q_score_06", "Q-score (σ 0.6 Å)", 0, 1, found.residues06()))
 			.onModel(ModelValues.ofResidues("q_expected", "Expected Q-score (σ 0.4 Å)", 0, 1, found.expected()))
 			.onModel(ModelValues.ofResidues("q_main_chain", "Q-score of the main chain", 0, 1,
 				found.scores().ofResidues(found.scores().q04(), found.model()::isBackbone)))
 			.onModel(ModelValues.ofResidues("q_side_chain", "Q-score of the side chain", 0, 1,
 				found.scores().ofResidues(found.scores().q04(), i -> !found.model().isBackbone(i))))
-			.onModel(ModelValues.ofAtoms("q_score", "Q-score (σ 0.4 Å)", 0, 1, found.scores().q04())).build();
+			.onModel(ModelValues.ofAtoms("q_score", QScoreFigures.LABEL, 0, 1, found.scores().q04())).build();
 	}
 
 	private static void addMeans(final CheckResult.Builder result, final QScoreAnalysis found) {

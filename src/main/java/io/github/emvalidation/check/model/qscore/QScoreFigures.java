@@ -20,6 +20,8 @@ final class QScoreFigures {
 	/** Chains that the report lists; residues.csv has all. */
 	private static final int MOST_CHAINS = 24;
 	private static final int BINS = 40;
+	/** That of the column, so that the page can turn the model in the same colours. */
+	static final String LABEL = "Q-score (σ 0.4 Å)";
 
 	private QScoreFigures() {}
 
@@ -76,7 +78,7 @@ final class QScoreFigures {
 		final TubeMesh tubes = TubeMesh.of(found.model(), zero, found.residues04());
 		return new Figure.Surface("q-on-model", "Q-score (σ 0.4 Å) of each residue on the model: chains as tubes, atoms of ligands as balls. " +
 			"The colours run from 0 to 1. Three views at one scale.", tubes.mesh(),
-			Optional.of(new Figure.Colouring("Q-score", tubes.values(), new Scale(0, 1, Scale.Sense.HIGH_IS_BETTER))));
+			Optional.of(new Figure.Colouring(LABEL, tubes.values(), new Scale(0, 1, Scale.Sense.HIGH_IS_BETTER))));
 	}
 
 	static List<Figure> figures(final QScoreAnalysis found) {

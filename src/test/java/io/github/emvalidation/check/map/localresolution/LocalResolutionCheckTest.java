@@ -66,6 +66,9 @@ class LocalResolutionCheckTest {
 		final CheckResult coarse = new LocalResolutionCheck().apply(blob(12.95), Progress.NONE);
 		assertEquals(Verdict.PASSED, finding(coarse, "resolution_percentile").verdict());
 		assertEquals(100, metric(coarse, "resolution_percentile").value(), "every answer is finer than 12.95 Å");
+		assertEquals(Verdict.NOT_EVALUABLE, finding(coarse, "coarser_percentile").verdict(), "beyond 6 Å");
+		final CheckResult exceeded = new LocalResolutionCheck().apply(blob(5.9), Progress.NONE);
+		assertEquals(100 - metric(exceeded, "resolution_percentile").value(), metric(exceeded, "coarser_percentile").value(), 1e-9);
 	}
 
 	@Test
@@ -103,6 +106,7 @@ class LocalResolutionCheckTest {
 		final CheckResult result = new LocalResolutionCheck().apply(Phantoms.entry(sample.map(), sample.contour(), sample.resolution()), Progress.NONE);
 		// as these weights answer; they change with the weights only
 		final double[] golden = { 2.617, 2.843, 2.965, 3.110, 3.467 };
+		assertTrue(finding(result, "coarser_percentile").verdict() == Verdict.PASSED, metric(result, "coarser_percentile").text());
 		assertArrayEquals(golden, metric(result, "percentiles").values().stream().mapToDouble(Double::doubleValue).toArray(), 0.01);
 	}
 }
