@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What every limit finds of every fault, as CSV: maps, how many break the limit, and its area under the ROC curve against the good maps. */
+/** What every limit finds of every fault, as CSV: maps, how many break the limit, and its area under the ROC curve. */
 final class DetectionTable {
 
 	private DetectionTable() {}
