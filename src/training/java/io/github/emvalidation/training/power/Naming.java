@@ -7,8 +7,8 @@ import java.util.Map;
 final class Naming {
 
 	private static final Map<String, List<String>> LIMITS = Map.ofEntries(
-		Map.entry("shift", List.of("0.a decentering high", "0.a center_of_mass_decentering high")),
-		Map.entry("boxsmall", List.of("0.a space_left low", "0.a space_right low")),
+		Map.entry("shift", List.of("0.a decentering high", "0.a mass_decentering high")),
+		Map.entry("boxsmall", List.of("0.a space low")),
 		Map.entry("cut", List.of("0.a face_share high")),
 		Map.entry("contour-low", List.of("0.b contour_over_noise low", "0.b components_95 high", "0.b overlap low")),
 		Map.entry("contour-high", List.of("0.b contour_over_density high", "0.b remaining_mean_volume high")),

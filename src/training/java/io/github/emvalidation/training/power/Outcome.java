@@ -14,7 +14,7 @@ public record Outcome(String check, String criterion, String side, double value,
 
 	static final String VRS = "vrs";
 
-	/** "0.a space_left low", which names the limit in all maps. */
+	/** "0.a space low", which names the limit in all maps. */
 	String limitName() {
 		return check + " " + criterion + " " + side;
 	}
