@@ -2,7 +2,6 @@ package io.github.emvalidation.fiji;
 
 import ij.plugin.BrowserLauncher;
 import io.github.emvalidation.result.CheckInfo;
-import io.github.emvalidation.result.Level;
 import java.io.IOException;
 import java.util.Locale;
 import org.scijava.log.LogService;
@@ -18,8 +17,11 @@ final class HelpPage {
 
 	/** The section about a check of the map, or the page about the checks of its level. */
 	static String of(final CheckInfo check) {
-		if (check.level() == Level.HALF_MAPS) return DOCS + "half-maps.md";
-		return DOCS + "checks.md#" + anchor(check.title());
+		return switch (check.level()) {
+			case MAP -> DOCS + "checks.md#" + anchor(check.title());
+			case HALF_MAPS -> DOCS + "half-maps.md";
+			case MODEL -> DOCS + "model.md";
+		};
 	}
 
 	/** As the page's host makes an anchor of a heading: "0d-b-factor-analysis". */

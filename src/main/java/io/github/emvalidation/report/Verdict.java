@@ -40,8 +40,16 @@ public record Verdict(String sentence, String limit, List<Thing> things) {
 		final long failed = results.stream().filter(result -> result.status() == Status.FAILED).count();
 		if (graded == 0) return "No check could be graded." + failed(failed);
 		if (warned == 0 && doubtful) return "No check warns, but the reported resolution may be overestimated." + failed(failed);
-		if (warned == 0) return "No check speaks against this map." + failed(failed);
+		if (warned == 0) return "No check speaks against this map" + excused(results) + "." + failed(failed);
 		return warned + " of " + graded + (graded == 1 ? " check warns." : warned == 1 ? " checks warns." : " checks warn.") + failed(failed);
+	}
+
+	/** What is no warning only because the user declared it so. */
+	private static String excused(final List<CheckResult> results) {
+		final long excused = results.stream().filter(result -> !result.excused().isEmpty()).count();
+		if (excused == 0) return "";
+		return excused == 1 ? "; one check has warnings that are expected or accepted" :
+			"; " + excused + " checks have warnings that are expected or accepted";
 	}
 
 	private static String failed(final long failed) {

@@ -128,7 +128,8 @@ class ValidationTest {
 		assertTrue(message(() -> map.contour(9).run()).startsWith("No voxel of map reaches the contour level 9"));
 		assertTrue(message(() -> map.contour(9).report(folder.resolve("none"))).startsWith("No voxel"));
 		assertFalse(Files.exists(folder.resolve("none")));
-		assertEquals("There is no check \"9.z\"; expected one of 0.a, 0.b, 0.c, 0.d, 0.e, 0.f, 0.g, 0.h, 0.i, 0.j, 1.0, 1.a, 1.b, 1.c, 1.g, 1.h, 1.i.",
+		assertEquals("There is no check \"9.z\"; expected one of 0.a, 0.b, 0.c, 0.d, 0.e, 0.f, 0.g, 0.h, 0.i, 0.j, 1.0, 1.a, 1.b, 1.c, 1.g, 1.h, 1.i, " +
+			"A.a, A.b, A.c, A.d, A.e, A.f, A.g, A.h.",
 			message(() -> map.check("9.z")));
 		assertTrue(message(() -> map.set("from 9")).startsWith("A setting was given as \"from 9\""));
 		assertTrue(message(() -> map.contour(0.4).set("0.d.to=9").check("0.d")).startsWith("Check 0.d has no setting \"to\""));

@@ -11,6 +11,8 @@ import io.github.emvalidation.fiji.checks.BFactorCommand;
 import io.github.emvalidation.fiji.checks.LocalBFactorCommand;
 import io.github.emvalidation.fiji.checks.LocalOccupancyCommand;
 import io.github.emvalidation.fiji.checks.MaskCommand;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.volume.Grid;
@@ -48,7 +50,7 @@ class MapCheckCommandTest {
 		final File map = Commands.mapFile(folder).toFile();
 		assertNull(shown(command, map, false));
 		final ImagePlus image = shown(command, map, true);
-		final Product product = CheckRun.of(command.getDeclaredConstructor().newInstance().check(), Phantoms.blobEntry(), Progress.NONE)
+		final Product product = CheckRun.of(command.getDeclaredConstructor().newInstance().check(), sameFile(map), Progress.NONE)
 			.products().get(0);
 		assertEquals(product.file(), image.getTitle() + ".mrc");
 		final Grid grid = product.volume().grid();
@@ -62,6 +64,12 @@ class MapCheckCommandTest {
 				for (int x = 0; x < grid.nx(); x++) assertEquals(row[x], image.getStack().getProcessor(z + 1).getf(x, y), 1e-5 + 1e-4 * Math.abs(row[x]));
 			}
 		}
+	}
+
+	/** The header of a file has voxel sizes in single precision, on which the nearest of two voxels may depend. */
+	private static Entry sameFile(final File map) {
+		return Phantoms.entry(MapReader.read(map.toPath(), MapReader.Options.DEFAULT, Progress.NONE).map(),
+			Double.parseDouble(Commands.CONTOUR), Double.parseDouble(Commands.RESOLUTION));
 	}
 
 	private ImagePlus shown(final Class<? extends MapCheckCommand> command, final File map, final boolean show) {

@@ -156,7 +156,7 @@ class OutputsTest {
 	@Test
 	void thePersonWhoUsesTheMenuIsAsked() {
 		Commands.run(context, MassCommand.class);
-		assertEquals(List.of("image", "help", "map", "contour", "mass", "resolution", "voxel", "index"), Asking.ASKED.stream()
+		assertEquals(List.of("image", "help", "map", "contour", "mass", "resolution", "voxel", "index", "kind", "accept"), Asking.ASKED.stream()
 			.filter(name -> !List.of("current", "log", "tasks", "entries", "ledger").contains(name)).sorted((a, b) -> Boolean.compare(b.equals("image"), a.equals("image"))).toList());
 	}
 

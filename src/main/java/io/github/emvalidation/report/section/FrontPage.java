@@ -68,7 +68,7 @@ public final class FrontPage implements Section {
 		for (final Input input : FACTS) report.entry().facts().text(input).ifPresent(value -> fact(page, input.title(), value));
 		fact(page, "Map", report.entry().map().name() + ", " + report.entry().grid().size() + " voxels of " +
 			Words.lengths(report.entry().grid().voxel()));
-		for (final Input input : Input.of(Input.Role.DECLARED)) {
+		for (final Input input : Input.of(Input.Role.DECLARED, Input.Role.JUDGING)) {
 			final boolean expected = input == Input.CONTOUR || input == Input.RESOLUTION;
 			if (expected || report.entry().has(input)) fact(page, input.title(), Words.declared(report.entry(), input));
 		}
