@@ -9,6 +9,8 @@ import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.Quantiles;
 import io.github.emvalidation.signal.Slicing;
 import io.github.emvalidation.volume.MaskVoxels;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Figures of local values: their slices and their histogram. */
@@ -48,6 +50,15 @@ public final class MaskedFigures {
 		final double[] ends = Quantiles.of(local.kept(), TAIL, 1 - TAIL);
 		return histogram(id, caption + " The first and the last bar also hold the values beyond them, 1 % of all.", local.kept(), ends[0],
 			Math.max(ends[1], ends[0] + least), bins, label);
+	}
+
+	/** The same histogram with a dashed line at a value. */
+	public static Figure marked(final Figure histogram, final String name, final double value) {
+		final Figure.Chart chart = (Figure.Chart) histogram;
+		final double top = Arrays.stream(chart.series().get(0).y()).max().orElse(1);
+		final List<Series> series = new ArrayList<>(chart.series());
+		series.add(new Series(name, new double[] { value, value }, new double[] { 0, Math.max(1, top) }, Style.DASHED));
+		return new Figure.Chart(chart.id(), chart.caption() + " The dashed line is the " + name + ".", chart.x(), chart.y(), series, chart.top());
 	}
 
 	/** A histogram of {@code bins} bars from {@code low} to {@code high}; values beyond are counted in the first or the last bar. */

@@ -74,7 +74,8 @@ public final class LocalResolutionCheck implements Check {
 		addEstimate(result, found.quantiles()[2], ResolutionBias.of(model.card()));
 		LocalResolutionText.uncertainty(model.card()).forEach(result::note);
 		final Scale scale = counted.scale(0.1);
-		result.figure(MaskedFigures.histogram("histogram", "Histogram of the local resolutions.", counted, BINS, LABEL, 0.1))
+		result.figure(MaskedFigures.marked(MaskedFigures.histogram("histogram", "Histogram of the local resolutions.", counted, BINS, LABEL, 0.1),
+			"reported resolution", reported))
 			.figure(MaskedFigures.slices("slices", WHAT, Unit.ANGSTROM, counted, scale));
 		final LocalResolutionAnalysis.OnMap onMap = found.onMap(entry);
 		final MapMask shown = counted.isWhole() ? onMap.voxels().mask() : ParticleVoxels.of(entry).among(onMap.voxels()).mask();
