@@ -9,7 +9,6 @@ import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Status;
-import io.github.emvalidation.result.Table;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
@@ -79,7 +78,7 @@ class MaskCheckTest {
 		assertValue(coarse, "remaining_mean_voxels", 1);
 		assertValue(coarse, "remaining_mean_volume", 8);
 		assertEquals(Status.OK, coarse.status(), "a single large voxel is a speck");
-		assertEquals("warning", coarse.tables().get(2).rows().get(1).get(2), "to the service the volume of a voxel is too much");
+		assertEquals("warning", coarse.tables().get(1).rows().get(1).get(2), "to the service the volume of a voxel is too much");
 		assertEquals(32, MaskCheck.smallRest(16).high());
 		assertEquals(20, MaskCheck.smallRest(1).high());
 		assertValue(coarse, "remaining_largest_voxels", 1);
@@ -115,9 +114,11 @@ class MaskCheckTest {
 		assertTrue(chart.y().log());
 		assertFalse(chart.x().log());
 		assertEquals(1.25, chart.series().get(1).x()[0]);
-		final Table levels = result.tables().get(1);
-		assertEquals(24, levels.rows().size());
-		assertEquals(List.of("0.08", "125", "125", "0.104", "0.94"), levels.rows().get(0));
+		assertEquals(24, result.metric("thresholds").orElseThrow().values().size());
+		assertEquals(0.08, result.metric("thresholds").orElseThrow().values().get(0), 1e-6);
+		assertEquals(125, result.metric("voxel_mass").orElseThrow().values().get(0));
+		assertEquals(0.104, result.metric("molecular_mass_kda").orElseThrow().values().get(0), 5e-4);
+		assertEquals(0.94, result.metric("amino_acids").orElseThrow().values().get(0), 5e-3);
 	}
 
 	private static DensityMap blockAndSpecks(final double voxel, final Int3 speck) {
