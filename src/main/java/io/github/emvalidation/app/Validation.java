@@ -78,7 +78,7 @@ public final class Validation {
 
 	/** The same map under another name, by which results and the report call it. */
 	public Validation named(final String name) {
-		return with(new Entry(entry.map().named(name), entry.facts()));
+		return with(entry.named(name));
 	}
 
 	/** The same at this contour level, in the map's own units. */

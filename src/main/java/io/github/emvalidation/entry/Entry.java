@@ -60,6 +60,11 @@ public final class Entry {
 		return new Entry(map, facts, Optional.of(halves), model, statistics);
 	}
 
+	/** The same with the map under another name. */
+	public Entry named(final String name) {
+		return new Entry(map.named(name), facts, halfMaps, model, statistics);
+	}
+
 	/** The same map with the model that was built into it. */
 	public Entry with(final AtomicModel built) {
 		return new Entry(map, facts, halfMaps, Optional.of(built), statistics);

@@ -28,7 +28,7 @@ public final class ModelColumns {
 			.filter(values -> values.of() == Of.RESIDUE && values.values().length == residues).toList());
 		for (final Product product : report.products()) {
 			product.local().ifPresent(local -> columns.add(ModelValues.ofResidues(key(product.file()), local.label(),
-				local.scale().low(), local.scale().high(), means(model.get(), product))));
+				local.scale(), means(model.get(), product))));
 		}
 		return columns;
 	}

@@ -72,6 +72,15 @@ class EntryTest {
 	}
 
 	@Test
+	void anotherNameKeepsHalfMapsAndModel() {
+		final Entry entry = Phantoms.pairEntry();
+		final Entry named = entry.named("another");
+		assertEquals("another", named.map().name());
+		assertEquals(entry.halfMaps(), named.halfMaps());
+		assertSame(entry.model(), named.model());
+	}
+
+	@Test
 	void whatIsSharedIsMadeOnceAndSharedUnderAnotherTitle() {
 		final Entry entry = Phantoms.blobEntry();
 		final MapMask hard = Masks.of(entry).hard();

@@ -87,14 +87,14 @@ class ModelViewer {
 		const colour = new three.Color();
 		const of = residue => {
 			const value = column?.values[residue] ?? null;
-			const share = value === null ? 0 : Math.min(1, Math.max(0, (value - column.low) / (column.high - column.low)));
+			const share = value === null ? 0 : Math.min(1, Math.max(0, (value - column.first) / (column.last - column.first)));
 			const [red, green, blue] = value === null ? NO_VALUE : palette[Math.round(share * (palette.length - 1))];
 			return colour.setRGB(red / 255, green / 255, blue / 255, three.SRGBColorSpace);
 		};
 		for (const part of this.parts) part.userData.paint(of);
 		if (column) {
-			this.key.replaceChildren(element("span", {}, digits(column.low)), colourBar({ kind: "local" }, palette),
-				element("span", {}, digits(column.high)), element("span", {}, `${column.label}. Grey parts have no value.`));
+			this.key.replaceChildren(element("span", {}, `${column.words[0]} ${digits(column.first)}`), colourBar({ kind: "local" }, palette),
+				element("span", {}, `${digits(column.last)} ${column.words[1]}`), element("span", {}, `${column.label}. Grey parts have no value.`));
 		}
 		this.stage.draw();
 	}

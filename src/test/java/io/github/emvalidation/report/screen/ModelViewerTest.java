@@ -81,7 +81,7 @@ class ModelViewerTest extends BrowserTest {
 		browser.settle();
 		assertTrue(Pictures.difference(first, browser.picture(CANVAS)) > 0.002, "other values, other colours");
 		final String key = browser.value("document.querySelector('.viewer.model .key').textContent").asText();
-		assertEquals("01Second. Grey parts have no value.", key);
+		assertEquals("better 10 worseSecond. Grey parts have no value.", key);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.ModelValues;
 import io.github.emvalidation.result.Table;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.Trilinear;
 import io.github.emvalidation.structure.AtomicModel;
@@ -107,7 +108,7 @@ public final class FrameCheck implements Check {
 				: FrameText.coarse(entry.resolution().getAsDouble())));
 		}
 		else result.judge(share, FrameCriteria.PARTS);
-		result.onModel(ModelValues.ofResidues("local_shift", "Local shift (Å)", 0, 2, found.lengths()));
+		result.onModel(ModelValues.ofResidues("local_shift", "Local shift (Å)", new Scale(0, 2, Scale.Sense.LOW_IS_BETTER), found.lengths()));
 		final List<LocalShift.Stretch> stretches = found.stretches(model, SHORTEST_STRETCH);
 		if (stretches.isEmpty()) return;
 		if (!FrameCriteria.PARTS.accepts(share.value())) result.note(FrameText.displaced(stretches));

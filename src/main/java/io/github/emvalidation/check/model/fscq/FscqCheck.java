@@ -14,6 +14,7 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.ModelValues;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.Quantiles;
 import io.github.emvalidation.volume.Grid;
@@ -73,7 +74,8 @@ public final class FscqCheck implements Check {
 		ChainFigures.along("fsc-q", "FSC-Q along the chains: above 0 the model explains less than the half maps share, below 0 " +
 			"more.", found.model(), residues, LABEL, 0).forEach(result::figure);
 		return result.figure(ChainFigures.histogram("fsc-q-histogram", "Histogram of FSC-Q over the residues.", residues, LABEL, -SHOWN, SHOWN,
-			BINS)).onModel(ModelValues.ofResidues("fsc_q", LABEL, -SHOWN, SHOWN, residues)).build();
+			BINS)).onModel(ModelValues.ofResidues("fsc_q", LABEL,
+			new Scale(-SHOWN, SHOWN, Scale.Sense.LOW_IS_BETTER), residues)).build();
 	}
 
 	private static List<Double> list(final double[] values) {

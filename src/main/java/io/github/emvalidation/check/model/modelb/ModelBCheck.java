@@ -10,6 +10,7 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.ModelValues;
+import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
 import java.util.Arrays;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class ModelBCheck implements Check {
 		}
 		else judgeValues(result, values, QScores.of(entry, progress));
 		if (entry.resolution().isPresent()) addFallOff(result, ModelFallOff.of(entry, entry.resolution().getAsDouble(), progress));
-		return result.onModel(ModelValues.ofResidues("atoms", "Heavy atoms", 0, 20, values.counts()))
+		return result.onModel(ModelValues.ofResidues("atoms", "Heavy atoms", new Scale(0, 20, Scale.Sense.HIGH_IS_MORE), values.counts()))
 			.onModel(ModelValues.ofResidues("occupancy", "Occupancy", 0, 1, values.occupancies())).build();
 	}
 
@@ -73,7 +74,7 @@ public final class ModelBCheck implements Check {
 			FOLLOWS);
 		if (both.length > 1) result.figure(ModelBFigures.scatter(both, b, q));
 		final double top = Arrays.stream(b).filter(v -> !Double.isNaN(v)).max().orElse(1);
-		result.onModel(ModelValues.ofResidues("b_factor", "B-factor (Å²)", 0, Math.max(1, top), b));
+		result.onModel(ModelValues.ofResidues("b_factor", "B-factor (Å²)", new Scale(0, Math.max(1, top), Scale.Sense.LOW_IS_BETTER), b));
 	}
 
 	private static void addFallOff(final CheckResult.Builder result, final Optional<ModelFallOff> found) {
