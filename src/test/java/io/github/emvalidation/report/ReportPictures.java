@@ -33,8 +33,10 @@ public final class ReportPictures {
 		final Path profile = Files.createTempDirectory("browser");
 		try (Chromium browser = Chromium.start(profile)) {
 			browser.open(report.resolve(ReportFiles.HTML), true, "");
+			browser.size(1280, 1400);
 			browser.settle();
-			write(browser.picture("main > header"), browser.picture("#summary"), pictures.resolve("report-summary.jpg"));
+			write(browser.picture("#summary"), pictures.resolve("report-summary.jpg"));
+			browser.size(1280, 900);
 			browser.place(BrowserTest.SLICES);
 			browser.place(BrowserTest.STAGE);
 			browser.await(BrowserTest.READY);
@@ -59,13 +61,6 @@ public final class ReportPictures {
 			}
 			return sheet;
 		}
-	}
-
-	private static void write(final BufferedImage above, final BufferedImage below, final Path file) throws IOException {
-		final BufferedImage both = sheet(Math.max(above.getWidth(), below.getWidth()), above.getHeight() + below.getHeight(), Color.WHITE);
-		both.getGraphics().drawImage(above, 0, 0, null);
-		both.getGraphics().drawImage(below, 0, above.getHeight(), null);
-		write(both, file);
 	}
 
 	private static void write(final BufferedImage picture, final Path file) throws IOException {
