@@ -7,7 +7,6 @@ import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.volume.Mesh;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

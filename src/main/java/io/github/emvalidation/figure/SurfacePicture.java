@@ -1,6 +1,5 @@
 package io.github.emvalidation.figure;
 
-import io.github.emvalidation.figure.surface.View;
 import io.github.emvalidation.result.Figure;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -44,14 +44,4 @@ public final class FourierFilter {
 			return s >= cut + width ? 0 : (1 + Math.cos(Math.PI * (s - cut) / width)) / 2;
 		};
 	}
-
-	/**
-	 * {@code exp(-s²/(2σ²))}: convolution with a Gaussian of {@code 1/(2πσ)} Å.
-	 *
-	 * @param sigma in 1/Å, above 0
-	 */
-	public static DoubleUnaryOperator gaussianLowPass(final double sigma) {
-		if (!(sigma > 0)) throw new IllegalArgumentException("a sigma of " + sigma + " 1/Å; expected above 0");
-		return s -> Math.exp(-s * s / (2 * sigma * sigma));
-	}
 }

@@ -48,11 +48,10 @@ class FourierFilterTest {
 		final Grid grid = Grid.cube(30, 1.5);
 		final DensityMap map = Volumes.map(grid, (x, y, z) -> x == 14 && y == 15 && z == 13 ? 1 : 0);
 		final Spectrum spectrum = Fft.forward(map);
-		FourierFilter.apply(spectrum, FourierFilter.gaussianLowPass(1 / (2 * Math.PI * 3)));
+		FourierFilter.apply(spectrum, gaussian(1 / (2 * Math.PI * 3)));
 		final DensityMap found = Fft.inverse(spectrum, "blurred");
 		final DensityMap expected = GaussianBlur.of(map, 2, "blurred");
 		for (int z = 0; z < 30; z++) assertArrayEquals(expected.plane(z), found.plane(z), 5e-6f);
-		assertThrows(IllegalArgumentException.class, () -> FourierFilter.gaussianLowPass(-1));
 	}
 
 	@Test
@@ -64,8 +63,12 @@ class FourierFilterTest {
 
 	private static DensityMap smooth(final DensityMap map) {
 		final Spectrum spectrum = Fft.forward(map);
-		FourierFilter.apply(spectrum, FourierFilter.gaussianLowPass(0.2));
+		FourierFilter.apply(spectrum, gaussian(0.2));
 		return Fft.inverse(spectrum, "smooth");
+	}
+
+	private static DoubleUnaryOperator gaussian(final double sigma) {
+		return s -> Math.exp(-s * s / (2 * sigma * sigma));
 	}
 
 	private static double wave(final int[] k, final int x, final int y, final int z) {

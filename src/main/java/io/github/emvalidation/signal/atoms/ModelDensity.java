@@ -4,7 +4,6 @@ import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.FourierFilter;
 import io.github.emvalidation.signal.fft.Fft;
 import io.github.emvalidation.signal.fft.Spectrum;
-import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Vec3;
 

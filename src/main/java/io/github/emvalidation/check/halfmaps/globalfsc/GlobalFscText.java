@@ -38,7 +38,6 @@ final class GlobalFscText {
 
 	static final String NO_CORRECTION = "The half maps agree well in every shell, so that there was no detail to make random, and " +
 		"nothing to correct.";
-	static final String NO_MASK = "No FSC mask was given.";
 
 	private GlobalFscText() {}
 

@@ -1,6 +1,5 @@
 package io.github.emvalidation.check.map.mask;
 
-import io.github.emvalidation.entry.MassScale;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;

@@ -19,11 +19,6 @@ final class ExpectedQ {
 		return ((-0.0016 * r + 0.0434) * r - 0.3956) * r + 1.3606;
 	}
 
-	/** The same for σ = 0.6 Å. */
-	static double whole06(final double r) {
-		return ((-0.0019064058 * r + 0.0499875375) * r - 0.4513945578) * r + 1.5361860733;
-	}
-
 	/** The mean of a residue for σ = 0.4 Å: {@code -0.1866 R + 1.1242}, of a nucleotide {@code -0.1465 R + 0.9436}. */
 	static double residue04(final ResidueKind kind, final double r) {
 		return kind == ResidueKind.NUCLEOTIDE ? -0.1465 * r + 0.9436 : -0.1866 * r + 1.1242;
