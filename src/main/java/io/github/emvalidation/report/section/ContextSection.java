@@ -1,16 +1,14 @@
 package io.github.emvalidation.report.section;
 
 import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.Verdict;
 import io.github.emvalidation.report.page.Captions;
 import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.report.page.Xhtml;
-import io.github.emvalidation.result.Level;
 import java.util.Locale;
 
 /** What this kind of report is, for new readers. */
 final class ContextSection implements Section {
-
-	private static final String MAP_ALONE = "The map alone shows whether it is plausible and well prepared. It cannot prove that it is right.";
 
 	private final Report report;
 
@@ -38,7 +36,7 @@ final class ContextSection implements Section {
 			"what is usual, and what to do.").line();
 		page.element("p", "Validation has levels. Each level needs more data. This report covers " + Words.list(report.levels().stream()
 			.map(level -> level.title().toLowerCase(Locale.ROOT) + ", which needs " + level.needs()).toList()) + ". " +
-			(report.levels().contains(Level.HALF_MAPS) ? "" : MAP_ALONE)).line();
+			Verdict.of(report).limit()).line();
 		page.element("p", "A warning is not a verdict. It says that a value lies outside the usual range of good maps. " +
 			"An expert on the specimen should then read the section of the warning.").line();
 		page.open("p", "class", "references").text("The levels and most criteria come from the Validation Report Service: Sorzano COS, " +

@@ -1,5 +1,6 @@
 package io.github.emvalidation.report.section;
 
+import io.github.emvalidation.figure.Drawing;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.Verdict;
 import io.github.emvalidation.report.page.Captions;
@@ -27,10 +28,15 @@ public final class FrontPage implements Section {
 
 	private final Report report;
 	private final Verdict verdict;
+	private final FrontFigures figures;
+	private final List<Drawing> drawings;
 
-	FrontPage(final Report report) {
+	/** @param drawings of these figures, in their order; they may be missing where the page is not written */
+	FrontPage(final Report report, final Verdict verdict, final FrontFigures figures, final List<Drawing> drawings) {
 		this.report = report;
-		verdict = Verdict.of(report);
+		this.verdict = verdict;
+		this.figures = figures;
+		this.drawings = drawings;
 	}
 
 	@Override
@@ -43,7 +49,6 @@ public final class FrontPage implements Section {
 		return "Summary";
 	}
 
-	/** Figures stand in a strip of their own, in smaller drawings: see {@link FrontFigures}. */
 	@Override
 	public void write(final Xhtml page, final Captions captions, final String heading) {
 		page.open("section", "id", ID, "class", "front");
@@ -53,10 +58,7 @@ public final class FrontPage implements Section {
 		if (report.entry().facts().hasSuggestedContour()) page.element("p", SUGGESTED, "class", "note");
 		writeThings(page);
 		writeChecks(page);
-	}
-
-	/** Ends what {@link #write} began, behind the figures. */
-	void end(final Xhtml page) {
+		figures.write(page, drawings);
 		page.close().line();
 	}
 

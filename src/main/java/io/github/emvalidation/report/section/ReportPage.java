@@ -31,7 +31,7 @@ public final class ReportPage {
 	private static final int HEADER_NAME = 80;
 
 	private final Report report;
-	private final FrontPage front;
+	private final Verdict verdict;
 	private final FrontFigures pictures;
 	private final List<Section> sections = new ArrayList<>();
 	private final List<Outline> outline;
@@ -39,16 +39,15 @@ public final class ReportPage {
 	/** @param pages whether all pages, or the first one alone */
 	public ReportPage(final Report report, final ReportStyle.Pages pages) {
 		this.report = report;
-		front = new FrontPage(report);
+		verdict = Verdict.of(report);
 		pictures = FrontFigures.of(report);
-		sections.add(front);
+		sections.add(new FrontPage(report, verdict, pictures, List.of()));
 		if (pages == ReportStyle.Pages.FULL) addSections();
 		outline = Outline.of(sections);
 	}
 
 	private void addSections() {
-		final List<Verdict.Thing> warnings = Verdict.of(report).things();
-		if (warnings.size() > FrontPage.FIRST) sections.add(new WarningsSection(warnings));
+		if (verdict.things().size() > FrontPage.FIRST) sections.add(new WarningsSection(verdict.things()));
 		sections.add(new InputSection(report.entry()));
 		for (final Level level : report.levels()) sections.add(new LevelSection(level, report.results(level)));
 		final DifferencesSection differences = new DifferencesSection(report.results());
@@ -91,9 +90,7 @@ public final class ReportPage {
 		page.element("div", Words.shortened("Validation report: " + report.title(), HEADER_NAME), "class", "running title").line();
 		page.open("main");
 		final Captions captions = new Captions(page, drawings);
-		front.write(page, captions, front.title());
-		pictures.write(page, small);
-		front.end(page);
+		new FrontPage(report, verdict, pictures, small).write(page, captions, outline.get(0).title());
 		if (sections.size() > 1) writeContents(page);
 		for (int i = 1; i < sections.size(); i++) sections.get(i).write(page, captions, outline.get(i).title());
 		return page.close().close().line().close().line().toString();
