@@ -109,7 +109,7 @@ class OpenHalfMapsTest {
 		final CommandModule module = Commands.run(context, GlobalFscCommand.class, "half1", new File("half one"), "half2", new File("half two"),
 			"contour", "0.8");
 		assertFalse(module.isCanceled(), module.getCancelReason());
-		assertEquals("Does not apply: The two half maps are the same data, so how far they agree says nothing; check 1.0 tells more.",
+		assertEquals("Does not apply: The two half maps are the same data, so how far they agree says nothing; check 1.0 says more.",
 			module.getOutput("status"));
 	}
 

@@ -5,7 +5,7 @@ import io.github.emvalidation.result.CheckInfo.Reference;
 /** What several checks of half maps tell their readers, and the papers they rest on. */
 public final class HalfMapText {
 
-	public static final String SAME = "The two half maps are the same data, so how far they agree says nothing; check 1.0 tells more.";
+	public static final String SAME = "The two half maps are the same data, so how far they agree says nothing; check 1.0 says more.";
 	public static final String NO_RESOLUTION = "The reported resolution is not known; give it to have this judged.";
 	public static final String UNRESOLVED = "The half maps show no resolution to compare with.";
 

@@ -18,7 +18,7 @@ final class GlobalFscText {
 
 	static final CheckInfo INFO = new CheckInfo("1.a", "Global resolution",
 		"Which resolution do the two half maps show, and is the reported one no finer?",
-		"The Fourier shell correlation (FSC) tells how far two half maps agree in shells of equal resolution; where it falls below 0.143 " +
+		"The Fourier shell correlation (FSC) shows how far two half maps agree in shells of equal resolution; where it falls below 0.143 " +
 			"is the resolution. It is measured on the half maps as they are, and inside a mask that is 1 up to 6 Å from the particle and 0 " +
 			"from 14 Å on, or inside the author's. A mask makes half maps agree by itself: how far is measured on half maps whose fine " +
 			"detail has random phases, and taken away. Two tighter masks are tried too, as authors often use such.",
@@ -67,7 +67,7 @@ final class GlobalFscText {
 
 	static String beyondNyquist(final double nyquist) {
 		return "The corrected FSC stays above 0.143 up to " + Unit.ANGSTROM.print(nyquist) + ", the finest detail that the voxels hold. " +
-			"Either the resolution is finer, or the half maps share noise; check 1.i tells.";
+			"Either the resolution is finer, or the half maps share noise; check 1.i shows which.";
 	}
 
 	static String modest(final double claimed, final double shown) {

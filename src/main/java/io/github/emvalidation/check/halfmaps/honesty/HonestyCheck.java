@@ -35,7 +35,7 @@ public final class HonestyCheck implements Check {
 		Unit.NONE, "the half maps have different scales");
 	static final Criterion MASKED = Criterion.atMost("constant_share", "The part of the solvent that has one and the same density", 0.05,
 		Unit.NONE,
-		"the half maps were masked, so that the solvent tells nothing of the noise");
+		"the half maps were masked, so that the solvent shows nothing of the noise");
 	static final Criterion SHARPENED = Criterion.atLeast("noise_b_factor", "The B-factor of the noise", -50, Unit.SQUARE_ANGSTROM,
 		"the half maps were sharpened");
 	static final Criterion DAMPED = Criterion.atMost("noise_b_factor", "The B-factor of the noise", 30, Unit.SQUARE_ANGSTROM,

@@ -15,7 +15,7 @@ final class EmringerText {
 	static final CheckInfo INFO = new CheckInfo("A.f", "EMRinger", "Do the side chains lie in their density?",
 		"Side chains like to lie at χ1 angles of about 60°, 180° and 300°. The program turns the gamma atom of each side chain about the bond " +
 			"CA-CB in steps of 5° and finds the angle of the highest density. In a right backbone most of these peaks lie at the angles that side " +
-			"chains like; in a wrong or shifted one they lie anywhere. The score tells how far that is from chance, at the threshold of density " +
+			"chains like; in a wrong or shifted one they lie anywhere. The score shows how far that is from chance, at the threshold of density " +
 			"where it shows best.",
 		"Good models score 1.5 or more at 3 to 4 Å, and up to 7 at 2 Å. 0 is chance.",
 		"A score below 1: the backbone is shifted or out of register, or the map does not show side chains. Look at checks A.a and A.c, and at " +
