@@ -64,7 +64,7 @@ public final class ParticleVoxels {
 		final MapMask hard = Masks.of(entry).hard();
 		final MapMask empty = EmptyVoxels.of(entry.map(), Solvent.isFlat(entry.map(), hard) ? entry.map().get(0, 0, 0) : 0);
 		final MapMask tooNear = Dilation.of(empty.or(EmptyVoxels.complement(hard)), MARGIN - 1);
-		final MapMask counted = MapMask.atLeast(entry.map(), entry.contourOrThrow());
+		final MapMask counted = copy(Masks.of(entry).raw());
 		for (int z = 0; z < counted.grid().nz(); z++) {
 			counted.plane(z).and(hard.plane(z));
 			counted.plane(z).andNot(tooNear.plane(z));
