@@ -47,7 +47,7 @@ public final class MemoryNeed {
 		final long most = Runtime.getRuntime().maxMemory();
 		if (bytes <= most) return;
 		final long enough = (long) Math.ceil(bytes / GIGABYTE + 0.5);
-		throw new BadInputException("The validation of " + what + " needs at least " + gigabytes(bytes) + " GB of memory, but Java may use only " +
+		throw new BadInputException("The validation of " + what + " needs at least " + gigabytes(bytes) + " GB of memory, but Java may use " +
 			gigabytes(most) + " GB. Give Java more (Fiji: Edit > Options > Memory & Threads; command line: JAVA_OPTS=-Xmx" + enough +
 			"g), or ask for fewer checks.");
 	}

@@ -84,6 +84,7 @@ public final class Main implements Callable<Integer> {
 
 	public static void main(final String... args) {
 		UserHome.mend();
+		TemporaryFolder.mend().ifPresent(sentence -> System.err.println("Note: " + sentence));
 		System.exit(commandLine().execute(args));
 	}
 

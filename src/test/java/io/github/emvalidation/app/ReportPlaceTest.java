@@ -68,7 +68,6 @@ class ReportPlaceTest {
 		assertEquals((64L << 20) + 4 * voxels * 6, MemoryNeed.bytes(voxels, halves, all));
 		MemoryNeed.require(1, "a.mrc");
 		final String message = assertThrows(BadInputException.class, () -> MemoryNeed.require(1L << 50, "a.mrc")).getMessage();
-		assertTrue(message.startsWith("The validation of a.mrc needs at least 1 050 000 GB of memory, but Java may use only ".replace(' ', '\u202f')
-			.replace("\u202f", " ")) || message.contains("GB of memory, but Java may use only "), message);
+		assertTrue(message.startsWith("The validation of a.mrc needs at least ") && message.contains(" GB of memory, but Java may use "), message);
 	}
 }

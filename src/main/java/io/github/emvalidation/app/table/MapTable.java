@@ -151,8 +151,8 @@ final class MapTable {
 		for (int i = 0; i < record.size(); i++) {
 			if (record.get(i).isBlank() || i < columns.size() && !columns.get(i).isBlank()) continue;
 			final long named = columns.stream().filter(column -> !column.isBlank()).count();
-			return Optional.of("This row has \"" + record.get(i) + "\" in cell " + (i + 1) + ", which has no column; expected a cell for each of the " +
-				named + " columns (is there a comma inside a number?).");
+			return Optional.of("This row has \"" + record.get(i) + "\" in cell " + (i + 1) + ", which has no column; expected a cell for each of " +
+				"the " + named + " columns (is there a comma inside a number?).");
 		}
 		return Optional.empty();
 	}
