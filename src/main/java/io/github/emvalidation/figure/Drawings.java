@@ -21,7 +21,13 @@ public final class Drawings {
 		return draw(figure, palette, Sheet.WIDTH);
 	}
 
-	/** The same, of another width in CSS pixels, with letters of the same size. A narrow surface has one view. */
+	/** The same as wide as a report shows it: charts and half spheres fill half of a page, all else the whole. */
+	public static Drawing fitted(final Figure figure, final Palette palette) {
+		final boolean isNarrow = figure instanceof Figure.HalfSphere || figure instanceof Figure.Chart;
+		return draw(figure, palette, isNarrow ? Sheet.HALF : Sheet.WIDTH);
+	}
+
+	/** The same, of another width in CSS pixels. A narrow surface has one view, a narrow chart smaller letters. */
 	public static Drawing draw(final Figure figure, final Palette palette, final int width) {
 		if (figure instanceof Figure.Slices slices) return SliceDrawing.of(slices, width);
 		if (figure instanceof Figure.ColourSlices slices) return SliceDrawing.of(slices, palette, width);

@@ -18,12 +18,11 @@ import org.jfree.svg.SVGGraphics2D;
  */
 final class HalfSphereDrawing {
 
-	private static final int RADIUS = 150;
 	private static final int EDGE = 24;
-	private static final int HEIGHT = 2 * (RADIUS + EDGE);
-	private static final int SIDE = 2 * (RADIUS + EDGE) + 20;
-	private static final int KEY_TOP = 60;
+	private static final int RADIUS = Sheet.HALF / 2 - EDGE;
 	private static final int LINE = 13;
+	private static final int KEY_TOP = 2 * (RADIUS + EDGE) - 6;
+	private static final int HEIGHT = KEY_TOP + 3 * LINE;
 	/** Pixels per CSS pixel, for print. */
 	private static final int FINENESS = 2;
 	private static final double[] RINGS = { 30, 60 };
@@ -45,13 +44,13 @@ final class HalfSphereDrawing {
 	}
 
 	static Drawing of(final Figure.HalfSphere figure, final Palette palette) {
-		final SVGGraphics2D sheet = Sheet.sheet(figure, Sheet.WIDTH, HEIGHT);
+		final SVGGraphics2D sheet = Sheet.sheet(figure, Sheet.HALF, HEIGHT);
 		final HalfSphereDrawing drawing = new HalfSphereDrawing(figure, palette);
 		sheet.drawImage(drawing.disc(), EDGE, EDGE, 2 * RADIUS, 2 * RADIUS, null);
 		drawing.grid(sheet);
 		figure.marks().forEach(mark -> drawing.mark(mark, sheet));
-		Sheet.text(sheet, "seen from +z", Sheet.TEXT, SIDE, 2 * LINE, Sheet.BLACK);
-		ColourKey.draw(sheet, palette, drawing.scale, figure.label(), Sheet.WIDTH - LINE, KEY_TOP);
+		Sheet.text(sheet, "seen from +z", Sheet.TEXT, 0, LINE, Sheet.BLACK);
+		ColourKey.draw(sheet, palette, drawing.scale, figure.label(), Sheet.HALF, KEY_TOP);
 		return Sheet.drawing(sheet);
 	}
 

@@ -16,6 +16,8 @@ public final class Sheet {
 
 	/** Width of a figure in CSS pixels: about that of the text on an A4 page with margins of 2 cm. */
 	public static final int WIDTH = 640;
+	/** Of two figures that stand side by side. */
+	public static final int HALF = 316;
 
 	public static final Color BLACK = new Color(0x222222);
 	public static final Color FRAME = new Color(0x6b6b6b);

@@ -164,7 +164,7 @@ public final class ReportWriter {
 		final List<Drawing> drawings = Parallel.map(all, i -> {
 			progress.checkCanceled();
 			final Drawing drawing = i < front.size() ? ReportPage.drawFront(front.get(i), style.palette())
-				: Drawings.draw(figures.get(i - front.size()), style.palette());
+				: Drawings.fitted(figures.get(i - front.size()), style.palette());
 			progress.step(done.incrementAndGet(), all, "Drawing the figures");
 			return drawing;
 		});
