@@ -6,6 +6,7 @@ import io.github.emvalidation.result.Figure.Colouring;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.volume.Mesh;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -139,7 +140,7 @@ final class SurfaceDrawing {
 		Sheet.text(sheet, view.label(), Sheet.STRONG, left, HEAD - 6 - LINE, Sheet.BLACK);
 		final String side = "seen from " + (view.isAlong(View.FRONT) ? "+" : "−") + name(view, View.FRONT);
 		Sheet.text(sheet, side, Sheet.TEXT, left, HEAD - 6, Sheet.BLACK);
-		sheet.drawImage(picture, left, HEAD, across, down, null);
+		Sheet.picture(sheet, picture, new Rectangle(left, HEAD, across, down));
 		Sheet.text(sheet, axes(view), Sheet.TEXT, left, HEAD + down + LINE, Sheet.FRAME);
 	}
 
