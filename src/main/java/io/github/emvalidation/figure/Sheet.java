@@ -5,10 +5,13 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.SVGHints;
 import org.jfree.svg.ViewBox;
 
 /** What all figures share: size, colours, letters, and the sheet they are drawn on. */
@@ -62,6 +65,15 @@ public final class Sheet {
 		sheet.setFont(font);
 		sheet.setPaint(colour);
 		sheet.drawString(text, x, y);
+	}
+
+	/** Draws a picture into a rectangle of a sheet of any kind; an SVG gets it packed, see {@link PictureAddress}. */
+	static void picture(final Graphics2D sheet, final BufferedImage picture, final Rectangle place) {
+		if (sheet instanceof SVGGraphics2D) {
+			sheet.setRenderingHint(SVGHints.KEY_IMAGE_HANDLING, SVGHints.VALUE_IMAGE_HANDLING_REFERENCE);
+			sheet.setRenderingHint(SVGHints.KEY_IMAGE_HREF, PictureAddress.of(picture));
+		}
+		sheet.drawImage(picture, place.x, place.y, place.width, place.height, null);
 	}
 
 	/** A coordinate to a hundredth of a pixel, without needless zeros. */

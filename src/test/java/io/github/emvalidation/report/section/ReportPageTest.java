@@ -116,7 +116,7 @@ public class ReportPageTest {
 				final String name = element.getAttributes().item(i).getNodeName();
 				final String value = element.getAttributes().item(i).getNodeValue();
 				assertFalse(name.startsWith("on"), name);
-				if (name.endsWith("href")) assertTrue(value.matches("#.*|data:image/png;base64,.*|https://doi\\.org/.*"), value);
+				if (name.endsWith("href")) assertTrue(value.matches("#.*|data:image/(png|jpeg);base64,.*|https://doi\\.org/.*"), value);
 			}
 		}
 		assertFalse(PageHead.resource("report.css").matches("(?s).*(url\\(|@import|@font-face).*"));
