@@ -94,7 +94,7 @@ public final class ReportWriter {
 			write(target.path(ReportFiles.VIEW), ChimeraxView.of(report, folder, style.palette()));
 			for (final Map.Entry<String, String> table : tables.entrySet()) write(target.path(table.getKey()), table.getValue());
 			for (final TextFile text : report.texts()) write(target.path(text.file()), text.text());
-			write(target.path(ReportFiles.JSON), ReportJson.of(report));
+			write(target.path(ReportFiles.JSON), ReportJson.of(report, lengths(names(report, tables.keySet()), target)));
 			progress.step(1, 2, "Moving the files into place");
 			progress.checkCanceled();
 			final List<Path> files = target.publish(EarlierReport.products(folder));
@@ -125,6 +125,13 @@ public final class ReportWriter {
 		names.addAll(tables);
 		names.add(ReportFiles.JSON);
 		return names;
+	}
+
+	/** Of the files that are written, in bytes. */
+	private static Map<String, Long> lengths(final List<String> names, final ReportFolder target) throws IOException {
+		final Map<String, Long> lengths = new LinkedHashMap<>();
+		for (final String name : names) if (!name.equals(ReportFiles.JSON)) lengths.put(name, Files.size(target.path(name)));
+		return lengths;
 	}
 
 	/** The texts on the model by the names of their files; none without a model. */

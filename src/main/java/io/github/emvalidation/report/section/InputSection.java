@@ -23,6 +23,7 @@ import java.util.Map;
 /** Section 1: the map under test and its figures. */
 final class InputSection implements Section {
 
+	static final String ID = "input";
 	private static final int POSITION_DIGITS = 5;
 
 	private final Entry entry;
@@ -37,7 +38,7 @@ final class InputSection implements Section {
 
 	@Override
 	public String id() {
-		return "input";
+		return ID;
 	}
 
 	@Override
