@@ -5,6 +5,7 @@ import io.github.emvalidation.app.ErrorSentence;
 import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.app.RecordedSettings;
 import io.github.emvalidation.app.ReportNames;
+import io.github.emvalidation.app.ReportPlace;
 import io.github.emvalidation.app.ReportRun;
 import io.github.emvalidation.app.ResultStore;
 import io.github.emvalidation.app.WantedChecks;
@@ -15,6 +16,7 @@ import io.github.emvalidation.fiji.FoundChecks;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportStyle;
+import io.github.emvalidation.report.files.ReportClaim;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.result.Program;
@@ -82,6 +84,7 @@ public final class Main implements Callable<Integer> {
 
 	public static void main(final String... args) {
 		UserHome.mend();
+		TemporaryFolder.mend().ifPresent(sentence -> System.err.println("Note: " + sentence));
 		System.exit(commandLine().execute(args));
 	}
 
@@ -155,11 +158,14 @@ public final class Main implements Callable<Integer> {
 		try {
 			final ReportStyle style = look.style(spec.commandLine());
 			if (folder != null) ReportWriter.requireWritable(folder);
+			map.reader().memory(map.given(), chosen, progress);
 			final Entry entry = map.entry(progress);
-			final Path target = folder != null ? folder : Path.of(ReportNames.folder(entry.map().name()));
-			if (folder == null) ReportWriter.requireWritable(target);
-			final Report report = ReportRun.report(entry, chosen, new ResultStore(), progress).with(recorded(chosen));
-			ReportWriter.write(report, target, style, progress);
+			final Path target = folder != null ? folder : ReportPlace.free(Path.of(ReportNames.folder(entry.map().name())), entry.facts());
+			final Report report;
+			try (ReportClaim claim = ReportClaim.require(target)) {
+				report = ReportRun.report(entry, chosen, new ResultStore(), progress).with(recorded(chosen));
+				ReportWriter.write(report, target, style, progress);
+			}
 			progress.end();
 			print(report, target);
 			return failOn.exitCode(report);

@@ -7,6 +7,7 @@ import io.github.emvalidation.app.EntryReader;
 import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.app.ReportNames;
+import io.github.emvalidation.app.ReportPlace;
 import io.github.emvalidation.app.ReportRun;
 import io.github.emvalidation.app.WantedChecks;
 import io.github.emvalidation.check.Check;
@@ -16,6 +17,7 @@ import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportStyle;
+import io.github.emvalidation.report.files.ReportClaim;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Level;
@@ -133,10 +135,13 @@ public final class ReportCommand extends EntryCommand {
 		final List<String> ids = WantedChecks.ids(checks);
 		final List<Chosen> wanted = GivenSettings.of(set).of(ids.isEmpty() ? found : WantedChecks.of(ids, found), found);
 		final Entry entry = entryOrFetched(progress);
-		final Path target = chosen.orElseGet(() -> defaultFolder(entry));
-		ReportWriter.requireWritable(target);
-		final Report report = ReportRun.report(entry, wanted, ledger.results(), progress);
-		final Path page = ReportWriter.write(report, target, style, progress).get(0);
+		final Path target = chosen.orElseGet(() -> ReportPlace.free(defaultFolder(entry), entry.facts()));
+		final Report report;
+		final Path page;
+		try (ReportClaim claim = ReportClaim.require(target)) {
+			report = ReportRun.report(entry, wanted, ledger.results(), progress);
+			page = ReportWriter.write(report, target, style, progress).get(0);
+		}
 		final ResultsRow row = ResultsRow.of(entry);
 		report.results().forEach(row::add);
 		row.show();

@@ -3,6 +3,7 @@ package io.github.emvalidation.report.overview;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.report.ReportFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class EarlierOverview {
 			for (final CSVRecord row : rows) maps.add(map(row, rows.getHeaderNames(), folder));
 			return maps;
 		}
-		catch (final IOException | IllegalArgumentException e) {
+		catch (final IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
 			throw new BadInputException("There is no overview in " + folder + " (" + OverviewWriter.CSV + "); expected a folder that --table wrote.",
 				e);
 		}

@@ -49,6 +49,22 @@ public final class OverviewWriter {
 		}
 	}
 
+	/** The same outcomes; where a report is no longer there, or is damaged, it says so. */
+	public static List<MapOutcome> checked(final List<MapOutcome> maps) {
+		return maps.stream().map(OverviewWriter::checked).toList();
+	}
+
+	private static MapOutcome checked(final MapOutcome map) {
+		if (map.message().isPresent()) return map;
+		try {
+			SavedReport.read(map.folder());
+			return map;
+		}
+		catch (final BadInputException e) {
+			return new MapOutcome(map.name(), map.folder(), Optional.of("The report was made, but is gone: " + e.getMessage()), map.extra());
+		}
+	}
+
 	/**
 	 * The maps of the overviews in these folders, in their order; those of several tables or days.
 	 *
