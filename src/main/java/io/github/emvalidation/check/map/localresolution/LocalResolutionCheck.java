@@ -3,6 +3,7 @@ package io.github.emvalidation.check.map.localresolution;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.LocalValues;
 import io.github.emvalidation.check.MaskedFigures;
+import io.github.emvalidation.check.Sampling;
 import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.ParticleVoxels;
@@ -61,6 +62,8 @@ public final class LocalResolutionCheck implements Check {
 		final boolean constant = !(entry.statistics().min() < entry.statistics().max());
 		final Optional<String> obstacle = LocalResolutionText.obstacle(reported, constant);
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
+		final Optional<String> sampling = Sampling.obstacle(entry);
+		if (sampling.isPresent()) return CheckResult.notApplicable(info(), sampling.get());
 		final Optional<String> trouble = NetworkEngine.obstacle();
 		if (trouble.isPresent()) return CheckResult.failed(info(), trouble.get());
 		final Model model = Model.shipped(NETWORK);
