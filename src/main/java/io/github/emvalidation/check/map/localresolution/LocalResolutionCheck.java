@@ -99,7 +99,7 @@ public final class LocalResolutionCheck implements Check {
 		counted.metrics("local resolutions", Unit.ANGSTROM).forEach(result::metric);
 		final Metric share = Metric.of(REACHED.key(), 100 * found.shareFinerThan(reported), Unit.PERCENT,
 			"Share of the voxels of the hard mask whose local resolution is finer than the reported one");
-		if (reported > found.low()) result.judge(share, REACHED);
+		if (LocalResolutionAnalysis.isFiner(found.low(), reported)) result.judge(share, REACHED);
 		else result.metric(share).finding(REACHED.notEvaluable(LocalResolutionText.belowLimit(found.low())));
 		final Metric coarser = Metric.of(NOT_EXCEEDED.key(), 100 - share.value(), Unit.PERCENT, "Share of the voxels that are not finer");
 		if (reported <= LAST_TOO_FINE) result.judge(coarser, NOT_EXCEEDED);
