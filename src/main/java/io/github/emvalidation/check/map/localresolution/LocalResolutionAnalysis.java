@@ -32,6 +32,8 @@ record LocalResolutionAnalysis(MaskVoxels voxels, float[] resolution, double low
 	/** The finest and the coarsest answer, in Å. */
 	static final double FINEST = 2.5;
 	static final double COARSEST = 12.9;
+	/** Voxel sizes are stored in single precision, and resolutions are reported rounded. */
+	static final double HAIR = 1e-5;
 
 	/**
 	 * Analyses a map.
@@ -54,11 +56,12 @@ record LocalResolutionAnalysis(MaskVoxels voxels, float[] resolution, double low
 		return Math.max(FINEST, 2 * Math.max(grid.voxel().x(), Math.max(grid.voxel().y(), grid.voxel().z())));
 	}
 
-	/** Share of values that are finer than a number, 0 to 1. */
+	/** Share of values that are finer than a number, 0 to 1; a hair is no difference. */
 	static double shareFinerThan(final double limit, final float[] values) {
+		final double finest = limit * (1 - HAIR);
 		long finer = 0;
 		for (final float value : values) {
-			if (value < limit) finer++;
+			if (value < finest) finer++;
 		}
 		return (double) finer / values.length;
 	}
