@@ -68,7 +68,7 @@ public final class Main implements Callable<Integer> {
 		description = "run only these checks, such as 0.a,0.b; default: all")
 	private List<String> checks;
 
-	@Option(names = "--compare", order = Options.TABLE + 2, arity = "2", paramLabel = "REPORT",
+	@Option(names = "--compare", order = Options.TABLE + 20, arity = "2", paramLabel = "REPORT",
 		description = "compare two reports, A/report.json B/report.json, and validate no map; write comparison.html beside the second " +
 			"report or into --folder")
 	private List<Path> compare;
@@ -109,7 +109,7 @@ public final class Main implements Callable<Integer> {
 			final List<Check> wanted = wanted(known);
 			requireKnown(() -> failOn.check(known));
 			if (table.table() != null) return validateAll(wanted, known);
-			if (table.hasJobs()) throw new ParameterException(spec.commandLine(), "--jobs belongs to --table.");
+			table.requireNone(spec.commandLine());
 			final List<Chosen> chosen = map.settings().of(wanted, known);
 			if (threads == null) return validate(chosen);
 			return Parallelization.runWithNumThreads(threads, () -> validate(chosen));
@@ -140,7 +140,7 @@ public final class Main implements Callable<Integer> {
 		final int cores = threads == null ? Parallelization.getTaskExecutor().getParallelism() : threads;
 		final TableValidation.Common common = new TableValidation.Common(Optional.ofNullable(folder), wanted, known, map.settings(),
 			look.style(spec.commandLine()), commonSettings(), map.reader(), map.archive(), table.jobs(), cores);
-		return TableCommand.run(spec.commandLine(), table.table(), common, failOn);
+		return TableCommand.run(spec.commandLine(), table, common, failOn);
 	}
 
 	/** The settings that do not belong to one map. */

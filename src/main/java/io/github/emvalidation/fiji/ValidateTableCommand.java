@@ -90,9 +90,9 @@ public final class ValidateTableCommand extends ValidationCommand {
 			Parallelization.getTaskExecutor().getParallelism());
 		final TableValidation.Written written = TableValidation.run(file, common, progress, IJ::log);
 		final long made = written.maps().stream().filter(map -> map.message().isEmpty()).count();
-		status = made + " of " + written.maps().size() + " maps have a report; the overview is " + written.overview();
+		status = made + " of " + written.maps().size() + " maps have a report; the overview is " + written.file();
 		if (stop && !written.isComplete()) throw new BadInputException(status + ", which says why the others have none.");
-		if (IJ.getInstance() != null && !IJ.isMacro()) open(written.overview());
+		if (IJ.getInstance() != null && !IJ.isMacro()) open(written.file());
 	}
 
 	/** The settings that the command line records for the same maps, so that each skips what the other made. */

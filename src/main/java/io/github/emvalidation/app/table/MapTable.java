@@ -47,6 +47,7 @@ final class MapTable {
 	/**
 	 * A row.
 	 *
+	 * @param number   of the row, from 1
 	 * @param name     name of the map
 	 * @param folder   name of the folder for its report; no two rows have the same
 	 * @param given    the inputs of the map
@@ -54,7 +55,9 @@ final class MapTable {
 	 * @param refusal  why the row cannot be used; empty if it can
 	 * @param extra    cells of columns that this program does not know, such as the operator
 	 */
-	record Row(String name, String folder, Given given, GivenSettings settings, Optional<String> refusal, Map<String, String> extra) {}
+	record Row(int number, String name, String folder, Given given, GivenSettings settings, Optional<String> refusal,
+		Map<String, String> extra)
+	{}
 
 	/**
 	 * @param checks whose settings can be columns
@@ -129,15 +132,16 @@ final class MapTable {
 			else settings.addAll(column.equals(SET) ? List.of(cell.getValue().split(";")) : List.of(column + "=" + cell.getValue()));
 		}
 		final String name = name(texts, record);
+		final int number = (int) record.getRecordNumber();
 		String folder = ReportNames.folder(name);
 		for (int i = 2; !folders.add(folder); i++) folder = ReportNames.folder(name + "-" + i);
 		try {
 			final Given given = new Given(texts);
 			final boolean named = given.has(Input.MAP) || given.has(Input.EMDB) || given.has(Input.HALF1);
-			return new Row(name, folder, given, GivenSettings.of(settings), named ? Optional.empty() : Optional.of(NO_MAP), extra);
+			return new Row(number, name, folder, given, GivenSettings.of(settings), named ? Optional.empty() : Optional.of(NO_MAP), extra);
 		}
 		catch (final BadInputException e) {
-			return new Row(name, folder, Given.NONE, GivenSettings.NONE, Optional.of(e.getMessage()), extra);
+			return new Row(number, name, folder, Given.NONE, GivenSettings.NONE, Optional.of(e.getMessage()), extra);
 		}
 	}
 

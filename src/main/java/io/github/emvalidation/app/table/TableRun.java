@@ -18,6 +18,7 @@ import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.overview.MapOutcome;
 import io.github.emvalidation.report.overview.OverviewWriter;
 import io.github.emvalidation.report.saved.FinishedReport;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,16 +48,20 @@ final class TableRun {
 	private final Common common;
 	private final MemoryGate memory = new MemoryGate((long) (SHARE * Runtime.getRuntime().maxMemory()));
 	private final Progress progress;
-	private final Path folder;
+	private final TableRows table;
+	private final Optional<BegunRows> begun;
 	private final Consumer<String> tell;
 
 	/**
-	 * @param folder for the folders of the reports
-	 * @param tell   gets a line for every finished map
+	 * @param begun notes which rows were begun, where several runs share the table
+	 * @param tell  gets a line for every finished map
 	 */
-	TableRun(final Common common, final Path folder, final Progress progress, final Consumer<String> tell) {
+	TableRun(final Common common, final TableRows table, final Optional<BegunRows> begun, final Progress progress,
+		final Consumer<String> tell)
+	{
 		this.common = common;
-		this.folder = folder;
+		this.table = table;
+		this.begun = begun;
 		this.progress = progress;
 		this.tell = tell;
 	}
@@ -89,24 +94,39 @@ final class TableRun {
 	}
 
 	private MapOutcome run(final Row row, final String label) {
-		final Path target = folder.resolve(row.folder());
+		final Path target = table.folder().resolve(row.folder());
 		try {
+			if (begun.isPresent() && !begun.get().begin(row.number())) throw new BadInputException(BegunRows.ENDED_TWICE);
 			final boolean made = validate(row, target, new StageProgress(progress, label));
+			end(row);
 			tell(label + ": " + OverviewWriter.score(target) + (made ? "" : " (the report was there)"));
-			return new MapOutcome(row.name(), target, Optional.empty(), row.extra());
+			return table.outcome(row, Optional.empty());
 		}
 		catch (final CancellationException e) {
 			// the program is being stopped; the map is not to blame
 			throw e;
 		}
 		catch (final RuntimeException | LinkageError | OutOfMemoryError e) {
-			return refused(row, target, label, ErrorSentence.of(e));
+			return refused(row, label, ErrorSentence.of(e));
+		}
+		catch (final IOException e) {
+			return refused(row, label, "Nothing can be written into " + table.folder() + " (" + e.getMessage() + ").");
 		}
 	}
 
-	private MapOutcome refused(final Row row, final Path target, final String label, final String why) {
+	private MapOutcome refused(final Row row, final String label, final String why) {
+		try {
+			end(row);
+		}
+		catch (final IOException e) {
+			// the next run finds that this row was begun once more
+		}
 		tell(label + ": " + why);
-		return new MapOutcome(row.name(), target, Optional.of(why), row.extra());
+		return table.outcome(row, Optional.of(why));
+	}
+
+	private void end(final Row row) throws IOException {
+		if (begun.isPresent()) begun.get().end(row.number());
 	}
 
 	/** Whether a report was made. */

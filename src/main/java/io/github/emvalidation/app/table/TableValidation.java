@@ -9,6 +9,7 @@ import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.overview.MapOutcome;
 import io.github.emvalidation.report.overview.OverviewWriter;
+import io.github.emvalidation.report.overview.RowSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,10 @@ public final class TableValidation {
 	/**
 	 * What came of it.
 	 *
-	 * @param overview overview.html
-	 * @param maps     the outcome of each row, in their order
+	 * @param file overview.html, or the part of the overview that has these rows
+	 * @param maps the outcome of each row, in their order
 	 */
-	public record Written(Path overview, List<MapOutcome> maps) {
+	public record Written(Path file, List<MapOutcome> maps) {
 
 		/** Whether every map has its report. */
 		public boolean isComplete() {
@@ -60,15 +61,29 @@ public final class TableValidation {
 	 * @throws CancellationException when {@code progress} says so
 	 */
 	public static Written run(final Path table, final Common common, final Progress progress, final Consumer<String> tell) {
-		final List<MapTable.Row> rows = MapTable.read(table, common.known());
-		final Path folder = common.folder().orElseGet(() -> table.toAbsolutePath().resolveSibling(name(table) + "-validation"));
-		ReportWriter.requireWritable(folder);
-		final List<MapOutcome> maps = new TableRun(common, folder, progress, tell).run(rows);
-		final Path overview = OverviewWriter.write(name(table), maps, common.checks().stream().map(Check::info).toList(), folder);
+		final TableRows all = TableRows.read(table, common.known(), common.folder());
+		ReportWriter.requireWritable(all.folder());
+		final List<MapOutcome> maps = new TableRun(common, all, Optional.empty(), progress, tell).run(all.rows());
+		final Path overview = OverviewWriter.write(all.name(), maps, common.checks().stream().map(Check::info).toList(), all.folder());
 		return new Written(overview, maps);
 	}
 
-	private static String name(final Path table) {
-		return table.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "");
+	/**
+	 * Validates some rows of the table, as one of several runs that share the work, and writes their part of the overview.
+	 *
+	 * @param rows those that the table does not have are left out
+	 * @throws BadInputException as for the whole table, and when it has none of these rows
+	 */
+	public static Written run(final Path table, final RowSet rows, final Common common, final Progress progress,
+		final Consumer<String> tell)
+	{
+		final TableRows all = TableRows.read(table, common.known(), common.folder());
+		final List<MapTable.Row> chosen = all.chosen(rows);
+		ReportWriter.requireWritable(all.folder());
+		OverviewWriter.writePlan(all.outcomes(), all.folder());
+		try (BegunRows begun = new BegunRows(all.folder())) {
+			final List<MapOutcome> maps = new TableRun(common, all, Optional.of(begun), progress, tell).run(chosen);
+			return new Written(OverviewWriter.writePart(rows, maps, all.folder()), maps);
+		}
 	}
 }
