@@ -33,6 +33,7 @@ final class TableCommand {
 
 	/** @return exit code */
 	static int run(final CommandLine line, final TableOptions options, final TableValidation.Common common, final FailOn failOn) {
+		options.requireConsistent(line);
 		final PrintWriter out = line.getOut();
 		final ConsoleProgress progress = new ConsoleProgress(line.getErr(), Boolean.getBoolean("emvalidation.terminal"));
 		try {
@@ -40,8 +41,8 @@ final class TableCommand {
 				out.println(sentence);
 				out.flush();
 			};
-			final TableValidation.Written written = options.rows().isPresent()
-				? TableValidation.run(options.table(), options.rows().get(), common, progress, tell)
+			if (options.isForSlurm()) SlurmCommand.run(line, options, common, progress, tell);
+			final TableValidation.Written written = options.isForSlurm() ? TableValidation.overview(options.table(), common) : options.rows().isPresent() ? TableValidation.run(options.table(), options.rows().get(), common, progress, tell)
 				: TableValidation.run(options.table(), common, progress, tell);
 			progress.end();
 			out.println();

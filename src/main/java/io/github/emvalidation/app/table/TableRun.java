@@ -137,7 +137,7 @@ final class TableRun {
 		settings.putAll(GivenSettings.named(checks));
 		final Map<String, String> recorded = RecordedSettings.of(row.given(), common.archive(), settings);
 		if (FinishedReport.isIn(target, row.given().files(), recorded, stage)) return false;
-		final long bytes = VOLUMES * Float.BYTES * common.reader().voxels(row.given(), stage);
+		final long bytes = bytes(common.reader().voxels(row.given(), stage));
 		memory.enter(bytes);
 		try {
 			ReportWriter.requireWritable(target);
@@ -149,6 +149,11 @@ final class TableRun {
 		finally {
 			memory.leave(bytes);
 		}
+	}
+
+	/** Memory for the validation of a map of so many voxels. */
+	static long bytes(final long voxels) {
+		return VOLUMES * Float.BYTES * voxels;
 	}
 
 	private synchronized void tell(final String sentence) {

@@ -1,19 +1,24 @@
 package io.github.emvalidation.app.table;
 
 import io.github.emvalidation.app.EntryReader;
+import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.check.Check;
+import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.overview.MapOutcome;
 import io.github.emvalidation.report.overview.OverviewWriter;
 import io.github.emvalidation.report.overview.RowSet;
+import io.github.emvalidation.result.Input;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -85,5 +90,42 @@ public final class TableValidation {
 			final List<MapOutcome> maps = new TableRun(common, all, Optional.of(begun), progress, tell).run(chosen);
 			return new Written(OverviewWriter.writePart(rows, maps, all.folder()), maps);
 		}
+	}
+
+	/**
+	 * What the validation of each row is likely to take, by the headers of the files that are there; nothing is fetched.
+	 *
+	 * @throws BadInputException when the file is no table of maps
+	 */
+	public static List<RowCost> costs(final Path table, final Common common) {
+		final List<MapTable.Row> rows = TableRows.read(table, common.known(), common.folder()).rows();
+		return Parallel.map(rows.size(), i -> cost(rows.get(i)));
+	}
+
+	private static RowCost cost(final MapTable.Row row) {
+		final Given given = row.given();
+		final boolean halves = given.has(Input.HALF1);
+		final Optional<Path> file = given.file(Input.MAP).or(() -> given.file(Input.HALF1));
+		try {
+			return new RowCost(row.number(), file.map(path -> OptionalLong.of(MapReader.grid(path, given.reading()).voxels()))
+				.orElse(row.refusal().isPresent() ? OptionalLong.of(0) : OptionalLong.empty()), halves);
+		}
+		catch (final BadInputException e) {
+			// the task says so in the overview
+			return new RowCost(row.number(), OptionalLong.of(0), halves);
+		}
+	}
+
+	/** Where the reports of a table are. */
+	public static Path folder(final Path table, final Common common) {
+		return TableRows.read(table, common.known(), common.folder()).folder();
+	}
+
+	/** The overview of the rows that runs of parts of a table have validated so far. */
+	public static Written overview(final Path table, final Common common) {
+		final TableRows all = TableRows.read(table, common.known(), common.folder());
+		OverviewWriter.writePlan(all.outcomes(), all.folder());
+		final List<MapOutcome> maps = OverviewWriter.maps(List.of(all.folder()));
+		return new Written(OverviewWriter.write(all.name(), maps, common.checks().stream().map(Check::info).toList(), all.folder()), maps);
 	}
 }

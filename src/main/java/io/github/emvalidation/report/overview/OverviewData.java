@@ -68,7 +68,8 @@ final class OverviewData {
 		node.put("name", value.check() + " " + value.headline().heading());
 		final OptionalDouble best = value.headline().best();
 		// JSON has no infinite numbers
-		node.put("best", best.isEmpty() ? null : Double.isInfinite(best.getAsDouble()) ? best.getAsDouble() < 0 ? "low" : "high" : best.getAsDouble());
+		node.put("best", best.isEmpty() ? null : best.getAsDouble() == Double.NEGATIVE_INFINITY ? "low"
+			: best.getAsDouble() == Double.POSITIVE_INFINITY ? "high" : (Object) best.getAsDouble());
 		node.put("numbers", maps.stream().map(map -> map.report().flatMap(value::number).filter(Double::isFinite).orElse(null)).toList());
 		node.put("texts", maps.stream().map(map -> map.report().flatMap(value::text).orElse("")).toList());
 		return node;

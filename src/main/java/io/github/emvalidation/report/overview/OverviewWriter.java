@@ -62,7 +62,6 @@ public final class OverviewWriter {
 		final Path part = Parts.file(folder, rows);
 		try {
 			WholeFile.write(part, text(listed(maps), folder));
-			Files.deleteIfExists(Parts.failed(folder, rows));
 			return part;
 		}
 		catch (final IOException e) {

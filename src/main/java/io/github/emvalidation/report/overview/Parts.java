@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 
 /**
  * The files that runs of parts of a table leave in the folder of its reports: {@code parts/plan.jsonl} names all maps, {@code
- * parts/rows-21-40.jsonl} has the outcomes of these rows, and {@code parts/rows-21-40.failed} says why they have none. Runs write at
- * the same time on several machines; each file comes into its place by a rename, and none is waited for.
+ * parts/rows-21-40.jsonl} has the outcomes of these rows, and a file that ends with {@code .failed} says why rows have none: the rows, a
+ * tab, and the reason. Runs write at the same time on several machines; each file comes into its place by a rename, and none is
+ * waited for.
  */
 public final class Parts {
 
@@ -43,11 +44,6 @@ public final class Parts {
 
 	static Path file(final Path results, final RowSet rows) {
 		return folder(results).resolve(rows.name() + LINES);
-	}
-
-	/** The file that says why rows have no outcome: the rows, a tab, and the reason. */
-	public static Path failed(final Path results, final RowSet rows) {
-		return folder(results).resolve(rows.name() + FAILED);
 	}
 
 	static Path planFile(final Path results) {
