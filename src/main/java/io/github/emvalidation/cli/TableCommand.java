@@ -42,7 +42,8 @@ final class TableCommand {
 				out.flush();
 			};
 			if (options.isForSlurm()) SlurmCommand.run(line, options, common, progress, tell);
-			final TableValidation.Written written = options.isForSlurm() ? TableValidation.overview(options.table(), common) : options.rows().isPresent() ? TableValidation.run(options.table(), options.rows().get(), common, progress, tell)
+			final TableValidation.Written written = options.isForSlurm() ? TableValidation.overview(options.table(), common)
+				: options.rows().isPresent() ? TableValidation.run(options.table(), options.rows().get(), common, progress, tell)
 				: TableValidation.run(options.table(), common, progress, tell);
 			progress.end();
 			out.println();

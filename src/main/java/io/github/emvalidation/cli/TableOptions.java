@@ -23,8 +23,8 @@ final class TableOptions {
 	private Integer jobs;
 
 	@Option(names = "--rows", order = Options.TABLE + 2, paramLabel = "ROWS", converter = CliNumbers.OfRows.class,
-		description = "with --table: validate these rows alone, such as 21-40 or 1-3,7, as one of several runs that share the table, and write " +
-			"their part of the overview; --overview puts the parts together")
+		description = "with --table: validate these rows alone, such as 21-40 or 1-3,7, as one of several runs that share the table, and " +
+			"write their part of the overview; --overview puts the parts together")
 	private RowSet rows;
 
 	@Option(names = "--slurm", order = Options.TABLE + 3,

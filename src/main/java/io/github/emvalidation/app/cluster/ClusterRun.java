@@ -73,7 +73,8 @@ public final class ClusterRun {
 			final ClusterJob job = new ClusterJob(slurm.submit(all), chunks, chunks.stream().map(set -> cost(set, rows)).toList());
 			job.write(results);
 			tell.accept("Slurm job " + job.id() + " has " + job.tasks() + (job.tasks() == 1 ? " task" : " tasks") + " for " + rows.size() +
-				" rows, each with " + (heap + NATIVE) + " MB. It needs no terminal: Ctrl-C ends the waiting alone, and --slurm-wait goes on with it.");
+				" rows, each with " + (heap + NATIVE) + " MB. It needs no terminal: Ctrl-C ends the waiting alone, and --slurm-wait goes on with " +
+				"it.");
 		}
 		catch (final IOException e) {
 			throw ReportFolder.unwritable(results, e);

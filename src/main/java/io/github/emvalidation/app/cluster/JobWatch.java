@@ -14,6 +14,8 @@ final class JobWatch {
 
 	/** Slurm may be away for some minutes, as when its controller starts anew. */
 	private static final int MOST_SILENCE = 60;
+	/** A job that Slurm does not know was forgotten some minutes after its end, unless it was submitted in this very moment. */
+	private static final int MOST_EMPTY = 2;
 	private static final double MILLIS = 1000;
 
 	private final Slurm slurm;
@@ -33,14 +35,16 @@ final class JobWatch {
 	/** The last state of each task. */
 	Map<Integer, String> await() {
 		int silence = 0;
+		int empty = 0;
 		while (true) {
 			try {
 				final Map<Integer, String> known = slurm.states(job.id());
 				silence = 0;
-				if (known.isEmpty()) return forgotten();
-				states.putAll(known);
+				empty = known.isEmpty() ? empty + 1 : 0;
+				if (empty > MOST_EMPTY) return forgotten();
+				note(known);
 				tell();
-				if (!retry() && states.values().stream().allMatch(TaskState::isEnd)) return states;
+				if (!retry() && !states.isEmpty() && states.values().stream().allMatch(TaskState::isEnd)) return states;
 			}
 			catch (final IOException e) {
 				if (++silence > MOST_SILENCE) {
@@ -49,6 +53,14 @@ final class JobWatch {
 				}
 			}
 			pause();
+		}
+	}
+
+	private void note(final Map<Integer, String> known) {
+		final String rest = known.remove(TaskState.THE_REST);
+		states.putAll(known);
+		for (int task = 1; rest != null && task <= job.tasks(); task++) {
+			if (!known.containsKey(task) && !TaskState.isEnd(states.getOrDefault(task, TaskState.PENDING))) states.put(task, rest);
 		}
 	}
 

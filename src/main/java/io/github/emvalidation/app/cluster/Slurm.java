@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
 /** The programs of Slurm that this computer has on its path. */
 public class Slurm {
 
-	static final String MISSING = "There is no %s on the path of this computer, so it cannot submit jobs to Slurm; give the command on a login " +
-		"node of your cluster, or without --slurm.";
+	static final String MISSING = "There is no %s on the path of this computer, so it cannot submit jobs to Slurm; give the command on a " +
+		"login node of your cluster, or without --slurm.";
 	/** What Slurm allows unless an administrator says otherwise. */
 	private static final int USUAL_TASKS = 1000;
 
@@ -36,7 +37,9 @@ public class Slurm {
 		final List<String> command = new ArrayList<>(List.of("sbatch", "--parsable"));
 		command.addAll(options);
 		final Answer answer = call(command);
-		if (answer.code != 0) throw new BadInputException("Slurm does not take the job: " + answer.err.strip().replaceAll("\\s*\\R\\s*", "; ") + ".");
+		if (answer.code != 0) {
+			throw new BadInputException("Slurm does not take the job: " + answer.err.strip().replaceAll("\\s*\\R\\s*", "; ") + ".");
+		}
 		return answer.out.strip().replaceAll(";.*", "");
 	}
 
@@ -45,7 +48,7 @@ public class Slurm {
 		final Answer answer = call(List.of("squeue", "--noheader", "--array", "--states=all", "--jobs=" + job, "--format=" +
 			TaskState.SQUEUE_FORMAT));
 		// Slurm forgets jobs some minutes after their end
-		if (answer.code != 0 && answer.err.contains("Invalid job id")) return Map.of();
+		if (answer.code != 0 && answer.err.contains("Invalid job id")) return new TreeMap<>();
 		if (answer.code != 0) throw new IOException(answer.err.strip());
 		return TaskState.ofSqueue(answer.out);
 	}

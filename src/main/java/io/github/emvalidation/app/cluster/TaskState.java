@@ -19,11 +19,14 @@ final class TaskState {
 		"DEADLINE", "REVOKED", "PREEMPTED");
 	/** Ends that another try may avoid. */
 	private static final Set<String> ACCIDENTS = Set.of("FAILED", "OUT_OF_MEMORY", "NODE_FAIL", "BOOT_FAIL", "PREEMPTED");
-	private static final Pattern SQUEUE_LINE = Pattern.compile("(\\d+)\\s+([A-Z_]+).*");
+	private static final Pattern SQUEUE_LINE = Pattern.compile("(\\d+|N/A)\\s+([A-Z_]+).*");
 	private static final Pattern SACCT_LINE = Pattern.compile("\\d+_(\\d+)\\|([A-Z_]+).*");
 	private static final Pattern MOST_TASKS = Pattern.compile("(?m)^MaxArraySize\\s*=\\s*(\\d+)");
 
 	private TaskState() {}
+
+	/** In place of a number: the tasks that had not begun when the whole job was cancelled. */
+	static final int THE_REST = 0;
 
 	/** States by the numbers of the tasks, from {@code squeue --array} with {@link #SQUEUE_FORMAT}. */
 	static Map<Integer, String> ofSqueue(final String output) {
@@ -38,7 +41,7 @@ final class TaskState {
 	private static Map<Integer, String> read(final String output, final Pattern pattern) {
 		final Map<Integer, String> states = new TreeMap<>();
 		Arrays.stream(output.split("\n")).map(String::strip).map(pattern::matcher).filter(Matcher::matches)
-			.forEach(line -> states.put(Integer.valueOf(line.group(1)), line.group(2)));
+			.forEach(line -> states.put(line.group(1).equals("N/A") ? THE_REST : Integer.parseInt(line.group(1)), line.group(2)));
 		return states;
 	}
 

@@ -83,7 +83,8 @@ final class OverviewPage {
 	/** One of each check of all reports, by their ids. */
 	private List<MapSummary.CheckLine> checks() {
 		final Map<String, MapSummary.CheckLine> byId = new TreeMap<>();
-		maps.stream().flatMap(map -> map.report().stream()).forEach(report -> report.checks().forEach(check -> byId.putIfAbsent(check.id(), check)));
+		maps.stream().flatMap(map -> map.report().stream()).flatMap(report -> report.checks().stream())
+			.forEach(check -> byId.putIfAbsent(check.id(), check));
 		return List.copyOf(byId.values());
 	}
 }

@@ -40,13 +40,16 @@ final class OverviewTable {
 	 * @param checks one of each check, in the order of the columns
 	 * @param values those that stand beside the score
 	 */
-	OverviewTable(final List<ListedMap> maps, final List<MapSummary.CheckLine> checks, final List<HeadlineValue> values, final MapCell mapCell) {
+	OverviewTable(final List<ListedMap> maps, final List<MapSummary.CheckLine> checks, final List<HeadlineValue> values,
+		final MapCell mapCell)
+	{
 		this.checks = checks;
 		this.mapCell = mapCell;
 		final List<String> extra = maps.stream().flatMap(map -> map.map().extra().keySet().stream()).distinct().toList();
 		extra.forEach(name -> columns.add(new Column(name, "From the table of maps", "words", map -> map.map().extra().getOrDefault(name, ""))));
 		columns.add(new Column("Date", "Day of the report", "words", map -> of(map, report -> report.validated())));
-		columns.add(new Column("Score", "Checks without warnings, of those that could be graded", "number", map -> of(map, OverviewTable::score)));
+		columns.add(new Column("Score", "Checks without warnings, of those that could be graded", "number",
+			map -> of(map, OverviewTable::score)));
 		columns.add(new Column("Est. Å", "Estimated resolution in Å", "number", map -> of(map, report -> estimate(report.estimates()))));
 		columns.add(new Column("Rep. Å", "Reported resolution in Å", "number",
 			map -> of(map, report -> report.number(Input.RESOLUTION).map(OverviewTable::number).orElse(NOTHING))));

@@ -53,7 +53,8 @@ public final class Parts {
 	/** All maps of the table, none of which has an outcome; empty where no part of a table was run. */
 	static Optional<List<MapLine>> plan(final Path results) {
 		if (!Files.isRegularFile(planFile(results))) return Optional.empty();
-		return Optional.of(LineFile.read(planFile(results))).filter(rows -> !rows.isEmpty() && rows.stream().allMatch(row -> row.origin() != null));
+		final List<MapLine> rows = LineFile.read(planFile(results));
+		return rows.isEmpty() || rows.stream().anyMatch(row -> row.origin() == null) ? Optional.empty() : Optional.of(rows);
 	}
 
 	/** The outcomes in all files, the oldest first; a file that cannot be read does not count, since the reports are there. */
