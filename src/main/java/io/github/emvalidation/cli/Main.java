@@ -15,6 +15,7 @@ import io.github.emvalidation.fiji.FoundChecks;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportStyle;
+import io.github.emvalidation.report.collection.MapCollection;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.result.Program;
@@ -72,6 +73,9 @@ public final class Main implements Callable<Integer> {
 		description = "compare two reports, A/report.json B/report.json, and validate no map; write comparison.html beside the second " +
 			"report or into --folder")
 	private List<Path> compare;
+
+	@Mixin
+	private ReferenceOption reference;
 
 	@Option(names = "--threads", order = Options.RUN, paramLabel = "N", converter = CliNumbers.Threads.class,
 		description = "number of cores; default: all. The values do not depend on it")
@@ -138,14 +142,16 @@ public final class Main implements Callable<Integer> {
 	private int validateAll(final List<Check> wanted, final List<Check> known) {
 		TableCommand.requireNothingElse(spec.commandLine());
 		final int cores = threads == null ? Parallelization.getTaskExecutor().getParallelism() : threads;
+		final Optional<MapCollection> others = reference.read(known);
 		final TableValidation.Common common = new TableValidation.Common(Optional.ofNullable(folder), wanted, known, map.settings(),
-			look.style(spec.commandLine()), commonSettings(), map.reader(), map.archive(), table.jobs(), cores);
+			look.style(spec.commandLine()), commonSettings(), map.reader(), map.archive(), table.jobs(), cores, others);
 		return TableCommand.run(spec.commandLine(), table, common, failOn);
 	}
 
 	/** The settings that do not belong to one map. */
 	private Map<String, String> commonSettings() {
 		final Map<String, String> settings = new TreeMap<>(look.settings());
+		settings.putAll(reference.settings());
 		if (checks != null) settings.put("checks", String.join(",", checks));
 		return settings;
 	}
@@ -154,11 +160,13 @@ public final class Main implements Callable<Integer> {
 		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), Boolean.getBoolean("emvalidation.terminal"));
 		try {
 			final ReportStyle style = look.style(spec.commandLine());
+			final Optional<MapCollection> others = reference.read(FoundChecks.here());
 			if (folder != null) ReportWriter.requireWritable(folder);
 			final Entry entry = map.entry(progress);
 			final Path target = folder != null ? folder : Path.of(ReportNames.folder(entry.map().name()));
 			if (folder == null) ReportWriter.requireWritable(target);
-			final Report report = ReportRun.report(entry, chosen, new ResultStore(), progress).with(recorded(chosen));
+			final Report alone = ReportRun.report(entry, chosen, new ResultStore(), progress).with(recorded(chosen));
+			final Report report = others.map(all -> all.placed(alone)).orElse(alone);
 			ReportWriter.write(report, target, style, progress);
 			progress.end();
 			print(report, target);

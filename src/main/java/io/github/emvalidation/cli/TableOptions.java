@@ -28,7 +28,8 @@ final class TableOptions {
 	private RowSet rows;
 
 	@Option(names = "--slurm", order = Options.TABLE + 3,
-		description = "with --table: submit the rows as one array job of Slurm, wait for it, and write the overview; Ctrl-C ends the waiting alone")
+		description = "with --table: submit the rows as one array job of Slurm, wait for it, and write the overview; Ctrl-C ends the waiting " +
+			"alone")
 	private boolean slurm;
 
 	@Option(names = "--slurm-wait", order = Options.TABLE + 4,

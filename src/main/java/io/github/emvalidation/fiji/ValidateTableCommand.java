@@ -87,7 +87,7 @@ public final class ValidateTableCommand extends ValidationCommand {
 		final TableValidation.Common common = new TableValidation.Common(file(folder), ids.isEmpty() ? known : WantedChecks.of(ids, known),
 			known, GivenSettings.of(set), ReportStyle.of(colours, paper, pages), settings(ids),
 			new EntryReader(Optional.empty(), file(cache), EnumSet.allOf(Level.class)), Optional.empty(), atATime,
-			Parallelization.getTaskExecutor().getParallelism());
+			Parallelization.getTaskExecutor().getParallelism(), Optional.empty());
 		final TableValidation.Written written = TableValidation.run(file, common, progress, IJ::log);
 		final long made = written.maps().stream().filter(map -> map.message().isEmpty()).count();
 		status = made + " of " + written.maps().size() + " maps have a report; the overview is " + written.file();

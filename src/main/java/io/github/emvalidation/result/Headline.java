@@ -88,7 +88,7 @@ public record Headline(String metric, Pick pick, String heading, Optional<String
 	}
 
 	/** The heading without its unit and other brackets. */
-	private String name() {
+	public String name() {
 		return heading.replaceAll(" \\([^)]*\\)", "");
 	}
 }

@@ -108,8 +108,8 @@ public final class ClusterRun {
 		final Optional<ClusterJob> earlier = ClusterJob.read(results);
 		try {
 			if (earlier.isPresent() && slurm.states(earlier.get().id()).values().stream().anyMatch(state -> !TaskState.isEnd(state))) {
-				throw new BadInputException("Slurm job " + earlier.get().id() + " works on this table already; --slurm-wait waits for it, and scancel " +
-					earlier.get().id() + " ends it.");
+				throw new BadInputException("Slurm job " + earlier.get().id() + " works on this table already; --slurm-wait waits for it, and " +
+					"scancel " + earlier.get().id() + " ends it.");
 			}
 		}
 		catch (final IOException e) {

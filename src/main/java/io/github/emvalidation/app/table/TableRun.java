@@ -143,7 +143,7 @@ final class TableRun {
 			ReportWriter.requireWritable(target);
 			final Entry entry = common.reader().read(row.given(), stage).checked();
 			final Report report = ReportRun.report(entry, checks, new ResultStore(), stage).with(recorded);
-			ReportWriter.write(report, target, common.style(), stage);
+			ReportWriter.write(common.reference().map(others -> others.placed(report)).orElse(report), target, common.style(), stage);
 			return true;
 		}
 		finally {

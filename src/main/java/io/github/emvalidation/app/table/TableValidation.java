@@ -9,6 +9,7 @@ import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.ReportStyle;
+import io.github.emvalidation.report.collection.MapCollection;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.overview.MapOutcome;
 import io.github.emvalidation.report.overview.OverviewWriter;
@@ -39,9 +40,10 @@ public final class TableValidation {
 	 * @param archive  address of the copy of EMDB, if one was given
 	 * @param jobs     maps at a time
 	 * @param threads  cores for all jobs together
+	 * @param reference other maps, among which each has its place
 	 */
 	public record Common(Optional<Path> folder, List<Check> checks, List<Check> known, GivenSettings given, ReportStyle style,
-		Map<String, String> settings, EntryReader reader, Optional<String> archive, int jobs, int threads)
+		Map<String, String> settings, EntryReader reader, Optional<String> archive, int jobs, int threads, Optional<MapCollection> reference)
 	{}
 
 	/**

@@ -1,7 +1,12 @@
 package io.github.emvalidation.report.collection;
 
+import io.github.emvalidation.entry.InputFile;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.report.Neighbourhood;
+import io.github.emvalidation.report.Place;
+import io.github.emvalidation.report.Report;
 import io.github.emvalidation.result.CheckInfo;
+import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Input;
 import java.nio.file.Path;
@@ -61,6 +66,25 @@ public final class MapCollection {
 		return new MapCollection(members);
 	}
 
+	/** The report with the places of its headline values, and a note on each in the section of its check. */
+	public Report placed(final Report report) {
+		final List<Place> places = new ArrayList<>();
+		final List<CheckResult> noted = new ArrayList<>();
+		for (final CheckResult result : report.results()) {
+			final List<Place> own = places(result, report);
+			places.addAll(own);
+			noted.add(result.noting(own.stream().map(place -> "Among other maps: " + place.sentence()).toList()));
+		}
+		return new Report(report.entry(), noted, report.date(), report.seconds(), report.settings(), places);
+	}
+
+	private List<Place> places(final CheckResult result, final Report report) {
+		final Optional<String> sha256 = report.entry().facts().file(Input.MAP).flatMap(InputFile::sha256);
+		return result.info().headlines().stream().flatMap(headline -> result.metric(headline.metric())
+			.flatMap(metric -> headline.of(metric.values())).filter(Double::isFinite)
+			.flatMap(value -> place(result.info().id(), headline, value, report.entry().resolution(), sha256)).stream()).toList();
+	}
+
 	/**
 	 * The place of a map's value among those of the other maps at like resolution; empty where there are too few of them.
 	 *
@@ -81,7 +105,7 @@ public final class MapCollection {
 			others++;
 			if (isBehind(headline, other, value)) behind++;
 		}
-		return others < FEWEST ? Optional.empty() : Optional.of(new Place(headline, value, behind, others, among));
+		return others < FEWEST ? Optional.empty() : Optional.of(new Place(check, headline, value, behind, others, among));
 	}
 
 	private static boolean isBehind(final Headline headline, final double other, final double value) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 final class Distributions {
 
 	static final String TITLE = "How the values are distributed";
-	private static final String WORDS = "A histogram reaches from the 1st to the 99th percentile; values beyond are in its first and last bar.";
+	private static final String WORDS =
+		"A histogram reaches from the 1st to the 99th percentile; values beyond are in its first and last bar.";
 	private static final int BARS = 30;
 	private static final int WIDTH = 240;
 	private static final int HEIGHT = 26;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.report.Neighbourhood;
+import io.github.emvalidation.report.Place;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Input;
@@ -69,9 +71,9 @@ class MapCollectionTest {
 	@Test
 	void thePlaceSaysItInWords() {
 		final Headline headline = Lines.CHECKS.get(0).headlines().get(0);
-		final Place place = new Place(headline, 1, 83, 100, Neighbourhood.of(OptionalDouble.of(3)));
+		final Place place = new Place("0.a", headline, 1, 83, 100, Neighbourhood.of(OptionalDouble.of(3)));
 		assertEquals("better than 83 % of the 100 maps of 2.5–3.5 Å", place.words());
-		assertEquals("larger than 83 % of the 100 maps", new Place(Headline.of("value", "Volume"), 1, 83, 100, Neighbourhood.ALL).words());
+		assertEquals("larger than 83 % of the 100 maps", new Place("0.a", Headline.of("value", "Volume"), 1, 83, 100, Neighbourhood.ALL).words());
 	}
 
 	@Test

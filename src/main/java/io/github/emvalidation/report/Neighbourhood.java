@@ -1,4 +1,4 @@
-package io.github.emvalidation.report.collection;
+package io.github.emvalidation.report;
 
 import io.github.emvalidation.result.Numbers;
 import java.util.OptionalDouble;
@@ -23,7 +23,8 @@ public record Neighbourhood(double low, double high) {
 		return new Neighbourhood(Math.rint((1 - SHARE) * r * STEPS) / STEPS, Math.rint((1 + SHARE) * r * STEPS) / STEPS);
 	}
 
-	boolean has(final OptionalDouble resolution) {
+	/** Whether a resolution in Å belongs here. */
+	public boolean has(final OptionalDouble resolution) {
 		return Double.isInfinite(low) || resolution.isPresent() && resolution.getAsDouble() >= low && resolution.getAsDouble() <= high;
 	}
 

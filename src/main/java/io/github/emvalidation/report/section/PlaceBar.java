@@ -1,0 +1,33 @@
+package io.github.emvalidation.report.section;
+
+import io.github.emvalidation.report.Place;
+import io.github.emvalidation.report.page.Xhtml;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The place of a value among other maps as a bar: all of them, from the worst at the left to the best, and a mark for this map. */
+final class PlaceBar {
+
+	private static final int WIDTH = 60;
+	private static final int HEIGHT = 8;
+	private static final double MARK = 2.5;
+
+	private PlaceBar() {}
+
+	/** A cell with the first of these places, or an empty one. */
+	static void write(final Xhtml page, final Stream<Place> places) {
+		final Optional<Place> place = places.findFirst();
+		page.open("td", "class", "place");
+		place.ifPresent(found -> {
+			page.open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "width", Integer.toString(WIDTH),
+				"height", Integer.toString(HEIGHT), "role", "img", "aria-label", found.sentence());
+			page.open("title").text(found.sentence()).close();
+			page.empty("rect", "x", "0", "y", "2", "width", Integer.toString(WIDTH), "height", "4", "fill", "#c9d3dd");
+			page.empty("rect", "x", String.format(Locale.ROOT, "%.1f", found.share() * (WIDTH - MARK)), "y", "0", "width", Double.toString(MARK),
+				"height", Integer.toString(HEIGHT), "fill", "#12385b").close();
+			page.text(" " + found.percent() + " %");
+		});
+		page.close();
+	}
+}
