@@ -59,6 +59,7 @@ class HouseRulesTest {
 		Map.entry("org.jtransforms..", Set.of("signal")),
 		Map.entry("org.jfree..", Set.of("figure")),
 		Map.entry("com.openhtmltopdf..", Set.of("report.print")),
+		Map.entry("de.rototor..", Set.of("report.print")),
 		Map.entry("com.fasterxml..", Set.of("report", "network", "training", "io.archive")),
 		Map.entry("java.net.http..", Set.of("io.archive")),
 		Map.entry("ai.djl..", Set.of("network", "training")),

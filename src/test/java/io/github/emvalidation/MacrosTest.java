@@ -94,17 +94,16 @@ class MacrosTest {
 		Files.writeString(maps.resolve("maps.csv"), "map,contour,resolution\nsmall map.mrc,0.4,4\r\nsecond.map.gz, 0.5,\nbroken.map,1,1\n");
 		assertEquals(0, run("Validate_Folder.ijm", maps.toString()), err::toString);
 		final Map<String, CSVRecord> rows = new TreeMap<>();
-		try (CSVParser csv = CSVParser.parse(maps.resolve("validation.csv"), StandardCharsets.UTF_8,
-			CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setAllowMissingColumnNames(true).get()))
+		try (CSVParser csv = CSVParser.parse(maps.resolve("overview.csv"), StandardCharsets.UTF_8,
+			CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()))
 		{
-			for (final CSVRecord row : csv) rows.put(row.get("Label"), row);
+			for (final CSVRecord row : csv) rows.put(row.get("map"), row);
 		}
-		assertEquals(List.of("broken.map", "second", "small map", "undeclared.mrc"), List.copyOf(rows.keySet()));
-		assertEquals("0.500000", rows.get("second").get("contour"));
-		assertEquals("Does not apply", rows.get("second").get("0.d status"));
-		assertFalse(rows.get("small map").get("0.d b_factor (A^2)").isEmpty());
-		assertTrue(rows.get("broken.map").get("message").contains("less than the header of a map"), rows.get("broken.map").get("message"));
-		assertTrue(rows.get("undeclared.mrc").get("message").contains("contour level"));
+		assertEquals(List.of("broken", "second", "small map"), List.copyOf(rows.keySet()));
+		assertEquals("0.5", rows.get("second").get("contour"));
+		assertEquals("NOT_APPLICABLE", rows.get("second").get("0.d status"));
+		assertFalse(rows.get("small map").get("0.d b_factor (Å²)").isEmpty());
+		assertTrue(rows.get("broken").get("message").contains("less than the header of a map"), rows.get("broken").get("message"));
 		assertTrue(Files.exists(maps.resolve("second-validation").resolve("report.html")));
 		assertFalse(Files.exists(maps.resolve("broken-validation")));
 	}

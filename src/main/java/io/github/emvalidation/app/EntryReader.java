@@ -123,6 +123,18 @@ public final class EntryReader {
 		}
 	}
 
+	/**
+	 * The bytes that a validation needs at least.
+	 *
+	 * @throws BadInputException when Java may not use so many, before anything but headers is read
+	 */
+	public long memory(final Given given, final List<Chosen> checks, final Progress progress) {
+		if (!given.has(Input.MAP) && !given.has(Input.HALF1) && !given.has(Input.EMDB)) return 0;
+		final long bytes = MemoryNeed.bytes(voxels(given, progress), given, checks);
+		MemoryNeed.require(bytes, given.name());
+		return bytes;
+	}
+
 	/** Number of voxels of the map, which is fetched if necessary, but not read. */
 	public long voxels(final Given given, final Progress progress) {
 		final Path file = given.file(Input.MAP).or(() -> given.file(Input.HALF1)).orElseGet(() -> archive().fetch(given.text(Input.EMDB)

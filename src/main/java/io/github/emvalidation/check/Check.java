@@ -23,6 +23,14 @@ public interface Check {
 	}
 
 	/**
+	 * Volumes of single precision, as large as the map, that the check takes at least, apart from the map: its spectrum and what is made of
+	 * it. A run that cannot have them is refused before it starts.
+	 */
+	default int volumes() {
+		return 3;
+	}
+
+	/**
 	 * Runs the check. {@link CheckRun} calls it only for entries with all inputs that {@link CheckInfo#needs} lists.
 	 *
 	 * @return a graded result, or the reason why there is none; never null

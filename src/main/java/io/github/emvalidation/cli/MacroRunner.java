@@ -40,6 +40,7 @@ public final class MacroRunner implements Callable<Integer> {
 
 	public static void main(final String... args) {
 		UserHome.mend();
+		TemporaryFolder.mend().ifPresent(sentence -> System.err.println("Note: " + sentence));
 		System.exit(commandLine().execute(args));
 	}
 

@@ -5,6 +5,7 @@ import io.github.emvalidation.app.ErrorSentence;
 import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.app.RecordedSettings;
 import io.github.emvalidation.app.ReportNames;
+import io.github.emvalidation.app.ReportPlace;
 import io.github.emvalidation.app.ReportRun;
 import io.github.emvalidation.app.ResultStore;
 import io.github.emvalidation.app.WantedChecks;
@@ -16,6 +17,7 @@ import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.collection.MapCollection;
+import io.github.emvalidation.report.files.ReportClaim;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.result.Program;
@@ -86,6 +88,7 @@ public final class Main implements Callable<Integer> {
 
 	public static void main(final String... args) {
 		UserHome.mend();
+		TemporaryFolder.mend().ifPresent(sentence -> System.err.println("Note: " + sentence));
 		System.exit(commandLine().execute(args));
 	}
 
@@ -162,12 +165,15 @@ public final class Main implements Callable<Integer> {
 			final ReportStyle style = look.style(spec.commandLine());
 			final Optional<MapCollection> others = reference.read(FoundChecks.here());
 			if (folder != null) ReportWriter.requireWritable(folder);
+			map.reader().memory(map.given(), chosen, progress);
 			final Entry entry = map.entry(progress);
-			final Path target = folder != null ? folder : Path.of(ReportNames.folder(entry.map().name()));
-			if (folder == null) ReportWriter.requireWritable(target);
-			final Report alone = ReportRun.report(entry, chosen, new ResultStore(), progress).with(recorded(chosen));
-			final Report report = others.map(all -> all.placed(alone)).orElse(alone);
-			ReportWriter.write(report, target, style, progress);
+			final Path target = folder != null ? folder : ReportPlace.free(Path.of(ReportNames.folder(entry.map().name())), entry.facts());
+			final Report report;
+			try (ReportClaim claim = ReportClaim.require(target)) {
+				final Report alone = ReportRun.report(entry, chosen, new ResultStore(), progress).with(recorded(chosen));
+				report = others.map(all -> all.placed(alone)).orElse(alone);
+				ReportWriter.write(report, target, style, progress);
+			}
 			progress.end();
 			print(report, target);
 			return failOn.exitCode(report);

@@ -7,6 +7,7 @@ import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -96,7 +97,7 @@ public record ContourSuggestion(double level, String reasoning) {
 	private static ContourSuggestion fromNoise(final MapStatistics statistics, final double fromBox, final double fromCorners,
 		final String where)
 	{
-		final double level = rounded(Math.max(fromBox, fromCorners), NOISE_DIGITS);
+		final double level = rounded(Math.max(fromBox, fromCorners), statistics.mean());
 		if (level >= statistics.max()) {
 			return new ContourSuggestion((statistics.mean() + statistics.max()) / 2, "half-way between the map's mean and maximum");
 		}
@@ -136,6 +137,14 @@ public record ContourSuggestion(double level, String reasoning) {
 
 	private static double square(final double a) {
 		return a * a;
+	}
+
+	/** The level with few significant digits; where the map has an offset, those of its distance from the mean. */
+	private static double rounded(final double level, final double mean) {
+		final double distance = level - mean;
+		if (Math.abs(mean) <= Math.abs(distance)) return rounded(level, NOISE_DIGITS);
+		final BigDecimal shown = new BigDecimal(distance).round(new MathContext(NOISE_DIGITS));
+		return new BigDecimal(level).setScale(shown.scale(), RoundingMode.HALF_EVEN).doubleValue();
 	}
 
 	/** The level with few significant digits, enough for a suggestion. */

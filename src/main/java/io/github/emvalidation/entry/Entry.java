@@ -73,9 +73,10 @@ public final class Entry {
 	/**
 	 * The same map at the first suggested contour level, which its facts mark as suggested.
 	 *
-	 * @throws BadInputException when there is none, because the map has one density only
+	 * @throws BadInputException when there is none, because the map has one density only, or two
 	 */
 	public Entry atSuggestedContour() {
+		EntryRules.checkDensities(this);
 		final ContourSuggestion first = ContourSuggestion.of(this).stream().findFirst()
 			.orElseThrow(() -> new BadInputException(EntryRules.constant(this)));
 		return with(facts.with(Input.CONTOUR, OptionalDouble.of(first.level()), new Source(Source.Kind.SUGGESTION, first.reasoning())));

@@ -62,6 +62,18 @@ public final class EntryRules {
 		if (!(entry.contour().getAsDouble() <= entry.statistics().max())) throw new BadInputException(contourTooHigh(entry));
 	}
 
+	/** @throws BadInputException when the map has two densities only, so that no level means anything */
+	static void checkDensities(final Entry entry) {
+		final float low = (float) entry.statistics().min();
+		final float high = (float) entry.statistics().max();
+		if (low == high) return;
+		for (int z = 0; z < entry.grid().nz(); z++) {
+			for (final float v : entry.map().plane(z)) if (v != low && v != high) return;
+		}
+		throw new BadInputException("The map " + entry.map().name() + " has two densities only, " + shown(low) + " and " + shown(high) +
+			", as a mask has. No contour level can be suggested for it; give the density map, or a level between the two.");
+	}
+
 	static String constant(final Entry entry) {
 		return "Every voxel of " + entry.map().name() + " has the density " + shown(entry.statistics().max()) +
 			", so there is nothing to validate. Check that this is the right map, or fetch it again.";
@@ -70,7 +82,7 @@ public final class EntryRules {
 	/** @throws BadInputException when the densities are so large or small that their sums or products leave single precision */
 	static void checkScale(final Entry entry) {
 		final double largest = Math.max(-entry.statistics().min(), entry.statistics().max());
-		if (largest == 0 || largest > SMALLEST_DENSITY && largest * entry.grid().voxels() < Float.MAX_VALUE) return;
+		if (largest == 0 || largest > SMALLEST_DENSITY && largest * largest * entry.grid().voxels() < Float.MAX_VALUE) return;
 		throw new BadInputException("The largest density of " + entry.map().name() + " is " + shown(largest) +
 			", which is too large or too small for resizing in single precision. Multiply the map by a constant that brings it near 1.");
 	}

@@ -28,8 +28,12 @@ final class ChartDrawing {
 
 	private static final int HEIGHT = 235;
 	/** A chart that is narrower than the page is drawn with this share of the size of letters. */
-	private static final double SMALLER = 0.77;
-	private static final int SMALL_HEIGHT = 238;
+	private static final double SMALLER = 0.8;
+	private static final int SMALL_HEIGHT = 229;
+	/** What an item of the key takes beside its words, the height of its line, and how many lines leave a small chart enough room. */
+	private static final int ITEM = 52;
+	private static final int LINE = 17;
+	private static final int LINES = 2;
 
 	private ChartDrawing() {}
 
@@ -37,20 +41,39 @@ final class ChartDrawing {
 		return width < Sheet.WIDTH ? small(figure, width) : whole(figure);
 	}
 
+	/** The lines that the key takes in a chart of this width. */
+	private static int lines(final Chart figure, final int width) {
+		int lines = 1;
+		int filled = 0;
+		for (final Series series : figure.series()) {
+			final int item = ITEM + Sheet.width(series.name(), Sheet.TEXT);
+			if (filled > 0 && filled + item > width) {
+				lines++;
+				filled = 0;
+			}
+			filled += item;
+		}
+		return lines;
+	}
+
 	private static Drawing whole(final Chart figure) {
 		final XYPlot plot = plot(figure);
 		final SVGGraphics2D sheet = Sheet.sheet(figure, Sheet.WIDTH, HEIGHT);
 		final ChartRenderingInfo places = new ChartRenderingInfo(null);
 		chart(figure, plot).draw(sheet, new Rectangle(0, 0, Sheet.WIDTH, HEIGHT), places);
-		return Sheet.drawing(sheet, new ChartMarks(figure, plot, places.getPlotInfo().getDataArea()).curves());
+		return Sheet.drawing(sheet, new ChartMarks(figure, plot, places.getPlotInfo().getDataArea(), 1).curves());
 	}
 
-	/** With smaller letters, and without curves to be read. */
+	/** With smaller letters, and higher where the key has many lines. */
 	private static Drawing small(final Chart figure, final int width) {
-		final SVGGraphics2D sheet = Sheet.sheet(figure, width, (int) (SMALL_HEIGHT * SMALLER));
+		final int wide = (int) (width / SMALLER);
+		final int high = SMALL_HEIGHT + Math.max(0, lines(figure, wide) - LINES) * LINE;
+		final SVGGraphics2D sheet = Sheet.sheet(figure, width, (int) (high * SMALLER));
 		sheet.scale(SMALLER, SMALLER);
-		chart(figure, plot(figure)).draw(sheet, new Rectangle(0, 0, (int) (width / SMALLER), SMALL_HEIGHT));
-		return Sheet.drawing(sheet);
+		final XYPlot plot = plot(figure);
+		final ChartRenderingInfo places = new ChartRenderingInfo(null);
+		chart(figure, plot).draw(sheet, new Rectangle(0, 0, wide, high), places);
+		return Sheet.drawing(sheet, new ChartMarks(figure, plot, places.getPlotInfo().getDataArea(), SMALLER).curves());
 	}
 
 	private static JFreeChart chart(final Chart figure, final XYPlot plot) {

@@ -25,9 +25,14 @@ final class ChartMarks {
 	private final Chart figure;
 	private final XYPlot plot;
 	private final Rectangle2D area;
+	private final double scale;
 
-	/** @param area the rectangle between the axes, in CSS pixels */
-	ChartMarks(final Chart figure, final XYPlot plot, final Rectangle2D area) {
+	/**
+	 * @param area  the rectangle between the axes, as the plot was drawn
+	 * @param scale CSS pixels of the sheet for one of the plot
+	 */
+	ChartMarks(final Chart figure, final XYPlot plot, final Rectangle2D area, final double scale) {
+		this.scale = scale;
 		this.figure = figure;
 		this.plot = plot;
 		this.area = area;
@@ -68,7 +73,7 @@ final class ChartMarks {
 		return parts.matches() ? parts.group(1) + " = " + number + " " + parts.group(2) : axis.label() + " = " + number;
 	}
 
-	private static double rounded(final double pixels) {
-		return Math.round(FINENESS * pixels) / FINENESS;
+	private double rounded(final double pixels) {
+		return Math.round(FINENESS * scale * pixels) / FINENESS;
 	}
 }

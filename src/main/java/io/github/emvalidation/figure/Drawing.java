@@ -3,7 +3,7 @@ package io.github.emvalidation.figure;
 import java.util.List;
 
 /**
- * A drawn figure. Its voxels are PNG images in {@code data:} addresses, which a PDF writer may not read by default.
+ * A drawn figure. Its voxels and surfaces are JPEG or PNG images in {@code data:} addresses.
  *
  * @param svg    an {@code <svg>} element, fit to stand inside XHTML. Its text asks for {@link Fonts#FAMILY}
  * @param width  intended width in CSS pixels (96 an inch)

@@ -6,6 +6,7 @@ import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.volume.Vec3;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
@@ -18,17 +19,18 @@ import org.jfree.svg.SVGGraphics2D;
  */
 final class HalfSphereDrawing {
 
-	private static final int RADIUS = 150;
 	private static final int EDGE = 24;
-	private static final int HEIGHT = 2 * (RADIUS + EDGE);
-	private static final int SIDE = 2 * (RADIUS + EDGE) + 20;
-	private static final int KEY_TOP = 60;
+	private static final int RADIUS = Sheet.HALF / 2 - EDGE;
 	private static final int LINE = 13;
+	private static final int KEY_TOP = 2 * (RADIUS + EDGE) - 6;
+	private static final int HEIGHT = KEY_TOP + 3 * LINE;
 	/** Pixels per CSS pixel, for print. */
 	private static final int FINENESS = 2;
 	private static final double[] RINGS = { 30, 60 };
 	/** Of the weights between directions, in units of their distance. */
 	private static final double WIDTH = 0.9;
+	/** A direction with less than e to the power of minus this adds nothing that a pixel could show. */
+	private static final double WEIGHTLESS = 36;
 	private static final double MARK = 3;
 
 	private final Figure.HalfSphere figure;
@@ -45,13 +47,13 @@ final class HalfSphereDrawing {
 	}
 
 	static Drawing of(final Figure.HalfSphere figure, final Palette palette) {
-		final SVGGraphics2D sheet = Sheet.sheet(figure, Sheet.WIDTH, HEIGHT);
+		final SVGGraphics2D sheet = Sheet.sheet(figure, Sheet.HALF, HEIGHT);
 		final HalfSphereDrawing drawing = new HalfSphereDrawing(figure, palette);
-		sheet.drawImage(drawing.disc(), EDGE, EDGE, 2 * RADIUS, 2 * RADIUS, null);
+		Sheet.picture(sheet, drawing.disc(), new Rectangle(EDGE, EDGE, 2 * RADIUS, 2 * RADIUS));
 		drawing.grid(sheet);
 		figure.marks().forEach(mark -> drawing.mark(mark, sheet));
-		Sheet.text(sheet, "seen from +z", Sheet.TEXT, SIDE, 2 * LINE, Sheet.BLACK);
-		ColourKey.draw(sheet, palette, drawing.scale, figure.label(), Sheet.WIDTH - LINE, KEY_TOP);
+		Sheet.text(sheet, "seen from +z", Sheet.TEXT, 0, LINE, Sheet.BLACK);
+		ColourKey.draw(sheet, palette, drawing.scale, figure.label(), Sheet.HALF, KEY_TOP);
 		return Sheet.drawing(sheet);
 	}
 
@@ -82,6 +84,7 @@ final class HalfSphereDrawing {
 		for (int i = 0; i < all.size(); i++) {
 			// 1 - cos is half the squared angle
 			final double away = 1 - Math.abs(all.get(i).dot(direction));
+			if (sharpness * away > WEIGHTLESS) continue;
 			final double weight = Math.exp(-sharpness * away);
 			sum += weight * figure.values()[i];
 			weights += weight;

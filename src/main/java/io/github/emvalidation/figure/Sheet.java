@@ -5,10 +5,13 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.SVGHints;
 import org.jfree.svg.ViewBox;
 
 /** What all figures share: size, colours, letters, and the sheet they are drawn on. */
@@ -16,6 +19,8 @@ public final class Sheet {
 
 	/** Width of a figure in CSS pixels: about that of the text on an A4 page with margins of 2 cm. */
 	public static final int WIDTH = 640;
+	/** Of two figures that stand side by side. */
+	public static final int HALF = 316;
 
 	public static final Color BLACK = new Color(0x222222);
 	public static final Color FRAME = new Color(0x6b6b6b);
@@ -60,6 +65,15 @@ public final class Sheet {
 		sheet.setFont(font);
 		sheet.setPaint(colour);
 		sheet.drawString(text, x, y);
+	}
+
+	/** Draws a picture into a rectangle of a sheet of any kind; an SVG gets it packed, see {@link PictureAddress}. */
+	static void picture(final Graphics2D sheet, final BufferedImage picture, final Rectangle place) {
+		if (sheet instanceof SVGGraphics2D) {
+			sheet.setRenderingHint(SVGHints.KEY_IMAGE_HANDLING, SVGHints.VALUE_IMAGE_HANDLING_REFERENCE);
+			sheet.setRenderingHint(SVGHints.KEY_IMAGE_HREF, PictureAddress.of(picture));
+		}
+		sheet.drawImage(picture, place.x, place.y, place.width, place.height, null);
 	}
 
 	/** A coordinate to a hundredth of a pixel, without needless zeros. */

@@ -98,7 +98,7 @@ final class SliceDrawing {
 		final String where = slice.isProjection() ? "along " + axis : "voxel " + slice.index() + " of " + slice.depth();
 		text(what, Sheet.STRONG, place.x, place.y - 6 - LINE, Sheet.BLACK);
 		text(where, Sheet.TEXT, place.x, place.y - 6, Sheet.BLACK);
-		sheet.drawImage(picture, place.x, place.y, place.width, place.height, null);
+		Sheet.picture(sheet, picture, place);
 		sheet.setPaint(Sheet.FRAME);
 		sheet.setStroke(Sheet.HAIRLINE);
 		sheet.draw(place);

@@ -1,15 +1,16 @@
 package io.github.emvalidation.figure;
 
+import io.github.emvalidation.figure.surface.SurfaceRenderer.Coat;
 import io.github.emvalidation.figure.surface.SurfaceRenderer;
 import io.github.emvalidation.figure.surface.View;
 import io.github.emvalidation.result.Figure.Colouring;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.volume.Mesh;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jfree.svg.SVGGraphics2D;
 
 /**
@@ -70,10 +71,11 @@ final class SurfaceDrawing {
 		down = (int) Math.ceil(scale * tallest);
 	}
 
-	static Drawing of(final Figure.Surface figure, final Palette palette, final int width) {
-		final SVGGraphics2D sheet = Sheet.sheet(figure, width, height(figure, palette, width));
-		draw(figure, palette, width, FINENESS, sheet);
-		return Sheet.drawing(sheet);
+	/** A drawing of each figure, all of which have the same surface. */
+	static List<Drawing> of(final List<Figure.Surface> figures, final Palette palette, final int width) {
+		final List<SVGGraphics2D> sheets = figures.stream().map(figure -> Sheet.sheet(figure, width, height(figure, palette, width))).toList();
+		draw(figures, palette, width, FINENESS, sheets);
+		return sheets.stream().map(Sheet::drawing).toList();
 	}
 
 	/** The height that {@link #draw} needs, in CSS pixels. */
@@ -83,18 +85,26 @@ final class SurfaceDrawing {
 		return HEAD + new SurfaceDrawing(figure, palette, width).down + LINE + FOOT + key;
 	}
 
-	/** Draws on a sheet of any kind, with this many pixels of the pictures per CSS pixel. */
-	static void draw(final Figure.Surface figure, final Palette palette, final int width, final double fineness, final Graphics2D sheet) {
-		if (isEmpty(figure)) {
-			Sheet.text(sheet, NOTHING_TO_SEE, Sheet.TEXT, LINE, 2 * LINE, Sheet.BLACK);
+	/**
+	 * Draws each figure on its sheet of any kind, with this many pixels of the pictures per CSS pixel.
+	 *
+	 * @param figures of the same surface, which is lit once for all of them
+	 */
+	static void draw(final List<Figure.Surface> figures, final Palette palette, final int width, final double fineness,
+		final List<? extends Graphics2D> sheets)
+	{
+		if (isEmpty(figures.get(0))) {
+			for (final Graphics2D sheet : sheets) Sheet.text(sheet, NOTHING_TO_SEE, Sheet.TEXT, LINE, 2 * LINE, Sheet.BLACK);
 			return;
 		}
-		final SurfaceDrawing drawing = new SurfaceDrawing(figure, palette, width);
-		final int[] colours = drawing.colours();
-		for (int i = 0; i < drawing.views.size(); i++) {
-			drawing.draw(drawing.views.get(i), colours, fineness, i * (drawing.across + GAP), sheet);
+		final List<SurfaceDrawing> drawings = figures.stream().map(figure -> new SurfaceDrawing(figure, palette, width)).toList();
+		final SurfaceDrawing first = drawings.get(0);
+		final List<Coat> coats = drawings.stream().map(SurfaceDrawing::coat).toList();
+		for (int i = 0; i < first.views.size(); i++) {
+			final List<BufferedImage> pictures = first.pictures(first.views.get(i), coats, fineness);
+			for (int k = 0; k < pictures.size(); k++) first.draw(first.views.get(i), pictures.get(k), i * (first.across + GAP), sheets.get(k));
 		}
-		drawing.writeFoot(sheet);
+		for (int k = 0; k < drawings.size(); k++) drawings.get(k).writeFoot(sheets.get(k));
 	}
 
 	/** Whether there is no triangle to be seen. */
@@ -120,11 +130,11 @@ final class SurfaceDrawing {
 		return Math.max(LEAST, length * (1 + 2 * MARGIN));
 	}
 
-	private int[] colours() {
+	private Coat coat() {
 		final int[] colours = new int[figure.mesh().vertexCount()];
-		final Optional<Colouring> by = figure.colouring();
-		Arrays.setAll(colours, v -> by.map(c -> colour(c, c.values()[v])).orElse(PLAIN));
-		return colours;
+		if (figure.colouring().isEmpty()) Arrays.fill(colours, PLAIN);
+		else Arrays.setAll(colours, v -> colour(figure.colouring().get(), figure.colouring().get().values()[v]));
+		return new Coat(colours, figure.colouring().isEmpty());
 	}
 
 	private int colour(final Colouring by, final float value) {
@@ -132,14 +142,17 @@ final class SurfaceDrawing {
 		return palette.at(by.scale().share(value));
 	}
 
-	private void draw(final View view, final int[] colours, final double fineness, final int left, final Graphics2D sheet) {
+	private List<BufferedImage> pictures(final View view, final List<Coat> coats, final double fineness) {
 		final double[] centre = { (low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2 };
-		final BufferedImage picture = SurfaceRenderer.draw(figure.mesh(), colours, figure.colouring().isEmpty(), view, centre, fineness * scale,
-			(int) Math.round(fineness * across), (int) Math.round(fineness * down));
+		return SurfaceRenderer.draw(figure.mesh(), coats, view, centre, fineness * scale, (int) Math.round(fineness * across),
+			(int) Math.round(fineness * down));
+	}
+
+	private void draw(final View view, final BufferedImage picture, final int left, final Graphics2D sheet) {
 		Sheet.text(sheet, view.label(), Sheet.STRONG, left, HEAD - 6 - LINE, Sheet.BLACK);
 		final String side = "seen from " + (view.isAlong(View.FRONT) ? "+" : "−") + name(view, View.FRONT);
 		Sheet.text(sheet, side, Sheet.TEXT, left, HEAD - 6, Sheet.BLACK);
-		sheet.drawImage(picture, left, HEAD, across, down, null);
+		Sheet.picture(sheet, picture, new Rectangle(left, HEAD, across, down));
 		Sheet.text(sheet, axes(view), Sheet.TEXT, left, HEAD + down + LINE, Sheet.FRAME);
 	}
 

@@ -4,6 +4,7 @@ import io.github.emvalidation.result.Figure;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /** Surfaces as images of pixels, for programs that show no SVG. */
 public final class SurfacePicture {
@@ -21,7 +22,7 @@ public final class SurfacePicture {
 		sheet.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 		sheet.scale(FINENESS, FINENESS);
 		Sheet.prepare(sheet, Sheet.WIDTH, height);
-		SurfaceDrawing.draw(surface, Palette.VIRIDIS, Sheet.WIDTH, FINENESS, sheet);
+		SurfaceDrawing.draw(List.of(surface), Palette.VIRIDIS, Sheet.WIDTH, FINENESS, List.of(sheet));
 		sheet.dispose();
 		return picture;
 	}

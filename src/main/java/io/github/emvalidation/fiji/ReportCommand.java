@@ -8,6 +8,7 @@ import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.app.Reference;
 import io.github.emvalidation.app.ReportNames;
+import io.github.emvalidation.app.ReportPlace;
 import io.github.emvalidation.app.ReportRun;
 import io.github.emvalidation.app.WantedChecks;
 import io.github.emvalidation.check.Check;
@@ -18,6 +19,7 @@ import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.collection.MapCollection;
+import io.github.emvalidation.report.files.ReportClaim;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Level;
@@ -141,11 +143,14 @@ public final class ReportCommand extends EntryCommand {
 		final List<Chosen> wanted = GivenSettings.of(set).of(ids.isEmpty() ? found : WantedChecks.of(ids, found), found);
 		final Optional<MapCollection> others = file(reference).map(given -> Reference.read(given, found));
 		final Entry entry = entryOrFetched(progress);
-		final Path target = chosen.orElseGet(() -> defaultFolder(entry));
-		ReportWriter.requireWritable(target);
-		final Report alone = ReportRun.report(entry, wanted, ledger.results(), progress);
-		final Report report = others.map(all -> all.placed(alone)).orElse(alone);
-		final Path page = ReportWriter.write(report, target, style, progress).get(0);
+		final Path target = chosen.orElseGet(() -> ReportPlace.free(defaultFolder(entry), entry.facts()));
+		final Report report;
+		final Path page;
+		try (ReportClaim claim = ReportClaim.require(target)) {
+			final Report alone = ReportRun.report(entry, wanted, ledger.results(), progress);
+			report = others.map(all -> all.placed(alone)).orElse(alone);
+			page = ReportWriter.write(report, target, style, progress).get(0);
+		}
 		final ResultsRow row = ResultsRow.of(entry);
 		report.results().forEach(row::add);
 		row.show();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -15,19 +16,24 @@ import java.util.concurrent.CancellationException;
 final class MapBytes implements Closeable {
 
 	private static final int BUFFER_BYTES = 1 << 16;
+	/** Bytes behind the data that are read for their checksum; a small compressed file can hold gigabytes of zeros. */
+	private static final long MOST_AFTER_DATA = 1 << 24;
 
 	private final Path path;
 	private final long fileLength;
+	private final FileTime modified;
 	private final HashedInput file;
 	private final Compression compression;
 	/** Equals {@code file} when that is not compressed. */
 	private final HashedInput content;
 	private final InputStream source;
 	private long position;
+	private boolean atEnd;
 
 	private MapBytes(final Path path, final long fileLength, final HashedInput file) throws IOException {
 		this.path = path;
 		this.fileLength = fileLength;
+		modified = Files.getLastModifiedTime(path);
 		this.file = file;
 		final BufferedInputStream buffered = new BufferedInputStream(file, BUFFER_BYTES);
 		compression = Compression.of(buffered);
@@ -109,16 +115,34 @@ final class MapBytes implements Closeable {
 		while (left > 0) {
 			progress.checkCanceled();
 			final int count = fill(skipped, (int) Math.min(BUFFER_BYTES, left));
-			if (count == 0) return;
+			if (count == 0) {
+				atEnd = true;
+				return;
+			}
 			left -= count;
 		}
 	}
 
-	/** Reads what is left; afterwards {@link #position} is the length of the content and the hashes are complete. */
-	void finish(final Progress progress) throws IOException {
-		skip(Long.MAX_VALUE, progress);
+	/**
+	 * Reads what is left of the file, and of a compressed content at most 16 MiB behind the announced bytes. At the end of the content
+	 * {@link #position} is its length; the hash of the file is complete.
+	 *
+	 * @param announced length of the content by its header
+	 */
+	void finish(final long announced, final Progress progress) throws IOException {
+		skip(isCompressed() ? Math.max(0, announced - position) + MOST_AFTER_DATA : Long.MAX_VALUE, progress);
 		final byte[] afterContent = new byte[BUFFER_BYTES];
 		while (file.read(afterContent) >= 0) progress.checkCanceled();
+	}
+
+	/** Whether the content was read to its end. */
+	boolean isAtEnd() {
+		return atEnd;
+	}
+
+	/** Whether another program wrote the file since it was opened. */
+	boolean hasChanged() throws IOException {
+		return !Files.exists(path) || Files.size(path) != fileLength || !Files.getLastModifiedTime(path).equals(modified);
 	}
 
 	/** SHA-256 of the file as given, once finished. */
@@ -126,9 +150,9 @@ final class MapBytes implements Closeable {
 		return file.sha256();
 	}
 
-	/** SHA-256 of the decompressed content where the file is compressed, once finished. */
+	/** SHA-256 of the decompressed content where the file is compressed, once read to its end. */
 	Optional<String> contentSha256() {
-		return isCompressed() ? Optional.of(content.sha256()) : Optional.empty();
+		return isCompressed() && atEnd ? Optional.of(content.sha256()) : Optional.empty();
 	}
 
 	@Override

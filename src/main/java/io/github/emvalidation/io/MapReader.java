@@ -49,8 +49,11 @@ public final class MapReader {
 	 */
 	public static LoadedMap read(final Path file, final Options options, final Progress progress) {
 		final String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
-		try (MapBytes bytes = MapBytes.open(file)) {
-			return read(bytes, name, options, progress);
+		try {
+			return read(file, name, options, false, progress);
+		}
+		catch (final NoExtendedHeaderException e) {
+			return againWithout(file, name, options, progress);
 		}
 		catch (final ClosedByInterruptException e) {
 			throw new CancellationException("interrupted while reading");
@@ -84,24 +87,55 @@ public final class MapReader {
 		return withoutSuffix(String.valueOf(file.getFileName()));
 	}
 
-	private static LoadedMap read(final MapBytes bytes, final String name, final Options options, final Progress progress)
+	/** The content turned out to have exactly the voxels, and no place for the extended header that was announced. */
+	private static final class NoExtendedHeaderException extends IOException {
+
+		private static final long serialVersionUID = 1L;
+	}
+
+	private static LoadedMap againWithout(final Path file, final String name, final Options options, final Progress progress) {
+		try {
+			return read(file, name, options, true, progress);
+		}
+		catch (final IOException e) {
+			throw new BadInputException(file + " cannot be read (" + e.getMessage() + ").", e);
+		}
+	}
+
+	private static LoadedMap read(final Path file, final String name, final Options options, final boolean bare, final Progress progress)
+		throws IOException
+	{
+		try (MapBytes bytes = MapBytes.open(file)) {
+			return read(bytes, name, options, bare, progress);
+		}
+	}
+
+	/** @param bare whether to read the voxels from behind the header, without the extended one that is announced */
+	private static LoadedMap read(final MapBytes bytes, final String name, final Options options, final boolean bare, final Progress progress)
 		throws IOException
 	{
 		final List<String> remarks = new ArrayList<>();
-		final MrcLayout layout = layout(bytes, name, options, remarks, progress);
+		final MrcHeader header = header(bytes, name, remarks, progress);
+		final MrcLayout stated = layout(header, bytes, name, options, remarks, progress);
+		final MrcLayout layout = bare ? withoutExtendedHeader(stated, header, remarks) : stated;
 		checkLength(bytes, layout, name);
 		final VoxelReader reader = new VoxelReader(layout, bytes, progress);
-		final float[][] planes = planes(reader, bytes, layout, name);
-		bytes.finish(progress);
+		final float[][] planes = planes(reader, bytes, layout, header.extendedLength(), name);
+		bytes.finish(layout.fileLength(), progress);
 		final long length = bytes.position();
 		if (length < layout.fileLength()) throw tooShort(name, layout, "has " + length);
 		if (reader.notFinite() > 0) {
 			throw new BadInputException(name + " has " + reader.notFinite() +
 				" voxels that are NaN or infinite; expected only finite densities (did the program that wrote it fail?).");
 		}
-		if (length > layout.fileLength()) {
+		if (!bytes.isAtEnd()) remarks.add("The file goes on for long after its data. The program ignored the rest and did not read to its end.");
+		else if (length > layout.fileLength()) {
 			remarks.add("The file has " + (length - layout.fileLength()) + " bytes after its data, which the program ignored.");
 		}
+		if (bytes.hasChanged()) {
+			remarks.add("The file changed while the program read it. The map may be a mixture of both; read it again.");
+		}
+		if (header.size().z() == layout.size().z()) VoxelRemarks.add(planes, header, remarks);
 		final DensityMap map = DensityMap.ofPlanes(withoutSuffix(name), planes, layout.grid());
 		return new LoadedMap(map, bytes.sha256(), bytes.contentSha256(), layout.words(), remarks);
 	}
@@ -110,19 +144,56 @@ public final class MapReader {
 	static MrcLayout layout(final MapBytes bytes, final String name, final Options options, final List<String> remarks,
 		final Progress progress) throws IOException
 	{
+		return layout(header(bytes, name, remarks, progress), bytes, name, options, remarks, progress);
+	}
+
+	private static MrcHeader header(final MapBytes bytes, final String name, final List<String> remarks, final Progress progress)
+		throws IOException
+	{
 		final byte[] header = new byte[MrcHeader.BYTES];
-		if (bytes.fill(header, header.length) < header.length) {
+		final int count = bytes.fill(header, header.length);
+		ForeignFormat.of(header, count).ifPresent(what -> {
+			throw new BadInputException(name + " is no map but " + what + "; expected an MRC or CCP4 map, plain or compressed with gzip or bzip2.");
+		});
+		if (count < header.length) {
 			throw new DamagedMapException(name + " holds " + bytes.position() + " bytes, less than the header of a map, which has " +
 				header.length + "; it is no MRC or CCP4 map, or was cut off.");
 		}
 		try {
-			return MrcLayout.of(HeaderByteOrder.parse(header, name, remarks), options, name, remarks);
+			return HeaderByteOrder.parse(header, name, remarks);
 		}
 		catch (final BadInputException e) {
-			// read to the checksum of a compressed file first: if it is damaged, its header can be anything
-			if (bytes.isCompressed()) bytes.skip(CHECKED_BYTES, progress);
-			throw e;
+			throw orDamaged(e, bytes, progress);
 		}
+	}
+
+	/** The same refusal, unless the file turns out to be damaged: then its header can be anything. */
+	private static BadInputException orDamaged(final BadInputException refusal, final MapBytes bytes, final Progress progress)
+		throws IOException
+	{
+		// to the checksum of a compressed file
+		if (bytes.isCompressed()) bytes.skip(CHECKED_BYTES, progress);
+		return refusal;
+	}
+
+	private static MrcLayout layout(final MrcHeader header, final MapBytes bytes, final String name, final Options options,
+		final List<String> remarks, final Progress progress) throws IOException
+	{
+		try {
+			final MrcLayout layout = MrcLayout.of(header, options, name, remarks);
+			final boolean fitsWithout = header.extendedLength() > 0 && !bytes.isCompressed() &&
+				bytes.largestLength() == layout.fileLength() - header.extendedLength();
+			return fitsWithout ? withoutExtendedHeader(layout, header, remarks) : layout;
+		}
+		catch (final BadInputException e) {
+			throw orDamaged(e, bytes, progress);
+		}
+	}
+
+	private static MrcLayout withoutExtendedHeader(final MrcLayout layout, final MrcHeader header, final List<String> remarks) {
+		remarks.add("The header announces an extended header of " + header.extendedLength() +
+			" bytes (NSYMBT), but the file has exactly the length of a map without one. The program read it so.");
+		return layout.withoutExtendedHeader(header.extendedLength());
 	}
 
 	/** Checks that the file and Java can hold the volume, before memory is taken for it. */
@@ -133,13 +204,14 @@ public final class MapReader {
 		if (volumeBytes(layout) > Runtime.getRuntime().maxMemory()) throw tooLarge(name, layout);
 	}
 
-	private static float[][] planes(final VoxelReader reader, final MapBytes bytes, final MrcLayout layout, final String name)
-		throws IOException
+	private static float[][] planes(final VoxelReader reader, final MapBytes bytes, final MrcLayout layout, final int extended,
+		final String name) throws IOException
 	{
 		try {
 			return reader.read();
 		}
 		catch (final VoxelReader.CutOffException e) {
+			if (extended > 0 && bytes.position() == layout.fileLength() - extended) throw new NoExtendedHeaderException();
 			throw tooShort(name, layout, "has " + bytes.position());
 		}
 		catch (final OutOfMemoryError e) {

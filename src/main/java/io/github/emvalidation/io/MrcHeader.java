@@ -22,10 +22,12 @@ import java.nio.charset.StandardCharsets;
  * @param extendedLength NSYMBT: bytes between this header and the data
  * @param origin         ORIGIN: x, y, z in Å
  * @param called         whether it has "MAP " where MRC2014 requires it
+ * @param imod           whether IMOD stamped the file, which then says how the bytes of mode 0 are meant
  * @param unsignedBytes  whether IMOD flags the bytes of mode 0 as unsigned
+ * @param statistics     DMIN, DMAX, DMEAN: smallest, largest and mean density, as the program that wrote the file claims
  */
 record MrcHeader(ByteOrder order, Int3 size, int mode, Int3 start, Int3 sampling, Vec3 cell, Vec3 angles, Int3 axes, int spaceGroup,
-	int extendedLength, Vec3 origin, boolean called, boolean unsignedBytes)
+	int extendedLength, Vec3 origin, boolean called, boolean imod, boolean unsignedBytes, Vec3 statistics)
 {
 
 	static final int BYTES = 1024;
@@ -48,7 +50,13 @@ record MrcHeader(ByteOrder order, Int3 size, int mode, Int3 start, Int3 sampling
 		final boolean imod = header.getInt(IMOD_STAMP_AT) == IMOD_STAMP;
 		return new MrcHeader(order, ints(header, 0), header.getInt(12), ints(header, 16), ints(header, 28), floats(header, 40),
 			floats(header, 52), ints(header, 64), header.getInt(88), header.getInt(92), floats(header, 196), name.equals("MAP "),
-			imod && (header.getInt(IMOD_FLAGS_AT) & 1) == 0);
+			imod, imod && (header.getInt(IMOD_FLAGS_AT) & 1) == 0, floats(header, 76));
+	}
+
+	/** The same with that sampling of the cell. */
+	MrcHeader sampled(final Int3 samples) {
+		return new MrcHeader(order, size, mode, start, samples, cell, angles, axes, spaceGroup, extendedLength, origin, called, imod,
+			unsignedBytes, statistics);
 	}
 
 	/** Whether mode, axes and sizes make sense; read in the wrong byte order they do not. */

@@ -32,23 +32,27 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 	 * @param remarks receives remarks on the file
 	 * @throws BadInputException when the file holds no volume of one particle that can be placed in space
 	 */
-	static MrcLayout of(final MrcHeader header, final MapReader.Options options, final String file, final List<String> remarks) {
-		final MrcMode mode = modeOf(header, file);
-		final Int3 axes = axesOf(header.axes(), file);
-		checkBox(header, file);
+	static MrcLayout of(final MrcHeader stated, final MapReader.Options options, final String file, final List<String> remarks) {
+		final MrcMode mode = modeOf(stated, file);
+		final Int3 axes = axesOf(stated.axes(), file);
+		checkBox(stated, file);
+		final MrcHeader header = StackOfImages.asVolume(stated, axes, options, remarks);
 		checkAngles(header.angles(), file);
 		final int sections = sectionsOf(header, file);
 		final int index = indexOf(options.index(), header.size().z() / sections, file, remarks);
 		final Int3 size = new Int3(header.size().x(), header.size().y(), sections);
 		checkThreeDimensional(size, file);
-		if (mode == MrcMode.SIGNED_BYTE && header.unsignedBytes()) {
-			remarks.add("IMOD marked the bytes of this map as unsigned. The program read them as signed, as MRC2014 defines mode 0.");
-		}
 		final Vec3 voxel = VoxelSize.of(header, options.voxel(), file, remarks);
 		final Grid grid = new Grid(inSpace(size, axes), voxel, inSpace(header.start(), axes), originOf(header.origin(), remarks));
+		HeaderRemarks.add(header, mode, grid, options, remarks);
 		final long before = mode.rowBytes(size.x()) * size.y() * ((long) index * sections);
 		return new MrcLayout(mode, header.order(), size, axes, grid, MrcHeader.BYTES + (long) header.extendedLength() + before,
 			header.fileLength(mode));
+	}
+
+	/** The same file without the extended header that its header announces. */
+	MrcLayout withoutExtendedHeader(final int announced) {
+		return new MrcLayout(mode, order, size, axes, grid, dataBegin - announced, fileLength - announced);
 	}
 
 	/** Whether columns, rows and sections are x, y and z. */
@@ -112,8 +116,9 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 	private static int sectionsOf(final MrcHeader header, final String file) {
 		final int all = header.size().z();
 		final int perVolume = header.sampling().z();
-		if (header.spaceGroup() == 0 && perVolume == 1 && all > 1) {
-			throw new BadInputException(file + " is a stack of " + all + " images; expected a three-dimensional map.");
+		if (StackOfImages.isClaimed(header)) {
+			throw new BadInputException(file + " has ISPG 0 and MZ 1, which mean a stack of " + all +
+				" images; expected a three-dimensional map (if it is one, give its voxel size in Å: voxel).");
 		}
 		if (header.spaceGroup() < FIRST_VOLUME_STACK || header.spaceGroup() > LAST_VOLUME_STACK) return all;
 		if (perVolume < 1 || all % perVolume != 0) {
@@ -159,7 +164,7 @@ record MrcLayout(MrcMode mode, ByteOrder order, Int3 size, Int3 axes, Grid grid,
 	}
 
 	/** Numbers of columns, rows and sections as numbers of x, y and z. */
-	private static Int3 inSpace(final Int3 ofFile, final Int3 axes) {
+	static Int3 inSpace(final Int3 ofFile, final Int3 axes) {
 		final int[] ofSpace = new int[3];
 		for (int i = 0; i < 3; i++) ofSpace[axes.get(i)] = ofFile.get(i);
 		return new Int3(ofSpace[0], ofSpace[1], ofSpace[2]);

@@ -1,6 +1,7 @@
 package io.github.emvalidation.io;
 
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -26,7 +27,7 @@ final class VoxelSize {
 		if (given.isEmpty()) {
 			if (usable) return stated;
 			throw new BadInputException(file + " states no usable voxel size (" + words(stated) + " Å, from its cell and sampling); " +
-				"give it in Å (voxel).");
+				"give it in Å (voxel)" + hint(header) + ".");
 		}
 		final double voxel = given.getAsDouble();
 		if (!isUsable(voxel)) {
@@ -38,6 +39,16 @@ final class VoxelSize {
 			remarks.add("The given voxel size of " + PlainNumbers.number(voxel) + " Å replaces the file's " + words(stated) + " Å.");
 		}
 		return Vec3.all(voxel);
+	}
+
+	/** Where the header counts no samples, the cell over the voxels is often right. */
+	private static String hint(final MrcHeader header) {
+		if (Math.min(header.sampling().x(), Math.min(header.sampling().y(), header.sampling().z())) > 0) return "";
+		if (header.axes().x() > 1 || header.axes().y() > 2) return "";
+		final Int3 size = header.size();
+		final Vec3 other = new Vec3(header.cell().x() / size.x(), header.cell().y() / size.y(), header.cell().z() / size.z());
+		final boolean usable = isUsable(other.x()) && isUsable(other.y()) && isUsable(other.z());
+		return usable ? "; its sampling (M) is missing, and its cell over its voxels, CELLA / N, is " + words(other) + " Å" : "";
 	}
 
 	private static double stated(final MrcHeader header, final int axis) {
@@ -55,7 +66,8 @@ final class VoxelSize {
 		return false;
 	}
 
-	private static String words(final Vec3 voxel) {
+	/** "1.5", or "1.5 × 1.5 × 3". */
+	static String words(final Vec3 voxel) {
 		if (voxel.equals(Vec3.all(voxel.x()))) return PlainNumbers.number(voxel.x());
 		return PlainNumbers.number(voxel.x()) + " × " + PlainNumbers.number(voxel.y()) + " × " + PlainNumbers.number(voxel.z());
 	}

@@ -80,6 +80,8 @@ public final class NetworkEngine {
 		if (given(CACHE).isEmpty()) {
 			System.setProperty(CACHE, cache(System.getProperty("user.home"), System.getProperty("java.io.tmpdir")).toString());
 		}
+		final String own = given(CACHE).orElseThrow();
+		if (given("PYTORCH_LIBRARY_PATH").isEmpty()) EngineLibrary.mend(Path.of(own), NetworkEngine.class.getClassLoader());
 		// DJL looks for engines by the thread's class loader, which in ImageJ does not know the plugins' libraries
 		final Thread thread = Thread.currentThread();
 		final ClassLoader before = thread.getContextClassLoader();

@@ -26,6 +26,8 @@ final class Npz {
 
 	private static final byte[] MAGIC = { (byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0 };
 	private static final int ALIGNMENT = 64;
+	/** No network of this program has more; a small zip can unpack to gigabytes. */
+	private static final int MOST_BYTES = 1 << 28;
 	private static final Pattern HEADER = Pattern.compile("\\{'descr': '<f4', 'fortran_order': False, 'shape': \\(([0-9, ]*)\\), \\}\\s*");
 
 	private Npz() {}
@@ -51,14 +53,20 @@ final class Npz {
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(npz))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				tensors.put(entry.getName().replaceFirst("\\.npy$", ""), tensor(entry.getName(), zip.readAllBytes()));
+				tensors.put(entry.getName().replaceFirst("\\.npy$", ""), tensor(entry.getName(), unpacked(entry.getName(), zip)));
 			}
 		}
-		catch (final IOException e) {
+		catch (final IOException | IllegalArgumentException e) {
 			throw new BadInputException("The weights cannot be unpacked (" + e.getMessage() + ").", e);
 		}
 		if (tensors.isEmpty()) throw new BadInputException("The file of weights holds no arrays; it is not a zip of NumPy arrays.");
 		return new Weights(tensors);
+	}
+
+	private static byte[] unpacked(final String name, final ZipInputStream zip) throws IOException {
+		final byte[] bytes = zip.readNBytes(MOST_BYTES);
+		if (bytes.length == MOST_BYTES) throw new BadInputException("The weights \"" + name + "\" are larger than those of any network here.");
+		return bytes;
 	}
 
 	private static byte[] array(final Tensor tensor) {
@@ -76,6 +84,15 @@ final class Npz {
 	}
 
 	private static Tensor tensor(final String name, final byte[] npy) {
+		try {
+			return parsed(name, npy);
+		}
+		catch (final IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
+			throw unreadable(name);
+		}
+	}
+
+	private static Tensor parsed(final String name, final byte[] npy) {
 		final ByteBuffer buffer = ByteBuffer.wrap(npy).order(ByteOrder.LITTLE_ENDIAN);
 		final int start = MAGIC.length + Short.BYTES;
 		if (npy.length < start || !Arrays.equals(MAGIC, Arrays.copyOf(npy, MAGIC.length))) throw unreadable(name);
@@ -89,6 +106,9 @@ final class Npz {
 		final float[] values = new float[(npy.length - data) / Float.BYTES];
 		buffer.position(data);
 		buffer.slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+		for (final float value : values) {
+			if (!Float.isFinite(value)) throw new BadInputException("The weights \"" + name + "\" have numbers that are NaN or infinite.");
+		}
 		return new Tensor(shape, values);
 	}
 

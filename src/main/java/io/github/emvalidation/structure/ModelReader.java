@@ -1,6 +1,7 @@
 package io.github.emvalidation.structure;
 
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.OrdinaryFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class ModelReader {
 	 */
 	public static AtomicModel read(final Path file) {
 		final String name = file.getFileName().toString();
+		if (Files.exists(file)) OrdinaryFile.require(file, "an atomic model (mmCIF or PDB)");
 		try (InputStream raw = Files.newInputStream(file); BufferedInputStream in = decompressed(new BufferedInputStream(raw, BUFFER))) {
 			return switch (format(name, in)) {
 				case PDB -> PdbFormat.read(name, new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1)));

@@ -11,7 +11,6 @@ import io.github.emvalidation.fiji.Commands;
 import io.github.emvalidation.report.collection.LineFile;
 import io.github.emvalidation.report.collection.MapLine;
 import io.github.emvalidation.report.collection.MapSummary;
-import io.github.emvalidation.report.saved.SavedMetric;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -76,11 +75,11 @@ class ReferenceOptionTest {
 		final Map<String, JsonNode> facts = new HashMap<>(report.facts());
 		facts.put("resolution", DoubleNode.valueOf(resolution));
 		final MapSummary.CheckLine check = report.checks().get(0);
-		final Map<String, SavedMetric> metrics = new HashMap<>(check.metrics());
-		final SavedMetric volume = metrics.get(VOLUME);
+		final Map<String, MapSummary.Value> metrics = new HashMap<>(check.metrics());
+		final MapSummary.Value volume = metrics.get(VOLUME);
 		// 1.0 times exactly: ten steps of a tenth
-		final double value = Math.abs(factor - 1) < 1e-9 ? volume.single() : factor * volume.single();
-		metrics.put(VOLUME, new SavedMetric(DoubleNode.valueOf(value), volume.unit(), null));
+		final double value = Math.abs(factor - 1) < 1e-9 ? volume.value().asDouble() : factor * volume.value().asDouble();
+		metrics.put(VOLUME, new MapSummary.Value(DoubleNode.valueOf(value), volume.unit()));
 		return new MapLine(1, line.origin(), name, line.folder(), null, Map.of(), null, new MapSummary(null, name, report.validated(), facts,
 			report.passed(), report.evaluable(), report.estimates(), List.of(new MapSummary.CheckLine(check.id(), check.name(), check.status(),
 			check.words(), check.warnings(), check.notes(), check.excused(), metrics))), null);

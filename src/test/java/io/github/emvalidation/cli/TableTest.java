@@ -176,7 +176,7 @@ class TableTest {
 
 	@Test
 	void aFileThatIsNoTableIsRefused() throws IOException {
-		refused("there is no such file; expected a CSV file whose first row names the columns");
+		refused("expected a table of maps (CSV). Check its name and folder.");
 		write("map,contur", "x,1");
 		refused("has a column \"contur\"; did you mean contour?");
 		write("map,0.d.form", "x,1");

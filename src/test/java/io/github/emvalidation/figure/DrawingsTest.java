@@ -51,6 +51,16 @@ class DrawingsTest {
 	}
 
 	@Test
+	void figuresOfOneSurfaceAreDrawnTogetherAndAsAlone() {
+		final Figure.Surface first = (Figure.Surface) surface("surface", "A surface.");
+		final Figure.Surface second = new Figure.Surface("again", "The same.", first.mesh(), Optional.empty());
+		final List<List<Figure>> groups = Drawings.groups(List.of(first, FIGURES.get(1), second, surface("other", "Another.")));
+		assertEquals(List.of(2, 1, 1), groups.stream().map(List::size).toList());
+		assertEquals(List.of(Drawings.draw(first), Drawings.draw(second)), Drawings.drawGroup(groups.get(0), Palette.VIRIDIS));
+		assertEquals(List.of(Drawings.draw(FIGURES.get(1))), Drawings.drawGroup(groups.get(1), Palette.VIRIDIS));
+	}
+
+	@Test
 	void allFiguresAreOfOneWidth() {
 		assertEquals(1, FIGURES.stream().map(figure -> Drawings.draw(figure).width()).distinct().count());
 	}

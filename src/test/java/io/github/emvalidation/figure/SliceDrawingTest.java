@@ -82,8 +82,8 @@ class SliceDrawingTest {
 		for (final BufferedImage image : svg.images()) {
 			assertTrue(image.getWidth() >= 2.4 * SvgReader.number(svg.elements("image").get(0), "width"), "fine enough for print");
 			final double pixels = (double) image.getWidth() / N;
-			final int bright = image.getRaster().getSample((int) (2.5 * pixels), (int) (4.5 * pixels), 0);
-			final int mirrored = image.getRaster().getSample((int) (2.5 * pixels), (int) ((N - 4.5) * pixels), 0);
+			final int bright = image.getRGB((int) (2.5 * pixels), (int) (4.5 * pixels)) & 255;
+			final int mirrored = image.getRGB((int) (2.5 * pixels), (int) ((N - 4.5) * pixels)) & 255;
 			assertEquals(255, bright);
 			assertEquals(6, mirrored);
 		}

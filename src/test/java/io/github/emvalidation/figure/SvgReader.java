@@ -86,8 +86,8 @@ public final class SvgReader {
 		final List<BufferedImage> images = new ArrayList<>();
 		for (final Element element : elements("image")) {
 			final String address = element.getAttributeNS("http://www.w3.org/1999/xlink", "href");
-			final byte[] png = Base64.getDecoder().decode(address.substring("data:image/png;base64,".length()));
-			images.add(ImageIO.read(new ByteArrayInputStream(png)));
+			final byte[] bytes = Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1));
+			images.add(ImageIO.read(new ByteArrayInputStream(bytes)));
 		}
 		return images;
 	}

@@ -10,8 +10,8 @@ import io.github.emvalidation.volume.Vec3;
 /** Small volumes without any symmetry, so that a swapped axis, a mirror or a shift cannot pass for the right thing. */
 final class Blocks {
 
-	/** Odd, even and prime sides, all different; voxels that are no cubes; start and origin that are not zero. */
-	static final Grid GRID = new Grid(new Int3(5, 6, 7), new Vec3(1.25, 1.5, 0.75), new Int3(-3, 11, 20), new Vec3(-12.5, 3.25, 100.5));
+	/** Odd, even and prime sides, all different; voxels that are no cubes; start and origin that are not zero, and half a voxel apart. */
+	static final Grid GRID = new Grid(new Int3(5, 6, 7), new Vec3(1.25, 1.5, 0.75), new Int3(-3, 11, 20), new Vec3(-3.25, 16, 15.25));
 
 	private Blocks() {}
 

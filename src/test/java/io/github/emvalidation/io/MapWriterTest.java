@@ -63,7 +63,7 @@ class MapWriterTest {
 		assertInts(bytes, 64, 1, 2, 3);
 		assertInts(bytes, 88, 1, 0);
 		assertEquals(20140, bytes.getInt(108));
-		assertFloats(bytes, 196, -12.5f, 3.25f, 100.5f);
+		assertFloats(bytes, 196, -3.25f, 16, 15.25f);
 		assertEquals("MAP DD\0\0", text(bytes, 208, 8));
 		assertEquals(1, bytes.getInt(220));
 		final String label = text(bytes, 224, 80);

@@ -10,8 +10,7 @@ import io.github.emvalidation.progress.NearestName;
 import io.github.emvalidation.report.overview.OverviewWriter;
 import io.github.emvalidation.result.Input;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,7 +28,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
- * A table of maps, one row for each: CSV with commas, semicolons or tabs, as spreadsheets write it. The columns have the names of the
+ * A table of maps, one row for each: CSV with commas, semicolons or tabs, as spreadsheets write it. Blank rows
+ * and columns are passed over. The columns have the names of the
  * options of a single map; an empty cell is an option that is not given. Paths of maps start from the folder of the table.
  */
 final class MapTable {
@@ -40,7 +40,6 @@ final class MapTable {
 	private static final Pattern SETTING = Pattern.compile("\\w\\.\\w+\\.[a-z]+");
 	/** Shorter names of foreign columns are near to everything. */
 	private static final int SHORTEST_SLIP = 4;
-	private static final String BYTE_ORDER_MARK = "\ufeff";
 
 	private MapTable() {}
 
@@ -64,34 +63,37 @@ final class MapTable {
 	 * @throws BadInputException when the file is no such table
 	 */
 	static List<Row> read(final Path file, final List<Check> checks) {
-		try {
-			final String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^" + BYTE_ORDER_MARK, "");
-			final CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).setHeader().setSkipHeaderRecord(true)
-				.setIgnoreEmptyLines(true).setTrim(true).setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW).get();
-			try (CSVParser parser = CSVParser.parse(text, format)) {
-				return rows(parser, file, checks);
-			}
+		final TableText table = TableText.read(file);
+		final CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(table.separator()).setHeader().setSkipHeaderRecord(true)
+			.setIgnoreEmptyLines(true).setTrim(true).setAllowMissingColumnNames(true).setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY).get();
+		try (CSVParser parser = CSVParser.parse(table.text(), format)) {
+			return rows(parser, file, checks);
 		}
-		catch (final IOException | IllegalArgumentException e) {
-			final String why = Files.isRegularFile(file) ? "it is no table of text in UTF-8 (" + e.getMessage() + ")" : "there is no such file";
-			throw new BadInputException("The table " + file + " cannot be read: " + why + "; expected a CSV file whose first row names the " +
+		catch (final IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+			throw new BadInputException("The table " + file + " cannot be read (" + reason(e) + "); expected a CSV file whose first row names the " +
 				"columns, such as map,contour,resolution.", e);
 		}
 	}
 
-	/** The first separator in the row of headings; a table of one column has none. */
-	private static char delimiter(final String text) {
-		return (char) text.lines().findFirst().orElse("").chars().filter(c -> c == ',' || c == ';' || c == '\t').findFirst().orElse(',');
+	/** What the library found at the root, without the names of its classes. */
+	private static String reason(final Throwable trouble) {
+		Throwable root = trouble;
+		while (root.getCause() != null) root = root.getCause();
+		return String.valueOf(root.getMessage()).replaceAll("\\s+", " ").strip();
 	}
 
 	private static List<Row> rows(final CSVParser parser, final Path file, final List<Check> checks) {
-		for (final String column : parser.getHeaderNames()) {
+		for (final String column : parser.getHeaderMap().keySet()) {
+			if (column.isBlank()) continue;
 			final String name = column.toLowerCase(Locale.ROOT);
 			if (!isKnown(name) && !GivenSettings.isName(name, checks)) requireForeign(column, file);
 		}
 		final Set<String> folders = new HashSet<>();
 		final List<Row> rows = new ArrayList<>();
-		for (final CSVRecord record : parser) rows.add(row(record, file, folders));
+		final List<String> columns = parser.getHeaderNames();
+		for (final CSVRecord record : parser) {
+			if (record.stream().anyMatch(cell -> !cell.isBlank())) rows.add(row(record, columns, file, folders));
+		}
 		if (rows.isEmpty()) throw new BadInputException("The table " + file + " names no map; expected one row for each map.");
 		return rows;
 	}
@@ -119,11 +121,12 @@ final class MapTable {
 		return Input.given().stream().filter(input -> input.key().equals(column)).findFirst();
 	}
 
-	private static Row row(final CSVRecord record, final Path file, final Set<String> folders) {
+	private static Row row(final CSVRecord record, final List<String> columns, final Path file, final Set<String> folders) {
 		final Map<Input, String> texts = new EnumMap<>(Input.class);
 		final List<String> settings = new ArrayList<>();
 		final Map<String, String> extra = new LinkedHashMap<>();
 		for (final Map.Entry<String, String> cell : record.toMap().entrySet()) {
+			if (cell.getKey().isBlank()) continue;
 			final String column = cell.getKey().toLowerCase(Locale.ROOT);
 			final Optional<Input> input = input(column);
 			if (input.isEmpty() && !column.equals(SET) && !SETTING.matcher(column).matches()) extra.put(cell.getKey(), cell.getValue());
@@ -135,6 +138,8 @@ final class MapTable {
 		final int number = (int) record.getRecordNumber();
 		String folder = ReportNames.folder(name);
 		for (int i = 2; !folders.add(folder); i++) folder = ReportNames.folder(name + "-" + i);
+		final Optional<String> surplus = surplus(record, columns);
+		if (surplus.isPresent()) return new Row(number, name, folder, Given.NONE, GivenSettings.NONE, surplus, extra);
 		try {
 			final Given given = new Given(texts);
 			final boolean named = given.has(Input.MAP) || given.has(Input.EMDB) || given.has(Input.HALF1);
@@ -143,6 +148,17 @@ final class MapTable {
 		catch (final BadInputException e) {
 			return new Row(number, name, folder, Given.NONE, GivenSettings.NONE, Optional.of(e.getMessage()), extra);
 		}
+	}
+
+	/** A sentence on a cell that belongs to no column. */
+	private static Optional<String> surplus(final CSVRecord record, final List<String> columns) {
+		for (int i = 0; i < record.size(); i++) {
+			if (record.get(i).isBlank() || i < columns.size() && !columns.get(i).isBlank()) continue;
+			final long named = columns.stream().filter(column -> !column.isBlank()).count();
+			return Optional.of("This row has \"" + record.get(i) + "\" in cell " + (i + 1) + ", which has no column; expected a cell for each of " +
+				"the " + named + " columns (is there a comma inside a number?).");
+		}
+		return Optional.empty();
 	}
 
 	/** Paths start from the folder of the table. */

@@ -14,6 +14,8 @@ import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.files.ReportClaim;
+import io.github.emvalidation.report.files.ReportFolder;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.overview.MapOutcome;
 import io.github.emvalidation.report.overview.OverviewWriter;
@@ -136,11 +138,24 @@ final class TableRun {
 		final Map<String, String> settings = new TreeMap<>(common.settings());
 		settings.putAll(GivenSettings.named(checks));
 		final Map<String, String> recorded = RecordedSettings.of(row.given(), common.archive(), settings);
+		ReportFolder.tidy(target);
 		if (FinishedReport.isIn(target, row.given().files(), recorded, stage)) return false;
-		final long bytes = bytes(common.reader().voxels(row.given(), stage));
+		final long bytes = Math.max(common.reader().memory(row.given(), checks, stage),
+			bytes(common.reader().voxels(row.given(), stage)));
+		// the rows of a shared table belong to one run each: what a failed computer left behind must not keep them from the next
+		if (begun.isPresent()) return validate(row, checks, recorded, target, bytes, stage);
+		try (ReportClaim claim = ReportClaim.await(target, stage)) {
+			// another run may have made it while this one waited
+			if (FinishedReport.isIn(target, row.given().files(), recorded, stage)) return false;
+			return validate(row, checks, recorded, target, bytes, stage);
+		}
+	}
+
+	private boolean validate(final Row row, final List<Chosen> checks, final Map<String, String> recorded, final Path target, final long bytes,
+		final Progress stage)
+	{
 		memory.enter(bytes);
 		try {
-			ReportWriter.requireWritable(target);
 			final Entry entry = common.reader().read(row.given(), stage).checked();
 			final Report report = ReportRun.report(entry, checks, new ResultStore(), stage).with(recorded);
 			ReportWriter.write(common.reference().map(others -> others.placed(report)).orElse(report), target, common.style(), stage);

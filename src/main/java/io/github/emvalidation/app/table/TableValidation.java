@@ -1,8 +1,10 @@
 package io.github.emvalidation.app.table;
 
+import io.github.emvalidation.app.Chosen;
 import io.github.emvalidation.app.EntryReader;
 import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.GivenSettings;
+import io.github.emvalidation.app.MemoryNeed;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.progress.BadInputException;
@@ -70,7 +72,7 @@ public final class TableValidation {
 	public static Written run(final Path table, final Common common, final Progress progress, final Consumer<String> tell) {
 		final TableRows all = TableRows.read(table, common.known(), common.folder());
 		ReportWriter.requireWritable(all.folder());
-		final List<MapOutcome> maps = new TableRun(common, all, Optional.empty(), progress, tell).run(all.rows());
+		final List<MapOutcome> maps = OverviewWriter.checked(new TableRun(common, all, Optional.empty(), progress, tell).run(all.rows()));
 		final Path overview = OverviewWriter.write(all.name(), maps, common.checks().stream().map(Check::info).toList(), all.folder());
 		return new Written(overview, maps);
 	}
@@ -89,7 +91,7 @@ public final class TableValidation {
 		ReportWriter.requireWritable(all.folder());
 		OverviewWriter.writePlan(all.outcomes(), all.folder());
 		try (BegunRows begun = new BegunRows(all.folder())) {
-			final List<MapOutcome> maps = new TableRun(common, all, Optional.of(begun), progress, tell).run(chosen);
+			final List<MapOutcome> maps = OverviewWriter.checked(new TableRun(common, all, Optional.of(begun), progress, tell).run(chosen));
 			return new Written(OverviewWriter.writePart(rows, maps, all.folder()), maps);
 		}
 	}
@@ -101,20 +103,24 @@ public final class TableValidation {
 	 */
 	public static List<RowCost> costs(final Path table, final Common common) {
 		final List<MapTable.Row> rows = TableRows.read(table, common.known(), common.folder()).rows();
-		return Parallel.map(rows.size(), i -> cost(rows.get(i)));
+		return Parallel.map(rows.size(), i -> cost(rows.get(i), common));
 	}
 
-	private static RowCost cost(final MapTable.Row row) {
+	private static RowCost cost(final MapTable.Row row, final Common common) {
 		final Given given = row.given();
 		final boolean halves = given.has(Input.HALF1);
-		final Optional<Path> file = given.file(Input.MAP).or(() -> given.file(Input.HALF1));
 		try {
-			return new RowCost(row.number(), file.map(path -> OptionalLong.of(MapReader.grid(path, given.reading()).voxels()))
-				.orElse(row.refusal().isPresent() ? OptionalLong.of(0) : OptionalLong.empty()), halves);
+			if (row.refusal().isPresent()) throw new BadInputException(row.refusal().get());
+			final Optional<Path> file = given.file(Input.MAP).or(() -> given.file(Input.HALF1));
+			final OptionalLong voxels = file.map(path -> OptionalLong.of(MapReader.grid(path, given.reading()).voxels()))
+				.orElse(OptionalLong.empty());
+			final long size = voxels.orElse(RowCost.USUAL);
+			final List<Chosen> checks = common.given().and(row.settings()).of(common.checks(), common.known());
+			return new RowCost(row.number(), voxels, halves, Math.max(TableRun.bytes(size), MemoryNeed.bytes(size, given, checks)));
 		}
 		catch (final BadInputException e) {
 			// the task says so in the overview
-			return new RowCost(row.number(), OptionalLong.of(0), halves);
+			return new RowCost(row.number(), OptionalLong.of(0), halves, 0);
 		}
 	}
 

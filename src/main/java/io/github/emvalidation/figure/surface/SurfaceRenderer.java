@@ -3,6 +3,8 @@ package io.github.emvalidation.figure.surface;
 import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.volume.Mesh;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Pictures of surfaces without a display or a graphics card: parallel projection, a soft light from the upper left, hollows
@@ -25,19 +27,23 @@ public final class SurfaceRenderer {
 	private static final int WHITE = 255;
 
 	private final ScreenMesh mesh;
-	private final int[] colours;
+	private final List<Coat> coats;
 	private final DepthBuffer seen;
 	private final Occlusion occlusion;
-	private final boolean paling;
 	private final double near;
 	private final double far;
 
-	private SurfaceRenderer(final ScreenMesh mesh, final int[] colours, final boolean paling, final double scale, final int width,
-		final int height)
-	{
+	/**
+	 * What a surface is painted with for one picture.
+	 *
+	 * @param colours red, green, blue in a byte each, one colour a vertex
+	 * @param paling  whether far parts are paler, as they should be where colours stand for nothing
+	 */
+	public record Coat(int[] colours, boolean paling) {}
+
+	private SurfaceRenderer(final ScreenMesh mesh, final List<Coat> coats, final double scale, final int width, final int height) {
 		this.mesh = mesh;
-		this.colours = colours;
-		this.paling = paling;
+		this.coats = coats;
 		seen = DepthBuffer.of(mesh, width, height);
 		occlusion = new Occlusion(seen, scale);
 		float nearest = Float.NEGATIVE_INFINITY;
@@ -52,40 +58,46 @@ public final class SurfaceRenderer {
 	}
 
 	/**
-	 * @param colours red, green, blue in a byte each, one colour a vertex
-	 * @param paling  whether far parts are paler, as they should be where colours stand for nothing
-	 * @param centre  the point in Å that is seen in the middle
-	 * @param scale   pixels per Å
+	 * A picture for each coat. What is seen, and how it is lit, is found once for all of them.
+	 *
+	 * @param centre the point in Å that is seen in the middle
+	 * @param scale  pixels per Å
 	 */
-	public static BufferedImage draw(final Mesh mesh, final int[] colours, final boolean paling, final View view, final double[] centre,
+	public static List<BufferedImage> draw(final Mesh mesh, final List<Coat> coats, final View view, final double[] centre,
 		final double scale, final int width, final int height)
 	{
 		final int fineWidth = OVER * width;
 		final int fineHeight = OVER * height;
 		final ScreenMesh turned = ScreenMesh.of(mesh, view.matrix(), centre, OVER * scale, fineWidth, fineHeight);
-		final SurfaceRenderer renderer = new SurfaceRenderer(turned, colours, paling, OVER * scale, fineWidth, fineHeight);
-		final int[] pixels = new int[width * height];
+		final SurfaceRenderer renderer = new SurfaceRenderer(turned, coats, OVER * scale, fineWidth, fineHeight);
+		final int[][] pixels = new int[coats.size()][width * height];
 		Parallel.forEach(height, row -> {
-			for (int column = 0; column < width; column++) pixels[column + width * row] = renderer.pixel(column, row);
+			for (int column = 0; column < width; column++) renderer.pixel(column, row, pixels, column + width * row);
 		});
+		return Arrays.stream(pixels).map(all -> picture(all, width, height)).toList();
+	}
+
+	private static BufferedImage picture(final int[] pixels, final int width, final int height) {
 		final BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
 		picture.setRGB(0, 0, width, height, pixels, 0, width);
 		return picture;
 	}
 
-	/** The mean of what is seen at the pixel's parts. */
-	private int pixel(final int column, final int row) {
-		final float[] sum = new float[3];
+	/** For each picture the mean of what is seen at the pixel's parts. */
+	private void pixel(final int column, final int row, final int[][] pixels, final int at) {
+		final float[] sum = new float[3 * coats.size()];
 		for (int i = 0; i < OVER * OVER; i++) add(OVER * column + i % OVER, OVER * row + i / OVER, sum);
-		int rgb = 0;
-		for (final float level : sum) rgb = rgb << 8 | Math.round(level / (OVER * OVER));
-		return rgb;
+		for (int coat = 0; coat < pixels.length; coat++) {
+			int rgb = 0;
+			for (int channel = 0; channel < 3; channel++) rgb = rgb << 8 | Math.round(sum[3 * coat + channel] / (OVER * OVER));
+			pixels[coat][at] = rgb;
+		}
 	}
 
 	private void add(final int column, final int row, final float[] sum) {
 		final int at = column + seen.width * row;
 		if (seen.depth[at] == DepthBuffer.NOTHING) {
-			for (int channel = 0; channel < 3; channel++) sum[channel] += WHITE;
+			for (int i = 0; i < sum.length; i++) sum[i] += WHITE;
 			return;
 		}
 		final int t = seen.triangle[at];
@@ -100,12 +112,16 @@ public final class SurfaceRenderer {
 		final double facing = facing(a, b, c, ofA, ofB, ofC);
 		final double light = (AMBIENT + DIRECT * facing) * open;
 		final double gloss = GLOSS * sixth(facing) * open;
-		final double pale = paling && near > far ? PALING * (near - seen.depth[at]) / (near - far) : 0;
-		for (int channel = 0; channel < 3; channel++) {
-			final int shift = 16 - 8 * channel;
-			final double own = ofA * (colours[a] >> shift & 255) + ofB * (colours[b] >> shift & 255) + ofC * (colours[c] >> shift & 255);
-			final double lit = Math.min(WHITE, own * light);
-			sum[channel] += (float) (WHITE - (WHITE - lit) * (1 - gloss) * (1 - pale));
+		final double distance = near > far ? PALING * (near - seen.depth[at]) / (near - far) : 0;
+		for (int i = 0; i < coats.size(); i++) {
+			final int[] colours = coats.get(i).colours();
+			final double pale = coats.get(i).paling() ? distance : 0;
+			for (int channel = 0; channel < 3; channel++) {
+				final int shift = 16 - 8 * channel;
+				final double own = ofA * (colours[a] >> shift & 255) + ofB * (colours[b] >> shift & 255) + ofC * (colours[c] >> shift & 255);
+				final double lit = Math.min(WHITE, own * light);
+				sum[3 * i + channel] += (float) (WHITE - (WHITE - lit) * (1 - gloss) * (1 - pale));
+			}
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.github.emvalidation.network.published;
 import io.github.emvalidation.network.Tensor;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.OrdinaryFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -48,6 +49,7 @@ public final class StateDict {
 	 * @throws BadInputException when the file is not such weights; the sentence says what is wrong
 	 */
 	public static Weights read(final Path file) {
+		OrdinaryFile.require(file, "weights of PyTorch (.pth)");
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			return new StateDict(file, zip).read();
 		}
@@ -93,6 +95,9 @@ public final class StateDict {
 		if (bytes.length != size) throw refused("the storage " + tensor.storage() + " has " + bytes.length + " bytes, expected " + size);
 		final float[] values = new float[size / Float.BYTES];
 		ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+		for (final float value : values) {
+			if (!Float.isFinite(value)) throw refused("the storage " + tensor.storage() + " has NaN or infinite numbers");
+		}
 		storages.put(tensor.storage(), values);
 		return values;
 	}

@@ -32,7 +32,7 @@ public record HeadlineValue(String check, Headline headline) {
 	/** The metric that holds the value. */
 	public Optional<SavedMetric> metric(final MapSummary report) {
 		return report.checks().stream().filter(found -> found.id().equals(check))
-			.flatMap(found -> Optional.ofNullable(found.metrics().get(headline.metric())).stream()).findFirst();
+			.flatMap(found -> Optional.ofNullable(found.metrics().get(headline.metric())).stream()).map(MapSummary.Value::metric).findFirst();
 	}
 
 	/** A name that no other value has. */

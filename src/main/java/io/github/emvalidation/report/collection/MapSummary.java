@@ -43,13 +43,27 @@ public record MapSummary(String title, String sha256, String validated, Map<Stri
 	 * @param metrics  by their keys: numbers, and short lists
 	 */
 	public record CheckLine(String id, String name, Status status, String words, List<String> warnings, List<String> notes, int excused,
-		Map<String, SavedMetric> metrics)
+		Map<String, Value> metrics)
 	{
 
 		public CheckLine {
 			warnings = List.copyOf(warnings);
 			notes = List.copyOf(notes);
 			metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+		}
+	}
+
+	/**
+	 * A value of a check.
+	 *
+	 * @param value a number, or an array of numbers
+	 * @param unit  symbol, empty for a pure number
+	 */
+	public record Value(JsonNode value, String unit) {
+
+		/** The same as reports have it, without its meaning. */
+		public SavedMetric metric() {
+			return new SavedMetric(value, unit, "");
 		}
 	}
 
@@ -76,10 +90,10 @@ public record MapSummary(String title, String sha256, String validated, Map<Stri
 		final List<String> notes = new ArrayList<>();
 		if (check.reason() != null) notes.add(check.reason());
 		notes.addAll(excused);
-		final Map<String, SavedMetric> metrics = new LinkedHashMap<>();
+		final Map<String, Value> metrics = new LinkedHashMap<>();
 		check.metrics().forEach((key, metric) -> {
 			// what a value means stands in the report
-			if (metric.value().size() <= LONGEST_LIST) metrics.put(key, new SavedMetric(metric.value(), metric.unit(), null));
+			if (metric.value().size() <= LONGEST_LIST) metrics.put(key, new Value(metric.value(), metric.unit()));
 		});
 		return new CheckLine(check.id(), check.name(), check.status(), check.statusText(), check.warnings(), notes, excused.size(), metrics);
 	}

@@ -2,41 +2,37 @@ package io.github.emvalidation.report.files;
 
 import io.github.emvalidation.progress.BadInputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 /**
  * Makes the files of a report appear all at once. The files are written into a hidden folder inside the target. When all are
- * complete, the files of an earlier report are moved out and the new files are moved to their places. A move that fails undoes
- * the moves before it. Files that are not published when this is closed, or when the program stops, are removed with the
- * folders that were made for them. Several reports may make the same missing folders at once.
+ * complete, the files of an earlier report are moved out, report.json first, and the new files are moved to their places, report.json last:
+ * where it is, the report is complete. A move that fails undoes the moves before it. Files that are not published when this is closed, or
+ * when the program stops, are removed with the folders that were made for them. What a killed program left behind is completed or removed
+ * when the folder is opened again. Several reports may make the same missing folders at once.
  */
 public final class ReportFolder implements AutoCloseable {
 
-	private static final int MOST_SWEEPS = 100;
 	/** An attempt fails only if another report removes the folder between two instructions. */
 	private static final int MOST_ATTEMPTS = 100;
 
 	private final Path folder;
 	private final Optional<Path> input;
-	private final List<Path> made = new ArrayList<>();
+	private final MadeFolders made = new MadeFolders();
 	private final List<String> names = new ArrayList<>();
 	private final Thread atExit = new Thread(this::discard, "report-cleaner");
-	private Path hidden;
+	private HiddenFolder hidden;
 	private Path previous;
 	private boolean keepHidden;
 	private boolean published;
@@ -99,7 +95,21 @@ public final class ReportFolder implements AutoCloseable {
 
 	/** The place of an expected file until it is published. */
 	public Path path(final String name) {
-		return hidden.resolve(name);
+		return hidden.path().resolve(name);
+	}
+
+	/**
+	 * Completes the publication of a run that was killed meanwhile, and removes the hidden folders of runs that are surely gone.
+	 *
+	 * @throws BadInputException when that cannot be done
+	 */
+	public static void tidy(final Path folder) {
+		try {
+			Publication.tidy(folder);
+		}
+		catch (final IOException e) {
+			throw unwritable(folder, e);
+		}
 	}
 
 	/**
@@ -109,22 +119,28 @@ public final class ReportFolder implements AutoCloseable {
 	 * @return the files
 	 */
 	public synchronized List<Path> publish(final List<String> earlier) throws IOException {
-		final Set<String> leaving = new LinkedHashSet<>(earlier);
+		// the last one says that the others are complete, so it leaves before them
+		final Set<String> leaving = new LinkedHashSet<>(names.subList(Math.max(0, names.size() - 1), names.size()));
+		leaving.addAll(earlier);
 		leaving.addAll(names);
+		for (final Iterator<String> all = leaving.iterator(); all.hasNext();) {
+			final Path file = folder.resolve(all.next());
+			if (!Files.isRegularFile(file) || isInput(file)) all.remove();
+		}
+		Publication.begin(hidden.path(), leaving, names);
 		final Moves moves = new Moves();
 		try {
-			for (final String name : leaving) {
-				final Path file = folder.resolve(name);
-				if (Files.isRegularFile(file) && !isInput(file)) moves.move(file, previous.resolve(name));
-			}
-			for (final String name : names) moves.move(hidden.resolve(name), folder.resolve(name));
+			for (final String name : leaving) moves.move(folder.resolve(name), previous.resolve(name));
+			for (final String name : names) moves.move(hidden.path().resolve(name), folder.resolve(name));
 		}
 		catch (final IOException e) {
 			// what could not be moved back is still in the hidden folder
 			keepHidden = !moves.undo(e);
+			Publication.end(hidden.path());
 			throw e;
 		}
 		published = true;
+		Publication.end(hidden.path());
 		return names.stream().map(folder::resolve).toList();
 	}
 
@@ -141,8 +157,9 @@ public final class ReportFolder implements AutoCloseable {
 
 	private synchronized void discard() {
 		discarded = true;
-		if (hidden != null && !keepHidden) removeTree(hidden);
-		if (!published) removeAll(made);
+		if (hidden != null && keepHidden) hidden.keep();
+		else if (hidden != null) hidden.remove();
+		if (!published) made.remove();
 	}
 
 	private static CancellationException stopped() {
@@ -161,48 +178,15 @@ public final class ReportFolder implements AutoCloseable {
 		if (discarded) throw stopped();
 		for (int attempt = 1; hidden == null; attempt++) {
 			try {
-				make(folder);
-				hidden = Files.createTempDirectory(folder, ".em-validation-");
+				made.make(folder);
+				Publication.tidy(folder);
+				hidden = HiddenFolder.in(folder);
 			}
 			catch (final NoSuchFileException e) {
 				if (attempt == MOST_ATTEMPTS) throw e;
 			}
 		}
-		previous = Files.createDirectory(hidden.resolve("previous"));
-	}
-
-	/** Makes a folder and the missing ones above it, and records them, the outermost first. */
-	private void make(final Path missing) throws IOException {
-		if (Files.isDirectory(missing)) return;
-		if (missing.getParent() != null) make(missing.getParent());
-		try {
-			Files.createDirectory(missing);
-			made.add(missing);
-		}
-		catch (final FileAlreadyExistsException e) {
-			// another report may have made it in this very moment, or even have removed it since
-			if (Files.exists(missing, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(missing)) {
-				throw new FileSystemException(missing.toString(), null, "is a file and not a folder");
-			}
-			if (!Files.isDirectory(missing)) throw new NoSuchFileException(missing.toString());
-		}
-	}
-
-	/** When the program is stopped, others may still be writing: what they add meanwhile goes too. */
-	private static void removeTree(final Path root) {
-		for (int i = 0; i < MOST_SWEEPS && Files.exists(root); i++) {
-			try (Stream<Path> files = Files.walk(root)) {
-				files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-			}
-			catch (final IOException | UncheckedIOException e) {
-				// a file went away on its own: the next sweep sees what is left
-			}
-		}
-	}
-
-	/** Removes folders, the innermost first, where they are empty. */
-	private static void removeAll(final List<Path> folders) {
-		for (int i = folders.size() - 1; i >= 0; i--) folders.get(i).toFile().delete();
+		previous = Files.createDirectory(hidden.path().resolve("previous"));
 	}
 
 	private static String reason(final IOException e, final Path folder) {

@@ -25,6 +25,7 @@ import io.github.emvalidation.result.Network;
 import io.github.emvalidation.result.Program;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Grid;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -36,7 +37,13 @@ public final class ReportJson {
 
 	private ReportJson() {}
 
+	/** The report, without the files that belong to it. */
 	public static String of(final Report report) {
+		return of(report, Map.of());
+	}
+
+	/** @param files the other files of the report and their lengths in bytes, by which a later run sees that the report is whole */
+	public static String of(final Report report, final Map<String, Long> files) {
 		final ObjectNode root = object();
 		root.put("schema", ReportFiles.SCHEMA);
 		final ObjectNode program = root.putObject("program");
@@ -55,6 +62,8 @@ public final class ReportJson {
 			report.places().forEach(place -> places.add(place(place)));
 		}
 		root.put("seconds", report.seconds());
+		final ObjectNode lengths = root.putObject("files");
+		files.forEach(lengths::put);
 		return print(root);
 	}
 
@@ -99,6 +108,7 @@ public final class ReportJson {
 		}
 		final ObjectNode sources = input.putObject("sources");
 		facts.sources().forEach((fact, source) -> sources.putObject(fact.key()).put("kind", source.kind().key()).put("words", source.words()));
+		strings(input.putArray("remarks"), facts.remarks().stream());
 		final ObjectNode settings = input.putObject("settings");
 		report.settings().forEach(settings::put);
 		return input;
@@ -114,6 +124,7 @@ public final class ReportJson {
 		check.put("id", result.info().id()).put("name", result.info().name()).put("status", result.status().name());
 		check.put("reason", result.reason().orElse(null));
 		strings(check.putArray("warnings"), result.warnings().stream());
+		strings(check.putArray("notes"), result.notes().stream());
 		final ArrayNode criteria = check.putArray("criteria");
 		for (final Finding finding : result.findings()) criteria.add(criterion(finding));
 		check.put("seconds", result.seconds());

@@ -94,7 +94,7 @@ public final class ReportWriter {
 			write(target.path(ReportFiles.VIEW), ChimeraxView.of(report, folder, style.palette()));
 			for (final Map.Entry<String, String> table : tables.entrySet()) write(target.path(table.getKey()), table.getValue());
 			for (final TextFile text : report.texts()) write(target.path(text.file()), text.text());
-			write(target.path(ReportFiles.JSON), ReportJson.of(report));
+			write(target.path(ReportFiles.JSON), ReportJson.of(report, lengths(names(report, tables.keySet()), target)));
 			progress.step(1, 2, "Moving the files into place");
 			progress.checkCanceled();
 			final List<Path> files = target.publish(EarlierReport.products(folder));
@@ -127,6 +127,13 @@ public final class ReportWriter {
 		return names;
 	}
 
+	/** Of the files that are written, in bytes. */
+	private static Map<String, Long> lengths(final List<String> names, final ReportFolder target) throws IOException {
+		final Map<String, Long> lengths = new LinkedHashMap<>();
+		for (final String name : names) if (!name.equals(ReportFiles.JSON)) lengths.put(name, Files.size(target.path(name)));
+		return lengths;
+	}
+
 	/** The texts on the model by the names of their files; none without a model. */
 	private static Map<String, String> ofModel(final Report report) {
 		final Map<String, String> texts = new LinkedHashMap<>();
@@ -157,20 +164,22 @@ public final class ReportWriter {
 
 	/** The page with all its figures, which are drawn side by side. */
 	private static String draw(final ReportPage pages, final ReportStyle style, final Progress progress) {
-		final List<Figure> figures = pages.figures();
 		final List<Figure> front = pages.frontFigures();
-		final int all = front.size() + figures.size();
+		final List<List<Figure>> groups = Drawings.groups(pages.figures());
+		final int all = front.size() + groups.size();
 		final AtomicInteger done = new AtomicInteger();
-		final List<Drawing> drawings = Parallel.map(all, i -> {
+		final List<List<Drawing>> drawings = Parallel.map(all, i -> {
 			progress.checkCanceled();
-			final Drawing drawing = i < front.size() ? ReportPage.drawFront(front.get(i), style.palette())
-				: Drawings.draw(figures.get(i - front.size()), style.palette());
+			final List<Drawing> drawing = i < front.size() ? List.of(ReportPage.drawFront(front.get(i), style.palette()))
+				: Drawings.drawGroup(groups.get(i - front.size()), style.palette());
 			progress.step(done.incrementAndGet(), all, "Drawing the figures");
 			return drawing;
 		});
 		final Map<Figure, Drawing> drawn = new IdentityHashMap<>();
-		for (int i = 0; i < figures.size(); i++) drawn.put(figures.get(i), drawings.get(front.size() + i));
-		return pages.text(drawings.subList(0, front.size()), drawn);
+		for (int i = 0; i < groups.size(); i++) {
+			for (int k = 0; k < groups.get(i).size(); k++) drawn.put(groups.get(i).get(k), drawings.get(front.size() + i).get(k));
+		}
+		return pages.text(drawings.subList(0, front.size()).stream().map(drawing -> drawing.get(0)).toList(), drawn);
 	}
 
 	/** Characters that UTF-8 cannot hold (halves of a pair) become question marks. */

@@ -6,6 +6,7 @@ import io.github.emvalidation.report.collection.LineFile;
 import io.github.emvalidation.report.collection.MapLine;
 import io.github.emvalidation.report.overview.Parts.Found;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ final class EarlierOverview {
 			for (final CSVRecord row : rows) maps.add(map(row, rows.getHeaderNames(), folder));
 			return maps;
 		}
-		catch (final IOException | IllegalArgumentException e) {
+		catch (final IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
 			throw new BadInputException("There is no overview in " + folder + " (" + OverviewWriter.LINES + " or " + OverviewWriter.CSV +
 				"); expected a folder that --table wrote.", e);
 		}

@@ -52,6 +52,22 @@ public final class OverviewWriter {
 		}
 	}
 
+	/** The same outcomes; where a report is no longer there, or is damaged, it says so. */
+	public static List<MapOutcome> checked(final List<MapOutcome> maps) {
+		return maps.stream().map(OverviewWriter::checked).toList();
+	}
+
+	private static MapOutcome checked(final MapOutcome map) {
+		if (map.message().isPresent()) return map;
+		try {
+			SavedReport.read(map.folder());
+			return map;
+		}
+		catch (final BadInputException e) {
+			return map.refused("The report was made, but is gone: " + e.getMessage());
+		}
+	}
+
 	/**
 	 * Writes the outcomes of some rows of a table, which {@link #maps} puts together with those of the other rows.
 	 *

@@ -3,6 +3,7 @@ package io.github.emvalidation.report.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.emvalidation.figure.Drawing;
+import io.github.emvalidation.figure.Sheet;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Table;
 import java.util.ArrayList;
@@ -15,10 +16,10 @@ import java.util.stream.IntStream;
 /** Numbers figures and tables through the whole report, writes them with their captions, and refers to them by links. */
 public final class Captions {
 
-	/** A table of up to this many rows stays on one page; a longer one could leave half of a page empty. */
-	private static final int SHORT = 16;
+	/** A table of up to this many rows stays on one page; a longer one could leave a part of a page empty. */
+	private static final int SHORT = 4;
 	/** This many rows at the end of a longer table stay together. */
-	private static final int TAIL = 6;
+	private static final int TAIL = 2;
 
 	/** Digits, and perhaps a unit; or a dash in place of a number. */
 	private static final Pattern NUMBER = Pattern.compile("[-−<]?[0-9]\\S*( \\S{1,6})?|–");
@@ -60,9 +61,57 @@ public final class Captions {
 		page.element("a", Integer.toString(label.number()), "href", "#" + label.id());
 	}
 
-	public void figure(final Label label, final Figure figure) {
+	/**
+	 * Names with their values in two columns; or in one, beside a figure that fills half of a page, if the first figure is the only such one
+	 * in its row. Writes the figures, too, as {@link #figures} does.
+	 *
+	 * @param caption what the values are of
+	 */
+	public void factsAndFigures(final String caption, final List<Fact> facts, final List<Label> labels, final List<? extends Figure> all) {
+		final boolean isFacing = !facts.isEmpty() && isAlone(all, 0);
+		if (isFacing) page.open("div", "class", "facing").line();
+		if (!facts.isEmpty()) facts(caption, facts);
+		if (isFacing) {
+			figure(labels.get(0), all.get(0), "");
+			page.close().line();
+		}
+		final int written = isFacing ? 1 : 0;
+		figures(labels.subList(written, labels.size()), all.subList(written, all.size()));
+	}
+
+	private void facts(final String caption, final List<Fact> facts) {
+		page.open("div", "class", "facts").element("p", caption, "class", "caption").open("dl").line();
+		for (final Fact fact : facts) page.open("div").element("dt", fact.name()).element("dd", fact.value()).close().line();
+		page.close().close().line();
+	}
+
+	/** Figures one below the other; of those that fill half of a page two stand side by side, and a single one beside its caption. */
+	public void figures(final List<Label> labels, final List<? extends Figure> all) {
+		int i = 0;
+		while (i < all.size()) {
+			final boolean isPair = isNarrow(all.get(i)) && !isAlone(all, i);
+			if (isPair) page.open("div", "class", "pair").line();
+			figure(labels.get(i), all.get(i), isAlone(all, i) ? "beside" : "");
+			i++;
+			if (!isPair) continue;
+			figure(labels.get(i), all.get(i), "");
+			i++;
+			page.close().line();
+		}
+	}
+
+	/** Whether a figure is narrow and the next one is not. */
+	private boolean isAlone(final List<? extends Figure> all, final int i) {
+		return i < all.size() && isNarrow(all.get(i)) && (i + 1 == all.size() || !isNarrow(all.get(i + 1)));
+	}
+
+	private boolean isNarrow(final Figure figure) {
+		return drawings.get(figure).width() <= Sheet.HALF;
+	}
+
+	private void figure(final Label label, final Figure figure, final String kind) {
 		final String caption = label.id() + "-caption";
-		page.open("figure", "id", label.id());
+		page.open("figure", "id", label.id(), "class", ("figure " + kind).strip());
 		final List<String> attributes = new ArrayList<>(List.of("class", "drawing", "role", "img", "aria-labelledby", caption));
 		attributes.addAll(abilities(figure));
 		page.open("div", attributes.toArray(String[]::new)).markup(drawings.get(figure).svg()).close();
@@ -125,6 +174,9 @@ public final class Captions {
 	private static String tone(final boolean number) {
 		return number ? "number" : "words";
 	}
+
+	/** What a value is of, and the value as printed. */
+	public record Fact(String name, String value) {}
 
 	/**
 	 * A cell of a table.

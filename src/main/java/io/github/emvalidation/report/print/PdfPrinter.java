@@ -4,7 +4,6 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import io.github.emvalidation.figure.Fonts;
 import io.github.emvalidation.report.ReportStyle.Paper;
@@ -32,11 +31,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /** Prints the page as PDF. Its own style sheet makes pages, footers, bookmarks and page numbers in the contents. */
 public final class PdfPrinter {
 
-	/** The same fonts for the page and inside its drawings. */
-	private static final Set<FSFontUseCase> USES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
-
-	/** Drawings may show the pictures inside them and load nothing else. */
-	private static final Set<String> PICTURES = Set.of("data");
+	private static final Set<FSFontUseCase> USES = EnumSet.of(FSFontUseCase.DOCUMENT);
 
 	/** In place of letters that the font lacks. */
 	private static final String MISSING_LETTER = "□";
@@ -67,7 +62,7 @@ public final class PdfPrinter {
 		builder.useFastMode();
 		// tags for screen readers; without them the library scans all fonts of the system and keeps a list of them in the home folder
 		builder.usePdfUaAccessibility(true);
-		builder.useSVGDrawer(new BatikSVGDrawer(BatikSVGDrawer.SvgScriptMode.SECURE, PICTURES));
+		builder.useSVGDrawer(new PdfDrawings());
 		for (final Fonts.Face face : Fonts.faces()) {
 			final byte[] bytes = face.bytes();
 			final FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
@@ -90,7 +85,6 @@ public final class PdfPrinter {
 	}
 
 	private static void save(final PDDocument pdf, final LocalDate date, final Path file) throws IOException {
-		PdfPictures.shrink(pdf);
 		final Calendar made = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
 		made.setTimeInMillis(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
 		pdf.getDocumentInformation().setCreationDate(made);

@@ -6,6 +6,7 @@ import io.github.emvalidation.result.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A metric of a report.json.
@@ -17,10 +18,17 @@ import java.util.List;
 public record SavedMetric(JsonNode value, String unit, String meaning) {
 
 	public SavedMetric {
-		if (!value.isNumber() && !value.isArray()) throw new IllegalArgumentException("\"" + meaning + "\" is no number");
+		Objects.requireNonNull(unit);
+		Objects.requireNonNull(meaning);
+		if (!isFinite(value) && !value.isArray()) throw new IllegalArgumentException("\"" + meaning + "\" is no number");
 		for (final JsonNode element : value) {
-			if (!element.isNumber()) throw new IllegalArgumentException("\"" + meaning + "\" is no list of numbers");
+			if (!isFinite(element)) throw new IllegalArgumentException("\"" + meaning + "\" is no list of numbers");
 		}
+	}
+
+	/** JSON knows no NaN, but 1e999. */
+	private static boolean isFinite(final JsonNode node) {
+		return node.isNumber() && Double.isFinite(node.asDouble());
 	}
 
 	/** The single value, or those of the list. */

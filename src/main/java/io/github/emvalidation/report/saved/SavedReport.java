@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -39,7 +40,12 @@ public record SavedReport(int schema, Maker program, Subject input, Grade score,
 	private static final String EXPECTED = "; expected a report.json that this program wrote.";
 
 	/** The program that made the report. */
-	public record Maker(String name, String version) {}
+	public record Maker(String name, String version) {
+
+		public Maker {
+			Objects.requireNonNull(version);
+		}
+	}
 
 	/**
 	 * The map under test.
@@ -52,11 +58,13 @@ public record SavedReport(int schema, Maker program, Subject input, Grade score,
 			size = List.copyOf(size);
 			voxel = List.copyOf(voxel);
 			if (size.size() != 3 || voxel.size() != 3) throw new IllegalArgumentException("a box has three sides");
+			voxel.forEach(SavedReport::requireFinite);
 		}
 
 		/** A declared number; empty if the report does not know it. */
 		public Optional<Double> number(final Input input) {
-			return Optional.ofNullable(facts.get(input.key())).filter(JsonNode::isNumber).map(JsonNode::asDouble);
+			return Optional.ofNullable(facts.get(input.key())).filter(JsonNode::isNumber).map(JsonNode::asDouble)
+				.filter(Double::isFinite);
 		}
 
 		/** A declared value as text; empty if the report does not know it. */
@@ -70,14 +78,32 @@ public record SavedReport(int schema, Maker program, Subject input, Grade score,
 
 		public Grade {
 			resolutionEstimates = List.copyOf(resolutionEstimates);
+			resolutionEstimates.forEach(SavedReport::requireFinite);
 		}
 	}
 
 	/** A limit and its verdict; a limit that is null does not exist. */
-	public record Judged(String metric, String sentence, Double low, Double high, Verdict verdict, String reason) {}
+	public record Judged(String metric, String sentence, Double low, Double high, Verdict verdict, String reason) {
+
+		public Judged {
+			Objects.requireNonNull(metric);
+			Objects.requireNonNull(sentence);
+			Objects.requireNonNull(verdict);
+			requireFinite(low);
+			requireFinite(high);
+		}
+	}
 
 	public SavedReport {
+		Objects.requireNonNull(program);
+		Objects.requireNonNull(input);
+		Objects.requireNonNull(score);
 		checks = List.copyOf(checks);
+	}
+
+	/** JSON knows no NaN, but 1e999; a number that is null is not there. */
+	private static void requireFinite(final Double number) {
+		if (number != null && !Double.isFinite(number)) throw new IllegalArgumentException(number + " is no number");
 	}
 
 	/** @throws BadInputException when the file is missing, is no report of this program, or is of another version of the format */
@@ -87,7 +113,7 @@ public record SavedReport(int schema, Maker program, Subject input, Grade score,
 		try {
 			return of(MAPPER.readTree(file.toFile()), file);
 		}
-		catch (final JsonProcessingException e) {
+		catch (final JsonProcessingException | StackOverflowError e) {
 			throw new BadInputException(file + " is not JSON" + EXPECTED, e);
 		}
 		catch (final IOException e) {
@@ -146,6 +172,10 @@ public record SavedReport(int schema, Maker program, Subject input, Grade score,
 	{
 
 		public SavedCheck {
+			Objects.requireNonNull(id);
+			Objects.requireNonNull(name);
+			Objects.requireNonNull(status);
+			metrics.values().forEach(Objects::requireNonNull);
 			warnings = List.copyOf(warnings);
 			criteria = List.copyOf(criteria);
 			for (final Judged criterion : criteria) {

@@ -1,7 +1,6 @@
 package io.github.emvalidation.report.screen;
 
 import io.github.emvalidation.figure.Palette;
-import io.github.emvalidation.figure.ScreenPictures;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.page.PageHead;
 import io.github.emvalidation.report.page.Packed;
@@ -32,7 +31,7 @@ public final class InteractivePage {
 		Layers.write(volumes, report, Layers.of(report), palette);
 		ModelLayer.of(report).ifPresent(json -> volumes.open("script", "type", "application/gzip", "id", "model-layer")
 			.markup(Packed.text(json)).close().line());
-		return PageScripts.into(ScreenPictures.of(page), PageHead.resource("interactive/interactive.css"), volumes.toString(),
+		return PageScripts.into(page, PageHead.resource("interactive/interactive.css"), volumes.toString(),
 			List.of(ThreeScript.text(), PageScripts.joined(SCRIPTS)));
 	}
 }

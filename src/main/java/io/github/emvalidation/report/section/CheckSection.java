@@ -2,6 +2,7 @@ package io.github.emvalidation.report.section;
 
 import io.github.emvalidation.report.page.Captions;
 import io.github.emvalidation.report.page.Captions.Cell;
+import io.github.emvalidation.report.page.Captions.Fact;
 import io.github.emvalidation.report.page.Label;
 import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.report.page.Xhtml;
@@ -10,8 +11,8 @@ import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Finding;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Table;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ final class CheckSection implements Section {
 
 	/** Longer lists are in metrics.csv only; the check itself makes a table of a list that people should read. */
 	private static final int LONGEST_LIST = 6;
+	private static final String NOTHING = "–";
 
 	private final CheckResult result;
 
@@ -35,6 +37,11 @@ final class CheckSection implements Section {
 	@Override
 	public String title() {
 		return result.info().title();
+	}
+
+	@Override
+	public Optional<CheckResult> check() {
+		return Optional.of(result);
 	}
 
 	@Override
@@ -58,37 +65,34 @@ final class CheckSection implements Section {
 	/** The reason, and what was found nevertheless. */
 	private void writeUngraded(final Xhtml page, final Captions captions) {
 		paragraph(page, result.status().label(), result.reason().orElseThrow());
-		final List<Metric> found = ungraded();
-		final List<Label> values = captions.nextTables(found.isEmpty() ? 0 : 1);
 		final List<Label> figures = captions.nextFigures(result.figures().size());
-		if (!found.isEmpty()) writeValues(page, captions, values.get(0), found);
-		for (int i = 0; i < figures.size(); i++) captions.figure(figures.get(i), result.figures().get(i));
+		captions.factsAndFigures("Values of " + result.info().title() + ".", facts(), figures, result.figures());
 	}
 
 	private void writeGraded(final Xhtml page, final Captions captions) {
 		explanation(page, "What a good map shows", result.info().expected());
-		final List<Metric> others = ungraded();
-		final boolean measured = !result.findings().isEmpty() || !others.isEmpty();
-		final List<Label> values = captions.nextTables(measured ? 1 : 0);
+		final List<Label> values = captions.nextTables(result.findings().isEmpty() ? 0 : 1);
 		final List<Table> own = own();
 		final List<Label> tables = captions.nextTables(own.size());
 		final List<Label> figures = captions.nextFigures(result.figures().size());
 		writeFound(page, captions, values, tables, figures);
 		writeWarnings(page);
-		if (measured) writeValues(page, captions, values.get(0), others);
+		values.forEach(label -> captions.table(label, "Criteria of " + result.info().title() + ".", "criteria",
+			List.of("Criterion", "Found", "Verdict"), result.findings().stream().map(this::row).toList()));
 		for (int i = 0; i < tables.size(); i++) captions.table(tables.get(i), own.get(i));
-		for (int i = 0; i < figures.size(); i++) captions.figure(figures.get(i), result.figures().get(i));
+		captions.factsAndFigures((values.isEmpty() ? "Values of " : "Other values of ") + result.info().title() + ".", facts(), figures,
+			result.figures());
 	}
 
 	/** The summary, and where to look for more. */
 	private void writeFound(final Xhtml page, final Captions captions, final List<Label> values, final List<Label> tables,
 		final List<Label> figures)
 	{
-		page.element("h4", "What was found").open("p").text(result.summary());
-		reference(page, captions, " Criteria and values: ", values);
+		page.open("div", "class", "told").element("h4", "What was found").open("p").text(result.summary());
+		reference(page, captions, " Criteria: ", values);
 		reference(page, captions, " Details: ", tables);
 		reference(page, captions, " ", figures);
-		page.close().line();
+		page.close().close().line();
 		for (final String note : result.notes()) page.element("p", note, "class", "note").line();
 	}
 
@@ -100,8 +104,9 @@ final class CheckSection implements Section {
 	}
 
 	private List<Cell> row(final Finding finding) {
-		final String found = finding.found();
-		return List.of(Cell.of(result.sentence(finding)), new Cell(found, finding.metric().isPresent()),
+		// a reason is too long for the column of values
+		final String reason = finding.metric().isPresent() ? "" : " " + finding.found();
+		return List.of(Cell.of(result.sentence(finding) + reason), new Cell(finding.metric().isPresent() ? finding.found() : NOTHING, true),
 			Cell.of(cell -> Words.badge(cell, finding.verdict())));
 	}
 
@@ -118,24 +123,13 @@ final class CheckSection implements Section {
 		return result.tables().stream().filter(table -> table.role() == Table.Role.OWN).toList();
 	}
 
-	/** Values that no other table shows. */
-	private List<Metric> ungraded() {
+	/** Values that no table shows. */
+	private List<Fact> facts() {
 		final Set<String> judged = result.findings().stream().flatMap(finding -> finding.metric().stream()).map(Metric::key)
 			.collect(Collectors.toSet());
 		final Set<String> tabulated = result.tables().stream().flatMap(table -> table.shows().stream()).collect(Collectors.toSet());
 		return result.metrics().stream().filter(m -> !judged.contains(m.key()) && !tabulated.contains(m.key()))
-			.filter(m -> m.values().size() <= LONGEST_LIST).toList();
-	}
-
-	/** The criteria with what was found, and below them the values that are not graded. */
-	private void writeValues(final Xhtml page, final Captions captions, final Label label, final List<Metric> others) {
-		final List<List<Cell>> rows = new ArrayList<>(result.findings().stream().map(this::row).toList());
-		for (final Metric metric : others) {
-			rows.add(List.of(Cell.of(metric.meaning()), new Cell(metric.text(), true), Cell.of("")));
-		}
-		final String what = result.findings().isEmpty() ? "Values of " : others.isEmpty() ? "Criteria of " : "Criteria and other values of ";
-		final String caption = what + result.info().title() + ".";
-		captions.table(label, caption, "criteria", List.of("Criterion or quantity", "Found", "Verdict"), rows);
+			.filter(m -> m.values().size() <= LONGEST_LIST).map(metric -> new Fact(metric.meaning(), metric.text())).toList();
 	}
 
 	/** What some readers know already; a browser can fold it away. */
@@ -144,6 +138,6 @@ final class CheckSection implements Section {
 	}
 
 	private static void paragraph(final Xhtml page, final String heading, final String text) {
-		page.element("h4", heading).element("p", text).line();
+		page.open("div", "class", "told").element("h4", heading).element("p", text).close().line();
 	}
 }

@@ -1,12 +1,15 @@
 package io.github.emvalidation.report.section;
 
 import io.github.emvalidation.report.page.Captions;
-import io.github.emvalidation.report.page.Label;
+import io.github.emvalidation.report.page.Captions.Cell;
 import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.report.page.Xhtml;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Where the checks differ from those of the published validation service, and what its criteria say of this map: for old reports. */
 final class DifferencesSection implements Section {
@@ -43,14 +46,36 @@ final class DifferencesSection implements Section {
 		Words.part(page, heading).text("The Validation Report Service (VRS) has published most of these checks. This section is for readers of " +
 			"its reports: it says where the values differ, and what the criteria of the service would say of this map. They grade nothing here.");
 		page.close().line();
+		final Map<String, List<String>> said = new LinkedHashMap<>();
 		for (final CheckResult result : results) {
-			page.open("p").element("b", result.info().title() + ".").text(" " + result.info().differences()).close().line();
+			said.computeIfAbsent(result.info().differences(), words -> new ArrayList<>()).add(result.info().title());
+		}
+		said.forEach((words, titles) -> {
+			if (!words.isEmpty()) page.open("p").element("b", Words.list(titles) + ".").text(" " + words).close().line();
+		});
+		writeVerdicts(page, captions);
+		page.close().line();
+	}
+
+	/** What the service would say, of all checks whose tables have the same columns in one table. */
+	private void writeVerdicts(final Xhtml page, final Captions captions) {
+		final Map<List<String>, List<List<Cell>>> rows = new LinkedHashMap<>();
+		final Map<List<String>, String> sentences = new LinkedHashMap<>();
+		for (final CheckResult result : results) {
 			for (final Table table : published(result)) {
-				final List<Label> label = captions.nextTables(1);
-				captions.table(label.get(0), table);
+				sentences.putIfAbsent(table.columns(), table.caption());
+				for (final List<String> row : table.rows()) {
+					final List<Cell> cells = new ArrayList<>(List.of(Cell.of(result.info().id())));
+					row.forEach(text -> cells.add(Cell.of(text)));
+					rows.computeIfAbsent(table.columns(), columns -> new ArrayList<>()).add(cells);
+				}
 			}
 		}
-		page.close().line();
+		rows.forEach((columns, cells) -> {
+			final List<String> all = new ArrayList<>(List.of("Check"));
+			all.addAll(columns);
+			captions.table(captions.nextTables(1).get(0), sentences.get(columns), "published", all, cells);
+		});
 	}
 
 	private static List<Table> published(final CheckResult result) {

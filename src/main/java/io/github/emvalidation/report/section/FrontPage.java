@@ -56,6 +56,7 @@ public final class FrontPage implements Section {
 		page.open("p", "class", "verdict").element("b", verdict.sentence()).text(" " + verdict.limit()).close().line();
 		page.element("p", report.resolutionText(), "class", "resolution");
 		if (report.entry().facts().hasSuggestedContour()) page.element("p", SUGGESTED, "class", "note");
+		writeRemarks(page);
 		writeThings(page);
 		writeChecks(page);
 		figures.write(page, drawings);
@@ -86,6 +87,16 @@ public final class FrontPage implements Section {
 
 	private static void fact(final Xhtml page, final String name, final String value) {
 		page.open("div").element("dt", name).element("dd", value, "dir", "auto").close();
+	}
+
+	/** What is odd about the input: it bears on all that follows. */
+	private void writeRemarks(final Xhtml page) {
+		final List<String> remarks = report.entry().facts().remarks();
+		for (final String remark : remarks.subList(0, Math.min(FIRST, remarks.size()))) page.element("p", remark, "class", "note").line();
+		final int more = remarks.size() - FIRST;
+		if (more <= 0) return;
+		page.open("p", "class", "note").element("a", more == 1 ? "One more remark on the input" : more + " more remarks on the input", "href",
+			"#" + InputSection.ID).text(".").close().line();
 	}
 
 	private void writeThings(final Xhtml page) {

@@ -5,6 +5,7 @@ import io.github.emvalidation.entry.MapStatistics;
 import io.github.emvalidation.entry.Source;
 import io.github.emvalidation.report.page.Captions;
 import io.github.emvalidation.report.page.Captions.Cell;
+import io.github.emvalidation.report.page.Captions.Fact;
 import io.github.emvalidation.report.page.Label;
 import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.report.page.Xhtml;
@@ -22,11 +23,13 @@ import java.util.Map;
 /** Section 1: the map under test and its figures. */
 final class InputSection implements Section {
 
+	static final String ID = "input";
 	private static final int POSITION_DIGITS = 5;
 
 	private final Entry entry;
 	private final InputFigures pictures;
 	private final List<List<Cell>> rows = new ArrayList<>();
+	private final List<Fact> facts = new ArrayList<>();
 
 	InputSection(final Entry entry) {
 		this.entry = entry;
@@ -35,7 +38,7 @@ final class InputSection implements Section {
 
 	@Override
 	public String id() {
-		return "input";
+		return ID;
 	}
 
 	@Override
@@ -68,6 +71,7 @@ final class InputSection implements Section {
 		addGrid();
 		addDensity();
 		captions.table(table.get(0), "The map under test.", "values input", List.of("Property", "Value"), rows);
+		captions.factsAndFigures("Its box and its densities.", facts, List.of(), List.of());
 		writeSources(page);
 		for (final String remark : entry.facts().remarks()) page.element("p", remark, "class", "note").line();
 		page.open("p");
@@ -105,14 +109,14 @@ final class InputSection implements Section {
 
 	private void addGrid() {
 		final Grid grid = entry.grid();
-		row("Size of the box", grid.size() + " voxels");
-		row("Sides of the box", Words.lengths(new Vec3(grid.length(0), grid.length(1), grid.length(2))));
-		row("Voxel size", Words.lengths(grid.voxel()));
+		fact("Size of the box", grid.size() + " voxels");
+		fact("Sides of the box", Words.lengths(new Vec3(grid.length(0), grid.length(1), grid.length(2))));
+		fact("Voxel size", Words.lengths(grid.voxel()));
 		final Vec3 at = grid.position();
-		row("Position of the first voxel (x, y, z)", Numbers.significant(at.x(), POSITION_DIGITS) + ", " +
+		fact("Position of the first voxel (x, y, z)", Numbers.significant(at.x(), POSITION_DIGITS) + ", " +
 			Numbers.significant(at.y(), POSITION_DIGITS) + ", " + Numbers.significant(at.z(), POSITION_DIGITS) + " Å");
 		final double coarsest = Math.max(grid.voxel().x(), Math.max(grid.voxel().y(), grid.voxel().z()));
-		row("Finest detail at this voxel size", Unit.ANGSTROM.print(2 * coarsest));
+		fact("Finest detail at this voxel size", Unit.ANGSTROM.print(2 * coarsest));
 	}
 
 	private void addDensity() {
@@ -121,13 +125,17 @@ final class InputSection implements Section {
 		}
 		for (final Input input : Input.of(Input.Role.JUDGING)) entry.facts().text(input).ifPresent(text -> row(input.title(), text));
 		final MapStatistics statistics = entry.statistics();
-		row("Smallest density", Unit.DENSITY.number(statistics.min()));
-		row("Largest density", Unit.DENSITY.number(statistics.max()));
-		row("Mean density", Unit.DENSITY.number(statistics.mean()));
+		fact("Smallest density", Unit.DENSITY.number(statistics.min()));
+		fact("Largest density", Unit.DENSITY.number(statistics.max()));
+		fact("Mean density", Unit.DENSITY.number(statistics.mean()));
 	}
 
 	private void row(final String property, final String value) {
 		rows.add(List.of(Cell.of(property), Cell.of(value)));
+	}
+
+	private void fact(final String property, final String value) {
+		facts.add(new Fact(property, value));
 	}
 
 	private void writeHalves(final Xhtml page, final Captions captions, final List<Label> labels) {
@@ -138,6 +146,6 @@ final class InputSection implements Section {
 	}
 
 	private static void writeAll(final Captions captions, final List<Label> labels, final List<Figure> figures) {
-		for (int i = 0; i < labels.size(); i++) captions.figure(labels.get(i), figures.get(i));
+		captions.figures(labels, figures);
 	}
 }

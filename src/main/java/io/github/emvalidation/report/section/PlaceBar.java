@@ -22,10 +22,9 @@ final class PlaceBar {
 		place.ifPresent(found -> {
 			page.open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "width", Integer.toString(WIDTH),
 				"height", Integer.toString(HEIGHT), "role", "img", "aria-label", found.sentence());
-			page.open("title").text(found.sentence()).close();
-			page.empty("rect", "x", "0", "y", "2", "width", Integer.toString(WIDTH), "height", "4", "fill", "#c9d3dd");
+			page.empty("rect", "x", "0", "y", "2", "width", Integer.toString(WIDTH), "height", "4", "style", "fill:rgb(201,211,221)");
 			page.empty("rect", "x", String.format(Locale.ROOT, "%.1f", found.share() * (WIDTH - MARK)), "y", "0", "width", Double.toString(MARK),
-				"height", Integer.toString(HEIGHT), "fill", "#12385b").close();
+				"height", Integer.toString(HEIGHT), "style", "fill:rgb(18,56,91)").close();
 			page.text(" " + found.percent() + " %");
 		});
 		page.close();

@@ -2,8 +2,10 @@ package io.github.emvalidation.report.section;
 
 import io.github.emvalidation.report.page.Captions;
 import io.github.emvalidation.report.page.Xhtml;
+import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Figure;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of the report. The list of sections decides their order; numbers, contents, bookmarks and running heads follow from it
@@ -25,6 +27,11 @@ public interface Section {
 	/** The sections inside this one, which it writes itself. */
 	default List<Section> parts() {
 		return List.of();
+	}
+
+	/** The check that the section is of, if it is of one. */
+	default Optional<CheckResult> check() {
+		return Optional.empty();
 	}
 
 	/** The figures that the section shows, to be drawn before it is written; those of its parts are theirs. */

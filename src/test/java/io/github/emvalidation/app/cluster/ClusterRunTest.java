@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A job, with the answers of a Slurm 22.05 as they were recorded; {@code SlurmJobTest} has a Slurm of its own. */
 class ClusterRunTest {
 
-	private static final List<RowCost> ROWS = IntStream.rangeClosed(1, 6).mapToObj(i -> new RowCost(i, OptionalLong.of(1000), false)).toList();
+	private static final List<RowCost> ROWS = IntStream.rangeClosed(1, 6).mapToObj(i -> new RowCost(i, OptionalLong.of(1000), false, 32_000)).toList();
 	private static final Slurm.Answer NONE = new Slurm.Answer(1, "", "Slurm accounting storage is disabled\n");
 
 	@TempDir

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.figure.Balls;
+import io.github.emvalidation.figure.surface.SurfaceRenderer.Coat;
 import io.github.emvalidation.volume.Mesh;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import net.imglib2.parallel.Parallelization;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +70,7 @@ class SurfaceRendererTest {
 		final Mesh mesh = Balls.mesh(Balls.ball(12, 24, 36, 6), Balls.ball(36, 24, 12, 6));
 		final int[] colours = new int[mesh.vertexCount()];
 		Arrays.fill(colours, BLUE);
-		final BufferedImage picture = SurfaceRenderer.draw(mesh, colours, false, View.THREE.get(2), MIDDLE, SCALE, SIZE, SIZE);
+		final BufferedImage picture = drawn(mesh, View.THREE.get(2), new Coat(colours, false)).get(0);
 		final int near = picture.getRGB(SIZE / 2 - 60, SIZE / 2);
 		final int far = picture.getRGB(SIZE / 2 + 60, SIZE / 2);
 		for (int shift = 0; shift <= 16; shift += 8) assertEquals(near >> shift & 255, far >> shift & 255, 3);
@@ -79,7 +81,7 @@ class SurfaceRendererTest {
 		final Mesh mesh = Balls.mesh(Balls.ball(24, 24, 24, 18));
 		final int[] colours = new int[mesh.vertexCount()];
 		Arrays.setAll(colours, v -> mesh.point(v, 0) < 24 ? 0xff0000 : 0x0000ff);
-		final BufferedImage picture = SurfaceRenderer.draw(mesh, colours, true, View.THREE.get(2), MIDDLE, SCALE, SIZE, SIZE);
+		final BufferedImage picture = drawn(mesh, View.THREE.get(2), new Coat(colours, true)).get(0);
 		final int left = picture.getRGB(SIZE / 2 - 40, SIZE / 2);
 		final int right = picture.getRGB(SIZE / 2 + 40, SIZE / 2);
 		assertTrue((left >> 16 & 255) > 2 * (left & 255));
@@ -109,6 +111,16 @@ class SurfaceRendererTest {
 		assertArrayEquals(one, five);
 	}
 
+	@Test
+	void picturesDrawnTogetherAreThoseDrawnAlone() {
+		final Mesh mesh = Balls.mesh(Balls.ball(20, 22, 24, 11), Balls.ball(30, 22, 20, 9));
+		final int[] red = new int[mesh.vertexCount()];
+		Arrays.setAll(red, v -> 0x800000 + v % 100);
+		final List<BufferedImage> together = drawn(mesh, View.THREE.get(0), new Coat(red, false), new Coat(new int[red.length], true));
+		assertArrayEquals(pixels(drawn(mesh, View.THREE.get(0), new Coat(red, false)).get(0)), pixels(together.get(0)));
+		assertArrayEquals(pixels(drawn(mesh, View.THREE.get(0), new Coat(new int[red.length], true)).get(0)), pixels(together.get(1)));
+	}
+
 	private static int[] pixels(final BufferedImage picture) {
 		return picture.getRGB(0, 0, SIZE, SIZE, null, 0, SIZE);
 	}
@@ -122,6 +134,10 @@ class SurfaceRendererTest {
 	private static BufferedImage drawn(final Mesh mesh, final View view) {
 		final int[] colours = new int[mesh.vertexCount()];
 		Arrays.fill(colours, BLUE);
-		return SurfaceRenderer.draw(mesh, colours, true, view, MIDDLE, SCALE, SIZE, SIZE);
+		return drawn(mesh, view, new Coat(colours, true)).get(0);
+	}
+
+	private static List<BufferedImage> drawn(final Mesh mesh, final View view, final Coat... coats) {
+		return SurfaceRenderer.draw(mesh, List.of(coats), view, MIDDLE, SCALE, SIZE, SIZE);
 	}
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.emvalidation.report.saved.SavedMetric;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Status;
@@ -54,7 +53,7 @@ public final class Lines {
 			final Status status = random.nextInt(4) == 0 ? Status.WARNINGS : Status.OK;
 			results.add(new MapSummary.CheckLine(info.id(), info.name(), status, status == Status.OK ? "OK" : "1 warning",
 				status == Status.OK ? List.of() : List.of("The value of " + info.id() + " is too large."), List.of(), 0,
-				Map.of("value", new SavedMetric(JsonNodeFactory.instance.numberNode(Math.rint(1000 * random.nextGaussian()) / 100), "Å", null))));
+				Map.of("value", new MapSummary.Value(JsonNodeFactory.instance.numberNode(Math.rint(1000 * random.nextGaussian()) / 100), "Å"))));
 		}
 		final int warned = (int) results.stream().filter(check -> check.status() == Status.WARNINGS).count();
 		final MapSummary report = new MapSummary("Protein " + i, "hash" + i, "2026-11-30", facts, results.size() - warned, results.size(),

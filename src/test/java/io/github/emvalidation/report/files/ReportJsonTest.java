@@ -51,7 +51,7 @@ class ReportJsonTest {
 		final JsonNode input = read(Reports.full()).path("input");
 		assertEquals("{\"file\":\"blob.map.gz\",\"sha256\":\"" + Reports.HASH + "\",\"size\":[24,21,18],\"voxel\":[1.1,1.3,1.7],\"contour\":0.4," +
 			"\"mass\":null,\"resolution\":4.0,\"symmetry\":null,\"kind\":null,\"accept\":null,\"title\":\"A blob of density\",\"emdb\":\"EMD-1234\"," +
-			"\"sources\":{},\"settings\":{}}", input.toString());
+			"\"sources\":{},\"remarks\":[\"The header calls itself a map of another size.\"],\"settings\":{}}", input.toString());
 	}
 
 	@Test
@@ -81,8 +81,8 @@ class ReportJsonTest {
 	@Test
 	void keysStandInTheOrderOfTheFormat() throws IOException {
 		final JsonNode json = read(Reports.full());
-		assertEquals(List.of("schema", "program", "date", "input", "score", "checks", "seconds"), keys(json));
-		assertEquals(List.of("id", "name", "status", "reason", "warnings", "criteria", "seconds", "metrics", "files", "figures"),
+		assertEquals(List.of("schema", "program", "date", "input", "score", "checks", "seconds", "files"), keys(json));
+		assertEquals(List.of("id", "name", "status", "reason", "warnings", "notes", "criteria", "seconds", "metrics", "files", "figures"),
 			keys(json.path("checks").path(0)));
 		assertEquals(List.of("edge", "voxels", "resolution_estimate", "center", "many", "none"), keys(json.path("checks").path(0).path("metrics")));
 	}

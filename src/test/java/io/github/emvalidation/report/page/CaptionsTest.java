@@ -1,13 +1,18 @@
 package io.github.emvalidation.report.page;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.figure.Drawing;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.volume.Mesh;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class CaptionsTest {
@@ -18,7 +23,39 @@ class CaptionsTest {
 	@Test
 	void aDrawingIsNamedByItsCaptionAndTellsWhatScriptsNeed() {
 		final Xhtml page = new Xhtml();
-		new Captions(page, Map.of(SURFACE, new Drawing("<svg/>", 640, 280, List.of()))).figure(LABEL, SURFACE);
+		new Captions(page, Map.of(SURFACE, new Drawing("<svg/>", 640, 280, List.of()))).figures(List.of(LABEL), List.of(SURFACE));
 		assertTrue(page.toString().contains("aria-labelledby=\"" + LABEL.id() + "-caption\" data-colouring=\"\"><svg/>"), page.toString());
+	}
+
+	@Test
+	void narrowFiguresStandInPairsAndASingleOneBesideItsCaption() {
+		assertEquals(List.of("pair", "figure 1", "figure 2", "figure 3", "beside 4"), order(List.of(), true, true, false, true));
+		assertEquals(List.of("beside 1", "figure 2", "pair", "figure 3", "figure 4", "beside 5"), order(List.of(), true, false, true, true, true));
+	}
+
+	@Test
+	void aSingleNarrowFigureFacesTheFacts() {
+		final List<Captions.Fact> facts = List.of(new Captions.Fact("Length", "3 Å"));
+		assertEquals(List.of("facing", "facts", "figure 1", "figure 2"), order(facts, true, false));
+		assertEquals(List.of("facts", "pair", "figure 1", "figure 2"), order(facts, true, true));
+		assertEquals(List.of("facts"), order(facts));
+	}
+
+	/** The classes that tell the layout, in their order, for figures of which some are narrow. */
+	private static List<String> order(final List<Captions.Fact> facts, final boolean... narrow) {
+		final Map<Figure, Drawing> drawings = new LinkedHashMap<>();
+		final List<Label> labels = new ArrayList<>();
+		for (final boolean isNarrow : narrow) {
+			final int n = labels.size() + 1;
+			labels.add(new Label("Figure", n));
+			drawings.put(new Figure.Chart("c" + n, "C.", new Figure.Axis("x", false), new Figure.Axis("y", false), List.of(), false),
+				new Drawing("<svg/>", isNarrow ? 316 : 640, 200, List.of()));
+		}
+		final Xhtml page = new Xhtml();
+		new Captions(page, drawings).factsAndFigures("Values.", facts, labels, List.copyOf(drawings.keySet()));
+		final List<String> order = new ArrayList<>();
+		final Matcher parts = Pattern.compile("id=\"figure-(\\d+)\" class=\"figure( beside)?|class=\"(pair|facing|facts)\"").matcher(page.toString());
+		while (parts.find()) order.add(parts.group(3) != null ? parts.group(3) : (parts.group(2) == null ? "figure " : "beside ") + parts.group(1));
+		return order;
 	}
 }

@@ -81,7 +81,7 @@ class ReportPdfTest {
 		final String contents = text(1, 2).substring(text(1, 2).indexOf("Contents"));
 		for (int page = 2; page <= pdf.getNumberOfPages(); page++) {
 			if (!text(page, page).contains("Is Second check well?")) continue;
-			assertTrue(contents.replaceAll("[ .]+", " ").contains("0 b Second check " + page), contents);
+			assertTrue(contents.replaceAll("[ .]+", " ").contains("0 b Second check 1 warning " + page), contents);
 			return;
 		}
 		throw new AssertionError("no section of the second check");
@@ -105,7 +105,7 @@ class ReportPdfTest {
 		for (int page = 2; page <= pages; page++) assertTrue(text(page, page).contains("Validation report: A blob of density"), text(page, page));
 		final String last = text(pages, pages);
 		final String section = last.lines().findFirst().orElseThrow().replace("Validation report: A blob of density", "").strip();
-		assertTrue(!section.isEmpty() && section.equals("4 Files and references"), "the section that the page begins with: " + last);
+		assertTrue(!section.isEmpty() && section.equals("3 Differences from the published service"), "the section that the page begins with: " + last);
 	}
 
 	@Test

@@ -116,7 +116,7 @@ public class ReportPageTest {
 				final String name = element.getAttributes().item(i).getNodeName();
 				final String value = element.getAttributes().item(i).getNodeValue();
 				assertFalse(name.startsWith("on"), name);
-				if (name.endsWith("href")) assertTrue(value.matches("#.*|data:image/png;base64,.*|https://doi\\.org/.*"), value);
+				if (name.endsWith("href")) assertTrue(value.matches("#.*|data:image/(png|jpeg);base64,.*|https://doi\\.org/.*"), value);
 			}
 		}
 		assertFalse(PageHead.resource("report.css").matches("(?s).*(url\\(|@import|@font-face).*"));
@@ -210,7 +210,7 @@ public class ReportPageTest {
 	void aCheckShowsItsCriteriaAndWhatCameOfThem() throws Exception {
 		final String text = byId(parse(page(Reports.full())), "check-0.a").getTextContent();
 		assertTrue(text.contains("The distance to the edge is at least 20.0\u00a0Å.21.5\u00a0ÅKept"), text);
-		assertTrue(text.contains("The mass is at most 5\u00a0kDa.Nothing was weighed.Not evaluated"), text);
+		assertTrue(text.contains("The mass is at most 5\u00a0kDa. Nothing was weighed.–Not evaluated"), text);
 		assertTrue(text.contains("Centre: x, y, z11.3, 10.0, 9.00\u00a0voxels"), text);
 		assertFalse(text.contains("A long list"), "lists are for metrics.csv");
 	}

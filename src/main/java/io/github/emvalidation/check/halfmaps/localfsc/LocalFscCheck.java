@@ -28,8 +28,6 @@ public final class LocalFscCheck implements Check {
 	static final Criterion BETTER = Criterion.atLeast("resolution_percentile",
 		"The part of the particle that is better than the reported resolution",
 		0.1, Unit.PERCENT, "no part of the particle reaches the reported resolution");
-	static final Criterion VARIED = Criterion.atLeast("spread", "The spread of the local resolution (95 % of the places)", 0.01, Unit.ANGSTROM,
-		"a resolution that is the same everywhere is not that of a particle");
 
 	private static final String LABEL = "Local resolution (Å)";
 	private static final int BINS = 50;
@@ -87,7 +85,7 @@ public final class LocalFscCheck implements Check {
 				BETTER);
 		}
 		else result.finding(BETTER.notEvaluable(HalfMapText.NO_RESOLUTION));
-		result.judge(Metric.of(VARIED.key(), q[4] - q[0], Unit.ANGSTROM, "From percentile 2.5 to percentile 97.5"), VARIED)
+		result.metric(Metric.of("spread", q[4] - q[0], Unit.ANGSTROM, "From percentile 2.5 to percentile 97.5"))
 			.metric(Metric.of(Metric.RESOLUTION_ESTIMATE, q[2], Unit.ANGSTROM, "Median of the local resolution"))
 			.metric(Metric.of("places", found.d().length, Unit.COUNT, "Windows that the half maps were looked at through"))
 			.metric(Metric.of("step", found.places().step(), Unit.VOXELS, "Distance of the windows"))

@@ -29,6 +29,11 @@ public final class BackgroundCheck implements Check {
 	}
 
 	@Override
+	public int volumes() {
+		return 1;
+	}
+
+	@Override
 	public CheckResult apply(final Entry entry, final Progress progress) {
 		final Background background = new Background(entry.map(), Masks.of(entry).hard());
 		progress.step(0, 3, "Measuring the background");

@@ -66,7 +66,7 @@ public final class BFactorCheck implements Check {
 
 	@Override
 	public CheckResult apply(final Entry entry, final Progress progress) {
-		final Optional<String> obstacle = obstacle(entry);
+		final Optional<String> obstacle = obstacle(entry.transformable());
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
 		final double resolution = entry.resolution().orElseThrow();
 		progress.step(0, 3, "Transforming the map");

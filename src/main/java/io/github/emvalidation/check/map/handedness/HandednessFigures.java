@@ -18,10 +18,9 @@ final class HandednessFigures {
 	private HandednessFigures() {}
 
 	static List<Figure> of(final HandednessReading.Scored found) {
-		return List.of(
+		return List.of(histogram(found.helix()),
 			new Figure.ColourSlices("helix-slices", LABEL + ": slices through the middle of the box. Voxels below the contour level are pale.",
-				Slicing.central(found.voxels().volume(found.helix())), Slicing.central(found.voxels().mask()), SCALE, LABEL),
-			histogram(found.helix()));
+				Slicing.central(found.voxels().volume(found.helix())), Slicing.central(found.voxels().mask()), SCALE, LABEL));
 	}
 
 	private static Figure histogram(final float[] probabilities) {

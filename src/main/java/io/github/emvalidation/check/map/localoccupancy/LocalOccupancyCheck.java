@@ -52,7 +52,7 @@ public final class LocalOccupancyCheck implements Check {
 		result.note(counted.which());
 		LocalChecks.cautions(amplitudes).forEach(result::note);
 		LocalOccupancyText.doubts(found).forEach(result::note);
-		result.figure(histogram(found, counted)).figure(MaskedFigures.slices("slices", LABEL, Unit.NONE, counted, SCALE))
+		result.figure(histogram(found, counted))
 			.figure(MaskedFigures.slices("absolute-slices", "Absolute occupancy", Unit.NONE, absolute, SCALE))
 			.figure(SurfaceFigures.coloured(entry, "surface", LABEL, Unit.NONE, found.voxels().volume(found.occupancy()),
 				counted.counted().mask(), SCALE));

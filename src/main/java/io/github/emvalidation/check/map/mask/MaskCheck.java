@@ -33,6 +33,11 @@ public final class MaskCheck implements Check {
 	}
 
 	@Override
+	public int volumes() {
+		return 1;
+	}
+
+	@Override
 	public CheckResult apply(final Entry entry, final Progress progress) {
 		final MaskAnalysis found = MaskAnalysis.of(entry, progress);
 		final CheckResult.Builder result = CheckResult.graded(info(), summary(found));

@@ -47,6 +47,11 @@ public final class MassCheck implements Check {
 	}
 
 	@Override
+	public int volumes() {
+		return 1;
+	}
+
+	@Override
 	public CheckResult apply(final Entry entry, final Progress progress) {
 		progress.step(0, 2, "Finding the particle");
 		final long voxels = Masks.of(entry).raw().count();

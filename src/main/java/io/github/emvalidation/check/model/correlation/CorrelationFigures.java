@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.model.correlation;
 
 import io.github.emvalidation.check.model.ChainFigures;
+import io.github.emvalidation.check.model.ChainRows;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Table;
@@ -41,7 +42,7 @@ final class CorrelationFigures {
 			rows.add(List.of(chain.name().isBlank() ? "–" : chain.name(), Numbers.whole(chain.end() - chain.first()), number(found.chains()[i])));
 		}
 		final String others = found.chains().length > MOST_CHAINS ? " These are the first " + MOST_CHAINS + "." : "";
-		return new Table("Correlation near each chain." + others, List.of("Chain", "Residues", LABEL), rows);
+		return new Table("Correlation near each chain." + others, List.of("Chain", "Residues", LABEL), ChainRows.joined(rows));
 	}
 
 	/** Empty without a stretch of that length. */

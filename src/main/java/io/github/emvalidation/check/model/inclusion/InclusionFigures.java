@@ -1,5 +1,6 @@
 package io.github.emvalidation.check.model.inclusion;
 
+import io.github.emvalidation.check.model.ChainRows;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;
@@ -24,8 +25,8 @@ final class InclusionFigures {
 		final List<Table> tables = new ArrayList<>();
 		final List<InclusionAnalysis.Chain> chains = found.chains();
 		tables.add(new Table("Atom inclusion of " + (chains.size() > MOST_CHAINS ? "the first " + MOST_CHAINS + " chains." : "each chain."),
-			List.of("Chain", "Heavy atoms", "In the density (%)"), chains.stream().limit(MOST_CHAINS)
-				.map(chain -> List.of(chain.name(), Unit.COUNT.number(chain.atoms()), Unit.PERCENT.number(100 * chain.inclusion()))).toList()));
+			List.of("Chain", "Heavy atoms", "In the density (%)"), ChainRows.joined(chains.stream().limit(MOST_CHAINS)
+				.map(chain -> List.of(chain.name(), Unit.COUNT.number(chain.atoms()), Unit.PERCENT.number(100 * chain.inclusion()))).toList())));
 		final List<List<String>> worst = worst(found);
 		if (!worst.isEmpty()) {
 			tables.add(new Table("The residues with the fewest atoms in the density.", List.of("Residue", "In the density (%)"), worst));

@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.model.qscore;
 
 import io.github.emvalidation.check.model.ChainFigures;
+import io.github.emvalidation.check.model.ChainRows;
 import io.github.emvalidation.check.model.TubeMesh;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Scale;
@@ -48,7 +49,7 @@ final class QScoreFigures {
 		}).toList();
 		return new Table("Q-score of " + (found.chains().size() > MOST_CHAINS ? "the first " + MOST_CHAINS + " chains" : "each chain") +
 			", and the resolution at which EMDB's models have it on average.",
-			List.of("Chain", "Residues", "Q (σ 0.4 Å)", "Q (σ 0.6 Å)", "As at (Å)"), rows);
+			List.of("Chain", "Residues", "Q (σ 0.4 Å)", "Q (σ 0.6 Å)", "As at (Å)"), ChainRows.joined(rows));
 	}
 
 	private static Table worst(final QScoreAnalysis found) {

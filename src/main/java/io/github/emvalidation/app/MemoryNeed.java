@@ -1,0 +1,58 @@
+package io.github.emvalidation.app;
+
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Numbers;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a validation needs of Java's memory, from the size of the map and the checks: {@code base + 4 bytes · voxels · volumes}. The volumes
+ * are the map, its half maps and mask, and those of the check that takes the most, since checks run one after the other.
+ */
+public final class MemoryNeed {
+
+	/** The program itself, pages and figures. */
+	private static final long BASE = 64L << 20;
+	private static final double GIGABYTE = 0x1p30;
+
+	private MemoryNeed() {}
+
+	/**
+	 * @param voxels of the map
+	 * @param given  says which volumes come with it
+	 * @return bytes
+	 */
+	public static long bytes(final long voxels, final Given given, final List<Chosen> checks) {
+		final long others = Stream.of(Input.HALF1, Input.HALF2, Input.MASK).filter(given::has).count();
+		final long most = checks.stream().filter(check -> isPossible(check, given)).mapToInt(check -> check.check().volumes()).max().orElse(0);
+		return BASE + Float.BYTES * voxels * (1 + others + most);
+	}
+
+	private static boolean isPossible(final Chosen check, final Given given) {
+		return switch (check.info().level()) {
+			case MAP -> true;
+			case HALF_MAPS -> given.has(Input.HALF1);
+			case MODEL -> given.has(Input.MODEL);
+		};
+	}
+
+	/**
+	 * Refuses what cannot end well, before anything is read.
+	 *
+	 * @param what the map, for the sentence
+	 * @throws BadInputException when Java may not use so much memory; the sentence says how much is needed
+	 */
+	public static void require(final long bytes, final String what) {
+		final long most = Runtime.getRuntime().maxMemory();
+		if (bytes <= most) return;
+		final long enough = (long) Math.ceil(bytes / GIGABYTE + 0.5);
+		throw new BadInputException("The validation of " + what + " needs at least " + gigabytes(bytes) + " GB of memory, but Java may use " +
+			gigabytes(most) + " GB. Give Java more (Fiji: Edit > Options > Memory & Threads; command line: JAVA_OPTS=-Xmx" + enough +
+			"g), or ask for fewer checks.");
+	}
+
+	private static String gigabytes(final long bytes) {
+		return Numbers.digits(Math.max(0.1, bytes / GIGABYTE), 2);
+	}
+}

@@ -1,0 +1,27 @@
+package io.github.emvalidation.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A few hundred damaged files of every kind: each is read, or refused in a sentence. {@link Fuzz} tries as many as one likes. */
+class FuzzTest {
+
+	private static final int EACH = 300;
+	private static final long SEED = 20026;
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void damagedFilesOfEveryKind() throws IOException {
+		for (final Target target : Targets.all(folder)) {
+			final int count = target.name().startsWith("checks") || target.name().startsWith("report") ? EACH / 5 : EACH;
+			assertEquals(List.of(), Fuzzing.run(target, count, SEED, folder).failures(), target.name());
+		}
+	}
+}
