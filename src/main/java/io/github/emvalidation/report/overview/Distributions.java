@@ -29,8 +29,12 @@ final class Distributions {
 		page.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", TITLE);
 		page.open("table", "class", "overview distributions", "aria-label", TITLE).open("thead").open("tr");
 		for (final String heading : List.of("Value", "Maps", "Distribution", "5 %", "Median", "95 %", "This map", "Its place")) {
-			final boolean ofMap = heading.startsWith("This") || heading.startsWith("Its");
-			page.element("th", heading, "scope", "col", "class", ofMap ? "of-map" : "words");
+			page.element("th", heading, "scope", "col", "class", switch (heading) {
+				case "Value", "Distribution" -> "words";
+				case "This map" -> "number of-map";
+				case "Its place" -> "of-map";
+				default -> "number";
+			});
 		}
 		page.close().close().line().open("tbody");
 		values.forEach(value -> row(page, maps, value));

@@ -123,6 +123,7 @@ public final class FrontPage implements Section {
 			for (final CheckResult result : report.results(level)) writeCheck(page, result);
 		}
 		page.close().close().line();
+		if (!report.places().isEmpty()) PlaceBar.explain(page);
 	}
 
 	private void writeCheck(final Xhtml page, final CheckResult result) {

@@ -9,11 +9,18 @@ import java.util.stream.Stream;
 /** The place of a value among other maps as a bar: all of them, from the worst at the left to the best, and a mark for this map. */
 final class PlaceBar {
 
-	private static final int WIDTH = 60;
+	private static final int WIDTH = 46;
 	private static final int HEIGHT = 8;
 	private static final double MARK = 2.5;
+	private static final String WORDS = "Bars: the other maps of like resolution, the worst at the left. The number says how many percent " +
+		"of them this map is better than, or where no value is better, larger than.";
 
 	private PlaceBar() {}
+
+	/** What the bars mean. */
+	static void explain(final Xhtml page) {
+		page.element("p", WORDS, "class", "bars").line();
+	}
 
 	/** A cell with the first of these places, or an empty one. */
 	static void write(final Xhtml page, final Stream<Place> places) {
