@@ -25,8 +25,9 @@ public abstract class MapCommand extends ValidationCommand {
 			"the level that the program suggests")
 	private String contour = "";
 
-	@Parameter(label = "Mass (kDa, only to suggest a contour level)", required = false, persist = false,
-		description = "molecular mass of the particle in kDa, from which the program suggests a contour level")
+	@Parameter(label = "Mass (kDa, empty: not declared)", required = false, persist = false,
+		description = "molecular mass of the particle in kDa; check 0.a compares the density with it, and the program suggests a contour level " +
+			"from it")
 	private String mass = "";
 
 	@Parameter(label = "Resolution (Å, empty: the image's own)", required = false, persist = false,

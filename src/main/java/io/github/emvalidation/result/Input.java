@@ -30,17 +30,18 @@ public enum Input {
 	CONTOUR(Role.DECLARED, Kind.NUMBER, Unit.DENSITY, "contour", "contour level", "Contour level (auto: suggested, empty: the image's own)",
 		"the author's contour level in the map's own units; EMDB shows it on the page of the entry; \"auto\" accepts the level that the " +
 		"program suggests", "the masks and all values inside or outside them depend on the contour level"),
-	/** The molecular mass, from which a contour level is suggested. */
-	MASS(Role.DECLARED, Kind.POSITIVE, Unit.KILODALTON, "mass", "molecular mass", "Mass (kDa, only to suggest a contour level)",
-		"molecular mass of the particle in kDa, from which the program suggests a contour level", ""),
+	/** The molecular mass, which the density is compared with, and from which a contour level is suggested. */
+	MASS(Role.DECLARED, Kind.POSITIVE, Unit.KILODALTON, "mass", "molecular mass", "Mass (kDa, empty: not declared)",
+		"molecular mass of the particle in kDa; check 0.a compares the density with it, and the program suggests a contour level from it",
+		"check 0.a judges the mass only where it is declared"),
 	/** The reported resolution. */
 	RESOLUTION(Role.DECLARED, Kind.NUMBER, Unit.ANGSTROM, "resolution", "reported resolution", "Resolution (Å, empty: the image's own)",
 		"the reported resolution in Å; without it the checks that need it do not apply",
 		"checks that measure up to the reported resolution cover different ranges"),
 	/** The symmetry that was imposed on the reconstruction. */
 	SYMMETRY(Role.DECLARED, Kind.WORDS, Unit.NONE, "symmetry", "symmetry", "Symmetry (C1, C4, D2, T, O or I)",
-		"the symmetry that was imposed: C1 (default), Cn, Dn, T, O or I; only checks of half maps use it",
-		"symmetry makes fewer coefficients independent"),
+		"the symmetry that was imposed: C1, Cn, Dn, T, O or I; check 0.c compares the noise with it, checks of half maps take C1 for default",
+		"symmetry makes fewer coefficients independent, and check 0.c compares the noise with it"),
 	/** What kind of map it is. */
 	KIND(Role.JUDGING, Kind.MAP_KINDS, Unit.NONE, "kind", "kind of map", "Kind of map (empty: not declared)",
 		"particle, filament, cut-out, membrane or masked, or several with commas between them; warnings that are expected of that kind " +

@@ -7,10 +7,12 @@ import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.collection.MapLine.Origin;
 import io.github.emvalidation.report.overview.MapOutcome;
+import io.github.emvalidation.report.overview.OverviewWriter;
 import io.github.emvalidation.report.overview.RowSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,13 +32,21 @@ record TableRows(String name, String sha256, Path folder, List<Row> rows) {
 	static TableRows read(final Path table, final List<Check> known, final Optional<Path> folder) {
 		final List<Row> rows = MapTable.read(table, known);
 		final String name = table.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "");
+		final Path results = folder.orElseGet(() -> table.toAbsolutePath().resolveSibling(name + "-validation"));
 		try {
-			return new TableRows(name, FileHash.sha256(table, Progress.NONE),
-				folder.orElseGet(() -> table.toAbsolutePath().resolveSibling(name + "-validation")), rows);
+			final String sha256 = FileHash.sha256(table, Progress.NONE);
+			return new TableRows(name, sha256, results, placed(rows, sha256, results));
 		}
 		catch (final IOException e) {
 			throw new BadInputException("The table " + table + " cannot be read (" + e.getMessage() + ").", e);
 		}
+	}
+
+	/** The rows with their folders: those that an earlier run of this table planned, so that all runs that share it agree. */
+	private static List<Row> placed(final List<Row> rows, final String sha256, final Path results) {
+		final Map<Integer, String> planned = OverviewWriter.plannedFolders(results, sha256);
+		if (planned.size() != rows.size()) return RowFolders.assigned(rows, results);
+		return rows.stream().map(row -> row.in(planned.get(row.number()))).toList();
 	}
 
 	/** @throws BadInputException when the table has none of these rows */

@@ -103,6 +103,15 @@ public final class OverviewWriter {
 		}
 	}
 
+	/** The folders of the rows of a table of this content, by their numbers; none where no run of its parts has planned them. */
+	public static Map<Integer, String> plannedFolders(final Path folder, final String sha256) {
+		final Map<Integer, String> folders = new HashMap<>();
+		for (final MapLine row : Parts.plan(folder).orElse(List.of())) {
+			if (row.origin().sha256().equals(sha256)) folders.put(row.origin().row(), row.folder());
+		}
+		return folders;
+	}
+
 	private static String text(final List<ListedMap> maps, final Path folder) {
 		return LineFile.text(maps.stream().map(map -> map.line(folder)).toList());
 	}

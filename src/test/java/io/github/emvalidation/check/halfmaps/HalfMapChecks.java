@@ -1,8 +1,8 @@
 package io.github.emvalidation.check.halfmaps;
 
+import io.github.emvalidation.check.PointGroup;
 import io.github.emvalidation.check.halfmaps.directional.DirectionalCheck;
 import io.github.emvalidation.check.halfmaps.fdr.FdrCheck;
-import io.github.emvalidation.check.halfmaps.fdr.PointGroup;
 import io.github.emvalidation.check.halfmaps.globalfsc.GlobalFscCheck;
 import io.github.emvalidation.check.halfmaps.honesty.HonestyCheck;
 import io.github.emvalidation.check.halfmaps.independence.IndependenceCheck;

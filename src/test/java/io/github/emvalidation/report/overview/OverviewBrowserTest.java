@@ -9,6 +9,7 @@ import io.github.emvalidation.report.collection.Lines;
 import io.github.emvalidation.report.collection.MapCollection;
 import io.github.emvalidation.report.collection.MapLine;
 import io.github.emvalidation.report.collection.MapSummary;
+import io.github.emvalidation.report.screen.Axe;
 import io.github.emvalidation.report.screen.Chromium;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.Input;
@@ -74,6 +75,11 @@ class OverviewBrowserTest {
 		assertTrue(browser.value("document.documentElement.scrollWidth").asInt() <= 1400, text("document.documentElement.scrollWidth"));
 		assertEquals("", text("[...document.querySelectorAll('.table')].filter(t => t.scrollWidth > t.clientWidth).map(t => t.ariaLabel + ' ' + " +
 			"t.scrollWidth + ' of ' + t.clientWidth).join()"));
+	}
+
+	@Test
+	void noPartHasABarrier() {
+		assertEquals("", String.join("\n", Axe.barriers(browser, "light", 1400)));
 	}
 
 	@Test

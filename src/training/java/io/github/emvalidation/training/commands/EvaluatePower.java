@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import net.imglib2.parallel.Parallelization;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,18 +26,28 @@ final class EvaluatePower extends NetworkCommand {
 	@Option(names = "--good", defaultValue = "20", description = "Structures with good maps, two each (default: ${DEFAULT-VALUE}).")
 	private int good;
 
-	@Option(names = "--faulty", defaultValue = "12", description = "Of these, so many with all faults (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--faulty", defaultValue = "12", description = "Of these, so many with faults (default: ${DEFAULT-VALUE}).")
 	private int faulty;
 
 	@Option(names = "--choose", defaultValue = "12",
 		description = "Structures of other families that limits may be chosen on (default: ${DEFAULT-VALUE}).")
 	private int choose;
 
+	@Option(names = "--choose-faulty", defaultValue = "0", description = "Of these, so many with faults (default: ${DEFAULT-VALUE}).")
+	private int tried;
+
+	@Option(names = "--faults", split = ",", paramLabel = "NAME,...", description = "Only these faults (default: all).")
+	private Set<String> faults = Set.of();
+
 	@Option(names = "--side", defaultValue = "108", description = "Largest side of a box in voxels (default: ${DEFAULT-VALUE}).")
 	private int side;
 
 	@Option(names = "--networks", description = "Run the checks with neural networks, too; they take most of the time.")
 	private boolean networks;
+
+	@Option(names = "--again", split = ",", paramLabel = "ID,...",
+		description = "Checks that run once more on the maps of trials.csv, such as 0.a,0.c, after their limits changed.")
+	private Set<String> again = Set.of();
 
 	@Option(names = "--small", description = "The version of ten minutes: six structures, two of them with faults, boxes up to 72 voxels.")
 	private boolean small;
@@ -49,8 +60,8 @@ final class EvaluatePower extends NetworkCommand {
 
 	@Override
 	public Integer call() throws IOException {
-		final PowerEvaluation.Settings settings = small ? new PowerEvaluation.Settings(6, 2, 2, 72, seed(), networks)
-			: new PowerEvaluation.Settings(good, faulty, choose, side, seed(), networks);
+		final PowerEvaluation.Settings settings = small ? new PowerEvaluation.Settings(6, 2, 2, 1, 72, seed(), networks, faults, again)
+			: new PowerEvaluation.Settings(good, faulty, choose, tried, side, seed(), networks, faults, again);
 		final int cores = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
 		final List<TrialRow> rows = Parallelization.runWithNumThreads(cores, () -> evaluated(settings));
 		PowerReport.write(rows, remarks == null ? "" : Files.readString(remarks), folder);

@@ -19,13 +19,13 @@ final class ExtraFaults {
 	private static final int RIM = 4;
 
 	static final List<Fault> ALL = List.of(
-		Fault.of("dust", 1, q -> new Degree("" + (int) (double) q, "maps with " + (int) (double) q + " specks of dust",
+		Fault.of("dust", 1, q -> Degree.always("" + (int) (double) q, "maps with " + (int) (double) q + " specks of dust",
 			(good, random) -> dust(good, random, (int) (double) q)), 10, 40, 150),
-		Fault.of("fragment", 1, q -> new Degree((int) (double) q + " A", "maps with a fragment of " + (int) (double) q + " Å beside the particle",
+		Fault.of("fragment", 1, q -> Degree.always((int) (double) q + " A", "maps with a fragment of " + (int) (double) q + " Å beside the particle",
 			(good, random) -> fragment(good, random, q)), 6, 10, 14),
-		Fault.of("neighbour", 1, q -> new Degree("x" + q, "maps with a neighbour of " + q + " times the density",
+		Fault.of("neighbour", 1, q -> Degree.always("x" + q, "maps with a neighbour of " + q + " times the density",
 			(good, random) -> neighbour(good, random, q)), 0.25, 0.5, 1),
-		Fault.of("belt", 1, q -> new Degree("x" + q, "maps with a belt of " + q + " times the contour level",
+		Fault.of("belt", 1, q -> Degree.always("x" + q, "maps with a belt of " + q + " times the contour level",
 			(good, random) -> belt(good, random, q)), 0.3, 0.6, 0.9));
 
 	private ExtraFaults() {}

@@ -1,6 +1,7 @@
 package io.github.emvalidation.training.power;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 
@@ -13,8 +14,14 @@ import java.util.function.Function;
  */
 record Fault(String name, List<Degree> degrees, int middle) {
 
-	/** Makes the faulty map of a good one; the random numbers are its own. */
+	/** Makes the faulty map of a good one; the random numbers are its own. Empty where this map cannot have the fault. */
 	interface Maker {
+
+		Optional<Bench> of(GoodMap good, Random random);
+	}
+
+	/** Makes the faulty map of any good one. */
+	interface Always {
 
 		Bench of(GoodMap good, Random random);
 	}
@@ -26,7 +33,13 @@ record Fault(String name, List<Degree> degrees, int middle) {
 	 * @param words which maps, for a sentence: "maps over-claimed by 15 %"
 	 * @param maker makes it
 	 */
-	record Degree(String name, String words, Maker maker) {}
+	record Degree(String name, String words, Maker maker) {
+
+		/** One that any map can have. */
+		static Degree always(final String name, final String words, final Always maker) {
+			return new Degree(name, words, (good, random) -> Optional.of(maker.of(good, random)));
+		}
+	}
 
 	Fault {
 		degrees = List.copyOf(degrees);

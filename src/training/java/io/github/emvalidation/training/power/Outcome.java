@@ -13,6 +13,10 @@ package io.github.emvalidation.training.power;
 public record Outcome(String check, String criterion, String side, double value, double limit, boolean fired) {
 
 	static final String VRS = "vrs";
+	/** Of a map that the program refuses. */
+	static final Outcome REFUSED = new Outcome("input", "refused", "high", 1, 0, true);
+	/** Of a fault that cannot be made of a map, such as a resolution beyond its voxels. */
+	static final Outcome IMPOSSIBLE = new Outcome("input", "impossible", "high", 0, 0, false);
 
 	/** "0.a space low", which names the limit in all maps. */
 	String limitName() {

@@ -12,11 +12,11 @@ import java.util.Random;
 final class PlaceFaults {
 
 	static final List<Fault> ALL = List.of(
-		Fault.of("shift", 1, q -> new Degree(percent(q), "maps " + percent(q) + " of the box off-centre",
+		Fault.of("shift", 1, q -> Degree.always(percent(q), "maps " + percent(q) + " of the box off-centre",
 			(good, random) -> shifted(good, random, q)), 0.1, 0.15, 0.3),
-		Fault.of("boxsmall", 1, q -> new Degree(whole(q) + " A", "maps with " + whole(q) + " Å of space",
+		Fault.of("boxsmall", 1, q -> Degree.always(whole(q) + " A", "maps with " + whole(q) + " Å of space",
 			(good, random) -> tight(good, q)), 12, 6, 2),
-		Fault.of("cut", 1, q -> new Degree(percent(q), "maps cut by " + percent(q), (good, random) -> cut(good, random, q)), 0.05, 0.15, 0.3),
+		Fault.of("cut", 1, q -> Degree.always(percent(q), "maps cut by " + percent(q), (good, random) -> cut(good, random, q)), 0.05, 0.15, 0.3),
 		Fault.of("contour-low", 1, q -> contour(q), 0.7, 0.5, 0.3),
 		Fault.of("contour-high", 1, q -> contour(q), 1.5, 2, 3));
 
@@ -31,7 +31,7 @@ final class PlaceFaults {
 	}
 
 	private static Degree contour(final double q) {
-		return new Degree("x" + q, "contour levels " + q + " times the author's",
+		return Degree.always("x" + q, "contour levels " + q + " times the author's",
 			(good, random) -> new Bench(good.sharp, q * good.sharpContour, good.particle.resolution()));
 	}
 

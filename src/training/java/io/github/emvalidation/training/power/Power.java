@@ -22,7 +22,7 @@ record Power(List<TrialRow> rows) {
 	}
 
 	static Power of(final List<TrialRow> rows, final String part) {
-		return new Power(rows.stream().filter(row -> row.part().equals(part)).toList());
+		return new Power(rows.stream().filter(row -> row.part().equals(part) && row.isPossible()).toList());
 	}
 
 	/** The names of all limits, in the order of the checks. */
@@ -46,9 +46,19 @@ record Power(List<TrialRow> rows) {
 		return new Share((int) rows.stream().filter(row -> row.outcomes().stream().anyMatch(outcome)).count(), rows.size());
 	}
 
-	/** How many of these maps break this limit. */
+	/** How many of these maps break this limit, of those that its check ran on. */
 	static Share fired(final List<TrialRow> rows, final String limit) {
-		return share(rows, o -> o.fired() && o.limitName().equals(limit));
+		return share(judged(rows, limit), o -> o.fired() && o.limitName().equals(limit));
+	}
+
+	private static List<TrialRow> judged(final List<TrialRow> rows, final String limit) {
+		return rows.stream().filter(row -> ran(row, limit)).toList();
+	}
+
+	/** Whether the check with this limit ran on a map. */
+	private static boolean ran(final TrialRow row, final String limit) {
+		final String check = limit.substring(0, limit.indexOf(' '));
+		return row.checks().contains(check) || row.outcomes().stream().anyMatch(o -> o.check().equals(check));
 	}
 
 	Share falseAlarms(final String limit) {
@@ -72,9 +82,10 @@ record Power(List<TrialRow> rows) {
 		return share(those, o -> o.fired() && o.criterion().equals(Outcome.VRS));
 	}
 
-	/** How many of these maps get a warning that names their fault. */
+	/** How many of these maps get a warning that names their fault, of those that any check ran on that could. */
 	static Share named(final List<TrialRow> those, final String fault) {
-		return share(those, o -> o.fired() && Naming.of(fault).contains(o.limitName()));
+		final List<TrialRow> able = those.stream().filter(row -> Naming.of(fault).stream().anyMatch(limit -> ran(row, limit))).toList();
+		return share(able, o -> o.fired() && Naming.of(fault).contains(o.limitName()));
 	}
 
 	/** The area under the ROC curve of a limit's value, these maps against the good ones. */
@@ -83,7 +94,7 @@ record Power(List<TrialRow> rows) {
 	}
 
 	private static double[] badness(final List<TrialRow> rows, final String limit) {
-		return rows.stream().mapToDouble(row -> row.outcomes().stream().filter(o -> o.limitName().equals(limit)).findFirst()
+		return judged(rows, limit).stream().mapToDouble(row -> row.outcomes().stream().filter(o -> o.limitName().equals(limit)).findFirst()
 			.map(Outcome::badness).orElse(Double.NEGATIVE_INFINITY)).toArray();
 	}
 

@@ -1,7 +1,9 @@
 package io.github.emvalidation.training.power;
 
 import io.github.emvalidation.check.Check;
+import io.github.emvalidation.entry.Facts;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.structure.Structure;
 import io.github.emvalidation.training.FamilySplit;
 import io.github.emvalidation.training.FamilySplit.Part;
@@ -14,11 +16,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import net.imglib2.parallel.Parallelization;
 
 /**
@@ -31,6 +37,7 @@ public final class PowerEvaluation {
 	public static final String CHOOSE = "choose";
 	public static final String REPORT = "report";
 	static final String REAL = "real";
+	private static final String AS_IT_IS = "as it is";
 
 	private static final int FEWEST_RESIDUES = 200;
 	private static final int MOST_RESIDUES = 700;
@@ -43,13 +50,22 @@ public final class PowerEvaluation {
 	 * How much.
 	 *
 	 * @param good     structures whose good maps are reported, two maps each
-	 * @param faulty   of these, how many get all faults; of those to choose limits on half as many do
+	 * @param faulty   of these, how many get faults
 	 * @param choose   structures to choose limits on
+	 * @param tried    of these, how many get faults
 	 * @param side     largest side of a box in voxels
 	 * @param seed     of everything random
 	 * @param networks whether the checks with networks run, too
+	 * @param faults   names of the faults; all if empty
+	 * @param again    ids of checks that run once more on maps that the table holds
 	 */
-	public record Settings(int good, int faulty, int choose, int side, long seed, boolean networks) {}
+	public record Settings(int good, int faulty, int choose, int tried, int side, long seed, boolean networks, Set<String> faults,
+		Set<String> again)
+	{
+		private boolean has(final Fault fault) {
+			return faults.isEmpty() || faults.contains(fault.name());
+		}
+	}
 
 	private final Settings settings;
 	private final TrialTable table;
@@ -59,7 +75,7 @@ public final class PowerEvaluation {
 	private PowerEvaluation(final Settings settings, final Path file, final Consumer<String> say) {
 		this.settings = settings;
 		this.say = say;
-		table = new TrialTable(file);
+		table = new TrialTable(file, settings.again);
 		checks = new ArrayList<>(Trial.CHECKS);
 		if (settings.networks) checks.addAll(Trial.NETWORKS);
 	}
@@ -82,9 +98,21 @@ public final class PowerEvaluation {
 	}
 
 	private void check(final RealMaps.Known known) throws IOException {
-		if (table.has(known.name(), REAL, "as it is", settings.seed)) return;
-		table.add(new TrialRow(known.name(), known.name(), REAL, REAL, "as it is", settings.seed, Trial.of(known.read(), checks)));
+		final List<Check> wanted = wanted(known.name(), REAL, AS_IT_IS);
+		if (wanted.isEmpty()) return;
+		table.add(new TrialRow(known.name(), known.name(), REAL, REAL, AS_IT_IS, settings.seed, Trial.of(known.read(), Facts.NONE, wanted),
+			ids(wanted)));
 		say.accept(known.name() + " is checked.");
+	}
+
+	/** The checks that the table does not hold yet of this map. */
+	private List<Check> wanted(final String structure, final String fault, final String degree) {
+		final Set<String> ran = table.ran(structure, fault, degree, settings.seed);
+		return checks.stream().filter(check -> !ran.contains(check.info().id())).toList();
+	}
+
+	private static Set<String> ids(final List<Check> checks) {
+		return checks.stream().map(check -> check.info().id()).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private void check(final FamilySplit split) {
@@ -97,8 +125,8 @@ public final class PowerEvaluation {
 		}
 		for (int i = 0; i < Math.min(settings.faulty, reported.size()); i++) {
 			work.add(faults(reported.get(i)));
-			if (i % 2 == 0 && i / 2 < chosen.size()) work.add(faults(chosen.get(i / 2)));
 		}
+		for (int i = 0; i < Math.min(settings.tried, chosen.size()); i++) work.add(faults(chosen.get(i)));
 		all(work);
 	}
 
@@ -150,8 +178,8 @@ public final class PowerEvaluation {
 			if (has(candidate, Faults.GOOD, Faults.SHARP) && has(candidate, Faults.GOOD, Faults.RAW)) return;
 			make(candidate).ifPresent(good -> {
 				final double resolution = good.particle.resolution();
-				add(candidate, Faults.GOOD, Faults.SHARP, new Bench(good.sharp, good.sharpContour, resolution));
-				add(candidate, Faults.GOOD, Faults.RAW, new Bench(good.raw, good.rawContour, resolution));
+				add(candidate, good, Faults.GOOD, Faults.SHARP, Optional.of(new Bench(good.sharp, good.sharpContour, resolution)));
+				add(candidate, good, Faults.GOOD, Faults.RAW, Optional.of(new Bench(good.raw, good.rawContour, resolution)));
 				say.accept(String.format(java.util.Locale.ROOT, "%s: %.0f kDa, %.2f Å, box %d of %.3f Å", candidate.name(), good.particle.mass(),
 					resolution, good.sharp.grid().nx(), good.sharp.grid().voxel().x()));
 			});
@@ -160,18 +188,19 @@ public final class PowerEvaluation {
 
 	private Runnable faults(final Candidate candidate) {
 		return () -> {
-			final boolean done = Faults.ALL.stream()
+			final List<Fault> some = Faults.ALL.stream().filter(settings::has).toList();
+			final boolean done = some.stream()
 				.allMatch(fault -> fault.degrees().stream().allMatch(degree -> has(candidate, fault.name(), degree.name())));
 			if (done) return;
-			make(candidate).ifPresent(good -> Faults.ALL.forEach(fault -> fault.degrees().forEach(degree -> fault(candidate, good, fault, degree))));
+			make(candidate).ifPresent(good -> some.forEach(fault -> fault.degrees().forEach(degree -> fault(candidate, good, fault, degree))));
 			say.accept(candidate.name() + ": all faults checked.");
 		};
 	}
 
 	private void fault(final Candidate candidate, final GoodMap good, final Fault fault, final Degree degree) {
 		if (has(candidate, fault.name(), degree.name())) return;
-		final Bench bench = degree.maker().of(good, Seeds.of(candidate.name() + fault.name() + degree.name(), settings.seed));
-		add(candidate, fault.name(), degree.name(), bench);
+		final Random random = Seeds.of(candidate.name() + fault.name() + degree.name(), settings.seed);
+		add(candidate, good, fault.name(), degree.name(), degree.maker().of(good, random));
 	}
 
 	private Optional<GoodMap> make(final Candidate candidate) {
@@ -189,17 +218,25 @@ public final class PowerEvaluation {
 	}
 
 	private boolean has(final Candidate candidate, final String fault, final String degree) {
-		return table.has(candidate.name(), fault, degree, settings.seed);
+		return wanted(candidate.name(), fault, degree).isEmpty();
 	}
 
-	private void add(final Candidate candidate, final String fault, final String degree, final Bench bench) {
-		if (has(candidate, fault, degree)) return;
+	/** @param bench empty where the fault cannot be made of this map */
+	private void add(final Candidate candidate, final GoodMap good, final String fault, final String degree, final Optional<Bench> bench) {
+		final List<Check> wanted = wanted(candidate.name(), fault, degree);
+		if (wanted.isEmpty()) return;
+		final List<Outcome> outcomes = bench.map(made -> Trial.of(made, declared(good), wanted)).orElse(List.of(Outcome.IMPOSSIBLE));
 		try {
-			table.add(new TrialRow(candidate.name(), candidate.listing.family(), candidate.part, fault, degree, settings.seed,
-				Trial.of(bench, checks)));
+			table.add(new TrialRow(candidate.name(), candidate.listing.family(), candidate.part, fault, degree, settings.seed, outcomes,
+				ids(wanted)));
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** What the author knows of every map: the mass of the whole particle, and that no symmetry was imposed. */
+	private static Facts declared(final GoodMap good) {
+		return Facts.NONE.with(Input.MASS, OptionalDouble.of(good.particle.mass())).with(Input.SYMMETRY, Optional.of("C1"));
 	}
 }

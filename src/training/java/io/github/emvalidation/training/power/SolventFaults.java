@@ -18,13 +18,13 @@ final class SolventFaults {
 		Fault.of("stripes", 1, q -> degree(q, "stripes", (good, random) -> stripes(good, random.nextInt(3), q)), 0.5, 1, 2),
 		Fault.of("rings", 1, q -> degree(q, "rings", (good, random) -> rings(good, q)), 0.5, 1, 2),
 		Fault.of("streaks", 1, q -> degree(q, "streaks", (good, random) -> streaks(good, random, q)), 0.5, 1, 2),
-		Fault.of("masked", 1, q -> new Degree((int) (double) q + " A", "maps masked " + (int) (double) q + " Å from the protein",
+		Fault.of("masked", 1, q -> Degree.always((int) (double) q + " A", "maps masked " + (int) (double) q + " Å from the protein",
 			(good, random) -> added(good, Field.times(good.sharp, good.maskAt(q)), 0)), 3, 8, 15));
 
 	private SolventFaults() {}
 
-	private static Degree degree(final double q, final String what, final Fault.Maker maker) {
-		return new Degree(q + " sd", "maps with " + what + " of " + q + " sd of the noise", maker);
+	private static Degree degree(final double q, final String what, final Fault.Always maker) {
+		return Degree.always(q + " sd", "maps with " + what + " of " + q + " sd of the noise", maker);
 	}
 
 	private static Bench added(final GoodMap good, final DensityMap map, final double level) {

@@ -41,16 +41,16 @@ final class Trial {
 
 	private Trial() {}
 
-	/** What the limits of these checks say of this map. */
-	static List<Outcome> of(final Bench bench, final List<Check> checks) {
+	/** What the limits of these checks say of this map, of which its author declares these facts besides level and resolution. */
+	static List<Outcome> of(final Bench bench, final Facts declared, final List<Check> checks) {
 		final List<Outcome> outcomes = new ArrayList<>();
 		final Entry entry;
 		try {
-			entry = new Entry(bench.map(), Facts.NONE.with(Input.CONTOUR, OptionalDouble.of(bench.contour())).with(Input.RESOLUTION,
+			entry = new Entry(bench.map(), declared.with(Input.CONTOUR, OptionalDouble.of(bench.contour())).with(Input.RESOLUTION,
 				OptionalDouble.of(bench.resolution()))).checked();
 		}
 		catch (final BadInputException e) {
-			return List.of(new Outcome("input", "refused", "high", 1, 0, true));
+			return List.of(Outcome.REFUSED);
 		}
 		for (final Check check : checks) outcomes.addAll(outcomes(CheckRun.of(check, entry, Progress.NONE)));
 		return outcomes;

@@ -11,20 +11,20 @@ final class WholeFaults {
 	static final List<Fault> ALL = List.of(
 		new Fault("missing", List.of(missing("15 % gone", 1, 1, 0), missing("30 % gone", 1, 0, 0)), 1),
 		new Fault("partial", List.of(missing("30 % at 0.6", 1, 0.6, 0.6), missing("30 % at 0.3", 1, 0.3, 0.3)), 1),
-		new Fault("forced-C2", List.of(new Degree("C2", "maps with a forced twofold axis", (good, random) -> forced(good))), 0),
-		new Fault("mirror", List.of(new Degree("mirror", "mirrored maps",
+		new Fault("forced-C2", List.of(Degree.always("C2", "maps with a forced twofold axis", (good, random) -> forced(good))), 0),
+		new Fault("mirror", List.of(Degree.always("mirror", "mirrored maps",
 			(good, random) -> new Bench(mirrored(good.sharp), good.sharpContour, good.particle.resolution()))), 0),
-		new Fault("inverted", List.of(new Degree("3 sd", "maps of inverted contrast", (good, random) -> new Bench(Field.each(good.sharp, v -> -v),
+		new Fault("inverted", List.of(Degree.always("3 sd", "maps of inverted contrast", (good, random) -> new Bench(Field.each(good.sharp, v -> -v),
 			3 * good.solventDeviation(good.sharp), good.particle.resolution()))), 0),
-		new Fault("noise", List.of(new Degree("3 sd", "maps of noise",
+		new Fault("noise", List.of(Degree.always("3 sd", "maps of noise",
 			(good, random) -> new Bench(good.sharpNoise(), 3, good.particle.resolution()))), 0),
-		new Fault("ball", List.of(new Degree("clean", "maps of a ball", (good, random) -> ball(good, 0.02)),
-			new Degree("noisy", "maps of a noisy ball", (good, random) -> ball(good, 1))), 1));
+		new Fault("ball", List.of(Degree.always("clean", "maps of a ball", (good, random) -> ball(good, 0.02)),
+			Degree.always("noisy", "maps of a noisy ball", (good, random) -> ball(good, 1))), 1));
 
 	private WholeFaults() {}
 
 	private static Degree missing(final String name, final double... occupancies) {
-		return new Degree(name, "maps with " + name, (good, random) -> new Bench(good.withOccupancies(occupancies), good.sharpContour,
+		return Degree.always(name, "maps with " + name, (good, random) -> new Bench(good.withOccupancies(occupancies), good.sharpContour,
 			good.particle.resolution()));
 	}
 

@@ -1,5 +1,6 @@
 package io.github.emvalidation.check.halfmaps.fdr;
 
+import io.github.emvalidation.check.PointGroup;
 import io.github.emvalidation.check.halfmaps.HalfMapPair;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.Ball;

@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.halfmaps.fdr;
 
 import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.PointGroup;
 import io.github.emvalidation.check.halfmaps.FscFigures;
 import io.github.emvalidation.check.halfmaps.HalfMapPair;
 import io.github.emvalidation.check.halfmaps.HalfMapText;

@@ -57,12 +57,14 @@ public final class BackgroundCheck implements Check {
 			final CheckResult.Builder result = CheckResult.graded(info(), BackgroundText.summary(found));
 			SolventCriteria.judgeMask(result, found.frequent());
 			SolventCriteria.leaveOut(result, obstacle.get());
+			SolventCriteria.judgeSymmetry(result, entry, Optional.empty(), obstacle.get());
 			return result;
 		}
 		final FarSolvent far = FarSolvent.of(CoarseMap.of(entry).orElseThrow(), BoxNoise.of(entry).height(), progress);
 		final CheckResult.Builder result = CheckResult.graded(info(), BackgroundText.summary(found, far));
 		SolventCriteria.judgeMask(result, found.frequent());
 		SolventCriteria.judge(result, far, SolventCriteria.isNoisy(entry));
+		SolventCriteria.judgeSymmetry(result, entry, Optional.of(far), "");
 		return result;
 	}
 

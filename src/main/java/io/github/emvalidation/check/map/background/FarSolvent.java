@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  * <li>offset: {@code |mean|/h};</li>
  * <li>trend: the change of a least-squares plane across the box, {@code sqrt(sum (slope_k N_k)²)/h};</li>
  * <li>far spot: {@code (q - m)/(p - m)} of the map blurred by 3 Å, with q the 0.9995 quantile and m the median of the far solvent, and p
- * the 0.9 quantile of the particle;</li>
+ * the 0.9 quantile of the particle; dip, what noise alone makes of it: {@code (m - q)/(p - m)} with the 0.0005 quantile;</li>
  * <li>rings: the standard deviation of the steps between the means of neighbouring spheres, over h;</li>
  * <li>radial excess: {@code ln(radial/tangential)}, the mean squared slopes along the radius and across it;</li>
  * <li>peak: the strongest Fourier coefficient's power over the mean of its shell.</li>
@@ -25,17 +25,21 @@ import java.util.OptionalDouble;
  * @param offset of their mean
  * @param trend  of a plane through them
  * @param spot   of their densest place; 1 is as dense as the particle
+ * @param dip    of their least dense place, as far below the median
  * @param rings  empty where fewer than seven spheres hold a hundred voxels
  * @param radial empty where the spheres hold hardly any far solvent
  * @param peak   of one coefficient
  */
-record FarSolvent(long voxels, double offset, double trend, double spot, OptionalDouble rings, OptionalDouble radial, double peak) {
+record FarSolvent(long voxels, double offset, double trend, double spot, double dip, OptionalDouble rings, OptionalDouble radial,
+	double peak)
+{
 
 	/** With fewer voxels nothing is measured. */
 	static final long FEWEST = 100;
 
 	private static final double BLUR = 3;
 	private static final double SPOT = 0.9995;
+	private static final double DIP = 0.0005;
 	private static final double DENSE = 0.9;
 
 	/** @param height of the contour level above the solvent, above 0; the far solvent holds {@link #FEWEST} voxels at least */
@@ -44,19 +48,21 @@ record FarSolvent(long voxels, double offset, double trend, double spot, Optiona
 		progress.checkCanceled();
 		final SphereMeans spheres = SphereMeans.of(coarse);
 		progress.checkCanceled();
-		return new FarSolvent(coarse.far().count(), Math.abs(mean) / height, Trend.across(coarse, mean) / height, spot(coarse),
-			scaled(spheres.steps(), height), spheres.radialExcess(), PeriodicPeak.of(coarse, mean, height, progress));
+		final double[] ends = ends(coarse);
+		return new FarSolvent(coarse.far().count(), Math.abs(mean) / height, Trend.across(coarse, mean) / height, ends[0], ends[1], scaled(
+			spheres.steps(), height), spheres.radialExcess(), PeriodicPeak.of(coarse, mean, height, progress));
 	}
 
 	private static OptionalDouble scaled(final OptionalDouble value, final double height) {
 		return value.isPresent() ? OptionalDouble.of(value.getAsDouble() / height) : value;
 	}
 
-	private static double spot(final CoarseMap coarse) {
+	/** Spot and dip. */
+	private static double[] ends(final CoarseMap coarse) {
 		final DensityMap blurred = GaussianBlur.of(coarse.map(), coarse.voxels(BLUR), "blurred");
-		final double[] solvent = Quantiles.of(values(blurred, coarse.far()), 0.5, SPOT);
-		final double dense = Quantiles.of(values(blurred, coarse.particle()), DENSE)[0];
-		return dense > solvent[0] ? (solvent[1] - solvent[0]) / (dense - solvent[0]) : 1;
+		final double[] solvent = Quantiles.of(values(blurred, coarse.far()), DIP, 0.5, SPOT);
+		final double dense = Quantiles.of(values(blurred, coarse.particle()), DENSE)[0] - solvent[1];
+		return dense > 0 ? new double[] { (solvent[2] - solvent[1]) / dense, (solvent[1] - solvent[0]) / dense } : new double[] { 1, 0 };
 	}
 
 	private static float[] values(final DensityMap map, final MapMask mask) {

@@ -1,10 +1,12 @@
 package io.github.emvalidation.check.map.background;
 
+import io.github.emvalidation.check.PointGroup;
 import io.github.emvalidation.check.map.BoxNoise;
 import io.github.emvalidation.check.map.CoarseMap;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
+import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Unit;
 import java.util.List;
@@ -33,8 +35,14 @@ final class SolventCriteria {
 	static final Criterion PEAK = Criterion.atMost("far_peak", "The strongest period of the far solvent, relative to its shell's mean power,",
 		100, Unit.NONE, "stripes run through the solvent");
 
+	static final Criterion SYMMETRY = Criterion.atMost("noise_symmetry", "The agreement of the far solvent with itself, turned,", 0.3, Unit.NONE,
+		"the noise repeats itself, so a symmetry was imposed that was not declared");
+
 	/** Few voxels differ in direction by chance: in a small box the limits are this over the square root of the voxels. */
-	private static final double CHANCE = 30;
+	private static final double CHANCE = 40;
+
+	/** Noise of few voxels has spots, and dips as deep: a spot is none up to so many times the dip. */
+	private static final double ASYMMETRY = 1.4;
 
 	/** All but the first, which need solvent with noise in it. */
 	private static final List<Criterion> FAR = List.of(OFFSET, TREND, SPOT, RINGS, RADIAL, PEAK);
@@ -70,12 +78,41 @@ final class SolventCriteria {
 		FAR.forEach(criterion -> result.finding(criterion.notEvaluable(why)));
 	}
 
+	/**
+	 * Judges whether the noise has a symmetry that was not declared; where none was declared, a note says what it has.
+	 *
+	 * @param far empty where it cannot be measured, with the reason in {@code why}
+	 */
+	static void judgeSymmetry(final CheckResult.Builder result, final Entry entry, final Optional<FarSolvent> far, final String why) {
+		final Optional<PointGroup> declared = entry.facts().text(Input.SYMMETRY).map(PointGroup::of);
+		if (far.isEmpty() || !isNoisy(entry) || !PEAK.accepts(far.get().peak())) {
+			final String reason = far.isEmpty() ? why : isNoisy(entry) ? BackgroundText.STRIPES : BackgroundText.QUIET;
+			if (declared.isPresent()) result.finding(SYMMETRY.notEvaluable(reason));
+			return;
+		}
+		final Optional<NoiseSymmetry> found = NoiseSymmetry.best(entry.map(), CoarseMap.of(entry).orElseThrow(),
+			fold -> declared.isEmpty() || !declared.get().hasAxis(fold));
+		if (found.isEmpty()) {
+			if (declared.isPresent()) result.finding(SYMMETRY.notEvaluable(BackgroundText.NO_MATES));
+			return;
+		}
+		final Metric agreement = metric(SYMMETRY, found.get().agreement(), "Correlation of the far solvent with itself, turned by " +
+			BackgroundText.turn(found.get()) + ", less that for an angle of no symmetry, if that is above 0");
+		if (declared.isPresent()) result.judge(agreement, SYMMETRY.at(BackgroundText.turn(found.get())));
+		else {
+			result.metric(agreement);
+			if (!SYMMETRY.accepts(found.get().agreement())) result.note(BackgroundText.undeclared(found.get()));
+		}
+	}
+
 	/** Judges the far solvent. */
 	static void judge(final CheckResult.Builder result, final FarSolvent far, final boolean isNoisy) {
 		result.metric(Metric.of("far_voxels", far.voxels(), Unit.VOXELS, "Voxels of twice the size at least 7 Å from the particle"));
 		result.judge(metric(OFFSET, far.offset(), "Size of their mean over the height of the contour level above the solvent"), OFFSET);
 		result.judge(metric(TREND, far.trend(), "Change of a fitted plane across the box over that height"), TREND);
-		result.judge(metric(SPOT, far.spot(), "Their 99.95 % quantile over the particle's 90 % quantile, both blurred by 3 Å"), SPOT);
+		result.judge(metric(SPOT, far.spot(), "Their 99.95 % quantile over the particle's 90 % quantile, both blurred by 3 Å"),
+			spot(far.dip()));
+		result.metric(Metric.of("far_dip", far.dip(), Unit.NONE, "Their 0.05 % quantile, likewise, as far below their median"));
 		optional(result, RINGS, far.rings(), "Standard deviation of the steps between spheres over that height", BackgroundText.FEW_SPHERES);
 		if (!isNoisy) {
 			result.finding(RADIAL.notEvaluable(BackgroundText.QUIET)).finding(PEAK.notEvaluable(BackgroundText.QUIET));
@@ -84,6 +121,11 @@ final class SolventCriteria {
 		optional(result, radial(far.voxels()), far.radial(), "ln of the mean squared slope along the radius over that across it",
 			BackgroundText.FEW_SPHERES);
 		result.judge(metric(PEAK, far.peak(), "Strongest Fourier coefficient's power over the mean of its shell"), PEAK);
+	}
+
+	/** The limit for solvent whose noise reaches that far down, at least that of {@link #SPOT}. */
+	static Criterion spot(final double dip) {
+		return Criterion.atMost(SPOT.key(), SPOT.subject(), Math.max(SPOT.high(), ASYMMETRY * dip), SPOT.unit(), SPOT.broken());
 	}
 
 	/** The limits for so many voxels of the far solvent, at least those of {@link #RADIAL}. */

@@ -3,6 +3,7 @@ package io.github.emvalidation.check.map.localresolution;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.LocalValues;
 import io.github.emvalidation.check.MaskedFigures;
+import io.github.emvalidation.check.Sampling;
 import io.github.emvalidation.check.SurfaceFigures;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.ParticleVoxels;
@@ -61,6 +62,8 @@ public final class LocalResolutionCheck implements Check {
 		final boolean constant = !(entry.statistics().min() < entry.statistics().max());
 		final Optional<String> obstacle = LocalResolutionText.obstacle(reported, constant);
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
+		final Optional<String> sampling = Sampling.obstacle(entry);
+		if (sampling.isPresent()) return CheckResult.notApplicable(info(), sampling.get());
 		final Optional<String> trouble = NetworkEngine.obstacle();
 		if (trouble.isPresent()) return CheckResult.failed(info(), trouble.get());
 		final Model model = Model.shipped(NETWORK);
@@ -96,7 +99,7 @@ public final class LocalResolutionCheck implements Check {
 		counted.metrics("local resolutions", Unit.ANGSTROM).forEach(result::metric);
 		final Metric share = Metric.of(REACHED.key(), 100 * found.shareFinerThan(reported), Unit.PERCENT,
 			"Share of the voxels of the hard mask whose local resolution is finer than the reported one");
-		if (reported > found.low()) result.judge(share, REACHED);
+		if (LocalResolutionAnalysis.isFiner(found.low(), reported)) result.judge(share, REACHED);
 		else result.metric(share).finding(REACHED.notEvaluable(LocalResolutionText.belowLimit(found.low())));
 		final Metric coarser = Metric.of(NOT_EXCEEDED.key(), 100 - share.value(), Unit.PERCENT, "Share of the voxels that are not finer");
 		if (reported <= LAST_TOO_FINE) result.judge(coarser, NOT_EXCEEDED);

@@ -16,7 +16,7 @@ final class ContourLevel {
 	static final Criterion ABOVE_NOISE = Criterion.atLeast("contour_over_noise", "The contour level, in standard deviations of the noise,", 3,
 		Unit.NONE, "the contour level takes in noise");
 	static final Criterion BELOW_DENSITY = Criterion.atMost("contour_over_density", "The contour level, as a share of the particle's density,",
-		0.68, Unit.NONE, "the contour level is so high that it leaves out a part of the particle");
+		0.62, Unit.NONE, "the contour level is so high that it leaves out a part of the particle");
 
 	/** Below so many standard deviations of the noise a level cannot be much lower. */
 	private static final double CLEAR = 5;

@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.map.mass;
 
 import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.map.ParticleCut;
 import io.github.emvalidation.check.map.mass.MassAnalysis.Center;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.Masks;
@@ -14,6 +15,7 @@ import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,6 +37,14 @@ public final class MassCheck implements Check {
 		20, Unit.PERCENT, "the mass of the particle is not in the middle of its box");
 	static final Criterion FACES = Criterion.atMost("face_share", "The share of the particle on the faces of the box", 0.03, Unit.NONE,
 		"a face of the box cuts the particle, or noise reaches it");
+
+	static final Criterion MASS = Criterion.within("mass_ratio", "The mass that the density is worth, relative to the declared one,", 0.85,
+		1.17, Unit.NONE, "the density does not weigh as much as the declared mass: below, a part is missing or there in a fraction of the " +
+		"particles, or the voxel size is too small; above, it holds more than was declared (detergent, a partner, a symmetry that is " +
+		"none), or the voxel size is too large");
+
+	/** Coarser maps were not measured, in Å. */
+	private static final double COARSEST = 6;
 
 	/** What the table shows, axis by axis. */
 	private static final Set<String> TABULATED = Stream.concat(Stream.of("center_of_mass", "center_of_mass_decentering",
@@ -75,6 +85,7 @@ public final class MassCheck implements Check {
 		perAxis(result, "decentering_", found.decentering(), Unit.PERCENT, "Difference of the two empty spaces in per cent of the box, along ");
 		addCenter(result, found.center());
 		addWholeBox(result, found.wholeBox(), entry);
+		if (entry.mass().isPresent()) addMass(result, entry, FACES.accepts(faces));
 		return result.table(table(found)).table(PublishedMass.verdict(found)).build();
 	}
 
@@ -113,6 +124,21 @@ public final class MassCheck implements Check {
 			"Largest distance of that centre from the middle along an axis, in per cent of the box"), MASS_DECENTERING.at(worst.where()));
 		perAxis(result, "center_of_mass_decentering_", c.decentering(), Unit.PERCENT,
 			"Distance of that centre from the middle in per cent of the box, along ");
+	}
+
+	/** @param isWhole whether no face of the box cuts the particle */
+	private static void addMass(final CheckResult.Builder result, final Entry entry, final boolean isWhole) {
+		final Optional<ParticleCut> cut = isWhole ? ParticleCut.of(entry) : Optional.empty();
+		final OptionalDouble found = cut.map(DensityMass::of).orElse(OptionalDouble.empty());
+		if (found.isEmpty()) {
+			result.finding(MASS.notEvaluable(isWhole ? MassText.NO_DENSITY : MassText.CUT));
+			return;
+		}
+		result.metric(Metric.of("density_mass_kda", found.getAsDouble(), Unit.KILODALTON,
+			"Mass of the protein that the density round the particle is worth; good maps are right within 6 %"));
+		final Metric ratio = Metric.of(MASS.key(), found.getAsDouble() / entry.mass().orElseThrow(), Unit.NONE, "That over the declared mass");
+		if (entry.resolution().orElse(0) > COARSEST) result.metric(ratio).finding(MASS.notEvaluable(MassText.COARSE));
+		else result.judge(ratio, MASS);
 	}
 
 	private static void addWholeBox(final CheckResult.Builder result, final Optional<Center> wholeBox, final Entry entry) {

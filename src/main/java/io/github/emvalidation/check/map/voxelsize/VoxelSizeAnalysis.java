@@ -13,16 +13,23 @@ import java.util.Optional;
  * @param misfit  mean squared residual at each, in units of ln amplitude squared
  * @param best    index of the smallest misfit
  * @param same    index of f = 1
+ * @param finest  where the fitted spectrum ends, in Å
  */
-record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same) {
+record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same, double finest) {
 
 	private static final double LIMIT = 0.55;
 	private static final int STEPS = 110;
 	private static final int FEWEST = 8;
 	private static final double TINY = 1e-30;
 	private static final double LEAST_SIGNAL = 1e-4;
-	/** A factor within a tenth of 1 counts the less, the closer it is. */
+	/** A factor counts by its distance from 1 in tenths, up to two of them. */
 	private static final double CLEAR = 0.1;
+	private static final double MOST_TENTHS = 2;
+	/** What good maps reach by chance: little where the spectrum ends at 3.6 Å or finer, more where it ends at 4 Å or coarser. */
+	private static final double FINE = 3.6;
+	private static final double COARSE = 4;
+	private static final double CHANCE_FINE = 0.4;
+	private static final double CHANCE_COARSE = 1.5;
 	/** So close to the end of the range the best factor may lie beyond it. */
 	private static final double EDGE = 0.05;
 
@@ -42,7 +49,7 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same) 
 			misfit[i] = misfit(spectrum, first, last, factors[i]);
 			if (misfit[i] < misfit[best]) best = i;
 		}
-		return Optional.of(new VoxelSizeAnalysis(factors, misfit, best, STEPS / 2));
+		return Optional.of(new VoxelSizeAnalysis(factors, misfit, best, STEPS / 2, 1 / spectrum.frequency(last)));
 	}
 
 	/** The first shell from {@code first} on whose power, smoothed over three, is less than twice the solvent's. */
@@ -90,9 +97,15 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same) 
 		return factors[best];
 	}
 
-	/** How much better the best factor fits: {@code ln(misfit(1)/misfit(f)) min(1, |ln f|/0.1)}. */
+	/** How much better the best factor fits, relative to chance: {@code ln(misfit(1)/misfit(f)) min(2, |ln f|/0.1) / chance}. */
 	double gain() {
-		return Math.log(misfit[same] / misfit[best]) * Math.min(1, Math.abs(Math.log(factor())) / CLEAR);
+		return Math.log(misfit[same] / misfit[best]) * Math.min(MOST_TENTHS, Math.abs(Math.log(factor())) / CLEAR) / chance(finest);
+	}
+
+	/** What good maps hardly exceed: 0.4 up to 3.6 Å, 1.5 from 4 Å on, and evenly more in between. */
+	static double chance(final double finest) {
+		final double share = Math.max(0, Math.min(1, (finest - FINE) / (COARSE - FINE)));
+		return CHANCE_FINE + (CHANCE_COARSE - CHANCE_FINE) * share;
 	}
 
 	/** Whether the best factor lies at the end of those tried, so that it may lie beyond. */

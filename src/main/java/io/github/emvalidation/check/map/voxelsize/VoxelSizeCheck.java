@@ -23,7 +23,7 @@ import java.util.Optional;
 /** Check 0.j: does the spectrum of the map fit its voxel size? The values are those of {@link VoxelSizeAnalysis}. */
 public final class VoxelSizeCheck implements Check {
 
-	static final Criterion FITS = Criterion.atMost("gain", "The gain in fit by another voxel size", 1, Unit.NONE,
+	static final Criterion FITS = Criterion.atMost("gain", "The gain in fit by another voxel size, relative to chance,", 1, Unit.NONE,
 		"the spectrum fits that of a protein much better at another voxel size");
 
 	/** Coarser maps follow the outline of the particle, in Å. */
@@ -55,7 +55,7 @@ public final class VoxelSizeCheck implements Check {
 		final List<Double> size = List.of(voxel.x() * ratio, voxel.y() * ratio, voxel.z() * ratio);
 		final CheckResult.Builder result = CheckResult.graded(info(), VoxelSizeText.summary(found, size));
 		final Metric gain = Metric.of(FITS.key(), Math.max(0, found.gain()), Unit.NONE,
-			"ln(misfit now / misfit at the best size), less where the two sizes are within a tenth");
+			"ln(misfit now / misfit at the best size) times the difference of the two sizes in tenths, over what good maps reach by chance");
 		if (found.isAtLimit()) result.metric(gain).finding(FITS.notEvaluable(VoxelSizeText.AT_LIMIT));
 		else result.judge(gain, FITS);
 		return result

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.check.PointGroup;
 import io.github.emvalidation.check.halfmaps.HalfMapCases;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;

@@ -29,7 +29,7 @@ class MaskCheckTest {
 		assertEquals(List.of(), check(map, 12).warnings());
 		assertEquals(1, check(map, 4.5).findings().stream().filter(f -> f.reason().equals(java.util.Optional.of(MaskText.NEAR_NOISE))).count());
 		assertEquals(0.6, check(map, 12).metric("contour_over_density").orElseThrow().value(), 0.02);
-		assertTrue(check(map, 18).warnings().stream().anyMatch(w -> w.contains("(accepted: at most 0.68): the contour level is so high")),
+		assertTrue(check(map, 18).warnings().stream().anyMatch(w -> w.contains("(accepted: at most 0.62): the contour level is so high")),
 			check(map, 18).warnings().toString());
 	}
 

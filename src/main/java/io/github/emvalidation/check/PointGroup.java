@@ -1,4 +1,4 @@
-package io.github.emvalidation.check.halfmaps.fdr;
+package io.github.emvalidation.check;
 
 import io.github.emvalidation.progress.BadInputException;
 import java.util.Locale;
@@ -26,6 +26,16 @@ public record PointGroup(String name, int order) {
 			case "O" -> new PointGroup(name, 24);
 			case "I" -> new PointGroup(name, 60);
 			default -> throw new BadInputException("The symmetry \"" + text + "\" is not known; expected C1, Cn, Dn, T, O or I, such as D2.");
+		};
+	}
+
+	/** Whether the group has a rotation by 360°/fold. */
+	public boolean hasAxis(final int fold) {
+		return switch (name) {
+			case "T" -> fold == 2 || fold == 3;
+			case "O" -> fold == 2 || fold == 3 || fold == 4;
+			case "I" -> fold == 2 || fold == 3 || fold == 5;
+			default -> name.startsWith("D") ? fold == 2 || order / 2 % fold == 0 : order % fold == 0;
 		};
 	}
 }
