@@ -29,7 +29,8 @@ public final class ReportPlace {
 		return EarlierReport.isOfAnotherMap(folder, file.map(InputFile::path), file.flatMap(InputFile::sha256));
 	}
 
-	static Path numbered(final Path folder, final int number) {
+	/** NAME-2-validation of NAME-validation. */
+	public static Path numbered(final Path folder, final int number) {
 		final String name = folder.getFileName().toString();
 		final String bare = name.endsWith(END) ? name.substring(0, name.length() - END.length()) : name;
 		return folder.resolveSibling(bare + "-" + number + END);

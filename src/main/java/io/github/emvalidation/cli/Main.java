@@ -164,10 +164,15 @@ public final class Main implements Callable<Integer> {
 			final Report report;
 			try (ReportClaim claim = ReportClaim.require(target)) {
 				report = ReportRun.report(entry, chosen, new ResultStore(), progress).with(recorded(chosen));
+				progress.end();
+				// what the checks found is there to read while the files are written
+				print(report);
 				ReportWriter.write(report, target, style, progress);
 			}
 			progress.end();
-			print(report, target);
+			final PrintWriter out = spec.commandLine().getOut();
+			out.println("Report: " + target.resolve("report.html"));
+			out.flush();
 			return failOn.exitCode(report);
 		}
 		finally {
@@ -181,7 +186,7 @@ public final class Main implements Callable<Integer> {
 		return RecordedSettings.of(map.given(), map.archive(), settings);
 	}
 
-	private void print(final Report report, final Path target) {
+	private void print(final Report report) {
 		final PrintWriter err = spec.commandLine().getErr();
 		report.entry().facts().remarks().forEach(remark -> err.println("Note: " + remark));
 		if (report.entry().facts().hasSuggestedContour()) err.println("Note: The contour level is " + Words.contour(report.entry()) + ".");
@@ -190,16 +195,17 @@ public final class Main implements Callable<Integer> {
 		out.println(report.title());
 		out.println();
 		out.println(SummaryTable.text(report));
-		out.println("Report: " + target.resolve("report.html"));
 		out.flush();
 	}
 
 	/** Name and version of the program. */
 	static final class Version implements CommandLine.IVersionProvider {
 
+		static final String TEXT = Program.THIS.name() + " " + Program.THIS.version() + " (Java " + Program.THIS.java() + ")";
+
 		@Override
 		public String[] getVersion() {
-			return new String[] { Program.THIS.name() + " " + Program.THIS.version() + " (Java " + Program.THIS.java() + ")" };
+			return new String[] { TEXT };
 		}
 	}
 }

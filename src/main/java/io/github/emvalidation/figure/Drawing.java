@@ -9,12 +9,22 @@ import java.util.List;
  * @param width  intended width in CSS pixels (96 an inch)
  * @param height intended height in CSS pixels
  * @param curves the visible series of a chart, whose values can be read
+ * @param parts  places that a narrow screen shows one below the other; empty where the drawing stays whole
  */
-public record Drawing(String svg, int width, int height, List<Curve> curves) {
+public record Drawing(String svg, int width, int height, List<Curve> curves, List<Part> parts) {
 
 	public Drawing {
 		curves = List.copyOf(curves);
+		parts = List.copyOf(parts);
 	}
+
+	/** A drawing that stays whole. */
+	public Drawing(final String svg, final int width, final int height, final List<Curve> curves) {
+		this(svg, width, height, curves, List.of());
+	}
+
+	/** A rectangle of a drawing, in CSS pixels. */
+	public record Part(int x, int y, int width, int height) {}
 
 	/**
 	 * A series of a chart.

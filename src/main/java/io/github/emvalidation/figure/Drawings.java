@@ -26,10 +26,10 @@ public final class Drawings {
 		return draw(figure, palette, Sheet.WIDTH);
 	}
 
-	/** The same as wide as a report shows it: charts and half spheres fill half of a page, all else the whole. */
+	/** The same as wide as a report shows it: charts and half spheres fill half of a page, rows of pictures nearly the whole. */
 	public static Drawing fitted(final Figure figure, final Palette palette) {
 		final boolean isNarrow = figure instanceof Figure.HalfSphere || figure instanceof Figure.Chart;
-		return draw(figure, palette, isNarrow ? Sheet.HALF : Sheet.WIDTH);
+		return draw(figure, palette, isNarrow ? Sheet.HALF : Sheet.ROW);
 	}
 
 	/** The same, of another width in CSS pixels. A narrow surface has one view, a narrow chart smaller letters. */
@@ -55,7 +55,7 @@ public final class Drawings {
 	/** The drawings of a group, in its order, as wide as a report shows them. */
 	public static List<Drawing> drawGroup(final List<Figure> group, final Palette palette) {
 		if (!(group.get(0) instanceof Figure.Surface)) return List.of(fitted(group.get(0), palette));
-		return SurfaceDrawing.of(group.stream().map(Figure.Surface.class::cast).toList(), palette, Sheet.WIDTH);
+		return SurfaceDrawing.of(group.stream().map(Figure.Surface.class::cast).toList(), palette, Sheet.ROW);
 	}
 
 	/** The very same surface, without a look at its many points. */

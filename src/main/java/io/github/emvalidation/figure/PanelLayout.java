@@ -24,7 +24,7 @@ record PanelLayout(double scale, List<Rectangle> panels, int bottom) {
 	private static final int GAP = 8;
 	private static final int LARGEST = 300;
 	/** A narrow panel still has a readable heading. */
-	private static final int NARROWEST = 112;
+	static final int NARROWEST = 112;
 
 	/** Size of what a panel shows, in Å. */
 	record Extent(double width, double height) {

@@ -1,5 +1,6 @@
 package io.github.emvalidation.figure;
 
+import io.github.emvalidation.figure.Drawing.Part;
 import io.github.emvalidation.result.Figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -9,6 +10,7 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
@@ -21,6 +23,8 @@ public final class Sheet {
 	public static final int WIDTH = 640;
 	/** Of two figures that stand side by side. */
 	public static final int HALF = 316;
+	/** Of three pictures in a row in a report, so that three rows fit a page. */
+	static final int ROW = 580;
 
 	public static final Color BLACK = new Color(0x222222);
 	public static final Color FRAME = new Color(0x6b6b6b);
@@ -90,6 +94,20 @@ public final class Sheet {
 	/** What has been drawn on the sheet: a chart of these curves. */
 	public static Drawing drawing(final SVGGraphics2D sheet, final List<Drawing.Curve> curves) {
 		return new Drawing(svg(sheet), (int) sheet.getWidth(), (int) sheet.getHeight(), curves);
+	}
+
+	/**
+	 * What has been drawn on the sheet: pictures side by side. Below them, from {@code foot} on, stand keys on the left and on the right.
+	 *
+	 * @param pictures their places with their headings; one alone is no part
+	 * @param end      where the keys on the right end
+	 */
+	static Drawing drawing(final SVGGraphics2D sheet, final List<Part> pictures, final int foot, final int end) {
+		final int height = (int) sheet.getHeight();
+		final List<Part> parts = new ArrayList<>(pictures);
+		parts.add(new Part(0, foot, Math.min(HALF, end), height - foot));
+		if (end > HALF) parts.add(new Part(end - HALF, foot, HALF, height - foot));
+		return new Drawing(svg(sheet), (int) sheet.getWidth(), height, List.of(), pictures.size() > 1 ? parts : List.of());
 	}
 
 	private static String svg(final SVGGraphics2D sheet) {

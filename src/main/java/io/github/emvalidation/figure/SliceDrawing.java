@@ -55,7 +55,7 @@ final class SliceDrawing {
 		drawing.panels((i, pixel) -> PanelPicture.of(figure.panels().get(i), figure.low(), figure.high(), pixel));
 		ColourKey.draw(drawing.sheet, Palette.GRAY, figure.low(), figure.high(), "", drawing.keyEnd(), drawing.layout.bottom() + 3);
 		drawing.outlines(figure.outlines());
-		return Sheet.drawing(drawing.sheet);
+		return drawing.finished();
 	}
 
 	static Drawing of(final Figure.ColourSlices figure, final Palette palette, final int width) {
@@ -63,7 +63,15 @@ final class SliceDrawing {
 		drawing.panels((i, pixel) ->
 			PanelPicture.of(figure.panels().get(i), figure.inside().get(i), figure.within().get(i), palette, figure.scale(), pixel));
 		ColourKey.draw(drawing.sheet, palette, figure.scale(), figure.label(), drawing.keyEnd(), drawing.layout.bottom() + 3);
-		return Sheet.drawing(drawing.sheet);
+		return drawing.finished();
+	}
+
+	/** The parts are the panels with their headings and axes. */
+	private Drawing finished() {
+		final List<Drawing.Part> parts = layout.panels().stream().map(panel -> new Drawing.Part(panel.x - PanelLayout.AXIS_ROOM,
+			panel.y - PanelLayout.HEAD_ROOM, PanelLayout.AXIS_ROOM + Math.max(panel.width + 1, PanelLayout.NARROWEST),
+			PanelLayout.HEAD_ROOM + panel.height + PanelLayout.AXIS_ROOM)).toList();
+		return Sheet.drawing(sheet, parts, layout.bottom(), keyEnd());
 	}
 
 	private void panels(final Painter painter) {

@@ -11,6 +11,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.svg.SVGGraphics2D;
 
 /**
@@ -75,7 +76,17 @@ final class SurfaceDrawing {
 	static List<Drawing> of(final List<Figure.Surface> figures, final Palette palette, final int width) {
 		final List<SVGGraphics2D> sheets = figures.stream().map(figure -> Sheet.sheet(figure, width, height(figure, palette, width))).toList();
 		draw(figures, palette, width, FINENESS, sheets);
-		return sheets.stream().map(Sheet::drawing).toList();
+		final SurfaceDrawing first = new SurfaceDrawing(figures.get(0), palette, width);
+		return sheets.stream().map(first::finished).toList();
+	}
+
+	/** The parts are the views with their headings and axes. */
+	private Drawing finished(final SVGGraphics2D sheet) {
+		if (isEmpty(figure)) return Sheet.drawing(sheet);
+		final int foot = HEAD + down + LINE;
+		final List<Drawing.Part> parts = IntStream.range(0, views.size())
+			.mapToObj(i -> new Drawing.Part(i * (across + GAP), 0, across, foot)).toList();
+		return Sheet.drawing(sheet, parts, foot, width);
 	}
 
 	/** The height that {@link #draw} needs, in CSS pixels. */

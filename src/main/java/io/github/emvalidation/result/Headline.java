@@ -17,6 +17,8 @@ public record Headline(String metric, Pick pick, String heading, Optional<String
 		this(metric, pick, heading, Optional.empty());
 	}
 
+	private static final double NEARLY_NOTHING = 0.01;
+
 	/** Of the five percentiles that local checks give, the median is the third. */
 	private static final int MEDIAN_INDEX = 2;
 
@@ -61,7 +63,12 @@ public record Headline(String metric, Pick pick, String heading, Optional<String
 
 	/** The value that a result shows, with its name and unit: "B-factor: -82.3 Å²"; empty when the check did not find it. */
 	public Optional<String> text(final CheckResult result) {
-		return result.metric(metric).flatMap(found -> of(found.values()).map(value -> name() + ": " + found.unit().print(value)));
+		return result.metric(metric).flatMap(found -> of(found.values()).map(value -> name() + ": " + print(found.unit(), value)));
+	}
+
+	/** A share of nearly nothing is printed as that: its digits are those of rounding. */
+	private static String print(final Unit unit, final double value) {
+		return unit == Unit.PERCENT && value > 0 && value < NEARLY_NOTHING ? "less than 0.01 %" : unit.print(value);
 	}
 
 	/** The heading without its unit and other brackets. */

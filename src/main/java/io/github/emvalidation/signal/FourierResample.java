@@ -1,5 +1,6 @@
 package io.github.emvalidation.signal;
 
+import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.fft.Fft;
@@ -41,7 +42,16 @@ public final class FourierResample {
 
 	/** As {@link #to(DensityMap, Int3)}, and stops when {@code progress} is cancelled. */
 	public static DensityMap to(final DensityMap map, final Int3 size, final Progress progress) {
+		requireMemory(map, size);
 		return Fft.inverse(cutOrPad(Fft.forward(map, progress), resized(map.grid(), size)), map.name(), progress);
+	}
+
+	/** Its spectrum and the map itself: two volumes of single precision. */
+	private static void requireMemory(final DensityMap map, final Int3 size) {
+		final double bytes = 2. * Float.BYTES * size.x() * size.y() * size.z();
+		if (bytes <= Runtime.getRuntime().maxMemory()) return;
+		throw new BadInputException("Resampling " + map.name() + " to " + size + " voxels needs " + (long) Math.ceil(bytes / 0x1p30) +
+			" GB of memory, more than Java may use; is the voxel size right?");
 	}
 
 	/** The same for a spectrum, which stays as it is. */

@@ -176,7 +176,7 @@ class TableTest {
 
 	@Test
 	void aFileThatIsNoTableIsRefused() throws IOException {
-		refused("there is no such file; expected a CSV file whose first row names the columns");
+		refused("There is no file " + table + "; expected a table of maps (CSV). Check its name and folder.");
 		write("map,contur", "x,1");
 		refused("has a column \"contur\"; did you mean contour?");
 		write("map,0.d.form", "x,1");
@@ -186,7 +186,7 @@ class TableTest {
 		write("map,contour");
 		refused("names no map; expected one row for each map.");
 		write("map,map", "x,y");
-		refused("cannot be read: it is no table of text");
+		refused("; expected a CSV file whose first row names the columns, such as map,contour,resolution.");
 		assertFalse(Files.exists(results));
 	}
 

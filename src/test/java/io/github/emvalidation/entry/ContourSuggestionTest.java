@@ -34,6 +34,15 @@ class ContourSuggestionTest {
 		assertTrue(suggested > author / 1.3 && suggested < author * 1.3, suggested + " for " + author);
 	}
 
+	/** Three digits of 1000.15 would be 1000. */
+	@Test
+	void anOffsetOfTheMapDoesNotTakeDigitsAway() {
+		final DensityMap map = Phantoms.noise(Grid.cube(16, 1), 0.04, 5);
+		final double plain = suggestion(map).level();
+		final double offset = suggestion(Phantoms.map(Grid.cube(16, 1), (x, y, z) -> map.get(x, y, z) + 1000)).level();
+		assertEquals(plain + 1000, offset, 1e-3);
+	}
+
 	@Test
 	void isTwoAndAHalfDeviationsAboveTheMeanOfAQuietBox() {
 		// one voxel in 64 at 8 near the middle: mean 1/8, variance 64/64 - 1/64

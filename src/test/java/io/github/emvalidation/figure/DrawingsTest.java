@@ -14,6 +14,7 @@ import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.volume.Mesh;
 import io.github.emvalidation.volume.Slice;
 import java.awt.Font;
+import java.awt.Rectangle;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,8 +57,30 @@ class DrawingsTest {
 		final Figure.Surface second = new Figure.Surface("again", "The same.", first.mesh(), Optional.empty());
 		final List<List<Figure>> groups = Drawings.groups(List.of(first, FIGURES.get(1), second, surface("other", "Another.")));
 		assertEquals(List.of(2, 1, 1), groups.stream().map(List::size).toList());
-		assertEquals(List.of(Drawings.draw(first), Drawings.draw(second)), Drawings.drawGroup(groups.get(0), Palette.VIRIDIS));
-		assertEquals(List.of(Drawings.draw(FIGURES.get(1))), Drawings.drawGroup(groups.get(1), Palette.VIRIDIS));
+		assertEquals(List.of(fitted(first), fitted(second)), Drawings.drawGroup(groups.get(0), Palette.VIRIDIS));
+		assertEquals(List.of(fitted(FIGURES.get(1))), Drawings.drawGroup(groups.get(1), Palette.VIRIDIS));
+	}
+
+	@Test
+	void aReportHasChartsOfHalfThePageAndRowsOfPicturesInParts() {
+		for (final Figure figure : FIGURES) {
+			final Drawing drawing = fitted(figure);
+			assertEquals(figure instanceof Figure.Chart ? Sheet.HALF : Sheet.ROW, drawing.width(), figure.id());
+			final boolean isRow = figure instanceof Figure.Surface surface && surface.mesh().triangleCount() > 0 ||
+				figure instanceof Figure.Slices slices && slices.panels().size() > 1 || figure instanceof Figure.ColourSlices;
+			assertEquals(isRow, !drawing.parts().isEmpty(), figure.id());
+			final Rectangle sheet = new Rectangle(drawing.width(), drawing.height());
+			final List<Rectangle> parts = drawing.parts().stream().map(p -> new Rectangle(p.x(), p.y(), p.width(), p.height())).toList();
+			for (final Rectangle part : parts) assertTrue(sheet.contains(part), figure.id() + ": " + part);
+			// every word lies in a part
+			if (isRow) for (final Text text : new SvgReader(drawing).texts()) {
+				assertTrue(parts.stream().anyMatch(part -> part.contains(text.centre(), text.y())), figure.id() + ": " + text.text());
+			}
+		}
+	}
+
+	private static Drawing fitted(final Figure figure) {
+		return Drawings.fitted(figure, Palette.VIRIDIS);
 	}
 
 	@Test

@@ -14,13 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -47,13 +45,19 @@ final class MapTable {
 	 * A row.
 	 *
 	 * @param name     name of the map
-	 * @param folder   name of the folder for its report; no two rows have the same
+	 * @param folder   name of the folder for its report; {@link RowFolders} makes it different from those of other rows
 	 * @param given    the inputs of the map
 	 * @param settings of checks, for this map
 	 * @param refusal  why the row cannot be used; empty if it can
 	 * @param extra    cells of columns that this program does not know, such as the operator
 	 */
-	record Row(String name, String folder, Given given, GivenSettings settings, Optional<String> refusal, Map<String, String> extra) {}
+	record Row(String name, String folder, Given given, GivenSettings settings, Optional<String> refusal, Map<String, String> extra) {
+
+		/** The same with another folder. */
+		Row in(final String other) {
+			return new Row(name, other, given, settings, refusal, extra);
+		}
+	}
 
 	/**
 	 * @param checks whose settings can be columns
@@ -85,11 +89,10 @@ final class MapTable {
 			final String name = column.toLowerCase(Locale.ROOT);
 			if (!isKnown(name) && !GivenSettings.isName(name, checks)) requireForeign(column, file);
 		}
-		final Set<String> folders = new HashSet<>();
 		final List<Row> rows = new ArrayList<>();
 		final List<String> columns = parser.getHeaderNames();
 		for (final CSVRecord record : parser) {
-			if (record.stream().anyMatch(cell -> !cell.isBlank())) rows.add(row(record, columns, file, folders));
+			if (record.stream().anyMatch(cell -> !cell.isBlank())) rows.add(row(record, columns, file));
 		}
 		if (rows.isEmpty()) throw new BadInputException("The table " + file + " names no map; expected one row for each map.");
 		return rows;
@@ -118,7 +121,7 @@ final class MapTable {
 		return Input.given().stream().filter(input -> input.key().equals(column)).findFirst();
 	}
 
-	private static Row row(final CSVRecord record, final List<String> columns, final Path file, final Set<String> folders) {
+	private static Row row(final CSVRecord record, final List<String> columns, final Path file) {
 		final Map<Input, String> texts = new EnumMap<>(Input.class);
 		final List<String> settings = new ArrayList<>();
 		final Map<String, String> extra = new LinkedHashMap<>();
@@ -132,8 +135,7 @@ final class MapTable {
 			else settings.addAll(column.equals(SET) ? List.of(cell.getValue().split(";")) : List.of(column + "=" + cell.getValue()));
 		}
 		final String name = name(texts, record);
-		String folder = ReportNames.folder(name);
-		for (int i = 2; !folders.add(folder); i++) folder = ReportNames.folder(name + "-" + i);
+		final String folder = ReportNames.folder(name);
 		final Optional<String> surplus = surplus(record, columns);
 		if (surplus.isPresent()) return new Row(name, folder, Given.NONE, GivenSettings.NONE, surplus, extra);
 		try {

@@ -22,7 +22,7 @@ record TableText(String text, char separator) {
 	/** A table of a million maps is smaller. */
 	private static final long MOST_BYTES = 100L << 20;
 	private static final String MARK = "\ufeff";
-	private static final String SEPARATOR_LINE = "(?is)^sep=(.)(\r\n?|\n)";
+	private static final String SEPARATOR_LINE = "(?i)^sep=([^\\w\r\n\"])(\r\n?|\n)";
 	private static final String SEPARATORS = ",;\t";
 
 	/** @throws BadInputException when there is no such file, or it is no text of a table's length */

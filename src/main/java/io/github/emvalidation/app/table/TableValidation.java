@@ -63,7 +63,7 @@ public final class TableValidation {
 		final List<MapTable.Row> rows = MapTable.read(table, common.known());
 		final Path folder = common.folder().orElseGet(() -> table.toAbsolutePath().resolveSibling(name(table) + "-validation"));
 		ReportWriter.requireWritable(folder);
-		final List<MapOutcome> maps = OverviewWriter.checked(new TableRun(common, folder, progress, tell).run(rows));
+		final List<MapOutcome> maps = OverviewWriter.checked(new TableRun(common, folder, progress, tell).run(RowFolders.assigned(rows, folder)));
 		final Path overview = OverviewWriter.write(name(table), maps, common.checks().stream().map(Check::info).toList(), folder);
 		return new Written(overview, maps);
 	}

@@ -15,7 +15,8 @@ import java.util.Optional;
 /** comparison.html: two reports side by side in one page, which needs no network. */
 final class ComparisonPage {
 
-	private static final List<String> SCRIPTS = List.of("interactive/element.js", "interactive/tables.js", "comparison/start.js");
+	private static final List<String> SCRIPTS = List.of("interactive/element.js", "interactive/tables.js", "interactive/reaching.js",
+		"comparison/start.js");
 	private static final String TITLE = "Comparison of two validation reports";
 
 	private final Comparison comparison;

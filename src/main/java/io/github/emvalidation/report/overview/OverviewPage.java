@@ -25,7 +25,8 @@ import java.util.function.ToIntFunction;
 /** overview.html: many maps in sortable tables, the worst first, in a page that needs no network. */
 final class OverviewPage {
 
-	private static final List<String> SCRIPTS = List.of("interactive/element.js", "interactive/tables.js", "comparison/start.js");
+	private static final List<String> SCRIPTS = List.of("interactive/element.js", "interactive/tables.js", "interactive/reaching.js",
+		"comparison/start.js");
 	private static final String LEGEND = "Marks: ✓ OK, a number of warnings, ○ OK with warnings that are expected or accepted, – does not " +
 		"apply, ✕ could not be measured. Hold the pointer over a mark or a heading for its words. Press a heading to sort by it. The worst " +
 		"maps stand first.";

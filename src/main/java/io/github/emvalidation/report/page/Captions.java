@@ -21,6 +21,11 @@ public final class Captions {
 	/** This many rows at the end of a longer table stay together. */
 	private static final int TAIL = 2;
 
+	/** A value of more letters stands below its name. */
+	private static final int LONG = 22;
+	private static final String DRAWN = "-drawn";
+	private static final String SEEN = "-seen";
+
 	/** Digits, and perhaps a unit; or a dash in place of a number. */
 	private static final Pattern NUMBER = Pattern.compile("[-−<]?[0-9]\\S*( \\S{1,6})?|–");
 
@@ -81,7 +86,10 @@ public final class Captions {
 
 	private void facts(final String caption, final List<Fact> facts) {
 		page.open("div", "class", "facts").element("p", caption, "class", "caption").open("dl").line();
-		for (final Fact fact : facts) page.open("div").element("dt", fact.name()).element("dd", fact.value()).close().line();
+		for (final Fact fact : facts) {
+			page.open("div", "class", fact.value().length() > LONG ? "fact long" : "fact");
+			page.element("dt", fact.name()).element("dd", fact.value()).close().line();
+		}
 		page.close().close().line();
 	}
 
@@ -113,10 +121,34 @@ public final class Captions {
 		final String caption = label.id() + "-caption";
 		page.open("figure", "id", label.id(), "class", ("figure " + kind).strip());
 		final List<String> attributes = new ArrayList<>(List.of("class", "drawing", "role", "img", "aria-labelledby", caption));
+		attributes.addAll(List.of("aria-describedby", label.id() + SEEN));
+		if (!drawings.get(figure).parts().isEmpty()) attributes.set(1, "drawing parted");
 		attributes.addAll(abilities(figure));
-		page.open("div", attributes.toArray(String[]::new)).markup(drawings.get(figure).svg()).close();
-		page.open("figcaption", "id", caption).element("b", label + ".").text(" " + figure.caption()).close();
+		final Drawing drawing = drawings.get(figure);
+		final boolean isWhole = drawing.parts().isEmpty();
+		page.open("div", attributes.toArray(String[]::new)).markup(isWhole ? drawing.svg() : named(drawing.svg(), label)).close();
+		if (!isWhole) writeParts(drawing, label);
+		page.open("figcaption", "id", caption).element("b", label + ".").text(" " + figure.caption());
+		page.element("span", FigureWords.of(figure), "id", label.id() + SEEN, "class", "seen").close();
 		page.close().line();
+	}
+
+	/** The same drawing, whose content has a name by which its parts are found. */
+	private static String named(final String svg, final Label label) {
+		final int start = svg.indexOf('>') + 1;
+		final int end = svg.lastIndexOf("</svg>");
+		return svg.substring(0, start) + "<g id=\"" + label.id() + DRAWN + "\">" + svg.substring(start, end) + "</g></svg>";
+	}
+
+	/** The parts of a drawing one below the other, for narrow screens: they show the drawing again, through a window each. */
+	private void writeParts(final Drawing drawing, final Label label) {
+		page.open("div", "class", "parts", "aria-hidden", "true");
+		for (final Drawing.Part part : drawing.parts()) {
+			final String window = part.x() + " " + part.y() + " " + part.width() + " " + part.height();
+			page.open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", window);
+			page.open("use", "href", "#" + label.id() + DRAWN).close().close();
+		}
+		page.close();
 	}
 
 	/** What the scripts of a page need for a drawing: the values of a chart, the colouring of a surface. */

@@ -21,6 +21,8 @@ public final class PageHead {
 		page.open("head").line().empty("meta", "charset", "UTF-8").line();
 		page.empty("meta", "http-equiv", "Content-Security-Policy", "content", NOTHING_FROM_OUTSIDE).line();
 		page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+		// figures are drawn on white, so the page does not follow dark systems
+		page.empty("meta", "name", "color-scheme", "content", "only light").line();
 		page.element("title", title).line();
 		page.empty("meta", "name", "author", "content", Program.THIS.name() + " " + Program.THIS.version()).line();
 		page.empty("meta", "name", "description", "content", description).line();

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 public final class InteractivePage {
 
 	/** Each script needs only those before it. */
-	private static final List<String> SCRIPTS = Stream.of("element.js", "folding.js", "tables.js", "charts.js", "layers.js", "slices.js",
-		"isosurface.js", "colouring.js", "turning.js", "compass.js", "stage.js", "surface.js", "model.js", "start.js")
+	private static final List<String> SCRIPTS = Stream.of("element.js", "folding.js", "tables.js", "reaching.js", "marking.js", "charts.js",
+		"layers.js", "slices.js", "isosurface.js", "colouring.js", "turning.js", "compass.js", "stage.js", "surface.js", "model.js", "start.js")
 		.map(name -> "interactive/" + name).toList();
 
 	private InteractivePage() {}

@@ -43,11 +43,9 @@ final class Appendix implements Section {
 	public void write(final Xhtml page, final Captions captions, final String heading) {
 		page.open("section", "id", id()).element("h2", heading).line();
 		writeFiles(page, captions, heading);
-		// both together, so that the last page never holds a few references alone
-		page.open("div", "class", "tail").line();
 		writeNetworks(page, captions);
 		writeReferences(page);
-		page.close().close().line();
+		page.close().line();
 	}
 
 	private void writeFiles(final Xhtml page, final Captions captions, final String heading) {

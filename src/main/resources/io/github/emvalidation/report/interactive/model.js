@@ -19,7 +19,7 @@ class ModelViewer {
 	constructor(volumes) {
 		this.volumes = volumes;
 		this.canvas = element("canvas", { tabindex: 0, role: "application", "aria-label": "The model in the map, in three dimensions. " +
-			"Arrow keys turn it. Arrow keys with shift move it. Plus and minus zoom. Home resets. Press on a residue to read its values." });
+			`${KEYS} Press on a residue to read its values.` });
 		this.compass = new Compass();
 		this.key = element("div", { class: "key" });
 		this.reading = element("output", { class: "reading" }, "Press on a residue to read its values.");
@@ -29,7 +29,7 @@ class ModelViewer {
 		this.block = element("div", { class: "viewer model", role: "group", "aria-label": "The model in three dimensions", "aria-busy": "true" },
 			element("div", { class: "tools" }, labelled("Colour", this.column), labelled("Show the surface", this.veil)),
 			element("div", { class: "stage" }, this.canvas),
-			element("div", { class: "tools" }, ...Object.keys(SIDES).map(side => button(side, () => this.stage.lookFrom(side))),
+			element("div", { class: "tools" }, ...Object.keys(SIDES).map(side => button(side, () => this.stage.lookFrom(side), `${side}, model`)),
 				button("+", () => this.stage.zoom(KEY_ZOOM), "Zoom in"), button("−", () => this.stage.zoom(1 / KEY_ZOOM), "Zoom out"),
 				button("Reset", () => this.stage.reset()), this.compass.canvas), this.key, this.reading);
 		this.started = new Promise(done => this.whenStarted = done);

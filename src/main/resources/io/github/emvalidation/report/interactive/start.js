@@ -60,7 +60,7 @@ function whenNear(target, act) {
 }
 
 document.documentElement.classList.add("interactive");
-for (const improve of [foldExplanations, makeTablesSortable, makeChartsReadable, () => addExplorers(readVolumes())]) {
+for (const improve of [foldExplanations, makeTablesSortable, makeWideTablesReachable, makeChartsReadable, markSections, () => addExplorers(readVolumes())]) {
 	try {
 		improve();
 	}

@@ -3,14 +3,14 @@ const MOST_VERTICES = 400000;
 /** How much light the matter around a place takes away, and how dark the most hidden places are. */
 const SHADOW = 2.2;
 const DARKEST = 0.2;
+const KEYS = "Arrow keys turn it. Arrow keys with shift move it. Plus and minus zoom. Home resets.";
 
 /** The surface of the map in three dimensions, with controls for its level, its colours and a cut. */
 class SurfaceViewer {
 
 	constructor(volumes) {
 		this.volumes = volumes;
-		this.canvas = element("canvas", { tabindex: 0, role: "application", "aria-label": "Surface of the map in three dimensions. " +
-			"Arrow keys turn it. Arrow keys with shift move it. Plus and minus zoom. Home resets." });
+		this.canvas = element("canvas", { tabindex: 0, role: "application", "aria-label": `Surface of the map in three dimensions. ${KEYS}` });
 		this.compass = new Compass();
 		this.key = element("div", { class: "key" });
 		this.status = element("p", { class: "reading", "aria-live": "polite" });
@@ -113,7 +113,16 @@ class SurfaceViewer {
 			return [...colour, Math.max(DARKEST, 1 - SHADOW * this.hidden[vertex])];
 		});
 		this.showKey(layer);
+		this.name(layer);
 		this.block.setAttribute("aria-busy", "false");
+	}
+
+	/** Names the picture and the buttons of its sides after what the colours show. */
+	name(layer) {
+		this.canvas.setAttribute("aria-label", `Surface of the map in three dimensions${layer ? `, coloured by ${layer.label}` : ""}. ${KEYS}`);
+		for (const side of Object.keys(SIDES)) {
+			this.block.querySelector(`button[aria-label^="${side}"]`).setAttribute("aria-label", `${side}, ${layer ? layer.label : "surface"}`);
+		}
 	}
 
 	showKey(layer) {

@@ -89,6 +89,9 @@ class MapTableTest {
 			"map,contour,resolution."), refusal("map,contour\n\"a.mrc\"x,0.25\n"));
 		assertTrue(refusal("map,map\na,b\n").contains("cannot be read"), refusal("map,map\na,b\n"));
 		assertTrue(refusal("PK\0\0map,contour\n").endsWith("is no text; expected a CSV file, as spreadsheets save it."));
+		for (final String separator : List.of("\n", "\r", "\"", "a", "")) {
+			assertThrows(BadInputException.class, () -> read("sep=" + separator + "\nmap;contour\na.mrc;0.25\n"), separator);
+		}
 		assertTrue(refusal("").endsWith("names no map; expected one row for each map."), refusal(""));
 		final Path pipe = folder.resolve("pipe.csv");
 		assumeTrue(isMade(pipe), "skipped: no pipes on this system");

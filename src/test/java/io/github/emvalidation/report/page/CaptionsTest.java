@@ -24,7 +24,7 @@ class CaptionsTest {
 	void aDrawingIsNamedByItsCaptionAndTellsWhatScriptsNeed() {
 		final Xhtml page = new Xhtml();
 		new Captions(page, Map.of(SURFACE, new Drawing("<svg/>", 640, 280, List.of()))).figures(List.of(LABEL), List.of(SURFACE));
-		assertTrue(page.toString().contains("aria-labelledby=\"" + LABEL.id() + "-caption\" data-colouring=\"\"><svg/>"), page.toString());
+		assertTrue(page.toString().contains("aria-labelledby=\"" + LABEL.id() + "-caption\" aria-describedby=\"figure-4-seen\" data-colouring=\"\"><svg/>"), page.toString());
 	}
 
 	@Test

@@ -44,7 +44,7 @@ class InteractivePageTest extends BrowserTest {
 		open();
 		final JsonNode mark = browser.value("JSON.parse(document.querySelector('[data-curves]').dataset.curves)[0].marks[2]");
 		final double[] at = browser.place("[data-curves] svg");
-		browser.mouse("mouseMoved", at[0] + at[2] * mark.get("x").asDouble() / 640 + 3, at[1] + at[3] * mark.get("y").asDouble() / 330 - 4, false);
+		browser.mouse("mouseMoved", at[0] + at[2] * mark.get("x").asDouble() / 316 + 3, at[1] + at[3] * mark.get("y").asDouble() / 183 - 4, false);
 		final String read = text("document.querySelector('.chart + .reading').textContent");
 		assertEquals("1/d² = 3 1/Å², ln F = 9", read);
 		browser.value("document.querySelector('.reader').focus()");
@@ -140,8 +140,35 @@ class InteractivePageTest extends BrowserTest {
 		browser.call("Emulation.setScriptExecutionDisabled", Map.of("value", false));
 		assertEquals(0, browser.value("document.querySelectorAll('.explorer, .reader, button').length").asInt());
 		assertEquals(0, browser.value("document.querySelectorAll('details:not([open])').length").asInt());
-		assertTrue(browser.value("[...document.querySelectorAll('figure svg')].every(svg => svg.getBoundingClientRect().height > 50)").asBoolean());
+		assertTrue(browser.value("[...document.querySelectorAll('figure .drawing svg')].every(svg => svg.getBoundingClientRect().height > 50)").asBoolean());
 		assertTrue(browser.value("document.querySelectorAll('figure svg').length").asInt() > 5);
+	}
+
+	@Test
+	void onAPhoneThePartsOfAFigureStandOneBelowTheOther() {
+		open();
+		final String hidden = "document.querySelector('#figure-1 .drawing').offsetHeight";
+		final String tops = "[...document.querySelectorAll('#figure-1 .parts svg')].map(svg => Math.round(svg.getBoundingClientRect().top))";
+		assertTrue(browser.value(hidden).asInt() > 100);
+		assertEquals("none", text("getComputedStyle(document.querySelector('#figure-1 .parts')).display"));
+		browser.size(390, 800);
+		browser.settle();
+		assertEquals(0, browser.value(hidden).asInt());
+		final JsonNode at = browser.value(tops);
+		assertTrue(at.size() == 5 && at.get(0).asInt() < at.get(1).asInt() && at.get(1).asInt() < at.get(2).asInt(), at.toString());
+		// letters of 11 pixels in a part of the drawing that is as wide as the window shows it
+		assertTrue(browser.value("[...document.querySelectorAll('.parts svg')].every(svg => 11 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width >= 9)")
+			.asBoolean());
+	}
+
+	@Test
+	void theContentsTellStatusAndSection() {
+		open();
+		assertEquals("0.b Second check 1 warning", text("document.querySelector('nav a[href$=\"check-0.b\"]').textContent"));
+		browser.value("document.getElementById('check-0.b').scrollIntoView()");
+		browser.settle();
+		assertEquals("#check-0.b", text("document.querySelector('nav a[aria-current]').hash"));
+		assertEquals(1, browser.value("document.querySelectorAll('nav a[aria-current]').length").asInt());
 	}
 
 	@Test

@@ -254,7 +254,7 @@ public class ReportPageTest {
 	public static String page(final Report report) {
 		final ReportPage pages = new ReportPage(report, ReportStyle.Pages.FULL);
 		final Map<Figure, Drawing> drawings = new IdentityHashMap<>();
-		pages.figures().forEach(figure -> drawings.put(figure, Drawings.draw(figure)));
+		pages.figures().forEach(figure -> drawings.put(figure, Drawings.fitted(figure, Palette.VIRIDIS)));
 		return pages.text(pages.frontFigures().stream().map(figure -> ReportPage.drawFront(figure, Palette.VIRIDIS)).toList(), drawings);
 	}
 

@@ -3,6 +3,7 @@ package io.github.emvalidation.check.map.handedness;
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.LocalChecks;
 import io.github.emvalidation.check.CheckSettings;
+import io.github.emvalidation.check.Sampling;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
@@ -63,6 +64,8 @@ public final class HandednessCheck implements Check {
 		progress.checkCanceled();
 		final double resolution = entry.resolution().orElseThrow();
 		if (resolution > COARSEST) return CheckResult.notApplicable(info(), HandednessText.tooCoarse(resolution));
+		final Optional<String> sampling = Sampling.obstacle(entry);
+		if (sampling.isPresent()) return CheckResult.notApplicable(info(), sampling.get());
 		final HandednessReading reading = method.read(entry.checked().transformable(), progress);
 		if (reading instanceof HandednessReading.Undecided undecided) return undecided(undecided);
 		return graded(entry, (HandednessReading.Scored) reading);

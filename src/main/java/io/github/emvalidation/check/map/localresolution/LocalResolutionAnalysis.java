@@ -32,8 +32,8 @@ record LocalResolutionAnalysis(MaskVoxels voxels, float[] resolution, double low
 	/** The finest and the coarsest answer, in Å. */
 	static final double FINEST = 2.5;
 	static final double COARSEST = 12.9;
-	/** Voxel sizes are stored in single precision, and resolutions are reported rounded. */
-	static final double HAIR = 1e-5;
+	/** Twice a voxel size of single precision is a hair beside the resolution that was reported as its double. */
+	private static final double HAIR = 1e-5;
 
 	/**
 	 * Analyses a map.
@@ -56,12 +56,16 @@ record LocalResolutionAnalysis(MaskVoxels voxels, float[] resolution, double low
 		return Math.max(FINEST, 2 * Math.max(grid.voxel().x(), Math.max(grid.voxel().y(), grid.voxel().z())));
 	}
 
+	/** Whether a resolution is finer than another, by more than a hair. */
+	static boolean isFiner(final double value, final double limit) {
+		return value < limit * (1 - HAIR);
+	}
+
 	/** Share of values that are finer than a number, 0 to 1; a hair is no difference. */
 	static double shareFinerThan(final double limit, final float[] values) {
-		final double finest = limit * (1 - HAIR);
 		long finer = 0;
 		for (final float value : values) {
-			if (value < finest) finer++;
+			if (isFiner(value, limit)) finer++;
 		}
 		return (double) finer / values.length;
 	}
@@ -86,7 +90,7 @@ record LocalResolutionAnalysis(MaskVoxels voxels, float[] resolution, double low
 			for (int i = voxels.mask().plane(z).nextSetBit(0); i >= 0; i = voxels.mask().plane(z).nextSetBit(i + 1), at++) {
 				if (!selection.plane(z).get(i)) continue;
 				selected++;
-				if (resolution[at] < limit) finer++;
+				if (isFiner(resolution[at], limit)) finer++;
 			}
 		}
 		return (double) finer / selected;

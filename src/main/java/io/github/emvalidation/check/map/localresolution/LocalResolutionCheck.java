@@ -97,7 +97,7 @@ public final class LocalResolutionCheck implements Check {
 		counted.metrics("local resolutions", Unit.ANGSTROM).forEach(result::metric);
 		final Metric share = Metric.of(REACHED.key(), 100 * found.shareFinerThan(reported), Unit.PERCENT,
 			"Share of the voxels of the hard mask whose local resolution is finer than the reported one");
-		final boolean isAbove = reported > found.low() * (1 + LocalResolutionAnalysis.HAIR);
+		final boolean isAbove = LocalResolutionAnalysis.isFiner(found.low(), reported);
 		if (isAbove) result.judge(share, REACHED);
 		else result.metric(share).finding(REACHED.notEvaluable(LocalResolutionText.belowLimit(found.low())));
 		final Metric coarser = Metric.of(NOT_EXCEEDED.key(), 100 - share.value(), Unit.PERCENT, "Share of the voxels that are not finer");

@@ -67,7 +67,7 @@ final class LocalResolutionText {
 	/** Why the share of voxels finer than the reported resolution says nothing. */
 	static String belowLimit(final double low) {
 		return "No value can be finer than " + Unit.ANGSTROM.print(low) +
-			" here (the larger of 2.5 Å and twice the voxel size), and the reported resolution is not coarser";
+			" here (the larger of 2.5 Å and twice the voxel size), and the reported resolution is not coarser.";
 	}
 
 	/** How far off the answers are to be expected; the first figure of the card is the error over all resolutions. */

@@ -1,0 +1,67 @@
+package io.github.emvalidation.app.table;
+
+import io.github.emvalidation.app.ReportPlace;
+import io.github.emvalidation.app.table.MapTable.Row;
+import io.github.emvalidation.report.ReportFiles;
+import io.github.emvalidation.report.saved.EarlierReport;
+import io.github.emvalidation.result.Input;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The folders of the reports of a table whose maps may have one name, as those of job folders have. A row that was added in front of others
+ * does not take their reports away: each row keeps the folder that has a report of its map, and no row takes one of another map.
+ */
+final class RowFolders {
+
+	private final Path folder;
+	private final Set<String> taken = new HashSet<>();
+
+	private RowFolders(final Path folder) {
+		this.folder = folder;
+	}
+
+	/** The same rows, with the names of their folders in this folder. */
+	static List<Row> assigned(final List<Row> rows, final Path folder) {
+		final RowFolders folders = new RowFolders(folder);
+		final List<Optional<String>> own = rows.stream().map(row -> folders.own(row, rows.size())).toList();
+		final List<Row> assigned = new ArrayList<>();
+		for (int i = 0; i < rows.size(); i++) {
+			final Row row = rows.get(i);
+			assigned.add(row.in(own.get(i).orElseGet(() -> folders.free(row))));
+		}
+		return assigned;
+	}
+
+	/** The first folder of that name that holds a report of the row's map. */
+	private Optional<String> own(final Row row, final int rows) {
+		for (int i = 1; i <= rows; i++) {
+			final String name = name(row, i);
+			if (!Files.isRegularFile(folder.resolve(name).resolve(ReportFiles.JSON)) || isOfAnother(row, name)) continue;
+			if (taken.add(name)) return Optional.of(name);
+		}
+		return Optional.empty();
+	}
+
+	private String free(final Row row) {
+		for (int i = 1;; i++) {
+			final String name = name(row, i);
+			if (!isOfAnother(row, name) && taken.add(name)) return name;
+		}
+	}
+
+	private String name(final Row row, final int number) {
+		final Path first = folder.resolve(row.folder());
+		return number == 1 ? row.folder() : ReportPlace.numbered(first, number).getFileName().toString();
+	}
+
+	private boolean isOfAnother(final Row row, final String name) {
+		final Optional<String> map = row.given().text(Input.MAP);
+		return map.isPresent() && EarlierReport.isOfAnotherMap(folder.resolve(name), map, Optional.empty());
+	}
+}

@@ -1,0 +1,74 @@
+package io.github.emvalidation.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Vec3;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Every check of every level on values that nobody would choose: a verdict or a reason, and never an error inside the program. */
+class HostileValuesTest {
+
+	/** Of about a thousand entries; {@link #main} tries all. */
+	private static final int EVERY = 83;
+	private static final double SLOW = 2;
+
+	@Test
+	void everyCheckAnswers() {
+		assertEquals(List.of(), failures(EVERY, 0));
+	}
+
+	@Test
+	void whatNoEntryCanHaveIsRefused() {
+		final Grid grid = Grid.cube(8, 1);
+		for (final double contour : new double[] { Double.NaN, Double.POSITIVE_INFINITY }) {
+			assertThrows(BadInputException.class, () -> Phantoms.entry(Phantoms.blob(grid, Vec3.all(4), 2), contour, 4));
+		}
+		for (final double resolution : new double[] { 0.1, 0, -1, 100.1, Double.NaN }) {
+			assertThrows(BadInputException.class, () -> Phantoms.entry(Phantoms.blob(grid, Vec3.all(4), 2), 0.5, resolution));
+		}
+	}
+
+	/** By hand: all entries, with those that take long; {@code FROM} of them are passed over. */
+	public static void main(final String... arguments) {
+		failures(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0)
+			.forEach(System.out::println);
+	}
+
+	private static List<String> failures(final int every, final int from) {
+		final List<String> failures = new ArrayList<>();
+		final List<Check> checks = Checks.all();
+		int number = 0;
+		for (final Map.Entry<String, Supplier<Entry>> hostile : HostileEntries.all().entrySet()) {
+			if (number++ % every != 0 || number <= from) continue;
+			final Entry entry = hostile.getValue().get();
+			for (final Check check : checks) {
+				final long start = System.nanoTime();
+				final String what = check.info().id() + " on " + hostile.getKey() + ": ";
+				try {
+					final CheckResult result = CheckRun.of(check, entry, Progress.NONE);
+					ResultRules.assertConsistent(result);
+					final String reason = result.reason().orElse("");
+					if (reason.contains("inside the program") || reason.contains("enough memory")) failures.add(what + reason);
+				}
+				catch (final RuntimeException | AssertionError e) {
+					failures.add(what + e);
+				}
+				final double seconds = (System.nanoTime() - start) / 1e9;
+				if (seconds > SLOW) failures.add(what + String.format(Locale.ROOT, "took %.1f s", seconds));
+			}
+		}
+		return failures;
+	}
+}
