@@ -3,6 +3,8 @@ package io.github.emvalidation.result;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A key value for comparing maps: a column of the overview.
@@ -19,6 +21,7 @@ public record Headline(String metric, Pick pick, String heading, Optional<String
 		this(metric, pick, heading, Optional.empty(), OptionalDouble.empty());
 	}
 
+	private static final Pattern IN_BRACKETS = Pattern.compile(" \\([^)]*\\d[^)]*\\)$");
 	private static final double NEARLY_NOTHING = 0.01;
 
 	/** Of the five percentiles that local checks give, the median is the third. */
@@ -84,14 +87,23 @@ public record Headline(String metric, Pick pick, String heading, Optional<String
 		};
 	}
 
-	/** The value that a result shows, with its name and unit: "B-factor: -82.3 Å²"; empty when the check did not find it. */
+	/**
+	 * The value that a result shows, with its name and unit, and with what it is to be compared with: "B-factor: -82.3 Å²", "Handedness: 0.02
+	 * (0 right, 1 mirrored)"; empty when the check did not find it.
+	 */
 	public Optional<String> text(final CheckResult result) {
-		return result.metric(metric).flatMap(found -> of(found.values()).map(value -> name() + ": " + print(found.unit(), value)));
+		return result.metric(metric).flatMap(found -> of(found.values()).map(value -> name() + ": " + print(found.unit(), value) + scale()));
 	}
 
 	/** A share of nearly nothing is printed as that: its digits are those of rounding. */
 	private static String print(final Unit unit, final double value) {
 		return unit == Unit.PERCENT && value > 0 && value < NEARLY_NOTHING ? "less than 0.01 %" : unit.print(value);
+	}
+
+	/** The words in brackets behind the heading, which are no unit. */
+	private String scale() {
+		final Matcher words = IN_BRACKETS.matcher(heading);
+		return words.find() ? words.group() : "";
 	}
 
 	/** The heading without its unit and other brackets. */

@@ -87,7 +87,7 @@ class TrainerTest {
 
 		@Override
 		public LessonCard card() {
-			return new LessonCard("one", "What is 3?", 1, "Nothing.", new Range(0, 9, ""), "of nothing");
+			return new LessonCard("one", "7", "What is 3?", 1, "Nothing.", new Range(0, 9, ""), "of nothing");
 		}
 
 		@Override

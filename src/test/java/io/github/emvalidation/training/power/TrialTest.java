@@ -100,6 +100,7 @@ class TrialTest {
 		assertEquals(List.of(old, other), both.rows().get(0).outcomes());
 		final TrialTable again = new TrialTable(file, Set.of("0.a"));
 		assertEquals(Set.of("0.e", "0.j"), again.ran("ball", "shift", "15 %", 1));
+		assertEquals(Set.of("0.e", "0.j"), new TrialTable(file, Set.of()).ran("ball", "shift", "15 %", 1), "a stopped run goes on");
 		final Outcome now = new Outcome("0.a", "space", "low", 12, 10, false);
 		again.add(row(Set.of("0.a"), now));
 		final TrialRow last = new TrialTable(file, Set.of()).rows().get(0);

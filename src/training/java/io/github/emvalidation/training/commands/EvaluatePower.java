@@ -39,6 +39,10 @@ final class EvaluatePower extends NetworkCommand {
 	@Option(names = "--faults", split = ",", paramLabel = "NAME,...", description = "Only these faults (default: all).")
 	private Set<String> faults = Set.of();
 
+	@Option(names = "--others", split = ",", paramLabel = "NAME,...",
+		description = "Structures of any size and family whose good maps are looked at besides, with their symmetry: 5b40,1cah:O.")
+	private List<String> others = List.of();
+
 	@Option(names = "--side", defaultValue = "108", description = "Largest side of a box in voxels (default: ${DEFAULT-VALUE}).")
 	private int side;
 
@@ -46,7 +50,8 @@ final class EvaluatePower extends NetworkCommand {
 	private boolean networks;
 
 	@Option(names = "--again", split = ",", paramLabel = "ID,...",
-		description = "Checks that run once more on the maps of trials.csv, such as 0.a,0.c, after their limits changed.")
+		description = "Checks that run once more on the maps of trials.csv, such as 0.a,0.c, after they changed; trials.csv forgets them, so " +
+			"leave this out to go on with a run that was stopped.")
 	private Set<String> again = Set.of();
 
 	@Option(names = "--small", description = "The version of ten minutes: six structures, two of them with faults, boxes up to 72 voxels.")
@@ -60,8 +65,8 @@ final class EvaluatePower extends NetworkCommand {
 
 	@Override
 	public Integer call() throws IOException {
-		final PowerEvaluation.Settings settings = small ? new PowerEvaluation.Settings(6, 2, 2, 1, 72, seed(), networks, faults, again)
-			: new PowerEvaluation.Settings(good, faulty, choose, tried, side, seed(), networks, faults, again);
+		final PowerEvaluation.Settings settings = small ? new PowerEvaluation.Settings(6, 2, 2, 1, 72, seed(), networks, faults, others, again)
+			: new PowerEvaluation.Settings(good, faulty, choose, tried, side, seed(), networks, faults, others, again);
 		final int cores = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
 		final List<TrialRow> rows = Parallelization.runWithNumThreads(cores, () -> evaluated(settings));
 		PowerReport.write(rows, remarks == null ? "" : Files.readString(remarks), folder);

@@ -53,15 +53,17 @@ public record HandednessLesson(List<ConvolutionLayer> layers, Supplier<Examples>
 	private static final String MAPS = "of 2.5 to 8 Å, B-factors from -80 to 250 Å², without noise " +
 		"or with noise of 0.05 to 2.5 times the signal";
 
+	private static final String VERSION = "1";
+
 	/** Finds helices. */
 	public static final HandednessLesson HELIX = new HandednessLesson(HelixNet.LAYERS, HelixExamples::new,
-		new LessonCard(HandednessNetworks.HELIX, "Which voxels of a map lie in alpha helices of eight residues or more.", 2,
+		new LessonCard(HandednessNetworks.HELIX, VERSION, "Which voxels of a map lie in alpha helices of eight residues or more.", 2,
 			SEEN + "A box of 11 × 11 × 11 voxels.", PROBABILITY, MAPS),
 		model -> new HandednessNetworks(model, Model.shipped(HandednessNetworks.HAND)), HandednessEvaluation::ofHelices);
 
 	/** Tells which way helices turn. */
 	public static final HandednessLesson HAND = new HandednessLesson(HandednessNet.LAYERS, HandednessExamples::new,
-		new LessonCard(HandednessNetworks.HAND, "Whether the helix through a place is mirrored, that is left-handed.", 1,
+		new LessonCard(HandednessNetworks.HAND, VERSION, "Whether the helix through a place is mirrored, that is left-handed.", 1,
 			SEEN + "A cylinder about the axis of the helix: 6 rings, 22 heights, 16 angles, scaled to unit norm.", PROBABILITY, MAPS),
 		model -> new HandednessNetworks(Model.shipped(HandednessNetworks.HELIX), model), HandednessEvaluation::ofHands);
 

@@ -21,8 +21,8 @@ final class ExtraFaults {
 	static final List<Fault> ALL = List.of(
 		Fault.of("dust", 1, q -> Degree.always("" + (int) (double) q, "maps with " + (int) (double) q + " specks of dust",
 			(good, random) -> dust(good, random, (int) (double) q)), 10, 40, 150),
-		Fault.of("fragment", 1, q -> Degree.always((int) (double) q + " A", "maps with a fragment of " + (int) (double) q + " Å beside the particle",
-			(good, random) -> fragment(good, random, q)), 6, 10, 14),
+		Fault.of("fragment", 1, q -> Degree.always((int) (double) q + " A",
+			"maps with a fragment of " + (int) (double) q + " Å beside the particle", (good, random) -> fragment(good, random, q)), 6, 10, 14),
 		Fault.of("neighbour", 1, q -> Degree.always("x" + q, "maps with a neighbour of " + q + " times the density",
 			(good, random) -> neighbour(good, random, q)), 0.25, 0.5, 1),
 		Fault.of("belt", 1, q -> Degree.always("x" + q, "maps with a belt of " + q + " times the contour level",

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,6 +38,7 @@ public final class PowerEvaluation {
 	public static final String CHOOSE = "choose";
 	public static final String REPORT = "report";
 	static final String REAL = "real";
+	static final String OTHER = "other";
 	private static final String AS_IT_IS = "as it is";
 
 	private static final int FEWEST_RESIDUES = 200;
@@ -57,10 +59,12 @@ public final class PowerEvaluation {
 	 * @param seed     of everything random
 	 * @param networks whether the checks with networks run, too
 	 * @param faults   names of the faults; all if empty
-	 * @param again    ids of checks that run once more on maps that the table holds
+	 * @param others   structures of any size or family whose good maps are looked at besides: names, each with its symmetry after a colon
+	 *                 if that is not C1
+	 * @param again    ids of checks that run once more: the table forgets what they said; a run that goes on leaves this out
 	 */
 	public record Settings(int good, int faulty, int choose, int tried, int side, long seed, boolean networks, Set<String> faults,
-		Set<String> again)
+		List<String> others, Set<String> again)
 	{
 		private boolean has(final Fault fault) {
 			return faults.isEmpty() || faults.contains(fault.name());
@@ -72,7 +76,7 @@ public final class PowerEvaluation {
 	private final List<Check> checks;
 	private final Consumer<String> say;
 
-	private PowerEvaluation(final Settings settings, final Path file, final Consumer<String> say) {
+	private PowerEvaluation(final Settings settings, final Path file, final Consumer<String> say) throws IOException {
 		this.settings = settings;
 		this.say = say;
 		table = new TrialTable(file, settings.again);
@@ -119,6 +123,7 @@ public final class PowerEvaluation {
 		final List<Candidate> reported = candidates(split.listings(Part.TEST), REPORT, settings.good);
 		final List<Candidate> chosen = candidates(split.listings(Part.VALIDATION), CHOOSE, settings.choose);
 		final List<Runnable> work = new ArrayList<>();
+		for (final String other : settings.others) work.add(good(other(split, other)));
 		for (int i = 0; i < Math.max(reported.size(), chosen.size()); i++) {
 			if (i < reported.size()) work.add(good(reported.get(i)));
 			if (i < chosen.size()) work.add(good(chosen.get(i)));
@@ -145,6 +150,20 @@ public final class PowerEvaluation {
 			candidates.add(new Candidate(listing, part, copies ? SYMMETRIES.get(assembled++ % SYMMETRIES.size()) : Symmetry.C1));
 		}
 		return candidates;
+	}
+
+	/** @param text "5b40" or "1cah:O" */
+	private static Candidate other(final FamilySplit split, final String text) {
+		final String[] words = text.split(":", 2);
+		final Listing listing = Arrays.stream(Part.values()).flatMap(part -> split.listings(part).stream())
+			.filter(one -> one.name().equals(words[0])).findFirst()
+			.orElseThrow(() -> new BadInputException("The table of structures has no \"" + words[0] + "\"."));
+		try {
+			return new Candidate(listing, OTHER, words.length == 1 ? Symmetry.C1 : Symmetry.valueOf(words[1]));
+		}
+		catch (final IllegalArgumentException e) {
+			throw new BadInputException("\"" + words[1] + "\" is none of the symmetries " + List.of(Symmetry.values()) + ".", e);
+		}
 	}
 
 	private record Candidate(Listing listing, String part, Symmetry symmetry) {

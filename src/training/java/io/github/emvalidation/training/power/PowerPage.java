@@ -13,12 +13,14 @@ final class PowerPage {
 
 	private final Power power;
 	private final Power real;
+	private final Power other;
 	private final Power choose;
 	private final List<String> lines = new ArrayList<>();
 
 	private PowerPage(final List<TrialRow> rows) {
 		power = Power.of(rows, PowerEvaluation.REPORT);
 		real = Power.of(rows, PowerEvaluation.REAL);
+		other = Power.of(rows, PowerEvaluation.OTHER);
 		choose = Power.of(rows, PowerEvaluation.CHOOSE);
 	}
 
@@ -32,7 +34,9 @@ final class PowerPage {
 		page.intro();
 		page.goodMaps();
 		page.faults();
-		if (!page.real.rows().isEmpty()) page.realMaps();
+		if (!page.other.rows().isEmpty()) page.warnings("## Other particles", "Good maps of particles that are larger, of other kinds, or of " +
+			"higher symmetry. Their families may be among those that limits or networks were made with.", page.other);
+		if (!page.real.rows().isEmpty()) page.warnings("## Real maps", "", page.real);
 		if (!remarks.isBlank()) page.lines.add(remarks.strip());
 		if (file.getParent() != null) Files.createDirectories(file.getParent());
 		Files.write(file, page.lines);
@@ -109,17 +113,23 @@ final class PowerPage {
 		}
 	}
 
-	private void realMaps() {
+	/** The warnings that each of these maps gets. */
+	private void warnings(final String title, final String words, final Power those) {
 		lines.add("");
-		lines.add("## Real maps");
+		lines.add(title);
 		lines.add("");
+		if (!words.isEmpty()) {
+			lines.add(words);
+			lines.add("");
+		}
 		row("Map", "Limit", "Value", "Accepted");
 		lines.add("|---|---|---|---|");
-		for (final TrialRow map : real.rows()) {
+		for (final TrialRow map : those.rows()) {
+			final String name = map.fault().equals(Faults.GOOD) ? map.structure() + ", " + map.degree() : map.structure();
 			final List<Outcome> broken = map.outcomes().stream().filter(o -> o.fired() && !o.criterion().equals(Outcome.VRS)).toList();
-			if (broken.isEmpty()) row(map.structure(), "no warning", "", "");
+			if (broken.isEmpty()) row(name, "no warning", "", "");
 			for (final Outcome o : broken) {
-				row(map.structure(), o.limitName(), String.format(Locale.ROOT, "%.3g", o.value()), (o.side().equals("low") ? "at least " : "at most ") +
+				row(name, o.limitName(), String.format(Locale.ROOT, "%.3g", o.value()), (o.side().equals("low") ? "at least " : "at most ") +
 					String.format(Locale.ROOT, "%.3g", o.limit()));
 			}
 		}

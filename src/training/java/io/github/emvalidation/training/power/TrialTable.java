@@ -36,14 +36,24 @@ final class TrialTable {
 	/**
 	 * Reads what is there.
 	 *
-	 * @param again ids of checks that run once more, whatever the file holds of them
+	 * @param again ids of checks that run once more: the file forgets them
 	 */
-	TrialTable(final Path file, final Set<String> again) {
+	TrialTable(final Path file, final Set<String> again) throws IOException {
 		this.file = file;
-		if (Files.isRegularFile(file)) read(again);
+		if (!Files.isRegularFile(file)) return;
+		read();
+		if (!again.isEmpty()) forget(again);
 	}
 
-	private void read(final Set<String> again) {
+	/** Writes the file once more without these checks. */
+	private void forget(final Set<String> again) throws IOException {
+		final List<TrialRow> kept = rows.values().stream().map(row -> row.without(again)).toList();
+		rows.clear();
+		Files.delete(file);
+		for (final TrialRow row : kept) add(row);
+	}
+
+	private void read() {
 		final CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 		try (Reader reader = Files.newBufferedReader(file); var records = format.parse(reader)) {
 			List<Outcome> outcomes = new ArrayList<>();
@@ -66,7 +76,6 @@ final class TrialTable {
 		catch (final IOException | IllegalArgumentException e) {
 			throw new BadInputException("The table " + file + " cannot be gone on with: " + e.getMessage() + ". Name another file.", e);
 		}
-		rows.replaceAll((key, row) -> row.without(again));
 	}
 
 	private static Outcome outcome(final CSVRecord record) {

@@ -41,6 +41,9 @@ public record ResolutionLesson(int cubes, int side, Optional<Weights> from) impl
 	/** The resolution that an untrained network answers, in Å. */
 	private static final double FIRST_ANSWER = 6;
 	private static final double LAST_GAIN = 0.1;
+	/** A plain network, and one with a second opinion that was trained to its end. */
+	private static final String PLAIN = "1";
+	private static final String SECOND = "3";
 
 	/** Random weights, or the answers of the network to begin with. */
 	@Override
@@ -106,9 +109,9 @@ public record ResolutionLesson(int cubes, int side, Optional<Weights> from) impl
 
 	@Override
 	public LessonCard card() {
-		return new LessonCard("resolution", "The local resolution of a map round each voxel.", 1,
-			"Maps with voxels of 1 Å, times a mask that reaches a few voxels beyond the particle. Each box of 13 × 13 × 13 voxels counts by its " +
-				"shape only: it is divided by its L2 norm.",
+		return new LessonCard("resolution", from.isPresent() ? SECOND : PLAIN, "The local resolution of a map round each voxel.", 1,
+			"Maps with voxels of 1 Å, low-passed at their resolution, times a mask that reaches a few voxels beyond the particle. Each box of " +
+				"13 × 13 × 13 voxels counts by its shape only: it is divided by its L2 norm.",
 			new Range(Recipe.LOW, Recipe.HIGH, "Å"), "of " + Recipe.FINEST + " to " + Recipe.COARSEST + " Å, B-factors from -60 to 250 Å² beyond " +
 				"the atoms' own; half of the maps end at their label, a third of these without noise, the others with 0.05 to 1 times the signal; " +
 				"half have noise beyond their signal, raw or sharpened, low-passed at 0.65 to 1.2 times its end, with labels by the " +

@@ -35,8 +35,8 @@ final class SolventCriteria {
 	static final Criterion PEAK = Criterion.atMost("far_peak", "The strongest period of the far solvent, relative to its shell's mean power,",
 		100, Unit.NONE, "stripes run through the solvent");
 
-	static final Criterion SYMMETRY = Criterion.atMost("noise_symmetry", "The agreement of the far solvent with itself, turned,", 0.3, Unit.NONE,
-		"the noise repeats itself, so a symmetry was imposed that was not declared");
+	static final Criterion SYMMETRY = Criterion.atMost("noise_symmetry", "The agreement of the far solvent with itself, turned,", 0.3,
+		Unit.NONE, "the noise repeats itself, so a symmetry was imposed that was not declared");
 
 	/** Few voxels differ in direction by chance: in a small box the limits are this over the square root of the voxels. */
 	private static final double CHANCE = 40;

@@ -61,7 +61,7 @@ record LocalResolutionAnalysis(MaskVoxels voxels, float[] resolution, double low
 		return value < limit * (1 - HAIR);
 	}
 
-	/** Share of values that are finer than a number, 0 to 1. */
+	/** Share of values that are finer than a number, 0 to 1; a hair is no difference. */
 	static double shareFinerThan(final double limit, final float[] values) {
 		long finer = 0;
 		for (final float value : values) {

@@ -60,10 +60,8 @@ public final class LocalResolutionCheck implements Check {
 		progress.checkCanceled();
 		final double reported = entry.resolution().orElseThrow();
 		final boolean constant = !(entry.statistics().min() < entry.statistics().max());
-		final Optional<String> obstacle = LocalResolutionText.obstacle(reported, constant);
+		final Optional<String> obstacle = LocalResolutionText.obstacle(reported, constant).or(() -> Sampling.obstacle(entry));
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
-		final Optional<String> sampling = Sampling.obstacle(entry);
-		if (sampling.isPresent()) return CheckResult.notApplicable(info(), sampling.get());
 		final Optional<String> trouble = NetworkEngine.obstacle();
 		if (trouble.isPresent()) return CheckResult.failed(info(), trouble.get());
 		final Model model = Model.shipped(NETWORK);
@@ -99,11 +97,15 @@ public final class LocalResolutionCheck implements Check {
 		counted.metrics("local resolutions", Unit.ANGSTROM).forEach(result::metric);
 		final Metric share = Metric.of(REACHED.key(), 100 * found.shareFinerThan(reported), Unit.PERCENT,
 			"Share of the voxels of the hard mask whose local resolution is finer than the reported one");
-		if (LocalResolutionAnalysis.isFiner(found.low(), reported)) result.judge(share, REACHED);
+		final boolean isAbove = LocalResolutionAnalysis.isFiner(found.low(), reported);
+		if (isAbove) result.judge(share, REACHED);
 		else result.metric(share).finding(REACHED.notEvaluable(LocalResolutionText.belowLimit(found.low())));
 		final Metric coarser = Metric.of(NOT_EXCEEDED.key(), 100 - share.value(), Unit.PERCENT, "Share of the voxels that are not finer");
-		if (reported <= LAST_TOO_FINE) result.judge(coarser, NOT_EXCEEDED);
-		else result.metric(coarser).finding(NOT_EXCEEDED.notEvaluable(LocalResolutionText.BEYOND));
+		if (isAbove && reported <= LAST_TOO_FINE) result.judge(coarser, NOT_EXCEEDED);
+		else {
+			result.metric(coarser).finding(NOT_EXCEEDED.notEvaluable(isAbove ? LocalResolutionText.BEYOND
+				: LocalResolutionText.belowLimit(found.low())));
+		}
 		result.metric(Metric.of("spread", q[4] - q[0], Unit.ANGSTROM, "From percentile 2.5 to percentile 97.5"))
 			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of 1 Å at which the local resolution was measured"));
 	}

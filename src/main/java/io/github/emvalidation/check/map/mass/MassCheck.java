@@ -39,7 +39,7 @@ public final class MassCheck implements Check {
 		"a face of the box cuts the particle, or noise reaches it");
 
 	static final Criterion MASS = Criterion.within("mass_ratio", "The mass that the density is worth, relative to the declared one,", 0.85,
-		1.17, Unit.NONE, "the density does not weigh as much as the declared mass: below, a part is missing or there in a fraction of the " +
+		1.22, Unit.NONE, "the density does not weigh as much as the declared mass: below, a part is missing or there in a fraction of the " +
 		"particles, or the voxel size is too small; above, it holds more than was declared (detergent, a partner, a symmetry that is " +
 		"none), or the voxel size is too large");
 

@@ -109,4 +109,20 @@ class LocalResolutionCheckTest {
 		assertTrue(finding(result, "coarser_percentile").verdict() == Verdict.PASSED, metric(result, "coarser_percentile").text());
 		assertArrayEquals(golden, metric(result, "percentiles").values().stream().mapToDouble(Double::doubleValue).toArray(), 0.01);
 	}
+
+	/** Voxels of 1.7 Å: at twice that, whatever the rounding, nothing can be told; well below, the check does not apply. */
+	@Test
+	void atTheLimitOfTheVoxelsTheAnswerIsTheSame() {
+		for (final double resolution : new double[] { 3.4 * (1 + 1e-7), 3.4, 3.4 * (1 - 1e-7), 3.39 }) {
+			final CheckResult result = new LocalResolutionCheck().apply(blob(resolution), Progress.NONE);
+			assertEquals(0, metric(result, "resolution_percentile").value(), resolution + " Å");
+			assertEquals(0, metric(result, "finer_than_reported").value(), resolution + " Å");
+			assertEquals(Verdict.NOT_EVALUABLE, finding(result, "resolution_percentile").verdict());
+			assertEquals(Verdict.NOT_EVALUABLE, finding(result, "coarser_percentile").verdict());
+		}
+		final CheckResult beyond = new LocalResolutionCheck().apply(blob(3.3), Progress.NONE);
+		assertEquals(Status.NOT_APPLICABLE, beyond.status());
+		assertEquals("The voxels hold detail down to 3.40 Å only, so the map has no detail at the reported 3.30 Å: the voxel size or the " +
+			"resolution is wrong.", beyond.reason().orElseThrow());
+	}
 }
