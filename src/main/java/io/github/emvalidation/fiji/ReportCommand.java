@@ -141,6 +141,7 @@ public final class ReportCommand extends EntryCommand {
 		final List<Check> found = FoundChecks.in(plugins.getIndex());
 		final List<String> ids = WantedChecks.ids(checks);
 		final List<Chosen> wanted = GivenSettings.of(set).of(ids.isEmpty() ? found : WantedChecks.of(ids, found), found);
+		if (given().has(Input.MAP)) new EntryReader().memory(given(), wanted, progress);
 		final Optional<MapCollection> others = file(reference).map(given -> Reference.read(given, found));
 		final Entry entry = entryOrFetched(progress);
 		final Path target = chosen.orElseGet(() -> ReportPlace.free(defaultFolder(entry), entry.facts()));
