@@ -12,6 +12,9 @@ public final class Sampling {
 	/** Resolutions are reported rounded, and voxel sizes are stored in single precision: so little beyond the limit is at it. */
 	private static final double ROUNDING = 0.01;
 
+	/** More voxels a resolution than any map is sampled with; two are needed. */
+	private static final double MOST_VOXELS = 25;
+
 	static final String LEFT_OUT = "The checks of fine detail do not apply.";
 
 	private Sampling() {}
@@ -31,9 +34,16 @@ public final class Sampling {
 	/** The same entry with a remark where its voxels do not hold its resolution, so that readers of a report meet it first. */
 	public static Entry remarked(final Entry entry) {
 		if (entry.resolution().isEmpty()) return entry;
-		final List<String> remark = obstacle(entry).map(why -> why + " " + LEFT_OUT).stream()
+		final List<String> remark = obstacle(entry).map(why -> why + " " + LEFT_OUT).or(() -> oversampled(entry)).stream()
 			.filter(text -> !entry.facts().remarks().contains(text)).toList();
 		return remark.isEmpty() ? entry : entry.with(entry.facts().remarked(remark));
+	}
+
+	private static Optional<String> oversampled(final Entry entry) {
+		final double resolution = entry.resolution().orElseThrow();
+		final double voxels = 2 * resolution / nyquist(entry.grid());
+		return voxels <= MOST_VOXELS ? Optional.empty() : Optional.of("The reported resolution of " + Unit.ANGSTROM.print(resolution) + " is " +
+			Math.round(voxels) + " voxels long, where 2 to 8 are usual: the voxel size or the resolution is likely to be wrong.");
 	}
 
 	static String beyondNyquist(final double resolution, final double nyquist) {

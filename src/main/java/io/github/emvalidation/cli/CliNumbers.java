@@ -3,6 +3,7 @@ package io.github.emvalidation.cli;
 import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.NumberText;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.report.overview.RowSet;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Level;
 import java.util.Arrays;
@@ -44,6 +45,15 @@ final class CliNumbers {
 			final int threads = usage(() -> NumberText.whole("It", required(text)).getAsInt());
 			if (threads < 1) throw new TypeConversionException("The program needs at least one core.");
 			return threads;
+		}
+	}
+
+	/** Rows of a table. */
+	static final class OfRows implements ITypeConverter<RowSet> {
+
+		@Override
+		public RowSet convert(final String text) {
+			return usage(() -> RowSet.of(text));
 		}
 	}
 

@@ -33,7 +33,7 @@ final class FailOn {
 
 	/** Of several maps, each of which has a report. */
 	int exitCode(final List<MapOutcome> maps) {
-		return code(maps.stream().anyMatch(map -> OverviewWriter.fails(map.folder(), fails())));
+		return code((strict || !ids.isEmpty()) && maps.stream().anyMatch(map -> OverviewWriter.fails(map.folder(), fails())));
 	}
 
 	private BiPredicate<String, Status> fails() {

@@ -16,6 +16,7 @@ import io.github.emvalidation.fiji.FoundChecks;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportStyle;
+import io.github.emvalidation.report.collection.MapCollection;
 import io.github.emvalidation.report.files.ReportClaim;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.page.Words;
@@ -70,10 +71,13 @@ public final class Main implements Callable<Integer> {
 		description = "run only these checks, such as 0.a,0.b; default: all")
 	private List<String> checks;
 
-	@Option(names = "--compare", order = Options.TABLE + 2, arity = "2", paramLabel = "REPORT",
+	@Option(names = "--compare", order = Options.TABLE + 20, arity = "2", paramLabel = "REPORT",
 		description = "compare two reports, A/report.json B/report.json, and validate no map; write comparison.html beside the second " +
 			"report or into --folder")
 	private List<Path> compare;
+
+	@Mixin
+	private ReferenceOption reference;
 
 	@Option(names = "--threads", order = Options.RUN, paramLabel = "N", converter = CliNumbers.Threads.class,
 		description = "number of cores; default: all. The values do not depend on it")
@@ -112,7 +116,7 @@ public final class Main implements Callable<Integer> {
 			final List<Check> wanted = wanted(known);
 			requireKnown(() -> failOn.check(known));
 			if (table.table() != null) return validateAll(wanted, known);
-			if (table.hasJobs()) throw new ParameterException(spec.commandLine(), "--jobs belongs to --table.");
+			table.requireNone(spec.commandLine());
 			final List<Chosen> chosen = map.settings().of(wanted, known);
 			if (threads == null) return validate(chosen);
 			return Parallelization.runWithNumThreads(threads, () -> validate(chosen));
@@ -141,14 +145,16 @@ public final class Main implements Callable<Integer> {
 	private int validateAll(final List<Check> wanted, final List<Check> known) {
 		TableCommand.requireNothingElse(spec.commandLine());
 		final int cores = threads == null ? Parallelization.getTaskExecutor().getParallelism() : threads;
+		final Optional<MapCollection> others = reference.read(known);
 		final TableValidation.Common common = new TableValidation.Common(Optional.ofNullable(folder), wanted, known, map.settings(),
-			look.style(spec.commandLine()), commonSettings(), map.reader(), map.archive(), table.jobs(), cores);
-		return TableCommand.run(spec.commandLine(), table.table(), common, failOn);
+			look.style(spec.commandLine()), commonSettings(), map.reader(), map.archive(), table.jobs(), cores, others);
+		return TableCommand.run(spec.commandLine(), table, common, failOn);
 	}
 
 	/** The settings that do not belong to one map. */
 	private Map<String, String> commonSettings() {
 		final Map<String, String> settings = new TreeMap<>(look.settings());
+		settings.putAll(reference.settings());
 		if (checks != null) settings.put("checks", String.join(",", checks));
 		return settings;
 	}
@@ -157,13 +163,15 @@ public final class Main implements Callable<Integer> {
 		final ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr(), Boolean.getBoolean("emvalidation.terminal"));
 		try {
 			final ReportStyle style = look.style(spec.commandLine());
+			final Optional<MapCollection> others = reference.read(FoundChecks.here());
 			if (folder != null) ReportWriter.requireWritable(folder);
 			map.reader().memory(map.given(), chosen, progress);
 			final Entry entry = map.entry(progress);
 			final Path target = folder != null ? folder : ReportPlace.free(Path.of(ReportNames.folder(entry.map().name())), entry.facts());
 			final Report report;
 			try (ReportClaim claim = ReportClaim.require(target)) {
-				report = ReportRun.report(entry, chosen, new ResultStore(), progress).with(recorded(chosen));
+				final Report alone = ReportRun.report(entry, chosen, new ResultStore(), progress).with(recorded(chosen));
+				report = others.map(all -> all.placed(alone)).orElse(alone);
 				progress.end();
 				// what the checks found is there to read while the files are written
 				print(report);

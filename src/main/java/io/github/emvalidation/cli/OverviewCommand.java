@@ -27,7 +27,7 @@ final class OverviewCommand {
 		failOn.check(known);
 		final List<MapOutcome> maps = OverviewWriter.maps(folders);
 		final Path page = OverviewWriter.write(OverviewWriter.title(folders), maps, known.stream().map(Check::info).toList(),
-			folder.orElse(Path.of("")));
+			folder.orElse(folders.size() == 1 ? folders.get(0) : Path.of("")));
 		line.getOut().println("Overview: " + page);
 		line.getOut().flush();
 		return maps.stream().allMatch(map -> map.message().isEmpty()) ? failOn.exitCode(maps) : CliErrors.EXIT_REFUSED;

@@ -3,7 +3,7 @@ package io.github.emvalidation.cli;
 import io.github.emvalidation.app.table.TableValidation;
 import io.github.emvalidation.result.Input;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -32,17 +32,22 @@ final class TableCommand {
 	}
 
 	/** @return exit code */
-	static int run(final CommandLine line, final Path table, final TableValidation.Common common, final FailOn failOn) {
+	static int run(final CommandLine line, final TableOptions options, final TableValidation.Common common, final FailOn failOn) {
+		options.requireConsistent(line);
 		final PrintWriter out = line.getOut();
 		final ConsoleProgress progress = new ConsoleProgress(line.getErr(), Boolean.getBoolean("emvalidation.terminal"));
 		try {
-			final TableValidation.Written written = TableValidation.run(table, common, progress, sentence -> {
+			final Consumer<String> tell = sentence -> {
 				out.println(sentence);
 				out.flush();
-			});
+			};
+			if (options.isForSlurm()) SlurmCommand.run(line, options, common, progress, tell);
+			final TableValidation.Written written = options.isForSlurm() ? TableValidation.overview(options.table(), common)
+				: options.rows().isPresent() ? TableValidation.run(options.table(), options.rows().get(), common, progress, tell)
+				: TableValidation.run(options.table(), common, progress, tell);
 			progress.end();
 			out.println();
-			out.println("Overview: " + written.overview());
+			out.println((options.rows().isPresent() ? "Part of the overview: " : "Overview: ") + written.file());
 			out.flush();
 			return written.isComplete() ? failOn.exitCode(written.maps()) : CliErrors.EXIT_REFUSED;
 		}

@@ -29,7 +29,7 @@ final class ChartDrawing {
 	private static final int HEIGHT = 235;
 	/** A chart that is narrower than the page is drawn with this share of the size of letters. */
 	private static final double SMALLER = 0.8;
-	private static final int SMALL_HEIGHT = 219;
+	private static final int SMALL_HEIGHT = 202;
 	/** What an item of the key takes beside its words, the height of its line, and how many lines leave a small chart enough room. */
 	private static final int ITEM = 52;
 	private static final int LINE = 17;

@@ -1,8 +1,6 @@
 package io.github.emvalidation.figure;
 
-import java.awt.Font;
 import java.awt.FontFormatException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -43,7 +41,7 @@ final class FontlessSystem {
 
 	private static boolean fontsWork() {
 		try {
-			Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(OWN.bytes()));
+			OWN.font();
 			return true;
 		}
 		catch (final IOException | FontFormatException | RuntimeException | Error e) {

@@ -3,9 +3,11 @@ package io.github.emvalidation.figure;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 
 /**
@@ -49,6 +51,24 @@ public final class Fonts {
 	 */
 	public record Face(String resource, int weight, boolean italic) {
 
+		/**
+		 * The font for Java's drawings.
+		 *
+		 * @throws IOException when no file can be written that Java could read it from
+		 */
+		Font font() throws IOException, FontFormatException {
+			try {
+				return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes()));
+			}
+			catch (final IOException e) {
+				// Java copies it into the folder for temporary files that it started with; another one may have been named since
+				final File file = File.createTempFile("em-validation-font-", ".ttf");
+				file.deleteOnExit();
+				Files.write(file.toPath(), bytes());
+				return Font.createFont(Font.TRUETYPE_FONT, file);
+			}
+		}
+
 		/** The TrueType file. */
 		public byte[] bytes() {
 			try (InputStream in = Fonts.class.getResourceAsStream(resource)) {
@@ -75,7 +95,7 @@ public final class Fonts {
 
 		private static Font load(final Face face) {
 			try {
-				return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(face.bytes()));
+				return face.font();
 			}
 			catch (final IOException | FontFormatException e) {
 				throw new IllegalStateException("Java cannot read its font " + face.resource(), e);

@@ -30,7 +30,7 @@ final class SurfaceDrawing {
 	private static final int NARROW = 480;
 	private static final int GAP = 8;
 	private static final int HIGHEST = 240;
-	private static final int HIGHEST_NARROW = 124;
+	private static final int HIGHEST_NARROW = 104;
 	private static final int LINE = 13;
 	private static final int HEAD = 34;
 	private static final int FOOT = 18;

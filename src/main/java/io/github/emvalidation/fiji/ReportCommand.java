@@ -6,6 +6,7 @@ import io.github.emvalidation.app.Chosen;
 import io.github.emvalidation.app.EntryReader;
 import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.GivenSettings;
+import io.github.emvalidation.app.Reference;
 import io.github.emvalidation.app.ReportNames;
 import io.github.emvalidation.app.ReportPlace;
 import io.github.emvalidation.app.ReportRun;
@@ -17,6 +18,7 @@ import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportStyle;
+import io.github.emvalidation.report.collection.MapCollection;
 import io.github.emvalidation.report.files.ReportClaim;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.result.Input;
@@ -91,6 +93,11 @@ public final class ReportCommand extends EntryCommand {
 		description = "full, or summary: report.html and report.pdf have the first page alone")
 	private String pages = "full";
 
+	@Parameter(label = "Reference (overview.jsonl of other maps)", required = false, persist = false,
+		description = "the overview.jsonl of a table of other maps: the report says where the values of this map lie among those of maps at " +
+			"like resolution")
+	private File reference;
+
 	@Parameter(label = "Cache folder for fetched maps (empty: one in your home)", style = "directory", required = false, persist = false,
 		description = "Where a map stays that was fetched from EMDB, so that it is fetched once")
 	private File cache;
@@ -134,12 +141,15 @@ public final class ReportCommand extends EntryCommand {
 		final List<Check> found = FoundChecks.in(plugins.getIndex());
 		final List<String> ids = WantedChecks.ids(checks);
 		final List<Chosen> wanted = GivenSettings.of(set).of(ids.isEmpty() ? found : WantedChecks.of(ids, found), found);
+		if (given().has(Input.MAP)) new EntryReader().memory(given(), wanted, progress);
+		final Optional<MapCollection> others = file(reference).map(given -> Reference.read(given, found));
 		final Entry entry = entryOrFetched(progress);
 		final Path target = chosen.orElseGet(() -> ReportPlace.free(defaultFolder(entry), entry.facts()));
 		final Report report;
 		final Path page;
 		try (ReportClaim claim = ReportClaim.require(target)) {
-			report = ReportRun.report(entry, wanted, ledger.results(), progress);
+			final Report alone = ReportRun.report(entry, wanted, ledger.results(), progress);
+			report = others.map(all -> all.placed(alone)).orElse(alone);
 			page = ReportWriter.write(report, target, style, progress).get(0);
 		}
 		final ResultsRow row = ResultsRow.of(entry);

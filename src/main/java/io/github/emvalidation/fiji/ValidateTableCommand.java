@@ -87,12 +87,12 @@ public final class ValidateTableCommand extends ValidationCommand {
 		final TableValidation.Common common = new TableValidation.Common(file(folder), ids.isEmpty() ? known : WantedChecks.of(ids, known),
 			known, GivenSettings.of(set), ReportStyle.of(colours, paper, pages), settings(ids),
 			new EntryReader(Optional.empty(), file(cache), EnumSet.allOf(Level.class)), Optional.empty(), atATime,
-			Parallelization.getTaskExecutor().getParallelism());
+			Parallelization.getTaskExecutor().getParallelism(), Optional.empty());
 		final TableValidation.Written written = TableValidation.run(file, common, progress, IJ::log);
 		final long made = written.maps().stream().filter(map -> map.message().isEmpty()).count();
-		status = made + " of " + written.maps().size() + " maps have a report; the overview is " + written.overview();
+		status = made + " of " + written.maps().size() + " maps have a report; the overview is " + written.file();
 		if (stop && !written.isComplete()) throw new BadInputException(status + ", which says why the others have none.");
-		if (IJ.getInstance() != null && !IJ.isMacro()) open(written.overview());
+		if (IJ.getInstance() != null && !IJ.isMacro()) open(written.file());
 	}
 
 	/** The settings that the command line records for the same maps, so that each skips what the other made. */

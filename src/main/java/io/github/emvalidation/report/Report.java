@@ -26,21 +26,25 @@ import java.util.stream.Collectors;
  * @param date    day of the report
  * @param seconds total time of the checks
  * @param settings the options as the user gave them: the same map with the same settings needs no other report
+ * @param places  places of headline values among those of other maps; empty where no reference was given
  */
-public record Report(Entry entry, List<CheckResult> results, LocalDate date, double seconds, Map<String, String> settings) {
+public record Report(Entry entry, List<CheckResult> results, LocalDate date, double seconds, Map<String, String> settings,
+	List<Place> places)
+{
 
 	/** A report without options. */
 	public Report(final Entry entry, final List<CheckResult> results, final LocalDate date, final double seconds) {
-		this(entry, results, date, seconds, Map.of());
+		this(entry, results, date, seconds, Map.of(), List.of());
 	}
 
 	/** The same, made with these settings. */
 	public Report with(final Map<String, String> given) {
-		return new Report(entry, results, date, seconds, given);
+		return new Report(entry, results, date, seconds, given, places);
 	}
 
 	/** @throws IllegalArgumentException when two results are of the same check, or a product has no file name of its own */
 	public Report {
+		places = List.copyOf(places);
 		settings = Collections.unmodifiableMap(new TreeMap<>(settings));
 		results = results.stream().sorted(Comparator.comparing(result -> result.info().id())).toList();
 		requireDifferent("checks with the id", results.stream().map(result -> result.info().id()).toList());

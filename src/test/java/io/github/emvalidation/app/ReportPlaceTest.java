@@ -62,10 +62,10 @@ class ReportPlaceTest {
 		final List<Chosen> all = CheckSource.all().stream().map(Chosen::of).toList();
 		final List<Chosen> simple = all.stream().filter(check -> check.check().volumes() == 1).toList();
 		final long voxels = 400L * 400 * 400;
-		assertEquals((64L << 20) + 4 * voxels * 4, MemoryNeed.bytes(voxels, Given.NONE, all));
-		assertEquals((64L << 20) + 4 * voxels * 2, MemoryNeed.bytes(voxels, Given.NONE, simple));
+		assertEquals((96L << 20) + 4 * voxels * 4, MemoryNeed.bytes(voxels, Given.NONE, all));
+		assertEquals((96L << 20) + 4 * voxels * 2, MemoryNeed.bytes(voxels, Given.NONE, simple));
 		final Given halves = new Given(Map.of(Input.HALF1, "a.mrc", Input.HALF2, "b.mrc"));
-		assertEquals((64L << 20) + 4 * voxels * 6, MemoryNeed.bytes(voxels, halves, all));
+		assertEquals((96L << 20) + 4 * voxels * 6, MemoryNeed.bytes(voxels, halves, all));
 		MemoryNeed.require(1, "a.mrc");
 		final String message = assertThrows(BadInputException.class, () -> MemoryNeed.require(1L << 50, "a.mrc")).getMessage();
 		assertTrue(message.startsWith("The validation of a.mrc needs at least ") && message.contains(" GB of memory, but Java may use "), message);

@@ -9,6 +9,7 @@ import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import java.util.List;
+import io.github.emvalidation.volume.Vec3;
 import org.junit.jupiter.api.Test;
 
 class SamplingTest {
@@ -34,5 +35,13 @@ class SamplingTest {
 		assertSame(entry, Sampling.remarked(entry));
 		final Entry fine = Phantoms.entry(BINNED, 1, 4);
 		assertSame(fine, Sampling.remarked(fine));
+	}
+
+	@Test
+	void aResolutionOfManyVoxelsIsRemarkedOn() {
+		final DensityMap map = Phantoms.blob(Grid.cube(8, 0.5), Vec3.all(4), 2);
+		assertEquals(List.of(), Sampling.remarked(Phantoms.entry(map, 0.4, 12.5)).facts().remarks());
+		assertEquals(List.of("The reported resolution of 20.0 Å is 40 voxels long, where 2 to 8 are usual: the voxel size or the resolution is likely " +
+			"to be wrong."), Sampling.remarked(Phantoms.entry(map, 0.4, 20)).facts().remarks());
 	}
 }

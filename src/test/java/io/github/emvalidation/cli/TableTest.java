@@ -108,10 +108,10 @@ class TableTest {
 		assertEquals(0, execute("--table", table.toString(), "--helix-weights", TestWeights.file(folder, "helix.pth", 6).toString(), "--hand-weights",
 			TestWeights.file(folder, "hand.pth", -1).toString()), err::toString);
 		final String page = Files.readString(results.resolve("overview.html"));
-		for (final String heading : List.of("Centre of mass off the middle (%)", "Volume of the mask (Å³)", "Densest spot of the far solvent (particle: 1)", "Reported resolution (Å)",
+		for (final String heading : List.of("Centre of mass off the middle (%)", "Volume of the mask (Å³)", "Densest spot of the far solvent (particle: 1)",
 			"Median local resolution (Å)", "Median local B-factor (Å²)", "Median absolute occupancy"))
 		{
-			assertTrue(page.contains(">" + heading + "</th>"), heading);
+			assertTrue(page.contains(" " + heading + "</th><td class=\"number\">1</td><td><svg "), heading);
 		}
 		assertTrue(page.contains("title=\"B-factor (Å²)\">B Å²</th>") && page.contains("title=\"Handedness (0 right, 1 mirrored)\">Hand</th>"), page);
 	}
@@ -135,7 +135,7 @@ class TableTest {
 		assertEquals(0, run(), err::toString);
 		final String page = Files.readString(results.resolve("overview.html"));
 		assertTrue(page.contains("report.html\">small map</a><p class=\"ways\"><a href=\"small%20map-validation/report.pdf\">PDF</a> <a " +
-			"href=\"small%20map-validation/\">folder</a></p>"), page);
+			"href=\"small%20map-validation/\">folder</a> <button type=\"button\" class=\"values\" aria-label=\"Values of small map\">values</button></p>"), page);
 		assertTrue(page.contains("report.html\">small map</a> The second<p"), page);
 	}
 

@@ -21,7 +21,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  */
 public final class ReportPictures {
 
-	private static final List<Integer> PAGES = List.of(2, 4, 5, 16);
+	private static final List<Integer> PAGES = List.of(2, 8, 9, 19);
 	private static final int DPI = 50;
 	private static final int GAP = 6;
 

@@ -13,6 +13,7 @@ import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
 import io.github.emvalidation.result.GrayLevels;
+import io.github.emvalidation.result.Headline;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product;
@@ -57,6 +58,14 @@ public final class Reports {
 	public static Report suggested() {
 		final Entry entry = new Entry(MAP, known("A blob of density").with(Input.RESOLUTION, OptionalDouble.of(4)).with(Input.MASS, OptionalDouble.of(0.5)));
 		return new Report(entry.atSuggestedContour(), List.of(passed()), DATE, 12.5);
+	}
+
+	/** With the place of a value among those of other maps. */
+	public static Report placed() {
+		final Place place = new Place("0.a", Headline.of("edge", "Distance to the edge (Å)").highIsBest(), 21.5, 83, 100,
+			Neighbourhood.of(OptionalDouble.of(3)));
+		final Report report = full();
+		return new Report(report.entry(), report.results(), report.date(), report.seconds(), report.settings(), List.of(place));
 	}
 
 	/** Nothing known, no contour level, no check. */

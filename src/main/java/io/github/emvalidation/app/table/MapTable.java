@@ -44,6 +44,7 @@ final class MapTable {
 	/**
 	 * A row.
 	 *
+	 * @param number   of the row, from 1
 	 * @param name     name of the map
 	 * @param folder   name of the folder for its report; {@link RowFolders} makes it different from those of other rows
 	 * @param given    the inputs of the map
@@ -51,11 +52,13 @@ final class MapTable {
 	 * @param refusal  why the row cannot be used; empty if it can
 	 * @param extra    cells of columns that this program does not know, such as the operator
 	 */
-	record Row(String name, String folder, Given given, GivenSettings settings, Optional<String> refusal, Map<String, String> extra) {
+	record Row(int number, String name, String folder, Given given, GivenSettings settings, Optional<String> refusal,
+		Map<String, String> extra)
+	{
 
 		/** The same with another folder. */
 		Row in(final String other) {
-			return new Row(name, other, given, settings, refusal, extra);
+			return new Row(number, name, other, given, settings, refusal, extra);
 		}
 	}
 
@@ -135,16 +138,17 @@ final class MapTable {
 			else settings.addAll(column.equals(SET) ? List.of(cell.getValue().split(";")) : List.of(column + "=" + cell.getValue()));
 		}
 		final String name = name(texts, record);
+		final int number = (int) record.getRecordNumber();
 		final String folder = ReportNames.folder(name);
 		final Optional<String> surplus = surplus(record, columns);
-		if (surplus.isPresent()) return new Row(name, folder, Given.NONE, GivenSettings.NONE, surplus, extra);
+		if (surplus.isPresent()) return new Row(number, name, folder, Given.NONE, GivenSettings.NONE, surplus, extra);
 		try {
 			final Given given = new Given(texts);
 			final boolean named = given.has(Input.MAP) || given.has(Input.EMDB) || given.has(Input.HALF1);
-			return new Row(name, folder, given, GivenSettings.of(settings), named ? Optional.empty() : Optional.of(NO_MAP), extra);
+			return new Row(number, name, folder, given, GivenSettings.of(settings), named ? Optional.empty() : Optional.of(NO_MAP), extra);
 		}
 		catch (final BadInputException e) {
-			return new Row(name, folder, Given.NONE, GivenSettings.NONE, Optional.of(e.getMessage()), extra);
+			return new Row(number, name, folder, Given.NONE, GivenSettings.NONE, Optional.of(e.getMessage()), extra);
 		}
 	}
 

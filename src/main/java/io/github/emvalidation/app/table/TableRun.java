@@ -20,6 +20,7 @@ import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.overview.MapOutcome;
 import io.github.emvalidation.report.overview.OverviewWriter;
 import io.github.emvalidation.report.saved.FinishedReport;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,16 +50,20 @@ final class TableRun {
 	private final Common common;
 	private final MemoryGate memory = new MemoryGate((long) (SHARE * Runtime.getRuntime().maxMemory()));
 	private final Progress progress;
-	private final Path folder;
+	private final TableRows table;
+	private final Optional<BegunRows> begun;
 	private final Consumer<String> tell;
 
 	/**
-	 * @param folder for the folders of the reports
-	 * @param tell   gets a line for every finished map
+	 * @param begun notes which rows were begun, where several runs share the table
+	 * @param tell  gets a line for every finished map
 	 */
-	TableRun(final Common common, final Path folder, final Progress progress, final Consumer<String> tell) {
+	TableRun(final Common common, final TableRows table, final Optional<BegunRows> begun, final Progress progress,
+		final Consumer<String> tell)
+	{
 		this.common = common;
-		this.folder = folder;
+		this.table = table;
+		this.begun = begun;
 		this.progress = progress;
 		this.tell = tell;
 	}
@@ -91,24 +96,39 @@ final class TableRun {
 	}
 
 	private MapOutcome run(final Row row, final String label) {
-		final Path target = folder.resolve(row.folder());
+		final Path target = table.folder().resolve(row.folder());
 		try {
+			if (begun.isPresent() && !begun.get().begin(row.number())) throw new BadInputException(BegunRows.ENDED_TWICE);
 			final boolean made = validate(row, target, new StageProgress(progress, label));
+			end(row);
 			tell(label + ": " + OverviewWriter.score(target) + (made ? "" : " (the report was there)"));
-			return new MapOutcome(row.name(), target, Optional.empty(), row.extra());
+			return table.outcome(row, Optional.empty());
 		}
 		catch (final CancellationException e) {
 			// the program is being stopped; the map is not to blame
 			throw e;
 		}
 		catch (final RuntimeException | LinkageError | OutOfMemoryError e) {
-			return refused(row, target, label, ErrorSentence.of(e));
+			return refused(row, label, ErrorSentence.of(e));
+		}
+		catch (final IOException e) {
+			return refused(row, label, "Nothing can be written into " + table.folder() + " (" + e.getMessage() + ").");
 		}
 	}
 
-	private MapOutcome refused(final Row row, final Path target, final String label, final String why) {
+	private MapOutcome refused(final Row row, final String label, final String why) {
+		try {
+			end(row);
+		}
+		catch (final IOException e) {
+			// the next run finds that this row was begun once more
+		}
 		tell(label + ": " + why);
-		return new MapOutcome(row.name(), target, Optional.of(why), row.extra());
+		return table.outcome(row, Optional.of(why));
+	}
+
+	private void end(final Row row) throws IOException {
+		if (begun.isPresent()) begun.get().end(row.number());
 	}
 
 	/** Whether a report was made. */
@@ -121,7 +141,9 @@ final class TableRun {
 		ReportFolder.tidy(target);
 		if (FinishedReport.isIn(target, row.given().files(), recorded, stage)) return false;
 		final long bytes = Math.max(common.reader().memory(row.given(), checks, stage),
-			VOLUMES * Float.BYTES * common.reader().voxels(row.given(), stage));
+			bytes(common.reader().voxels(row.given(), stage)));
+		// the rows of a shared table belong to one run each: what a failed computer left behind must not keep them from the next
+		if (begun.isPresent()) return validate(row, checks, recorded, target, bytes, stage);
 		try (ReportClaim claim = ReportClaim.await(target, stage)) {
 			// another run may have made it while this one waited
 			if (FinishedReport.isIn(target, row.given().files(), recorded, stage)) return false;
@@ -136,12 +158,17 @@ final class TableRun {
 		try {
 			final Entry entry = common.reader().read(row.given(), stage).checked();
 			final Report report = ReportRun.report(entry, checks, new ResultStore(), stage).with(recorded);
-			ReportWriter.write(report, target, common.style(), stage);
+			ReportWriter.write(common.reference().map(others -> others.placed(report)).orElse(report), target, common.style(), stage);
 			return true;
 		}
 		finally {
 			memory.leave(bytes);
 		}
+	}
+
+	/** Memory for the validation of a map of so many voxels. */
+	static long bytes(final long voxels) {
+		return VOLUMES * Float.BYTES * voxels;
 	}
 
 	private synchronized void tell(final String sentence) {

@@ -1,18 +1,27 @@
 package io.github.emvalidation.app.table;
 
+import io.github.emvalidation.app.Chosen;
 import io.github.emvalidation.app.EntryReader;
+import io.github.emvalidation.app.Given;
 import io.github.emvalidation.app.GivenSettings;
+import io.github.emvalidation.app.MemoryNeed;
 import io.github.emvalidation.check.Check;
+import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.ReportStyle;
+import io.github.emvalidation.report.collection.MapCollection;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.overview.MapOutcome;
 import io.github.emvalidation.report.overview.OverviewWriter;
+import io.github.emvalidation.report.overview.RowSet;
+import io.github.emvalidation.result.Input;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -33,18 +42,19 @@ public final class TableValidation {
 	 * @param archive  address of the copy of EMDB, if one was given
 	 * @param jobs     maps at a time
 	 * @param threads  cores for all jobs together
+	 * @param reference other maps, among which each has its place
 	 */
 	public record Common(Optional<Path> folder, List<Check> checks, List<Check> known, GivenSettings given, ReportStyle style,
-		Map<String, String> settings, EntryReader reader, Optional<String> archive, int jobs, int threads)
+		Map<String, String> settings, EntryReader reader, Optional<String> archive, int jobs, int threads, Optional<MapCollection> reference)
 	{}
 
 	/**
 	 * What came of it.
 	 *
-	 * @param overview overview.html
-	 * @param maps     the outcome of each row, in their order
+	 * @param file overview.html, or the part of the overview that has these rows
+	 * @param maps the outcome of each row, in their order
 	 */
-	public record Written(Path overview, List<MapOutcome> maps) {
+	public record Written(Path file, List<MapOutcome> maps) {
 
 		/** Whether every map has its report. */
 		public boolean isComplete() {
@@ -60,15 +70,70 @@ public final class TableValidation {
 	 * @throws CancellationException when {@code progress} says so
 	 */
 	public static Written run(final Path table, final Common common, final Progress progress, final Consumer<String> tell) {
-		final List<MapTable.Row> rows = MapTable.read(table, common.known());
-		final Path folder = common.folder().orElseGet(() -> table.toAbsolutePath().resolveSibling(name(table) + "-validation"));
-		ReportWriter.requireWritable(folder);
-		final List<MapOutcome> maps = OverviewWriter.checked(new TableRun(common, folder, progress, tell).run(RowFolders.assigned(rows, folder)));
-		final Path overview = OverviewWriter.write(name(table), maps, common.checks().stream().map(Check::info).toList(), folder);
+		final TableRows all = TableRows.read(table, common.known(), common.folder());
+		ReportWriter.requireWritable(all.folder());
+		final List<MapOutcome> maps = OverviewWriter.checked(new TableRun(common, all, Optional.empty(), progress, tell).run(all.rows()));
+		final Path overview = OverviewWriter.write(all.name(), maps, common.checks().stream().map(Check::info).toList(), all.folder());
 		return new Written(overview, maps);
 	}
 
-	private static String name(final Path table) {
-		return table.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "");
+	/**
+	 * Validates some rows of the table, as one of several runs that share the work, and writes their part of the overview.
+	 *
+	 * @param rows those that the table does not have are left out
+	 * @throws BadInputException as for the whole table, and when it has none of these rows
+	 */
+	public static Written run(final Path table, final RowSet rows, final Common common, final Progress progress,
+		final Consumer<String> tell)
+	{
+		final TableRows all = TableRows.read(table, common.known(), common.folder());
+		final List<MapTable.Row> chosen = all.chosen(rows);
+		ReportWriter.requireWritable(all.folder());
+		OverviewWriter.writePlan(all.outcomes(), all.folder());
+		try (BegunRows begun = new BegunRows(all.folder())) {
+			final List<MapOutcome> maps = OverviewWriter.checked(new TableRun(common, all, Optional.of(begun), progress, tell).run(chosen));
+			return new Written(OverviewWriter.writePart(rows, maps, all.folder()), maps);
+		}
+	}
+
+	/**
+	 * What the validation of each row is likely to take, by the headers of the files that are there; nothing is fetched.
+	 *
+	 * @throws BadInputException when the file is no table of maps
+	 */
+	public static List<RowCost> costs(final Path table, final Common common) {
+		final List<MapTable.Row> rows = TableRows.read(table, common.known(), common.folder()).rows();
+		return Parallel.map(rows.size(), i -> cost(rows.get(i), common));
+	}
+
+	private static RowCost cost(final MapTable.Row row, final Common common) {
+		final Given given = row.given();
+		final boolean halves = given.has(Input.HALF1);
+		try {
+			if (row.refusal().isPresent()) throw new BadInputException(row.refusal().get());
+			final Optional<Path> file = given.file(Input.MAP).or(() -> given.file(Input.HALF1));
+			final OptionalLong voxels = file.map(path -> OptionalLong.of(MapReader.grid(path, given.reading()).voxels()))
+				.orElse(OptionalLong.empty());
+			final long size = voxels.orElse(RowCost.USUAL);
+			final List<Chosen> checks = common.given().and(row.settings()).of(common.checks(), common.known());
+			return new RowCost(row.number(), voxels, halves, Math.max(TableRun.bytes(size), MemoryNeed.bytes(size, given, checks)));
+		}
+		catch (final BadInputException e) {
+			// the task says so in the overview
+			return new RowCost(row.number(), OptionalLong.of(0), halves, 0);
+		}
+	}
+
+	/** Where the reports of a table are. */
+	public static Path folder(final Path table, final Common common) {
+		return TableRows.read(table, common.known(), common.folder()).folder();
+	}
+
+	/** The overview of the rows that runs of parts of a table have validated so far. */
+	public static Written overview(final Path table, final Common common) {
+		final TableRows all = TableRows.read(table, common.known(), common.folder());
+		OverviewWriter.writePlan(all.outcomes(), all.folder());
+		final List<MapOutcome> maps = OverviewWriter.maps(List.of(all.folder()));
+		return new Written(OverviewWriter.write(all.name(), maps, common.checks().stream().map(Check::info).toList(), all.folder()), maps);
 	}
 }

@@ -178,7 +178,7 @@ public final class Archive {
 			new Form(header.resolve("emd-" + number + "-v30.xml"), "emd-" + number + "-v30.xml", EntryXml::read),
 			new Form(header.resolve("emd-" + number + ".xml"), "emd-" + number + ".xml", EntryXml::read));
 		final List<String> reasons = new ArrayList<>();
-		boolean exists = false;
+		final List<URI> there = new ArrayList<>();
 		for (final Form form : forms) {
 			final Path file = folder.resolve(form.name);
 			try {
@@ -186,12 +186,13 @@ public final class Archive {
 				return new Fetched(file, Map.of(), form.address, read(form, file, id), form.address);
 			}
 			catch (final FetchException e) {
-				exists |= e.remedy() != Remedy.NONE_THERE;
+				if (e.remedy() == Remedy.NONE_THERE) continue;
+				there.add(form.address);
 				reasons.add(e.getMessage());
 			}
 		}
-		if (exists) {
-			throw unreachable("The entry " + id, forms.get(0).address, String.join("; in the archive's header file, ", reasons.subList(0, 2)));
+		if (!there.isEmpty()) {
+			throw unreachable("The entry " + id, there.get(0), String.join("; in the archive's header file, ", reasons));
 		}
 		throw new FetchException("EMDB has no entry " + id + " (looked for at " + forms.get(0).address + " and " + forms.get(1).address +
 			"); check the id.", Remedy.GIVE_UP);

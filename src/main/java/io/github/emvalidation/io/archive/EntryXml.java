@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -32,6 +33,8 @@ final class EntryXml {
 		catch (final SAXException e) {
 			throw new IOException("the header file is not valid XML: " + e.getMessage(), e);
 		}
+		final Optional<String> old = Optional.of(text(header, "/emdEntry/@version")).filter(version -> !version.isEmpty());
+		if (old.isPresent()) throw new IOException("it has version " + old.get() + " of EMDB's schema, and this program reads version 3");
 		if (!id.equals(text(header, "/emd/@emdb_id"))) throw new IOException("the header file does not belong to " + id);
 		return new ArchiveEntry(contour(header),
 			EntryText.length(text(header, "(/emd/structure_determination_list//final_reconstruction/resolution)[1]")),

@@ -1,5 +1,6 @@
 package io.github.emvalidation.report.files;
 
+import io.github.emvalidation.report.Place;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Metric;
@@ -16,6 +17,8 @@ final class MetricsCsv {
 
 	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader("check", "key", "index", "value", "unit", "meaning").get();
 
+	private static final double PERCENT = 100;
+
 	private MetricsCsv() {}
 
 	static String of(final Report report) {
@@ -25,12 +28,20 @@ final class MetricsCsv {
 				rows.printRecord(result.info().id(), "status", "", result.status().name(), "",
 					result.info().name() + ": " + result.reason().orElse(result.statusText()));
 				for (final Metric metric : result.metrics()) print(rows, result.info().id(), metric);
+				for (final Place place : report.places()) {
+					if (place.check().equals(result.info().id())) print(rows, place);
+				}
 			}
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
 		return out.toString();
+	}
+
+	private static void print(final CSVPrinter rows, final Place place) throws IOException {
+		final String percent = Double.toString(PERCENT * place.share());
+		rows.printRecord(place.check(), place.headline().metric() + "_place", "", percent, "%", place.sentence());
 	}
 
 	private static void print(final CSVPrinter rows, final String check, final Metric metric) throws IOException {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.emvalidation.entry.Facts;
 import io.github.emvalidation.entry.InputFile;
+import io.github.emvalidation.report.Place;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.ReportFiles;
 import io.github.emvalidation.report.Score;
@@ -56,10 +57,21 @@ public final class ReportJson {
 		root.set("score", score(report));
 		final ArrayNode checks = root.putArray("checks");
 		for (final CheckResult result : report.results()) checks.add(check(result));
+		if (!report.places().isEmpty()) {
+			final ArrayNode places = root.putArray("places");
+			report.places().forEach(place -> places.add(place(place)));
+		}
 		root.put("seconds", report.seconds());
 		final ObjectNode lengths = root.putObject("files");
 		files.forEach(lengths::put);
 		return print(root);
+	}
+
+	private static ObjectNode place(final Place place) {
+		final ObjectNode node = object().put("check", place.check()).put("metric", place.headline().metric()).put("value", place.value());
+		node.put("behind", place.behind()).put("others", place.others());
+		node.put("low", bound(place.among().low())).put("high", bound(place.among().high()));
+		return node.put("words", place.words());
 	}
 
 	private static ObjectNode score(final Report report) {

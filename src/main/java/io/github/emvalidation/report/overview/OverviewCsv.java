@@ -2,8 +2,7 @@ package io.github.emvalidation.report.overview;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.emvalidation.report.ReportFiles;
-import io.github.emvalidation.report.saved.SavedReport;
-import io.github.emvalidation.report.saved.SavedReport.SavedCheck;
+import io.github.emvalidation.report.collection.MapSummary;
 import io.github.emvalidation.result.Input;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,10 +47,10 @@ final class OverviewCsv {
 	}
 
 	/** @param folder where the file will be */
-	static String of(final Map<MapOutcome, Optional<SavedReport>> maps, final Path folder) {
+	static String of(final List<ListedMap> maps, final Path folder) {
 		final List<Map<String, String>> rows = new ArrayList<>();
-		maps.forEach((map, report) -> rows.add(row(map, report, folder)));
-		final Set<String> columns = new LinkedHashSet<>(columns(maps.keySet()));
+		maps.forEach(map -> rows.add(row(map.map(), map.report(), folder)));
+		final Set<String> columns = new LinkedHashSet<>(columns(maps.stream().map(ListedMap::map).toList()));
 		rows.forEach(row -> columns.addAll(row.keySet()));
 		final StringBuilder out = new StringBuilder();
 		try (CSVPrinter table = new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(columns.toArray(String[]::new)).get())) {
@@ -63,26 +62,26 @@ final class OverviewCsv {
 		return out.toString();
 	}
 
-	private static Map<String, String> row(final MapOutcome map, final Optional<SavedReport> report, final Path folder) {
+	private static Map<String, String> row(final MapOutcome map, final Optional<MapSummary> report, final Path folder) {
 		final Map<String, String> row = new LinkedHashMap<>();
 		row.put("map", map.name());
 		row.putAll(map.extra());
 		map.message().ifPresent(message -> row.put("message", message));
 		if (report.isEmpty()) return row;
-		final SavedReport found = report.get();
+		final MapSummary found = report.get();
 		final Path page = map.folder().toAbsolutePath().resolve(ReportFiles.HTML);
 		row.put("report", folder.toAbsolutePath().relativize(page).toString().replace('\\', '/'));
-		for (final Input input : FACTS) row.put(input.key(), found.input().text(input).orElse(""));
-		row.put("validated", found.date().orElse(""));
-		row.put("passed", Integer.toString(found.score().passed()));
-		row.put("evaluable", Integer.toString(found.score().evaluable()));
-		row.put("warnings", Integer.toString(found.checks().stream().mapToInt(check -> check.warnings().size()).sum()));
-		row.put("excused", Integer.toString(found.checks().stream().mapToInt(check -> check.excused().size()).sum()));
-		for (final SavedCheck check : found.checks()) addCheck(row, check);
+		for (final Input input : FACTS) row.put(input.key(), found.text(input).orElse(""));
+		row.put("validated", Optional.ofNullable(found.validated()).orElse(""));
+		row.put("passed", Integer.toString(found.passed()));
+		row.put("evaluable", Integer.toString(found.evaluable()));
+		row.put("warnings", Integer.toString(found.warnings()));
+		row.put("excused", Integer.toString(found.excused()));
+		for (final MapSummary.CheckLine check : found.checks()) addCheck(row, check);
 		return row;
 	}
 
-	private static void addCheck(final Map<String, String> row, final SavedCheck check) {
+	private static void addCheck(final Map<String, String> row, final MapSummary.CheckLine check) {
 		row.put(check.id() + " status", check.status().name());
 		check.metrics().forEach((key, metric) -> {
 			final JsonNode value = metric.value();

@@ -1,95 +1,124 @@
 package io.github.emvalidation.report.overview;
 
+import io.github.emvalidation.report.collection.HeadlineValue;
+import io.github.emvalidation.report.collection.MapSummary;
 import io.github.emvalidation.report.page.Words;
 import io.github.emvalidation.report.page.Xhtml;
-import io.github.emvalidation.report.saved.SavedReport;
-import io.github.emvalidation.report.saved.SavedReport.SavedCheck;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Status;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
- * The first table of the overview, as wide as a screen: the map, what the table of maps says of it, date, score, resolution, the values
- * that checks put beside the score, and a narrow mark for each check.
+ * The table of the overview, as wide as a screen: the map, what the table of maps says of it, date, score, resolution, the values
+ * that checks put beside the score, a value that the reader chooses, and a narrow mark for each check.
  */
 final class OverviewTable {
 
 	static final String NOTHING = "–";
 	private static final int DIGITS = 3;
+	/** What the columns of a screen of 1400 pixels leave to those of the reader's table, and what a mark takes, in rem. */
+	private static final double ROOM = 43;
+	private static final double MARK = 1.5;
+	private static final double NARROWEST = 3;
+	private static final double WIDEST = 10;
 
-	private final Xhtml page;
-	private final Map<MapOutcome, Optional<SavedReport>> maps;
-	private final List<SavedCheck> checks;
-	private final List<HeadlineColumn> values;
-	private final List<String> extra;
+	/** A column between the name of the map and the marks. */
+	private record Column(String heading, String meaning, String kind, Function<ListedMap, String> text) {}
+
+	private final List<MapSummary.CheckLine> checks;
+	private final List<Column> columns = new ArrayList<>();
 	private final MapCell mapCell;
+	private final double wordsWidth;
 
 	/**
-	 * @param maps   in the order of the rows
+	 * @param maps   all maps
 	 * @param checks one of each check, in the order of the columns
 	 * @param values those that stand beside the score
 	 */
-	OverviewTable(final Xhtml page, final Map<MapOutcome, Optional<SavedReport>> maps, final List<SavedCheck> checks,
-		final List<HeadlineColumn> values, final MapCell mapCell)
+	OverviewTable(final List<ListedMap> maps, final List<MapSummary.CheckLine> checks, final List<HeadlineValue> values,
+		final MapCell mapCell)
 	{
-		this.page = page;
-		this.maps = maps;
 		this.checks = checks;
-		this.values = values;
 		this.mapCell = mapCell;
-		extra = maps.keySet().stream().flatMap(map -> map.extra().keySet().stream()).distinct().toList();
+		final List<String> extra = maps.stream().flatMap(map -> map.map().extra().keySet().stream()).distinct().toList();
+		extra.forEach(name -> columns.add(new Column(name, "From the table of maps", "words", map -> map.map().extra().getOrDefault(name, ""))));
+		columns.add(new Column("Date", "Day of the report", "words", map -> of(map, report -> report.validated())));
+		columns.add(new Column("Score", "Checks without warnings, of those that could be graded", "number",
+			map -> of(map, OverviewTable::score)));
+		columns.add(new Column("Est. Å", "Estimated resolution in Å", "number", map -> of(map, report -> estimate(report.estimates()))));
+		columns.add(new Column("Rep. Å", "Reported resolution in Å", "number",
+			map -> of(map, report -> report.number(Input.RESOLUTION).map(OverviewTable::number).orElse(NOTHING))));
+		values.forEach(value -> columns.add(new Column(value.headline().brief().orElseThrow(), value.headline().heading(), "number",
+			map -> of(map, report -> value.text(report).orElse(NOTHING)))));
+		wordsWidth = Math.max(NARROWEST, Math.min(WIDEST, (ROOM - MARK * checks.size()) / Math.max(1, extra.size())));
 	}
 
-	void write() {
+	private static String of(final ListedMap map, final Function<MapSummary, String> text) {
+		return map.report().map(text).orElse(NOTHING);
+	}
+
+	/** Writes the table with these rows. */
+	void write(final Xhtml page, final List<ListedMap> rows) {
 		page.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", "The maps, the worst first");
-		page.open("table", "class", "overview", "aria-label", "The maps").open("thead").open("tr");
-		heading("Map", "The map, with its report", "first");
-		extra.forEach(name -> heading(name, "From the table of maps", "words"));
-		heading("Date", "Day of the report", "words");
-		heading("Score", "Checks without warnings, of those that could be graded", "number");
-		heading("Est. Å", "Estimated resolution in Å", "number");
-		heading("Rep. Å", "Reported resolution in Å", "number");
-		values.forEach(value -> heading(value.headline().brief().orElseThrow(), value.headline().heading(), "number"));
-		checks.forEach(check -> heading(check.id(), check.id() + " " + check.name(), "mark"));
+		page.open("table", "class", "overview", "aria-label", "The maps", "style", "--words: " + Numbers.decimals(wordsWidth, 1) + "rem");
+		page.open("thead").open("tr");
+		heading(page, "Map", "The map, with its report", "first");
+		columns.forEach(column -> heading(page, column.heading, column.meaning, column.kind));
+		heading(page, "Value", "The chosen value", "number chosen");
+		checks.forEach(check -> heading(page, check.id(), check.id() + " " + check.name(), "mark"));
 		page.close().close().line().open("tbody");
-		maps.forEach(this::row);
+		rows.forEach(row -> page.open("tr").markup(row(row)).close().line());
 		page.close().close().close().line();
 	}
 
-	private void heading(final String text, final String meaning, final String kind) {
+	private static void heading(final Xhtml page, final String text, final String meaning, final String kind) {
 		page.element("th", text, "scope", "col", "class", kind, "title", meaning);
 	}
 
-	private void row(final MapOutcome map, final Optional<SavedReport> report) {
-		page.open("tr").open("th", "scope", "row", "class", "first");
-		mapCell.write(page, map, report);
-		page.close();
-		extra.forEach(name -> cell("words", map.extra().getOrDefault(name, "")));
-		cell("words", report.flatMap(SavedReport::date).orElse(NOTHING));
-		cell("number", report.map(OverviewTable::score).orElse(NOTHING));
-		cell("number", report.map(found -> estimate(found.score().resolutionEstimates())).orElse(NOTHING));
-		cell("number", report.flatMap(found -> found.input().number(Input.RESOLUTION)).map(OverviewTable::number).orElse(NOTHING));
-		values.forEach(value -> cell("number", report.flatMap(value::in).orElse(NOTHING)));
-		for (final SavedCheck check : checks) {
-			page.open("td", "class", "mark");
-			report.flatMap(found -> found.checks().stream().filter(c -> c.id().equals(check.id())).findFirst()).ifPresent(this::mark);
-			page.close();
+	/** The cells of a map. */
+	String row(final ListedMap map) {
+		final Xhtml cells = new Xhtml();
+		cells.open("th", "scope", "row", "class", "first");
+		mapCell.write(cells, map);
+		cells.close();
+		// the hint shows in full what is cut off
+		columns.forEach(column -> cells.element("td", column.text.apply(map), "class", column.kind, "title", column.text.apply(map)));
+		cells.element("td", "", "class", "number chosen");
+		for (final MapSummary.CheckLine check : checks) {
+			cells.open("td", "class", "mark");
+			result(map, check).ifPresent(found -> mark(cells, found));
+			cells.close();
 		}
-		page.close().line();
+		return cells.toString();
 	}
 
-	/** The hint shows in full what is cut off. */
-	private void cell(final String kind, final String text) {
-		page.element("td", text, "class", kind, "title", text);
+	/** The texts of the cells, by which rows are sorted. */
+	List<String> texts(final ListedMap map) {
+		final List<String> texts = new ArrayList<>(List.of(map.map().name()));
+		columns.forEach(column -> texts.add(column.text.apply(map)));
+		texts.add("");
+		checks.forEach(check -> texts.add(result(map, check).map(OverviewTable::letter).orElse("")));
+		return texts;
 	}
 
-	private static String score(final SavedReport report) {
-		return report.score().evaluable() == 0 ? NOTHING : report.score().passed() + "/" + report.score().evaluable();
+	/** A letter for the status of each check: OK, Warnings, Failed, Not applicable; a space where it did not run. */
+	String statuses(final ListedMap map) {
+		final StringBuilder letters = new StringBuilder();
+		checks.forEach(check -> letters.append(result(map, check).map(found -> found.status().name().charAt(0)).orElse(' ')));
+		return letters.toString();
+	}
+
+	private static Optional<MapSummary.CheckLine> result(final ListedMap map, final MapSummary.CheckLine check) {
+		return map.report().flatMap(report -> report.checks().stream().filter(found -> found.id().equals(check.id())).findFirst());
+	}
+
+	private static String score(final MapSummary report) {
+		return report.evaluable() == 0 ? NOTHING : report.passed() + "/" + report.evaluable();
 	}
 
 	/** "3.1", or "3.1–4.2" where several checks estimate it. */
@@ -106,19 +135,18 @@ final class OverviewTable {
 	}
 
 	/** A letter that says the status, which a screen reader and the hint say in words. */
-	private void mark(final SavedCheck check) {
-		final List<String> lines = new ArrayList<>(List.of(check.id() + " " + check.name() + ": " + check.statusText()));
-		if (check.reason() != null) lines.add(check.reason());
+	private static void mark(final Xhtml page, final MapSummary.CheckLine check) {
+		final List<String> lines = new ArrayList<>(List.of(check.id() + " " + check.name() + ": " + check.words()));
 		lines.addAll(check.warnings());
-		lines.addAll(check.excused());
-		final boolean excused = check.status() == Status.OK && !check.excused().isEmpty();
-		page.element("span", excused ? "○" : letter(check), "class", "badge " + (excused ? "none" : Words.tone(check.status())),
+		lines.addAll(check.notes());
+		final boolean excused = check.status() == Status.OK && check.excused() > 0;
+		page.element("span", letter(check), "class", "badge " + (excused ? "none" : Words.tone(check.status())),
 			"role", "img", "aria-label", lines.get(0), "title", String.join("\n", lines));
 	}
 
-	private static String letter(final SavedCheck check) {
+	private static String letter(final MapSummary.CheckLine check) {
 		return switch (check.status()) {
-			case OK -> "✓";
+			case OK -> check.excused() > 0 ? "○" : "✓";
 			case WARNINGS -> Integer.toString(check.warnings().size());
 			case NOT_APPLICABLE -> NOTHING;
 			case FAILED -> "✕";

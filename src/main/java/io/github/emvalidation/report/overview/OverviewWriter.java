@@ -1,8 +1,12 @@
 package io.github.emvalidation.report.overview;
 
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.report.Score;
+import io.github.emvalidation.report.collection.LineFile;
+import io.github.emvalidation.report.collection.MapLine;
 import io.github.emvalidation.report.files.ReportFolder;
+import io.github.emvalidation.report.files.WholeFile;
 import io.github.emvalidation.report.saved.SavedReport;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.Status;
@@ -10,23 +14,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
-/** Writes the results of many maps into one page and one table. */
+/** Writes the results of many maps into one page, one table and a file of lines. */
 public final class OverviewWriter {
 
 	static final String HTML = "overview.html";
 	static final String CSV = "overview.csv";
+	static final String LINES = "overview.jsonl";
 
 	private OverviewWriter() {}
 
 	/**
-	 * Writes overview.html and overview.csv, which replace earlier ones, from the reports in the folders of the maps.
+	 * Writes overview.html, overview.csv and overview.jsonl, which replace earlier ones, from the reports in the folders of the maps.
 	 *
 	 * @param maps   in the order in which they are to be listed
 	 * @param checks whose headline values become columns
@@ -34,14 +39,12 @@ public final class OverviewWriter {
 	 * @throws BadInputException when they cannot be written, in one sentence
 	 */
 	public static Path write(final String title, final List<MapOutcome> maps, final List<CheckInfo> checks, final Path folder) {
-		final Map<MapOutcome, Optional<SavedReport>> reports = new LinkedHashMap<>();
-		for (final MapOutcome map : maps) {
-			reports.put(map, map.message().isPresent() ? Optional.empty() : Optional.of(SavedReport.read(map.folder())));
-		}
+		final List<ListedMap> listed = listed(maps);
 		try (ReportFolder files = ReportFolder.open(folder, Optional.empty())) {
-			files.expect(List.of(HTML, CSV));
-			Files.write(files.path(HTML), OverviewPage.of(title, reports, checks, folder).getBytes(StandardCharsets.UTF_8));
-			Files.write(files.path(CSV), OverviewCsv.of(reports, folder).getBytes(StandardCharsets.UTF_8));
+			files.expect(List.of(HTML, CSV, LINES));
+			Files.write(files.path(HTML), OverviewPage.of(title, listed, checks, folder).getBytes(StandardCharsets.UTF_8));
+			Files.write(files.path(CSV), OverviewCsv.of(listed, folder).getBytes(StandardCharsets.UTF_8));
+			Files.write(files.path(LINES), text(listed, folder).getBytes(StandardCharsets.UTF_8));
 			return files.publish(List.of()).get(0);
 		}
 		catch (final IOException e) {
@@ -61,12 +64,69 @@ public final class OverviewWriter {
 			return map;
 		}
 		catch (final BadInputException e) {
-			return new MapOutcome(map.name(), map.folder(), Optional.of("The report was made, but is gone: " + e.getMessage()), map.extra());
+			return map.refused("The report was made, but is gone: " + e.getMessage());
 		}
 	}
 
 	/**
-	 * The maps of the overviews in these folders, in their order; those of several tables or days.
+	 * Writes the outcomes of some rows of a table, which {@link #maps} puts together with those of the other rows.
+	 *
+	 * @return the file
+	 * @throws BadInputException when it cannot be written, in one sentence
+	 */
+	public static Path writePart(final RowSet rows, final List<MapOutcome> maps, final Path folder) {
+		final Path part = Parts.file(folder, rows);
+		try {
+			WholeFile.write(part, text(listed(maps), folder));
+			return part;
+		}
+		catch (final IOException e) {
+			throw ReportFolder.unwritable(folder, e);
+		}
+	}
+
+	/**
+	 * Writes down which maps the table has, so that those whose run never ends are known too. Runs of its parts may do so at once.
+	 *
+	 * @param maps of all rows
+	 * @throws BadInputException when it cannot be written, in one sentence
+	 */
+	public static void writePlan(final List<MapOutcome> maps, final Path folder) {
+		final List<ListedMap> rows = maps.stream().map(map -> ListedMap.of(map.refused(""), Optional.empty())).toList();
+		final String plan = text(rows, folder);
+		try {
+			final Path file = Parts.planFile(folder);
+			if (!Files.isRegularFile(file) || !Files.readString(file).equals(plan)) WholeFile.write(file, plan);
+		}
+		catch (final IOException e) {
+			throw ReportFolder.unwritable(folder, e);
+		}
+	}
+
+	/** The folders of the rows of a table of this content, by their numbers; none where no run of its parts has planned them. */
+	public static Map<Integer, String> plannedFolders(final Path folder, final String sha256) {
+		final Map<Integer, String> folders = new HashMap<>();
+		for (final MapLine row : Parts.plan(folder).orElse(List.of())) {
+			if (row.origin().sha256().equals(sha256)) folders.put(row.origin().row(), row.folder());
+		}
+		return folders;
+	}
+
+	private static String text(final List<ListedMap> maps, final Path folder) {
+		return LineFile.text(maps.stream().map(map -> map.line(folder)).toList());
+	}
+
+	/** The maps with what their reports say; what an earlier overview or part says of a report still holds if the report is the same. */
+	private static List<ListedMap> listed(final List<MapOutcome> maps) {
+		final Map<Path, MapLine> known = new HashMap<>();
+		maps.stream().map(map -> map.folder().toAbsolutePath().normalize().getParent()).distinct().forEach(results ->
+			Parts.outcomes(results).forEach(found -> known.put(results.resolve(found.line().folder()).normalize(), found.line())));
+		return Parallel.map(maps.size(), i -> ListedMap.of(maps.get(i),
+			Optional.ofNullable(known.get(maps.get(i).folder().toAbsolutePath().normalize()))));
+	}
+
+	/**
+	 * The maps of the tables whose reports are in these folders, in their order: of runs of parts of a table, and of several days.
 	 *
 	 * @throws BadInputException when a folder has none
 	 */

@@ -3,6 +3,7 @@ package io.github.emvalidation.report.screen;
 import io.github.emvalidation.figure.Palette;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.report.page.PageHead;
+import io.github.emvalidation.report.page.Packed;
 import io.github.emvalidation.report.page.Xhtml;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ public final class InteractivePage {
 		final Xhtml volumes = new Xhtml();
 		Layers.write(volumes, report, Layers.of(report), palette);
 		ModelLayer.of(report).ifPresent(json -> volumes.open("script", "type", "application/gzip", "id", "model-layer")
-			.markup(Layers.packed(json)).close().line());
+			.markup(Packed.text(json)).close().line());
 		return PageScripts.into(page, PageHead.resource("interactive/interactive.css"), volumes.toString(),
 			List.of(ThreeScript.text(), PageScripts.joined(SCRIPTS)));
 	}

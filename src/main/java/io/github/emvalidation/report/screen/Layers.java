@@ -6,21 +6,17 @@ import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.figure.Palette;
 import io.github.emvalidation.report.Report;
+import io.github.emvalidation.report.page.Packed;
 import io.github.emvalidation.report.page.Xhtml;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.Vec3;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The volumes in a page: the map, the hard mask and the volumes of the checks. A byte that cannot be compressed takes four thirds of
@@ -61,7 +57,7 @@ final class Layers {
 	static void write(final Xhtml page, final Report report, final List<Layer> layers, final Palette palette) {
 		page.open("script", "type", "application/json", "id", "volumes").markup(json(report.entry(), layers, palette)).close().line();
 		for (int i = 0; i < layers.size(); i++) {
-			page.open("script", "type", "application/gzip", "id", "layer-" + i).markup(packed(layers.get(i).codes())).close().line();
+			page.open("script", "type", "application/gzip", "id", "layer-" + i).markup(Packed.text(layers.get(i).codes())).close().line();
 		}
 	}
 
@@ -97,17 +93,5 @@ final class Layers {
 			colours.add(List.of(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff));
 		}
 		return colours;
-	}
-
-	/** Bytes as a page holds them: compressed with gzip, in letters of base 64. */
-	static String packed(final byte[] bytes) {
-		final ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-			gzip.write(bytes);
-		}
-		catch (final IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return Base64.getEncoder().encodeToString(out.toByteArray());
 	}
 }

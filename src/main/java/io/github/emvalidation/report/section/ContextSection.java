@@ -30,10 +30,11 @@ final class ContextSection implements Section {
 	public void write(final Xhtml page, final Captions captions, final String heading) {
 		page.open("section", "id", id(), "class", "context");
 		page.open("details", "open", "open").open("summary").element("h2", heading).close();
-		page.element("p", "A cryo-EM map is computed from a large number of noisy images of particles. Many errors are not " +
+		page.open("p");
+		Words.part(page, heading).text("A cryo-EM map is computed from a large number of noisy images of particles. Many errors are not " +
 			"visible at first sight: a particle touches its box, a contour level cuts it apart or includes noise, a mask has removed the " +
 			"solvent, or the map is too sharp. This report looks for such errors automatically. It says what it found, " +
-			"what is usual, and what to do.").line();
+			"what is usual, and what to do.").close().line();
 		page.element("p", "Validation has levels. Each level needs more data. This report covers " + Words.list(report.levels().stream()
 			.map(level -> level.title().toLowerCase(Locale.ROOT) + ", which needs " + level.needs()).toList()) + ". " +
 			Verdict.of(report).limit()).line();

@@ -117,19 +117,24 @@ public final class FrontPage implements Section {
 
 	/** A row a check: the question, the answer, a value. */
 	private void writeChecks(final Xhtml page) {
-		page.open("table", "class", "checks", "aria-label", "The checks: " + report.scoreText()).open("tbody");
+		final String kind = report.places().isEmpty() ? "checks" : "checks placed";
+		page.open("table", "class", kind, "aria-label", "The checks: " + report.scoreText()).open("tbody");
 		for (final Level level : report.levels()) {
 			for (final CheckResult result : report.results(level)) writeCheck(page, result);
 		}
 		page.close().close().line();
+		if (!report.places().isEmpty()) PlaceBar.explain(page);
 	}
 
-	private static void writeCheck(final Xhtml page, final CheckResult result) {
+	private void writeCheck(final Xhtml page, final CheckResult result) {
 		page.open("tr").open("td").element("a", result.info().id(), "href", "#" + Words.anchor(result));
 		page.text(" " + result.info().question()).close();
 		page.open("td");
 		Words.badge(page, result);
-		page.close().element("td", headline(result), "class", "number").close().line();
+		page.close().element("td", headline(result), "class", "number");
+		final String id = result.info().id();
+		if (!report.places().isEmpty()) PlaceBar.write(page, report.places().stream().filter(place -> place.check().equals(id)));
+		page.close().line();
 	}
 
 	/** "B-factor: -82.3 Å²", or the reason why there is none. */

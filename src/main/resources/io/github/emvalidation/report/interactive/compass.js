@@ -5,7 +5,8 @@ class Compass {
 
 	constructor() {
 		const fineness = Math.ceil(devicePixelRatio);
-		this.canvas = element("canvas", { class: "compass", role: "img", width: fineness * COMPASS.width, height: fineness * COMPASS.height });
+		this.canvas = element("canvas", { class: "compass", role: "img", "aria-label": "Directions of the axes and a scale bar",
+			width: fineness * COMPASS.width, height: fineness * COMPASS.height });
 		this.pen = this.canvas.getContext("2d");
 		this.pen.scale(fineness, fineness);
 	}

@@ -40,7 +40,8 @@ class SliceBrowser {
 		const name = AXES[across].toUpperCase();
 		const longest = Math.max(...this.length);
 		const canvas = element("canvas", { width: Math.max(1, Math.round(SLICE_PIXELS * this.length[right] / longest)),
-			height: Math.max(1, Math.round(SLICE_PIXELS * this.length[up] / longest)), role: "img" });
+			height: Math.max(1, Math.round(SLICE_PIXELS * this.length[up] / longest)), role: "img",
+			"aria-label": `${name} slice` });
 		const slider = element("input", { type: "range", min: 0, max: this.volumes.size[across] - 1, value: this.point[across],
 			"aria-label": `${name} slice`, input: () => {
 				this.point[across] = Number(slider.value);

@@ -34,9 +34,9 @@ class MapTableTest {
 				"\"a, b.map.gz\"" + separator + "0.4" + separator, "", separator + "auto" + separator + "EMD-4701"));
 			final List<MapTable.Row> rows = MapTable.read(table, List.of());
 			assertEquals(2, rows.size());
-			assertEquals(new MapTable.Row("a, b", "a, b-validation", Given.NONE.with(Input.MAP, folder.resolve("a, b.map.gz").toString())
+			assertEquals(new MapTable.Row(1, "a, b", "a, b-validation", Given.NONE.with(Input.MAP, folder.resolve("a, b.map.gz").toString())
 				.with(Input.CONTOUR, "0.4"), GivenSettings.NONE, Optional.empty(), Map.of()), rows.get(0));
-			assertEquals(new MapTable.Row("EMD-4701", "EMD-4701-validation", Given.NONE.with(Input.EMDB, "EMD-4701").with(Input.CONTOUR, "auto"),
+			assertEquals(new MapTable.Row(2, "EMD-4701", "EMD-4701-validation", Given.NONE.with(Input.EMDB, "EMD-4701").with(Input.CONTOUR, "auto"),
 				GivenSettings.NONE, Optional.empty(), Map.of()), rows.get(1));
 		}
 	}

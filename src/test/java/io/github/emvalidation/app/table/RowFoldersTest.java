@@ -23,7 +23,7 @@ class RowFoldersTest {
 	private Path folder;
 
 	private static Row row(final String map) {
-		return new Row("postprocess", "postprocess-validation", Given.NONE.with(Input.MAP, map), GivenSettings.NONE, Optional.empty(), Map.of());
+		return new Row(1, "postprocess", "postprocess-validation", Given.NONE.with(Input.MAP, map), GivenSettings.NONE, Optional.empty(), Map.of());
 	}
 
 	private List<String> folders(final String... maps) {

@@ -77,6 +77,12 @@ class EntryReadingTest {
 		assertThrows(IOException.class, () -> xml(file));
 	}
 
+	@Test
+	void aHeaderOfTheOldSchemaIsNamed() {
+		final String old = "<emdEntry accessCode=\"1234\" version=\"1.9\"><map><contourLevel>0.25</contourLevel></map></emdEntry>";
+		assertEquals("it has version 1.9 of EMDB's schema, and this program reads version 3", assertThrows(IOException.class, () -> xml(old)).getMessage());
+	}
+
 	/** Neither are files of this machine read into the report, nor does a short text become a long one. */
 	@Test
 	void aHeaderThatDeclaresTypesIsRefused() throws IOException {

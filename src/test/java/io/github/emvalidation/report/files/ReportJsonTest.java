@@ -29,7 +29,7 @@ class ReportJsonTest {
 
 	@Test
 	void keepsItsSchema() {
-		for (final Report report : List.of(Reports.full(), Reports.bare(), Reports.of(Reports.known("\0<\"\u202e\ud800"), List.of()))) {
+		for (final Report report : List.of(Reports.full(), Reports.placed(), Reports.bare(), Reports.of(Reports.known("\0<\"\u202e\ud800"), List.of()))) {
 			assertEquals(List.of(), SCHEMA.validate(ReportJson.of(report), InputFormat.JSON));
 		}
 	}
@@ -52,6 +52,15 @@ class ReportJsonTest {
 		assertEquals("{\"file\":\"blob.map.gz\",\"sha256\":\"" + Reports.HASH + "\",\"size\":[24,21,18],\"voxel\":[1.1,1.3,1.7],\"contour\":0.4," +
 			"\"mass\":null,\"resolution\":4.0,\"symmetry\":null,\"kind\":null,\"accept\":null,\"title\":\"A blob of density\",\"emdb\":\"EMD-1234\"," +
 			"\"sources\":{},\"remarks\":[\"The header calls itself a map of another size.\"],\"settings\":{}}", input.toString());
+	}
+
+	@Test
+	void aPlaceAmongOtherMapsIsThereWhereItIsKnown() throws IOException {
+		assertFalse(read(Reports.full()).has("places"));
+		assertEquals("[{\"check\":\"0.a\",\"metric\":\"edge\",\"value\":21.5,\"behind\":83,\"others\":100,\"low\":2.5,\"high\":3.5," +
+			"\"words\":\"better than 83 % of the 100 maps of 2.5–3.5 Å\"}]", read(Reports.placed()).path("places").toString());
+		assertTrue(MetricsCsv.of(Reports.placed()).contains("0.a,edge_place,,83.0,%,Distance to the edge: better than 83 % of the 100 maps of 2.5–3.5 Å."));
+		assertFalse(MetricsCsv.of(Reports.full()).contains("_place"));
 	}
 
 	@Test

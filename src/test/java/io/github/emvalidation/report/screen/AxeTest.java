@@ -32,6 +32,12 @@ class AxeTest extends BrowserTest {
 	}
 
 	@Test
+	void theReportBeforeItsViewsAreShown() {
+		browser.open(page, true, "window.IntersectionObserver = class { observe() {} disconnect() {} }");
+		assertNoBarriers();
+	}
+
+	@Test
 	void theReportWithoutScripts() {
 		browser.open(page, false, "");
 		browser.call("Emulation.setScriptExecutionDisabled", Map.of("value", false));

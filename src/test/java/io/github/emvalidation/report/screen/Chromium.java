@@ -93,12 +93,21 @@ public final class Chromium implements AutoCloseable {
 		final String target = call("Target.createTarget", Map.of("url", "about:blank")).path("targetId").asText();
 		session = call("Target.attachToTarget", Map.of("targetId", target, "flatten", true)).path("sessionId").asText();
 		for (final String domain : List.of("Page", "Runtime", "Network", "Log")) call(domain + ".enable", Map.of());
+		call("Performance.enable", Map.of("timeDomain", "threadTicks"));
 		events.clear();
 		size(1280, 900);
 		call("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
 		call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", before));
 		call("Page.navigate", Map.of("url", file.toUri().toString()));
 		while (events.stream().noneMatch(event -> event.path("method").asText().equals("Page.loadEventFired"))) events.add(next());
+	}
+
+	/** Processor time in seconds that the page took since it was opened, which other work of the machine does not change. */
+	public double seconds() {
+		for (final JsonNode metric : call("Performance.getMetrics", Map.of()).path("metrics")) {
+			if (metric.path("name").asText().equals("TaskDuration")) return metric.path("value").asDouble();
+		}
+		throw new AssertionError("no TaskDuration");
 	}
 
 	public void size(final int width, final int height) {

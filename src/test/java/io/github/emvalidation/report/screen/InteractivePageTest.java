@@ -44,7 +44,7 @@ class InteractivePageTest extends BrowserTest {
 		open();
 		final JsonNode mark = browser.value("JSON.parse(document.querySelector('[data-curves]').dataset.curves)[0].marks[2]");
 		final double[] at = browser.place("[data-curves] svg");
-		browser.mouse("mouseMoved", at[0] + at[2] * mark.get("x").asDouble() / 316 + 3, at[1] + at[3] * mark.get("y").asDouble() / 183 - 4, false);
+		browser.mouse("mouseMoved", at[0] + at[2] * mark.get("x").asDouble() / 316 + 3, at[1] + at[3] * mark.get("y").asDouble() / 161 - 4, false);
 		final String read = text("document.querySelector('.chart + .reading').textContent");
 		assertEquals("1/d² = 3 1/Å², ln F = 9", read);
 		browser.value("document.querySelector('.reader').focus()");

@@ -26,7 +26,7 @@ final class DirectionalText {
 			"balance of views. Do not interpret detail along the worst direction that is finer than its resolution.",
 		"The published service stretches the frequency axis here and judges the global curve only, never how directions differ.",
 		List.of(HalfMapText.CONES, References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.MASK)
-		.headline(Headline.of("cfar", "cFAR"));
+		.headline(Headline.of("cfar", "cFAR").highIsBest());
 
 	private DirectionalText() {}
 

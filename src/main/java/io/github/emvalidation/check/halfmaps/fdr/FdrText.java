@@ -28,7 +28,7 @@ final class FdrText {
 			new Reference("Benjamini Y, Yekutieli D (2001) The control of the false discovery rate in multiple testing under dependency. " +
 				"The Annals of Statistics 29:1165–1188", "10.1214/aos/1013699998"), References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2,
 					Input.CONTOUR).using(Input.RESOLUTION, Input.SYMMETRY)
-		.headline(Headline.of("fdr_resolution", "Resolution beyond chance (Å)"));
+		.headline(Headline.of("fdr_resolution", "Resolution beyond chance (Å)").lowIsBest());
 
 	private FdrText() {}
 

@@ -34,7 +34,7 @@ final class GlobalFscText {
 				"processing. eLife 7:e35383",
 				"10.7554/eLife.35383"),
 			References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.RESOLUTION, Input.MASK)
-		.headline(Headline.of("corrected_0143", "Resolution of the half maps (Å)")).front("fsc");
+		.headline(Headline.of("corrected_0143", "Resolution of the half maps (Å)").lowIsBest()).front("fsc");
 
 	static final String NO_CORRECTION = "The half maps agree well in every shell, so that there was no detail to make random, and " +
 		"nothing to correct.";

@@ -22,7 +22,7 @@ final class HonestyText {
 			"noise is no longer that of the reconstruction.",
 		"The published service has no such check. Its other checks pass two copies of one file.",
 		List.of(HalfMapText.THRESHOLD, HalfMapText.RANDOM_PHASES)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.RESOLUTION)
-		.headline(Headline.of("noise_ratio", "Noise of half 2 over half 1"));
+		.headline(Headline.of("noise_ratio", "Noise of half 2 over half 1").bestNear(1));
 
 	static final String NO_SOLVENT_NOISE = "A half map has no noise in the solvent, so that their noise cannot be compared.";
 	static final String NO_SIGNAL = "The half maps share no signal to compare.";

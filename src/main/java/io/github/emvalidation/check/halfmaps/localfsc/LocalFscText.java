@@ -26,7 +26,7 @@ final class LocalFscText {
 		List.of(new Reference("Cardone G, Heymann JB, Steven AC (2013) One number does not fit all: mapping local variations in resolution in " +
 			"cryo-EM reconstructions. Journal of Structural Biology 184:226–236", "10.1016/j.jsb.2013.08.002"), HalfMapText.THRESHOLD,
 			References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR).using(Input.RESOLUTION, Input.MASK)
-		.headline(Headline.median("percentiles", "Median local resolution, half maps (Å)")).front("surface");
+		.headline(Headline.median("percentiles", "Median local resolution, half maps (Å)").lowIsBest()).front("surface");
 
 	static final String UNRESOLVED = "The half maps show no resolution as a whole, so that there is none to look for in their parts.";
 	static final String NO_PLACE = "The particle is so small that no place of the grid lies in it.";

@@ -28,7 +28,7 @@ final class OccupancyText {
 		List.of(new Reference("Vilas JL, Tagare HD (2023) New measures of anisotropy of cryo-EM maps. Nature Methods 20:1021–1024",
 			"10.1038/s41592-023-01874-3"), HalfMapText.CONES, References.VALIDATION_SERVICE)).needing(Input.HALF1, Input.HALF2, Input.CONTOUR)
 				.using(Input.MASK)
-		.headline(Headline.of("fso_05", "Occupancy 0.5 (Å)"));
+		.headline(Headline.of("fso_05", "Occupancy 0.5 (Å)").lowIsBest());
 
 	static final String NO_WIDTH = "The occupancy does not fall as it should from 1 to 0, so that there is no width.";
 	static final String UNSURE = "Half maps that are alike in every direction have no width either, so that there is nothing to compare with.";

@@ -31,7 +31,7 @@ final class BackgroundText {
 			"gradients. They stand below and grade nothing. The check does not apply to a constant background, where the service prints " +
 			"a meaningless number.",
 		List.of(References.VALIDATION_SERVICE)).needing(Input.CONTOUR).using(Input.SYMMETRY)
-		.headline(Headline.of("far_spot", "Densest spot of the far solvent (particle: 1)"))
+		.headline(Headline.of("far_spot", "Densest spot of the far solvent (particle: 1)").lowIsBest())
 		// a helical average has the symmetry of its axis, and that of no sphere
 		.expectedOf(MapKind.FILAMENT, "far_rings", "far_radial_excess")
 		.expectedOf(MapKind.CUT_OUT, "far_spot", "far_offset", "far_trend")

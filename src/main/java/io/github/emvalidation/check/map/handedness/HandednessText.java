@@ -30,7 +30,7 @@ final class HandednessText {
 			"or blurred; improve the resolution, or determine the handedness from tilted images.",
 		"",
 		List.of(METHOD, References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
-		.headline(Headline.of("score", "Handedness (0 right, 1 mirrored)").beside("Hand"))
+		.headline(Headline.of("score", "Handedness (0 right, 1 mirrored)").lowIsBest().beside("Hand"))
 		.setting(new Setting(HandednessCheck.HELIX_WEIGHTS, Setting.Kind.FILE, "", "HelixWeights (.pth)",
 			"published weights (.pth) of a network that finds helices, in place of the program's own; together with handweights"))
 		.setting(new Setting(HandednessCheck.HAND_WEIGHTS, Setting.Kind.FILE, "", "HandWeights (.pth)",

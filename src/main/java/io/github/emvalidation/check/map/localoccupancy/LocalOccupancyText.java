@@ -29,7 +29,7 @@ final class LocalOccupancyText {
 		"The service grades the local occupancy, which never warned for any of 1048 simulated maps, noise included. This program " +
 			"grades the absolute occupancy instead. The resized box has a size without large prime factors, and need not be a cube.",
 		List.of(LocalChecks.METHOD, References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
-		.headline(Headline.of("absolute_median", "Median absolute occupancy"));
+		.headline(Headline.of("absolute_median", "Median absolute occupancy").highIsBest());
 
 	/** With so few frequencies or fewer, occupancies take hardly any values. */
 	private static final int FEW_FREQUENCIES = 3;

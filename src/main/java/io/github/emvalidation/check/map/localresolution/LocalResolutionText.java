@@ -34,7 +34,7 @@ final class LocalResolutionText {
 		List.of(new Reference("Ramírez-Aportela E, Mota J, Conesa P, Carazo JM, Sorzano COS (2019) DeepRes: a new deep-learning- and " +
 			"aspect-based local resolution method for electron-microscopy maps. IUCrJ 6:1054–1063", "10.1107/S2052252519011692"),
 			References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
-		.headline(Headline.median(LocalValues.PERCENTILES, "Median local resolution (Å)")).front("surface", "histogram");
+		.headline(Headline.median(LocalValues.PERCENTILES, "Median local resolution (Å)").lowIsBest()).front("surface", "histogram");
 
 	/** The reported resolutions, in Å, that the network can be compared with. */
 	static final double FINEST_REPORTED = 2;

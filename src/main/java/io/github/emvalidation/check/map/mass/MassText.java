@@ -29,7 +29,7 @@ final class MassText {
 			"of the box, so a slightly negative solvent drags its centre of mass away (EMD-4701: 89.95 for a particle symmetric about " +
 			"voxel 88); this program grades the centre inside the hard mask.",
 		List.of(References.VALIDATION_SERVICE)).needing(Input.CONTOUR).using(Input.MASS)
-		.headline(Headline.largest("center_of_mass_decentering", "Centre of mass off the middle (%)"))
+		.headline(Headline.largest("center_of_mass_decentering", "Centre of mass off the middle (%)").lowIsBest())
 		.expectedOf(MapKind.FILAMENT, "face_share", "space")
 		.expectedOf(MapKind.CUT_OUT, "face_share", "space", "decentering", "mass_decentering", "mass_ratio")
 		// detergent and lipid are density, but no declared mass

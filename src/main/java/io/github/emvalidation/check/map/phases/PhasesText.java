@@ -23,7 +23,7 @@ final class PhasesText {
 		"The published service has no such check.",
 		List.of(new Reference("Sayre D (1952) The squaring method: a new method for phase determination. Acta Crystallographica 5:60–65",
 			"10.1107/S0365110X52000137"))).needing(Input.CONTOUR, Input.RESOLUTION)
-		.headline(Headline.of(PhasesCheck.KEY, "Agreement of the finest shell"));
+		.headline(Headline.of(PhasesCheck.KEY, "Agreement of the finest shell").highIsBest());
 
 	static final String TOO_SMALL = "The box is too small to cut the particle out of it.";
 

@@ -24,7 +24,7 @@ final class VoxelSizeText {
 		List.of(new Reference("Rosenthal PB, Henderson R (2003) Optimal determination of particle orientation, absolute hand, and " +
 			"contrast loss in single-particle electron cryomicroscopy. Journal of Molecular Biology 333:721–745", "10.1016/j.jmb.2003.07.013")))
 		.needing(Input.CONTOUR, Input.RESOLUTION)
-		.headline(Headline.of("voxel_size_ratio", "Best voxel size (header: 1)"));
+		.headline(Headline.of("voxel_size_ratio", "Best voxel size (header: 1)").bestNear(1));
 
 	static final String FILAMENT = "The particle runs through the box, as a filament does, and its spectrum follows the box.";
 	static final String TOO_SMALL = "The particle, or the box, is too small for a spectrum.";

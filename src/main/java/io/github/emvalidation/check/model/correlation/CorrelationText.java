@@ -31,7 +31,7 @@ final class CorrelationText {
 			new Reference("Peng LM, Ren G, Dudarev SL, Whelan MJ (1996) Robust parameterization of elastic and absorptive electron atomic " +
 				"scattering factors. Acta Crystallographica A 52:257–276", "10.1107/S0108767395014371"),
 			References.VALIDATION_SERVICE)).needing(Input.MODEL, Input.RESOLUTION)
-		.headline(Headline.of(CorrelationCheck.MASK.key(), "CC_mask"));
+		.headline(Headline.of(CorrelationCheck.MASK.key(), "CC_mask").highIsBest());
 
 	static final String FLAT = "Map or model has one density only near the atoms, so there is nothing to correlate.";
 	static final String NO_CHAINS = "The model has no amino acid and no nucleotide.";

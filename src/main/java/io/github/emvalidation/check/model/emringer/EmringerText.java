@@ -25,7 +25,7 @@ final class EmringerText {
 			"number stands beside it.",
 		List.of(new Reference("Barad BA, Echols N, Wang RYR, et al. (2015) EMRinger: side chain-directed model and map validation for 3D " +
 			"cryo-electron microscopy. Nature Methods 12:943–946", "10.1038/nmeth.3541"), References.VALIDATION_SERVICE))
-		.needing(Input.MODEL, Input.RESOLUTION).headline(Headline.of(EmringerCheck.SCORE.key(), "EMRinger score"));
+		.needing(Input.MODEL, Input.RESOLUTION).headline(Headline.of(EmringerCheck.SCORE.key(), "EMRinger score").highIsBest());
 
 	static final String NO_PEAK = "No peak of density lies at an angle that side chains like.";
 

@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.model.frame;
 
 import io.github.emvalidation.check.Check;
+import io.github.emvalidation.check.model.FrameRule;
 import io.github.emvalidation.check.model.ModelText;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.Progress;
@@ -36,6 +37,8 @@ public final class FrameCheck implements Check {
 	public CheckResult apply(final Entry entry, final Progress progress) {
 		progress.checkCanceled();
 		if (entry.statistics().min() == entry.statistics().max()) return CheckResult.notApplicable(info(), FrameText.CONSTANT);
+		final Optional<String> small = FrameRule.tooSmall(entry);
+		if (small.isPresent()) return CheckResult.notApplicable(info(), small.get());
 		final AtomicModel model = entry.model().orElseThrow();
 		if (model.heavyAtoms().length == 0) return CheckResult.notApplicable(info(), FrameText.NO_HEAVY);
 		progress.step(0, STAGES, "Comparing places of the map");

@@ -25,7 +25,7 @@ final class FrameText {
 		"The published service has no such check. When the correlation is 0.8 or less it tries other origins and, if none helps, leaves out " +
 			"its checks of the model without a warning.",
 		List.of(References.VALIDATION_SERVICE)).needing(Input.MODEL).using(Input.RESOLUTION)
-		.headline(Headline.of(FrameCriteria.FIT.key(), "Density at the model (z)"));
+		.headline(Headline.of(FrameCriteria.FIT.key(), "Density at the model (z)").highIsBest());
 
 	static final String CONSTANT = "Every voxel of the map has the same density, so no place fits the model better than another.";
 	static final String NO_HEAVY = "The model has no atoms but hydrogens and waters.";

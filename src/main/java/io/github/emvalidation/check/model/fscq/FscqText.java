@@ -23,7 +23,7 @@ final class FscqText {
 		List.of(new Reference("Ramírez-Aportela E, Maluenda D, Fonseca YC, et al. (2021) FSC-Q: a CryoEM map-to-atomic model quality " +
 			"validation based on the local Fourier shell correlation. Nature Communications 12:42", "10.1038/s41467-020-20295-w"),
 			References.VALIDATION_SERVICE)).needing(Input.MODEL, Input.HALF1, Input.HALF2)
-		.headline(Headline.median("fsc_q", "Median FSC-Q (Å)"));
+		.headline(Headline.median("fsc_q", "Median FSC-Q (Å)").bestNear(0));
 
 	static final String NO_ATOM = "No heavy atom of the model lies in the box.";
 	static final String SMALL_BOX = "A window of 20 voxels does not fit into the box.";

@@ -25,7 +25,7 @@ final class InclusionText {
 		"The published service has no such check. EMDB and the wwPDB reports show the inclusion; their value leaves out some nitrogens and " +
 			"oxygens, because it takes every atom with an H in its name for hydrogen.",
 		List.of(ModelText.ARCHIVE, References.VALIDATION_SERVICE)).needing(Input.MODEL, Input.CONTOUR)
-		.headline(Headline.of("inclusion", "Atom inclusion (%)"));
+		.headline(Headline.of("inclusion", "Atom inclusion (%)").highIsBest());
 
 	private InclusionText() {}
 

@@ -24,7 +24,7 @@ final class ModelFscText {
 			"adds six values of one curve to its list of resolutions; here the crossing of 0.5 inside the mask joins it alone.",
 		List.of(new Reference("Afonine PV, Klaholz BP, Moriarty NW, et al. (2018) New tools for the analysis and validation of cryo-EM maps " +
 			"and atomic models. Acta Crystallographica D 74:814–840", "10.1107/S2059798318009324"), References.VALIDATION_SERVICE))
-		.needing(Input.MODEL, Input.RESOLUTION).headline(Headline.of("fsc_05", "Map-model FSC 0.5 (Å)"));
+		.needing(Input.MODEL, Input.RESOLUTION).headline(Headline.of("fsc_05", "Map-model FSC 0.5 (Å)").lowIsBest());
 
 	static final String EMPTY = "Map or model has no density near the atoms, so there is nothing to compare.";
 

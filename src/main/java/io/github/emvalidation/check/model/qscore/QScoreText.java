@@ -23,7 +23,7 @@ final class QScoreText {
 		"The published service warns when the median is below 0.1. Even the mean is below 0.1 in only 0.3 % of EMDB's entries at 4 Å or " +
 			"better, so that limit can hardly fail. Ours is 0.15 below the mean of EMDB at that resolution, which 6 % of the entries break.",
 		List.of(ModelText.Q_SCORE, References.VALIDATION_SERVICE)).needing(Input.MODEL).using(Input.RESOLUTION)
-		.headline(Headline.of(QScoreCheck.MEAN, "Q-score (σ 0.4 Å)"));
+		.headline(Headline.of(QScoreCheck.MEAN, "Q-score (σ 0.4 Å)").highIsBest());
 
 	static final String NOTHING = "No heavy atom of the model lies in varying density, so there is no Q-score.";
 	static final String FEW = "No chain has 31 amino acids.";

@@ -1,0 +1,25 @@
+package io.github.emvalidation.report.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+
+/** Data for the scripts of a page. */
+public final class Packed {
+
+	private Packed() {}
+
+	/** Bytes as a page holds them: compressed with gzip, in letters of base 64. */
+	public static String text(final byte[] bytes) {
+		final ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+			gzip.write(bytes);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return Base64.getEncoder().encodeToString(out.toByteArray());
+	}
+}
