@@ -50,7 +50,8 @@ final class PowerPage {
 			"time, and runs the checks. The values are of sequence families that neither a limit nor a network was made with.");
 		lines.add("");
 		lines.add("`--folder` keeps a table of all maps and limits, trials.csv; a run that was stopped goes on with it. `--small` takes ten " +
-			"minutes, `--maps` adds real maps, `--networks` the checks with neural networks, and `--remarks` the text at the end. " +
+			"minutes, `--maps` adds real maps, `--others` further particles by name, `--networks` the checks with neural networks, and " +
+			"`--remarks` the text at the end. `--again` runs some checks once more. " +
 			"`error-rates.csv`, which the command writes too, is what the report quotes beside each limit.");
 		lines.add("");
 		lines.add("| | |");
