@@ -69,6 +69,7 @@ class HouseRulesTest {
 	/** Inner rooms, and who may enter them. */
 	private static final Map<String, Set<String>> ALONE_USES = new TreeMap<>(Map.of(
 		"figure.surface", Set.of("figure"),
+		"figure.svg", Set.of("figure"),
 		"io.archive", Set.of("app", "fiji", "cli"),
 		"report.page", Set.of("report", "cli"),
 		"report.print", Set.of("report"),

@@ -62,14 +62,11 @@ final class Licences {
 			text.append("| ").append(library.group()).append(':').append(library.artifact()).append(" | ").append(library.version()).append(" | ")
 				.append(licence(library).replace("|", "\\|")).append(" |\n");
 		}
-		final List<String> gpl = libraries.stream().filter(library -> isGpl(licence(library))).map(Library::artifact).toList();
-		if (!gpl.isEmpty()) {
-			text.append("\nUnder the GPL: ").append(String.join(", ", gpl)).append(". Its terms hold for whoever passes the program on together with it.\n");
-		}
 		return text.toString();
 	}
 
-	private static boolean isGpl(final String licence) {
+	/** Whether a program with this licence asks for the GPL of whatever it is passed on with. */
+	static boolean isGpl(final String licence) {
 		return licence.matches("(?i).*(general public|GPL).*") && !licence.matches("(?i).*(lesser|LGPL|classpath exception).*");
 	}
 

@@ -1,6 +1,7 @@
 package io.github.emvalidation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -21,6 +22,14 @@ class LicencesTest {
 		assertEquals(Licences.page(libraries), Files.readString(Licences.PAGE), "run the main of Licences");
 		assertEquals(Licences.bill(libraries), Files.readString(Licences.BILL), "run the main of Licences");
 		assertEquals(List.of(), libraries.stream().filter(library -> Licences.licence(library).startsWith("not stated")).map(Library::artifact).toList());
+	}
+
+	@Test
+	void noLibraryIsUnderTheGpl() throws IOException {
+		final List<Library> libraries = ShippedJars.all(Licences.repository());
+		assertEquals(List.of(), libraries.stream().filter(library -> Licences.isGpl(Licences.licence(library))).map(Library::artifact).toList());
+		assertTrue(Licences.isGpl("GNU General Public License (GPL)"));
+		assertFalse(Licences.isGpl("LGPL"));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.github.emvalidation.figure;
 
+import io.github.emvalidation.figure.svg.SvgCanvas;
 import io.github.emvalidation.result.Figure.Axis;
 import io.github.emvalidation.result.Figure.Chart;
 import io.github.emvalidation.result.Figure.Series;
@@ -21,7 +22,6 @@ import org.jfree.data.Range;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYBarDataset;
 import org.jfree.data.xy.XYDataset;
-import org.jfree.svg.SVGGraphics2D;
 
 /** Draws charts: without a title, because there is a caption, and with a key below if there are several curves. */
 final class ChartDrawing {
@@ -60,7 +60,7 @@ final class ChartDrawing {
 
 	private static Drawing whole(final Chart figure) {
 		final XYPlot plot = plot(figure);
-		final SVGGraphics2D sheet = Sheet.sheet(figure, Sheet.WIDTH, HEIGHT);
+		final SvgCanvas sheet = Sheet.sheet(figure, Sheet.WIDTH, HEIGHT);
 		final ChartRenderingInfo places = new ChartRenderingInfo(null);
 		chart(figure, plot).draw(sheet, new Rectangle(0, 0, Sheet.WIDTH, HEIGHT), places);
 		return Sheet.drawing(sheet, new ChartMarks(figure, plot, places.getPlotInfo().getDataArea(), 1).curves());
@@ -70,7 +70,7 @@ final class ChartDrawing {
 	private static Drawing small(final Chart figure, final int width) {
 		final int wide = (int) (width / SMALLER);
 		final int high = SMALL_HEIGHT + Math.max(0, lines(figure, wide) - LINES) * LINE;
-		final SVGGraphics2D sheet = Sheet.sheet(figure, width, (int) (high * SMALLER));
+		final SvgCanvas sheet = Sheet.sheet(figure, width, (int) (high * SMALLER));
 		sheet.scale(SMALLER, SMALLER);
 		final XYPlot plot = plot(figure);
 		final int label = Sheet.width(figure.y().label(), Sheet.TEXT);

@@ -1,5 +1,6 @@
 package io.github.emvalidation.figure;
 
+import io.github.emvalidation.figure.svg.SvgCanvas;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Figure.Pointer;
 import io.github.emvalidation.result.Scale;
@@ -11,7 +12,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import org.jfree.svg.SVGGraphics2D;
 
 /**
  * Draws values over the half sphere as a disc: Lambert's azimuthal projection {@code r = R √(1 - z)}, in which equal areas of the sphere
@@ -47,7 +47,7 @@ final class HalfSphereDrawing {
 	}
 
 	static Drawing of(final Figure.HalfSphere figure, final Palette palette) {
-		final SVGGraphics2D sheet = Sheet.sheet(figure, Sheet.HALF, HEIGHT);
+		final SvgCanvas sheet = Sheet.sheet(figure, Sheet.HALF, HEIGHT);
 		final HalfSphereDrawing drawing = new HalfSphereDrawing(figure, palette);
 		Sheet.picture(sheet, drawing.disc(), new Rectangle(EDGE, EDGE, 2 * RADIUS, 2 * RADIUS));
 		drawing.grid(sheet);

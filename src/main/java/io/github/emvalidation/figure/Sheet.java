@@ -1,6 +1,7 @@
 package io.github.emvalidation.figure;
 
 import io.github.emvalidation.figure.Drawing.Part;
+import io.github.emvalidation.figure.svg.SvgCanvas;
 import io.github.emvalidation.result.Figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -12,9 +13,6 @@ import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGHints;
-import org.jfree.svg.ViewBox;
 
 /** What all figures share: size, colours, letters, and the sheet they are drawn on. */
 public final class Sheet {
@@ -42,12 +40,9 @@ public final class Sheet {
 	 * A white sheet. What is referred to inside the drawing gets names that are the figure's own, so that several drawings can
 	 * share a page.
 	 */
-	public static SVGGraphics2D sheet(final Figure figure, final int width, final int height) {
-		final SVGGraphics2D sheet = new SVGGraphics2D(width, height);
-		sheet.setDefsKeyPrefix(figure.id() + "-" + Integer.toHexString(figure.caption().hashCode()) + "-" + width + "-");
-		sheet.setFontFunction(family -> Fonts.FAMILIES);
-		sheet.setGeomDoubleConverter(Sheet::number);
-		sheet.setTransformDoubleConverter(Sheet::number);
+	public static SvgCanvas sheet(final Figure figure, final int width, final int height) {
+		final String prefix = figure.id() + "-" + Integer.toHexString(figure.caption().hashCode()) + "-" + width + "-";
+		final SvgCanvas sheet = new SvgCanvas(width, height, prefix, Fonts.FAMILIES, TEXT);
 		prepare(sheet, width, height);
 		return sheet;
 	}
@@ -73,27 +68,18 @@ public final class Sheet {
 
 	/** Draws a picture into a rectangle of a sheet of any kind; an SVG gets it packed, see {@link PictureAddress}. */
 	static void picture(final Graphics2D sheet, final BufferedImage picture, final Rectangle place) {
-		if (sheet instanceof SVGGraphics2D) {
-			sheet.setRenderingHint(SVGHints.KEY_IMAGE_HANDLING, SVGHints.VALUE_IMAGE_HANDLING_REFERENCE);
-			sheet.setRenderingHint(SVGHints.KEY_IMAGE_HREF, PictureAddress.of(picture));
-		}
-		sheet.drawImage(picture, place.x, place.y, place.width, place.height, null);
-	}
-
-	/** A coordinate to a hundredth of a pixel, without needless zeros. */
-	private static String number(final double value) {
-		final long hundredths = Math.round(value * 100);
-		return hundredths % 100 == 0 ? Long.toString(hundredths / 100) : Double.toString(hundredths / 100.0);
+		if (sheet instanceof SvgCanvas canvas) canvas.picture(PictureAddress.of(picture), place);
+		else sheet.drawImage(picture, place.x, place.y, place.width, place.height, null);
 	}
 
 	/** What has been drawn on the sheet: a picture. */
-	public static Drawing drawing(final SVGGraphics2D sheet) {
+	public static Drawing drawing(final SvgCanvas sheet) {
 		return drawing(sheet, List.of());
 	}
 
 	/** What has been drawn on the sheet: a chart of these curves. */
-	public static Drawing drawing(final SVGGraphics2D sheet, final List<Drawing.Curve> curves) {
-		return new Drawing(svg(sheet), (int) sheet.getWidth(), (int) sheet.getHeight(), curves);
+	public static Drawing drawing(final SvgCanvas sheet, final List<Drawing.Curve> curves) {
+		return new Drawing(sheet.svg(), sheet.width(), sheet.height(), curves);
 	}
 
 	/**
@@ -102,15 +88,11 @@ public final class Sheet {
 	 * @param pictures their places with their headings; one alone is no part
 	 * @param end      where the keys on the right end
 	 */
-	static Drawing drawing(final SVGGraphics2D sheet, final List<Part> pictures, final int foot, final int end) {
-		final int height = (int) sheet.getHeight();
+	static Drawing drawing(final SvgCanvas sheet, final List<Part> pictures, final int foot, final int end) {
+		final int height = sheet.height();
 		final List<Part> parts = new ArrayList<>(pictures);
 		parts.add(new Part(0, foot, Math.min(HALF, end), height - foot));
 		if (end > HALF) parts.add(new Part(end - HALF, foot, HALF, height - foot));
-		return new Drawing(svg(sheet), (int) sheet.getWidth(), height, List.of(), pictures.size() > 1 ? parts : List.of());
-	}
-
-	private static String svg(final SVGGraphics2D sheet) {
-		return sheet.getSVGElement(null, true, new ViewBox(0, 0, sheet.getWidth(), sheet.getHeight()), null, null);
+		return new Drawing(sheet.svg(), sheet.width(), height, List.of(), pictures.size() > 1 ? parts : List.of());
 	}
 }

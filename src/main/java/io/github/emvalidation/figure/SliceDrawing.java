@@ -1,6 +1,7 @@
 package io.github.emvalidation.figure;
 
 import io.github.emvalidation.figure.PanelLayout.Extent;
+import io.github.emvalidation.figure.svg.SvgCanvas;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.volume.Slice;
 import java.awt.BasicStroke;
@@ -10,7 +11,6 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
-import org.jfree.svg.SVGGraphics2D;
 
 /**
  * Draws slices side by side: x to the right and y up (z up for slices across x and y), all at one scale and with the same
@@ -41,7 +41,7 @@ final class SliceDrawing {
 
 	private final List<Slice> panels;
 	private final PanelLayout layout;
-	private final SVGGraphics2D sheet;
+	private final SvgCanvas sheet;
 
 	private SliceDrawing(final Figure figure, final List<Slice> panels, final int width, final int foot) {
 		this.panels = panels;

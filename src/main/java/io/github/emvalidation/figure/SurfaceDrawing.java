@@ -3,6 +3,7 @@ package io.github.emvalidation.figure;
 import io.github.emvalidation.figure.surface.SurfaceRenderer.Coat;
 import io.github.emvalidation.figure.surface.SurfaceRenderer;
 import io.github.emvalidation.figure.surface.View;
+import io.github.emvalidation.figure.svg.SvgCanvas;
 import io.github.emvalidation.result.Figure.Colouring;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.volume.Mesh;
@@ -12,7 +13,6 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jfree.svg.SVGGraphics2D;
 
 /**
  * Draws a surface seen from three sides, in a row and at one scale, above a scale bar and the key of colours. A small drawing has the
@@ -74,14 +74,14 @@ final class SurfaceDrawing {
 
 	/** A drawing of each figure, all of which have the same surface. */
 	static List<Drawing> of(final List<Figure.Surface> figures, final Palette palette, final int width) {
-		final List<SVGGraphics2D> sheets = figures.stream().map(figure -> Sheet.sheet(figure, width, height(figure, palette, width))).toList();
+		final List<SvgCanvas> sheets = figures.stream().map(figure -> Sheet.sheet(figure, width, height(figure, palette, width))).toList();
 		draw(figures, palette, width, FINENESS, sheets);
 		final SurfaceDrawing first = new SurfaceDrawing(figures.get(0), palette, width);
 		return sheets.stream().map(first::finished).toList();
 	}
 
 	/** The parts are the views with their headings and axes. */
-	private Drawing finished(final SVGGraphics2D sheet) {
+	private Drawing finished(final SvgCanvas sheet) {
 		if (isEmpty(figure)) return Sheet.drawing(sheet);
 		final int foot = HEAD + down + LINE;
 		final List<Drawing.Part> parts = IntStream.range(0, views.size())

@@ -186,13 +186,12 @@ class ChartDrawingTest {
 
 	/** What is drawn as wide as a curve. */
 	private static Stream<Element> curves(final SvgReader svg) {
-		return svg.elements("g").stream().filter(group -> group.getAttribute("style").contains("stroke-width:1.5"));
+		return svg.elements("path").stream().filter(path -> path.getAttribute("style").contains("stroke-width:1.5"));
 	}
 
 	/** The curve's continuous parts, as points on the sheet. */
 	private static List<List<double[]>> path(final SvgReader svg) {
-		final Element path = curves(svg).map(group -> (Element) group.getFirstChild()).filter(child -> child.getTagName().equals("path"))
-			.findFirst().orElseThrow();
+		final Element path = curves(svg).findFirst().orElseThrow();
 		final Stream<String> parts = Stream.of(path.getAttribute("d").split("M")).filter(part -> !part.isBlank());
 		return parts.map(part -> Stream.of(part.split("L")).map(ChartDrawingTest::point).toList()).toList();
 	}

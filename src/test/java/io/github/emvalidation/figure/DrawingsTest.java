@@ -94,7 +94,7 @@ class DrawingsTest {
 			final SvgReader svg = new SvgReader(Drawings.draw(figure));
 			for (final Text text : svg.texts()) assertEquals(-1, Sheet.TEXT.canDisplayUpTo(text.text()), text.text());
 			for (final Element element : svg.elements("text")) {
-				assertTrue(element.getAttribute("style").contains("font-family: Inter, "));
+				assertTrue(element.getAttribute("style").contains("font-family:Inter, "));
 			}
 		}
 	}

@@ -60,7 +60,7 @@ public final class SvgReader {
 
 	public List<Text> texts() {
 		return elements("text").stream().map(element -> new Text(number(element, "x"), number(element, "y"), element.getTextContent(),
-			element.getAttribute("style").contains("font-weight: bold"))).toList();
+			element.getAttribute("style").contains("font-weight:bold"))).toList();
 	}
 
 	public List<String> words() {

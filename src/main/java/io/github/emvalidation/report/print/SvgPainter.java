@@ -95,6 +95,7 @@ final class SvgPainter {
 		if (!(shape instanceof Line2D) && !style.isNone("fill", "rgb(0,0,0)")) {
 			final String fill = style.get("fill", "rgb(0,0,0)");
 			pen.setPaint(fill.startsWith("url") ? gradients.get(reference(fill)) : style.colour("fill"));
+			if (shape instanceof Path2D path && style.get("fill-rule", "nonzero").equals("evenodd")) path.setWindingRule(Path2D.WIND_EVEN_ODD);
 			pen.fill(shape);
 		}
 		if (!style.isNone("stroke", "none")) {
