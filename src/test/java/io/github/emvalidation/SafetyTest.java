@@ -52,8 +52,10 @@ class SafetyTest {
 	static final ArchRule NOBODY_READS_OBJECTS = noClasses().should().dependOnClassesThat().belongToAnyOf(ObjectInputStream.class, URLClassLoader.class,
 		java.beans.XMLDecoder.class);
 
+	/** But for the programs of Slurm, which {@code --slurm} asks for. */
 	@ArchTest
-	static final ArchRule NOBODY_STARTS_PROGRAMS = noClasses().that().resideOutsideOfPackage("io.github.emvalidation.training..").should()
+	static final ArchRule NOBODY_STARTS_PROGRAMS = noClasses().that().resideOutsideOfPackages("io.github.emvalidation.training..",
+		"io.github.emvalidation.app.cluster..").should()
 		.dependOnClassesThat().belongToAnyOf(ProcessBuilder.class).orShould().callMethod(Runtime.class, "exec", String.class);
 
 	@TempDir

@@ -26,9 +26,12 @@ final class SlurmCommand {
 	static void run(final CommandLine line, final TableOptions options, final TableValidation.Common common, final Progress progress,
 		final Consumer<String> tell)
 	{
-		final ClusterRun cluster = new ClusterRun(new Slurm(), TableValidation.folder(options.table(), common), tell);
+		final Slurm slurm = new Slurm();
+		slurm.requireThere();
+		final ClusterRun cluster = new ClusterRun(slurm, TableValidation.folder(options.table(), common), tell);
 		if (options.submits()) {
 			final String cores = "--cpus-per-task=" + (line.getParseResult().hasMatchedOption("--threads") ? common.threads() : 1);
+			TableValidation.plan(options.table(), common);
 			cluster.submit(TableValidation.costs(options.table(), common), options.chunk(), cores + " " + options.slurmOptions(),
 				arguments(line, options, common));
 		}

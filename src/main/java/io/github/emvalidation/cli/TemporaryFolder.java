@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 
 /**
  * The folder for temporary files. Java writes fonts there before it reads them, so that a folder that is missing or full would end a run
- * after all its checks. Java looks at the folder's name once, so this comes before everything else.
+ * after all its checks. Java looks at the folder's name early, so this comes before everything else.
  */
 final class TemporaryFolder {
 
@@ -27,6 +28,8 @@ final class TemporaryFolder {
 		if (canHold(named)) return Optional.empty();
 		final Optional<String> other = others.stream().filter(TemporaryFolder::canHold).findFirst();
 		other.ifPresent(folder -> System.setProperty(PROPERTY, folder));
+		// part of Java keeps the name that it started with: pictures are written in memory, and Fonts names its file itself
+		ImageIO.setUseCache(false);
 		return Optional.of(sentence(named, other));
 	}
 

@@ -30,6 +30,8 @@ final class ChartDrawing {
 	/** A chart that is narrower than the page is drawn with this share of the size of letters. */
 	private static final double SMALLER = 0.8;
 	private static final int SMALL_HEIGHT = 202;
+	/** A label of the upright axis that is longer gets smaller letters, or the sheet would cut it off. */
+	private static final float LONGEST_LABEL = 140;
 	/** What an item of the key takes beside its words, the height of its line, and how many lines leave a small chart enough room. */
 	private static final int ITEM = 52;
 	private static final int LINE = 17;
@@ -71,6 +73,8 @@ final class ChartDrawing {
 		final SVGGraphics2D sheet = Sheet.sheet(figure, width, (int) (high * SMALLER));
 		sheet.scale(SMALLER, SMALLER);
 		final XYPlot plot = plot(figure);
+		final int label = Sheet.width(figure.y().label(), Sheet.TEXT);
+		if (label > LONGEST_LABEL) plot.getRangeAxis().setLabelFont(Sheet.TEXT.deriveFont(Sheet.TEXT.getSize2D() * LONGEST_LABEL / label));
 		final ChartRenderingInfo places = new ChartRenderingInfo(null);
 		chart(figure, plot).draw(sheet, new Rectangle(0, 0, wide, high), places);
 		return Sheet.drawing(sheet, new ChartMarks(figure, plot, places.getPlotInfo().getDataArea(), SMALLER).curves());

@@ -47,7 +47,7 @@ class TableTest {
 
 	@Test
 	void everyMapGetsItsReportOrItsSentence() throws IOException {
-		write("map,contour,resolution,title", "maps/broken.map,1,,", "maps/small map.mrc,0.4,4,The first", "maps/small map.mrc,0.3,,", ",,,nothing");
+		write("map,contour,resolution,title", "maps/broken.map,1,,", "maps/small map.mrc,0.35,4,The first", "maps/small map.mrc,0.3,,", ",,,nothing");
 		assertEquals(1, run("--jobs", "2"), err::toString);
 		final List<CSVRecord> rows = overview();
 		assertEquals(List.of("broken", "small map", "small map", "row 4"), rows.stream().map(row -> row.get("map")).toList());
@@ -55,7 +55,7 @@ class TableTest {
 		assertEquals("This row names neither a map nor an EMDB id.", rows.get(3).get("message"));
 		assertEquals("small map-validation/report.html", rows.get(1).get("report"), rows.get(1).get("message"));
 		assertEquals("small map-2-validation/report.html", rows.get(2).get("report"), rows.get(2).get("message"));
-		assertEquals("0.4", rows.get(1).get("contour"));
+		assertEquals("0.35", rows.get(1).get("contour"));
 		assertEquals("", rows.get(2).get("resolution"));
 		assertEquals("OK", rows.get(1).get("0.b status"));
 		assertTrue(Double.parseDouble(rows.get(1).get("0.b hard_mask_volume (Å³)")) > 0);
@@ -69,7 +69,7 @@ class TableTest {
 		final Path first = results.resolve("small map-validation/report.json");
 		final Path second = results.resolve("small map-2-validation/report.json");
 		for (final Path report : List.of(first, second)) Files.setLastModifiedTime(report, FileTime.fromMillis(1000));
-		write("map,contour,resolution,title", "maps/small map.mrc,0.4,4,The first", "maps/small map.mrc,0.35,,");
+		write("map,contour,resolution,title", "maps/small map.mrc,0.35,4,The first", "maps/small map.mrc,0.35,,");
 		assertEquals(0, run(), err::toString);
 		assertEquals(FileTime.fromMillis(1000), Files.getLastModifiedTime(first));
 		assertFalse(FileTime.fromMillis(1000).equals(Files.getLastModifiedTime(second)));
@@ -80,7 +80,7 @@ class TableTest {
 		final byte[] bytes = Files.readAllBytes(map);
 		bytes[1024] ^= 1;
 		Files.write(map, bytes);
-		write("map,contour,resolution,title", "maps/small map.mrc,0.4,4,The first");
+		write("map,contour,resolution,title", "maps/small map.mrc,0.35,4,The first");
 		assertEquals(0, run(), err::toString);
 		assertFalse(FileTime.fromMillis(1000).equals(Files.getLastModifiedTime(first)));
 	}

@@ -31,6 +31,33 @@ class ChartDrawingTest {
 	}
 
 	@Test
+	void aLongUprightLabelHasSmallerLettersInANarrowChart() {
+		final Chart chart = new Chart("c", "C.", X, new Axis("ln of mean amplitude (map units), longer still", false), List.of(line("a", 0, 0, 1, 1)), false);
+		final String label = ">" + chart.y().label() + "<";
+		final String svg = Drawings.fitted(chart, Palette.VIRIDIS).svg();
+		final String style = svg.substring(svg.lastIndexOf("<text", svg.indexOf(label)), svg.indexOf(label));
+		final double letters = Double.parseDouble(style.replaceAll("(?s).*font-size: ?([0-9.]+).*", "$1"));
+		assertTrue(letters > 4 && letters < 8, style);
+	}
+
+	@Test
+	void aKeyOfManyLinesMakesANarrowChartHigher() {
+		final Series[] few = { line("a", 0, 0, 1, 1), line("b", 0, 0, 1, 1) };
+		final Series[] many = new Series[8];
+		for (int i = 0; i < many.length; i++) many[i] = line("a curve with a long name " + i, 0, 0, 1, 1);
+		assertTrue(fitted(many).height() > fitted(few).height() + 20);
+		assertEquals(Sheet.HALF, fitted(many).width());
+		final Drawing drawing = fitted(few);
+		for (final Drawing.Mark mark : drawing.curves().get(0).marks()) {
+			assertTrue(mark.x() > 20 && mark.x() < drawing.width() && mark.y() > 0 && mark.y() < drawing.height() - 40, mark.toString());
+		}
+	}
+
+	private static Drawing fitted(final Series... series) {
+		return Drawings.fitted(new Chart("c", "C.", X, Y, List.of(series), false), Palette.VIRIDIS);
+	}
+
+	@Test
 	void onlySeveralCurvesNeedAKey() {
 		final Series first = line("first", 0, 0, 1, 1);
 		final Series second = line("a < b & \"c\"", 0, 1, 1, 1);

@@ -27,6 +27,11 @@ public class Slurm {
 	 */
 	record Answer(int code, String out, String err) {}
 
+	/** @throws BadInputException when this computer has no Slurm */
+	public void requireThere() {
+		call(List.of("sbatch", "--version"));
+	}
+
 	/**
 	 * Submits an array job.
 	 *

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,13 +93,20 @@ final class MapTable {
 			final String name = column.toLowerCase(Locale.ROOT);
 			if (!isKnown(name) && !GivenSettings.isName(name, checks)) requireForeign(column, file);
 		}
-		final List<Row> rows = new ArrayList<>();
 		final List<String> columns = parser.getHeaderNames();
+		if (!columns.isEmpty() && columns.stream().noneMatch(MapTable::namesMaps)) {
+			throw new BadInputException("The table " + file + " has no column of maps; expected a CSV file with a column map, emdb or half1.");
+		}
+		final List<Row> rows = new ArrayList<>();
 		for (final CSVRecord record : parser) {
 			if (record.stream().anyMatch(cell -> !cell.isBlank())) rows.add(row(record, columns, file));
 		}
 		if (rows.isEmpty()) throw new BadInputException("The table " + file + " names no map; expected one row for each map.");
 		return rows;
+	}
+
+	private static boolean namesMaps(final String column) {
+		return input(column.toLowerCase(Locale.ROOT)).filter(EnumSet.of(Input.MAP, Input.EMDB, Input.HALF1)::contains).isPresent();
 	}
 
 	private static boolean isKnown(final String column) {

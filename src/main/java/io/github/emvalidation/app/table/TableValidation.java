@@ -124,6 +124,17 @@ public final class TableValidation {
 		}
 	}
 
+	/**
+	 * Writes down which maps the table has and where their reports will be, before several runs share it.
+	 *
+	 * @throws BadInputException when the file is no table, or nothing can be written into the folder
+	 */
+	public static void plan(final Path table, final Common common) {
+		final TableRows all = TableRows.read(table, common.known(), common.folder());
+		ReportWriter.requireWritable(all.folder());
+		OverviewWriter.writePlan(all.outcomes(), all.folder());
+	}
+
 	/** Where the reports of a table are. */
 	public static Path folder(final Path table, final Common common) {
 		return TableRows.read(table, common.known(), common.folder()).folder();

@@ -13,12 +13,14 @@ import io.github.emvalidation.report.ReportStyle;
 import io.github.emvalidation.report.print.PdfPrinter;
 import io.github.emvalidation.report.saved.EarlierReport;
 import io.github.emvalidation.report.screen.InteractivePage;
+import io.github.emvalidation.report.section.Outline;
 import io.github.emvalidation.report.section.ReportPage;
 import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.TextFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -88,8 +90,7 @@ public final class ReportWriter {
 			final String page = draw(pages, style, progress);
 			progress.checkCanceled();
 			progress.step(0, 2, "Writing the report");
-			write(target.path(ReportFiles.HTML), InteractivePage.of(page, report, style.palette()));
-			PdfPrinter.print(page, pages.outline(), style.paper(), report.date(), target.path(ReportFiles.PDF));
+			writePages(page, pages.outline(), report, style, target);
 			write(target.path(ReportFiles.CSV), MetricsCsv.of(report));
 			write(target.path(ReportFiles.VIEW), ChimeraxView.of(report, folder, style.palette()));
 			for (final Map.Entry<String, String> table : tables.entrySet()) write(target.path(table.getKey()), table.getValue());
@@ -105,6 +106,27 @@ public final class ReportWriter {
 			// the user stopped the program, which has removed its own files: no message is needed
 			target.requireNotStopped();
 			throw e;
+		}
+	}
+
+	/** report.pdf and report.html side by side, as each keeps one core busy. */
+	private static void writePages(final String page, final List<Outline> outline, final Report report, final ReportStyle style,
+		final ReportFolder target)
+		throws IOException
+	{
+		try {
+			Parallel.forEach(2, i -> {
+				try {
+					if (i == 0) PdfPrinter.print(page, outline, style.paper(), report.date(), target.path(ReportFiles.PDF));
+					else write(target.path(ReportFiles.HTML), InteractivePage.of(page, report, style.palette()));
+				}
+				catch (final IOException e) {
+					throw new UncheckedIOException(e);
+				}
+			});
+		}
+		catch (final UncheckedIOException e) {
+			throw e.getCause();
 		}
 	}
 

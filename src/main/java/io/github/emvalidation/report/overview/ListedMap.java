@@ -25,13 +25,17 @@ record ListedMap(MapOutcome map, Optional<MapSummary> report, Optional<String> p
 	private static final int SIDE = 96;
 
 	/** Reads the report of a map, unless {@code known} holds what it says; a report that cannot be read is a reason like any other. */
-	static ListedMap of(final MapOutcome map, final Optional<MapLine> known) {
+	static ListedMap of(final MapOutcome map, final Optional<MapLine> known, final boolean pictures) {
 		if (map.message().isPresent()) return new ListedMap(map, Optional.empty(), Optional.empty(), Optional.empty());
 		final Optional<String> stamp = stamp(map.folder());
 		final Optional<MapLine> same = known.filter(line -> line.report() != null && stamp.isPresent() && stamp.get().equals(line.stamp()));
-		if (same.isPresent()) return new ListedMap(map, Optional.of(same.get().report()), Optional.ofNullable(same.get().picture()), stamp);
+		if (same.isPresent()) {
+			final Optional<String> picture = Optional.ofNullable(same.get().picture()).filter(address -> pictures);
+			return new ListedMap(map, Optional.of(same.get().report()), picture, stamp);
+		}
 		try {
-			return new ListedMap(map, Optional.of(MapSummary.of(SavedReport.read(map.folder()))), picture(map.folder()), stamp);
+			final MapSummary report = MapSummary.of(SavedReport.read(map.folder()));
+			return new ListedMap(map, Optional.of(report), pictures ? picture(map.folder()) : Optional.empty(), stamp);
 		}
 		catch (final BadInputException e) {
 			return new ListedMap(map.refused(e.getMessage()), Optional.empty(), Optional.empty(), Optional.empty());

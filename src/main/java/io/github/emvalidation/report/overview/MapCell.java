@@ -9,10 +9,9 @@ import java.nio.file.Path;
 /**
  * The cell of a map: its picture, its name and title, and the ways to its page, PDF, folder and values; or why there is no report.
  *
- * @param folder   where the overview will be
- * @param pictures whether the page has pictures of the maps
+ * @param folder where the overview will be
  */
-record MapCell(Path folder, boolean pictures) {
+record MapCell(Path folder) {
 
 	void write(final Xhtml page, final ListedMap listed) {
 		final MapOutcome map = listed.map();
@@ -21,7 +20,7 @@ record MapCell(Path folder, boolean pictures) {
 			page.element("p", map.message().orElse(""), "class", "refused");
 			return;
 		}
-		if (pictures) listed.picture().ifPresent(small -> page.empty("img", "src", small, "alt", ""));
+		listed.picture().ifPresent(small -> page.empty("img", "src", small, "alt", ""));
 		page.open("div").element("a", map.name(), "href", link(map.folder().resolve(ReportFiles.HTML)));
 		final String title = listed.report().get().title();
 		if (title != null && !title.equals(map.name())) page.text(" " + title);

@@ -26,8 +26,6 @@ final class OverviewPage {
 		"maps stand first.";
 	/** Rows that are shown at a time. */
 	private static final int PER_PAGE = 200;
-	/** With more maps the page would take too long to load. */
-	private static final int MOST_PICTURES = 1000;
 
 	private final String title;
 	private final List<ListedMap> maps;
@@ -62,7 +60,7 @@ final class OverviewPage {
 	private String text() {
 		final List<MapSummary.CheckLine> checks = checks();
 		final List<HeadlineValue> beside = headlines.stream().filter(value -> value.headline().brief().isPresent()).toList();
-		final OverviewTable table = new OverviewTable(maps, checks, beside, new MapCell(folder, maps.size() <= MOST_PICTURES));
+		final OverviewTable table = new OverviewTable(maps, checks, beside, new MapCell(folder));
 		final long done = maps.stream().filter(map -> map.report().isPresent()).count();
 		PageHead.open(page, "Overview: " + title, "Validation of " + maps.size() + " cryo-EM maps");
 		page.open("body").line().open("main").open("header", "class", "front").element("p", "Overview of validation reports", "class", "kind");

@@ -28,6 +28,9 @@ public final class OverviewWriter {
 	static final String CSV = "overview.csv";
 	static final String LINES = "overview.jsonl";
 
+	/** With more maps the page would take too long to load. */
+	private static final int MOST_PICTURES = 1000;
+
 	private OverviewWriter() {}
 
 	/**
@@ -39,7 +42,7 @@ public final class OverviewWriter {
 	 * @throws BadInputException when they cannot be written, in one sentence
 	 */
 	public static Path write(final String title, final List<MapOutcome> maps, final List<CheckInfo> checks, final Path folder) {
-		final List<ListedMap> listed = listed(maps);
+		final List<ListedMap> listed = listed(maps, known(maps), maps.size() <= MOST_PICTURES);
 		try (ReportFolder files = ReportFolder.open(folder, Optional.empty())) {
 			files.expect(List.of(HTML, CSV, LINES));
 			Files.write(files.path(HTML), OverviewPage.of(title, listed, checks, folder).getBytes(StandardCharsets.UTF_8));
@@ -77,7 +80,9 @@ public final class OverviewWriter {
 	public static Path writePart(final RowSet rows, final List<MapOutcome> maps, final Path folder) {
 		final Path part = Parts.file(folder, rows);
 		try {
-			WholeFile.write(part, text(listed(maps), folder));
+			// what other parts say is theirs: each of many runs would read all of it
+			final boolean pictures = maps.stream().flatMap(map -> map.origin().stream()).allMatch(row -> row.rows() <= MOST_PICTURES);
+			WholeFile.write(part, text(listed(maps, Map.of(), pictures), folder));
 			return part;
 		}
 		catch (final IOException e) {
@@ -92,7 +97,7 @@ public final class OverviewWriter {
 	 * @throws BadInputException when it cannot be written, in one sentence
 	 */
 	public static void writePlan(final List<MapOutcome> maps, final Path folder) {
-		final List<ListedMap> rows = maps.stream().map(map -> ListedMap.of(map.refused(""), Optional.empty())).toList();
+		final List<ListedMap> rows = maps.stream().map(map -> ListedMap.of(map.refused(""), Optional.empty(), false)).toList();
 		final String plan = text(rows, folder);
 		try {
 			final Path file = Parts.planFile(folder);
@@ -116,13 +121,18 @@ public final class OverviewWriter {
 		return LineFile.text(maps.stream().map(map -> map.line(folder)).toList());
 	}
 
-	/** The maps with what their reports say; what an earlier overview or part says of a report still holds if the report is the same. */
-	private static List<ListedMap> listed(final List<MapOutcome> maps) {
+	/** The maps with what their reports say; what is known of a report still holds if the report is the same. */
+	private static List<ListedMap> listed(final List<MapOutcome> maps, final Map<Path, MapLine> known, final boolean pictures) {
+		return Parallel.map(maps.size(), i -> ListedMap.of(maps.get(i),
+			Optional.ofNullable(known.get(maps.get(i).folder().toAbsolutePath().normalize())), pictures));
+	}
+
+	/** What the overviews and parts beside the reports say of them, by the folders of the reports. */
+	private static Map<Path, MapLine> known(final List<MapOutcome> maps) {
 		final Map<Path, MapLine> known = new HashMap<>();
 		maps.stream().map(map -> map.folder().toAbsolutePath().normalize().getParent()).distinct().forEach(results ->
 			Parts.outcomes(results).forEach(found -> known.put(results.resolve(found.line().folder()).normalize(), found.line())));
-		return Parallel.map(maps.size(), i -> ListedMap.of(maps.get(i),
-			Optional.ofNullable(known.get(maps.get(i).folder().toAbsolutePath().normalize()))));
+		return known;
 	}
 
 	/**

@@ -75,7 +75,7 @@ public final class Captions {
 	public void factsAndFigures(final String caption, final List<Fact> facts, final List<Label> labels, final List<? extends Figure> all) {
 		final boolean isFacing = !facts.isEmpty() && isAlone(all, 0);
 		if (isFacing) page.open("div", "class", "facing").line();
-		if (!facts.isEmpty()) facts(caption, facts);
+		if (!facts.isEmpty()) facts(caption, facts, isFacing ? 1 : 2);
 		if (isFacing) {
 			figure(labels.get(0), all.get(0), "");
 			page.close().line();
@@ -84,13 +84,18 @@ public final class Captions {
 		figures(labels.subList(written, labels.size()), all.subList(written, all.size()));
 	}
 
-	private void facts(final String caption, final List<Fact> facts) {
-		page.open("div", "class", "facts").element("p", caption, "class", "caption").open("dl").line();
-		for (final Fact fact : facts) {
-			page.open("div", "class", fact.value().length() > LONG ? "fact long" : "fact");
-			page.element("dt", fact.name()).element("dd", fact.value()).close().line();
+	private void facts(final String caption, final List<Fact> facts, final int columns) {
+		page.open("div", "class", "facts").element("p", caption, "class", "caption").line();
+		final int rows = (facts.size() + columns - 1) / columns;
+		for (int first = 0; first < facts.size(); first += rows) {
+			page.open("dl").line();
+			for (final Fact fact : facts.subList(first, Math.min(first + rows, facts.size()))) {
+				page.open("div", "class", fact.value().length() > LONG ? "fact long" : "fact");
+				page.element("dt", fact.name()).element("dd", fact.value()).close().line();
+			}
+			page.close().line();
 		}
-		page.close().close().line();
+		page.close().line();
 	}
 
 	/** Figures one below the other; of those that fill half of a page two stand side by side, and a single one beside its caption. */

@@ -21,7 +21,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A job, with the answers of a Slurm 22.05 as they were recorded; {@code SlurmJobTest} has a Slurm of its own. */
+/**
+ * A job. The answers of squeue, scontrol and sbatch were recorded from Slurm 22.05; those of sacct, which needs a data base there, are in the
+ * form of its manual. {@code SlurmJobTest} has a Slurm of its own.
+ */
 class ClusterRunTest {
 
 	private static final List<RowCost> ROWS = IntStream.rangeClosed(1, 6).mapToObj(i -> new RowCost(i, OptionalLong.of(1000), false, 32_000)).toList();
