@@ -22,7 +22,7 @@ public final class ErrorRates {
 	/** A limit that a larger share of the good maps breaks proves nothing: its warning is a note. */
 	static final double MOST_ALARMS = 0.1;
 	/** With fewer good maps nothing can be said. */
-	private static final int FEWEST_MAPS = 20;
+	private static final int FEWEST_MAPS = 15;
 	/** A percentage of fewer maps promises more than was measured. */
 	private static final int ENOUGH_FOR_PERCENT = 10;
 	private static final int COLUMNS = 8;

@@ -22,6 +22,7 @@ import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,7 +80,8 @@ class ExcusesTest {
 		final Random random = new Random(1);
 		final DensityMap noisy = Phantoms.map(Grid.cube(48, 1), (x, y, z) -> 0.1 * random.nextGaussian() + (Math.abs(x - 24) < 7 &&
 			Math.abs(y - 24) < 7 && Math.abs(z - 24) < 7 ? 1 : 0));
-		final Entry entry = Phantoms.entry(noisy, 0.5, 4);
+		final Entry plain = Phantoms.entry(noisy, 0.5, 4);
+		final Entry entry = plain.with(plain.facts().with(Input.MASS, OptionalDouble.of(2)));
 		for (final Check check : List.of(new MassCheck(), new MaskCheck(), new BackgroundCheck())) {
 			final Set<String> judged = CheckRun.of(check, entry, Progress.NONE).findings().stream().map(f -> f.criterion().key())
 				.collect(Collectors.toSet());

@@ -59,11 +59,11 @@ class MainTest {
 
 	@Test
 	void strictTellsWarningsByTheExitCode() {
-		assertEquals(3, run(map, "--contour", "0.4", "--checks", "0.a", "--folder", report.toString(), "--strict"));
-		assertEquals(0, run(map, "--contour", "0.4", "--checks", "0.b", "--folder", report.toString(), "--strict"));
-		assertEquals(0, run(map, "--contour", "0.4", "--checks", "0.a,0.b", "--folder", report.toString(), "--fail-on", "0.b"));
-		assertEquals(3, run(map, "--contour", "0.4", "--checks", "0.a,0.b", "--folder", report.toString(), "--fail-on", "0.b,0.a"));
-		assertEquals(2, run(map, "--contour", "0.4", "--fail-on", "0.x"));
+		assertEquals(3, run(map, "--contour", "0.35", "--checks", "0.a", "--folder", report.toString(), "--strict"));
+		assertEquals(0, run(map, "--contour", "0.35", "--checks", "0.b", "--folder", report.toString(), "--strict"));
+		assertEquals(0, run(map, "--contour", "0.35", "--checks", "0.a,0.b", "--folder", report.toString(), "--fail-on", "0.b"));
+		assertEquals(3, run(map, "--contour", "0.35", "--checks", "0.a,0.b", "--folder", report.toString(), "--fail-on", "0.b,0.a"));
+		assertEquals(2, run(map, "--contour", "0.35", "--fail-on", "0.x"));
 	}
 
 	@Test

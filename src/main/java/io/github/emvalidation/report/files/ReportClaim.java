@@ -18,7 +18,7 @@ public final class ReportClaim implements AutoCloseable {
 
 	private final HiddenFolder hidden;
 	private final MadeFolders made;
-	private final Thread atExit = new Thread(this::release, "claim-cleaner");
+	private final Runnable atExit = this::release;
 
 	private ReportClaim(final HiddenFolder hidden, final MadeFolders made) {
 		this.hidden = hidden;
@@ -85,13 +85,9 @@ public final class ReportClaim implements AutoCloseable {
 	}
 
 	private void watch() {
-		try {
-			Runtime.getRuntime().addShutdownHook(atExit);
-		}
-		catch (final IllegalStateException e) {
-			release();
-			throw new CancellationException("the program is being stopped");
-		}
+		if (AtExit.add(atExit)) return;
+		release();
+		throw new CancellationException("the program is being stopped");
 	}
 
 	private static void pause() {
@@ -112,11 +108,6 @@ public final class ReportClaim implements AutoCloseable {
 	@Override
 	public void close() {
 		release();
-		try {
-			Runtime.getRuntime().removeShutdownHook(atExit);
-		}
-		catch (final IllegalStateException e) {
-			// the program is being stopped: the hook has run, or finds nothing left to do
-		}
+		AtExit.remove(atExit);
 	}
 }

@@ -31,7 +31,7 @@ public final class ReportFolder implements AutoCloseable {
 	private final Optional<Path> input;
 	private final MadeFolders made = new MadeFolders();
 	private final List<String> names = new ArrayList<>();
-	private final Thread atExit = new Thread(this::discard, "report-cleaner");
+	private final Runnable atExit = this::discard;
 	private HiddenFolder hidden;
 	private Path previous;
 	private boolean keepHidden;
@@ -51,13 +51,8 @@ public final class ReportFolder implements AutoCloseable {
 	 */
 	public static ReportFolder open(final Path target, final Optional<Path> input) throws IOException {
 		final ReportFolder report = new ReportFolder(target.toAbsolutePath().normalize(), input);
-		try {
-			// before anything is made, so that everything made is removed in the end
-			Runtime.getRuntime().addShutdownHook(report.atExit);
-		}
-		catch (final IllegalStateException e) {
-			throw stopped();
-		}
+		// before anything is made, so that everything made is removed in the end
+		if (!AtExit.add(report.atExit)) throw stopped();
 		try {
 			report.make();
 			return report;
@@ -147,12 +142,7 @@ public final class ReportFolder implements AutoCloseable {
 	@Override
 	public void close() {
 		discard();
-		try {
-			Runtime.getRuntime().removeShutdownHook(atExit);
-		}
-		catch (final IllegalStateException e) {
-			// the program is being stopped: the hook has run, or finds nothing left to do
-		}
+		AtExit.remove(atExit);
 	}
 
 	private synchronized void discard() {

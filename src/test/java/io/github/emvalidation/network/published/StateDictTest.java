@@ -117,7 +117,9 @@ class StateDictTest {
 		assertRefused(file().toString(), file());
 		Files.write(file(), new byte[] { (byte) 0x80, 2, '.' });
 		assertRefused(file().toString(), file());
-		assertRefused("nowhere.pth", folder.resolve("nowhere.pth"));
+		final Path nowhere = folder.resolve("nowhere.pth");
+		assertEquals("There is no file " + nowhere + "; expected weights of PyTorch (.pth). Check its name and folder.",
+			assertThrows(BadInputException.class, () -> StateDict.read(nowhere)).getMessage());
 	}
 
 	@Test

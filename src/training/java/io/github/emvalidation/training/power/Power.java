@@ -72,11 +72,6 @@ record Power(List<TrialRow> rows) {
 		return share(those, o -> o.fired() && sound.contains(o.limitName()));
 	}
 
-	/** How many get any of our warnings at all. */
-	static Share anyWarning(final List<TrialRow> those) {
-		return share(those, o -> o.fired() && !o.criterion().equals(Outcome.VRS));
-	}
-
 	/** How many get a warning of the published service in any check. */
 	static Share service(final List<TrialRow> those) {
 		return share(those, o -> o.fired() && o.criterion().equals(Outcome.VRS));

@@ -24,7 +24,7 @@ public final class PowerReport {
 	/** One line on the good maps. */
 	public static String summary(final List<TrialRow> rows) {
 		final Power power = Power.of(rows, PowerEvaluation.REPORT);
-		return rows.size() + " maps checked. Good maps with a warning: ours " + Power.anyWarning(power.good()).text() + ", VRS " +
+		return rows.size() + " maps checked. Good maps with a warning: ours " + power.warned(power.good()).text() + ", VRS " +
 			Power.service(power.good()).text() + ".";
 	}
 }
