@@ -88,6 +88,10 @@ public final class EntryRules {
 	}
 
 	static String missingContour(final Entry entry) {
+		if (entry.facts().isFetched()) {
+			return "The entry of " + entry.map().name() + " at EMDB states no contour level, so one must be given; the paper may have it" +
+				suggestion(entry) + ".";
+		}
 		return "The contour level of " + entry.map().name() + " is not known and must be given: EMDB shows the author's level on the " +
 			"page of the entry, section \"Map\" (in the header file: <contour>)" + suggestion(entry) + ".";
 	}

@@ -107,6 +107,8 @@ class ExcusesTest {
 		assertEquals(List.of(MapKind.CUT_OUT, MapKind.MASKED), kinds(Phantoms.block(grid, new Int3(0, 0, 5), new Int3(9, 9, 20), 1)));
 		assertEquals(List.of(MapKind.FILAMENT, MapKind.MASKED), kinds(Phantoms.block(grid, new Int3(0, 12, 12), new Int3(31, 20, 20), 1)));
 		assertEquals(List.of(), kinds(Phantoms.blob(grid, new Vec3(16, 16, 16), 4)));
+		// an inverted map at a level below its solvent fills the box and shows nothing of its particle
+		assertEquals(List.of(), kinds(Phantoms.map(grid, (x, y, z) -> x == 16 && y == 16 && z == 16 ? 0.1 : 1)));
 		final Grid shifted = new Grid(grid.size(), grid.voxel(), new Int3(100, 40, 7), grid.origin());
 		assertEquals(List.of(MapKind.CUT_OUT), kinds(Phantoms.blob(shifted, new Vec3(16, 16, 16), 4)));
 		final Grid centred = new Grid(grid.size(), grid.voxel(), Int3.all(-16), grid.origin());

@@ -44,6 +44,14 @@ class EntryRulesTest {
 	}
 
 	@Test
+	void anEntryOfEmdbWithoutALevelIsNotSentBackToEmdb() {
+		final Source source = new Source(Source.Kind.ARCHIVE, "EMD-9903");
+		final Entry entry = new Entry(MAP, Facts.NONE.fetched(Input.MAP, source));
+		final String message = assertThrows(BadInputException.class, entry::checked).getMessage();
+		assertTrue(message.startsWith("The entry of " + MAP.name() + " at EMDB states no contour level, so one must be given"), message);
+	}
+
+	@Test
 	void aContourAboveTheMaximumNamesBothAndSuggestsOne() {
 		final Entry entry = Phantoms.entry(MAP, 3.5);
 		final String message = assertThrows(BadInputException.class, entry::checked).getMessage();

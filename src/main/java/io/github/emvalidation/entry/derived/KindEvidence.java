@@ -23,6 +23,7 @@ public record KindEvidence(MapKind kind, String words) {
 	private static final double ON_A_FACE = 0.01;
 	/** In a map with noise no voxel is exactly 0. */
 	private static final double MANY_ZEROS = 0.1;
+	private static final double NEARLY_ALL = 0.9;
 	private static final String[] AXES = { "x", "y", "z" };
 
 	/**
@@ -46,7 +47,8 @@ public record KindEvidence(MapKind kind, String words) {
 
 	/** A filament leaves the box through two opposite faces and no others; a cut-out through any. */
 	private static void addFaces(final List<KindEvidence> seen, final MapMask mask) {
-		if (mask.isEmpty()) return;
+		// a contour level that takes in nearly the whole box says nothing of the particle
+		if (mask.isEmpty() || mask.count() > NEARLY_ALL * mask.grid().voxels()) return;
 		final boolean[][] reached = new boolean[3][2];
 		final double enough = ON_A_FACE * Math.pow(mask.count(), 2.0 / 3);
 		final List<String> through = new ArrayList<>();

@@ -179,21 +179,28 @@ public final class Archive {
 			new Form(header.resolve("emd-" + number + ".xml"), "emd-" + number + ".xml", EntryXml::read));
 		final List<String> reasons = new ArrayList<>();
 		final List<URI> there = new ArrayList<>();
+		boolean allCame = true;
 		for (final Form form : forms) {
 			final Path file = folder.resolve(form.name);
+			boolean came = false;
 			try {
 				if (!Files.exists(file)) download.fetch(form.address, file, "the entry " + id, progress);
+				came = true;
 				return new Fetched(file, Map.of(), form.address, read(form, file, id), form.address);
 			}
 			catch (final FetchException e) {
 				if (e.remedy() == Remedy.NONE_THERE) continue;
 				there.add(form.address);
 				reasons.add(e.getMessage());
+				allCame &= came;
 			}
 		}
-		if (!there.isEmpty()) {
-			throw unreachable("The entry " + id, there.get(0), String.join("; in the archive's header file, ", reasons));
+		final String why = String.join("; in the archive's header file, ", reasons);
+		if (!there.isEmpty() && allCame) {
+			throw new FetchException("The entry " + id + " could not be read from " + there.get(0) + ", because " + why +
+				"; give the map as a file, with its contour level and resolution.", Remedy.GIVE_UP);
 		}
+		if (!there.isEmpty()) throw unreachable("The entry " + id, there.get(0), why);
 		throw new FetchException("EMDB has no entry " + id + " (looked for at " + forms.get(0).address + " and " + forms.get(1).address +
 			"); check the id.", Remedy.GIVE_UP);
 	}

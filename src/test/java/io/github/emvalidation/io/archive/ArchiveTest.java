@@ -200,6 +200,8 @@ class ArchiveTest {
 	void anEntryThatMakesNoSenseAtAllIsSaid() throws IOException {
 		server.put(MiniArchive.API, "garbage").put(MiniArchive.XML, Entries.xml("<!DOCTYPE emd [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>"));
 		assertRefused("because the answer is not valid JSON; in the archive's header file, the header file is not valid XML");
+		// both came, so the network is not to blame
+		assertRefused("give the map as a file, with its contour level and resolution.");
 		assertFalse(server.requests().contains(MiniArchive.MAP));
 	}
 
