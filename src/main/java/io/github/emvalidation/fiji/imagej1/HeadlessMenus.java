@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.scijava.MenuPath;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 
@@ -44,7 +46,7 @@ public final class HeadlessMenus {
 			for (final URL plugins : Collections.list(HeadlessMenus.class.getClassLoader().getResources("plugins.config"))) {
 				add(commands, plugins, PLUGIN);
 			}
-			addOwn(commands);
+			commands.putAll(own());
 			RENAMED.forEach((old, now) -> commands.put(old, RenamedCommand.class.getName() + "(\"" + now + "\")"));
 			final Field table = Menus.class.getDeclaredField("pluginsTable");
 			table.setAccessible(true);
@@ -58,12 +60,19 @@ public final class HeadlessMenus {
 		}
 	}
 
-	/** The commands of this program, and checks of other jars, by their annotations: the program's jar for Fiji has no plugins.config. */
-	private static void addOwn(final Hashtable<String, String> commands) {
-		for (final CommandInfo command : HostContext.get().service(CommandService.class).getCommandsOfType(ValidationCommand.class)) {
-			final String name = command.getMenuPath().getLeaf().getName();
+	/**
+	 * The commands of this program, and checks of other jars, by the menu of their annotations: the program's jar for Fiji has no
+	 * plugins.config. A question for commands of a type leaves out those that are annotated as plain commands.
+	 */
+	static Map<String, String> own() {
+		final Map<String, String> commands = new TreeMap<>();
+		for (final CommandInfo command : HostContext.get().service(CommandService.class).getCommands()) {
+			final MenuPath path = command.getMenuPath();
+			if (path.size() < 2 || !path.get(1).getName().equals(ValidationCommand.MENU)) continue;
+			final String name = path.getLeaf().getName();
 			commands.put(name, GuardedCommand.entry(name, CommandBridge.class.getName() + "(\"" + command.getClassName() + "\")"));
 		}
+		return commands;
 	}
 
 	private static void add(final Hashtable<String, String> commands, final URL list, final Pattern line) throws IOException {
