@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -149,7 +150,7 @@ class InterruptTest {
 		try (Stream<Path> found = Files.walk(of)) {
 			return found.skip(1).map(file -> of.relativize(file).toString()).sorted().toList();
 		}
-		catch (final UncheckedIOException e) {
+		catch (final NoSuchFileException | UncheckedIOException e) {
 			return List.of();
 		}
 	}
