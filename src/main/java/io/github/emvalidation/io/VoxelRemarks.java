@@ -12,7 +12,7 @@ final class VoxelRemarks {
 	/**
 	 * Densities of a section.
 	 *
-	 * @param others whether there is any besides the smallest and the largest one
+	 * @param others whether there is any but the smallest and the largest one
 	 */
 	private record Range(float least, float most, boolean others) {
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CancellationException;
 /** Looks at a job until it has ended. */
 final class JobWatch {
 
-	/** Slurm may be away for some minutes, as when its controller starts anew. */
+	/** Slurm may be away for some minutes, as when its controller starts again. */
 	private static final int MOST_SILENCE = 60;
 	/** A job that Slurm does not know was forgotten some minutes after its end, unless it was submitted in this very moment. */
 	private static final int MOST_EMPTY = 2;

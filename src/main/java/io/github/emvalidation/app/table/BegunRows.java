@@ -22,7 +22,7 @@ final class BegunRows implements AutoCloseable {
 
 	private final Path folder;
 	private final Set<Path> mine = ConcurrentHashMap.newKeySet();
-	/** Whoever stops the program by a signal that it can hear does not blame the map. */
+	/** A program that is stopped by a signal that it can hear does not blame the map. */
 	private final Thread atExit = new Thread(this::forget, "begun-rows-cleaner");
 
 	/** @param results folder of the reports */

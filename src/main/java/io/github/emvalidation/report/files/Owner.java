@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The process that a hidden folder belongs to: its number, the time of its start and its machine, in a file; and a lock, which the system
  * gives up when the process ends. A folder counts as left behind only if that is sure: its process is gone from this machine, or, where
- * another machine made it, nothing changed for a day; and nobody holds the lock.
+ * another machine made it, nothing changed for a day; and no process holds the lock.
  */
 final class Owner {
 
