@@ -5,24 +5,15 @@
 # Why it matters: tomograms, masks and maps from cameras are often integers. What is drawn is a surface through meaningless numbers, or nothing
 # at all, in a viewer that people put into web pages, where no user can look at the header.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-npm install --silent --no-fund --no-audit --ignore-scripts 3dmol@2.5.5 > npm.log 2>&1 || { cat npm.log; exit 2; }
+. "$(dirname "$0")/lib/start.sh"
+export BROWSER=$here/lib/browser.js
+packages 3dmol@2.5.5
 
 python3 "$here/lib/map.py" write 2.mrc --mode 2 --first 1
 python3 "$here/lib/map.py" write 1.mrc --mode 1 --first 1
 python3 "$here/lib/map.py" write 0.mrc --mode 0 --first 1
 cat > open.js <<'JS'
-// what 3Dmol asks of a browser when it is loaded
-const thing = { getContext: () => null, style: {}, addEventListener() {} };
-globalThis.navigator = globalThis.navigator || { userAgent: 'node', platform: 'node' };
-globalThis.document = { createElement: () => thing, addEventListener() {}, documentElement: thing, querySelectorAll: () => [],
-  getElementsByTagName: () => [], getElementsByClassName: () => [] };
-globalThis.window = globalThis.self = globalThis;
-globalThis.addEventListener = () => {};
-globalThis.location = { search: '', href: '' };
+require(process.env.BROWSER);
 const mol = require('3dmol/build/3Dmol.js');
 for (const mode of [2, 1, 0]) {
   const bytes = new Uint8Array(require('fs').readFileSync(mode + '.mrc'));

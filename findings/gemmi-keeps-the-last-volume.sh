@@ -5,12 +5,8 @@
 # volume. There is no message, and the grid has the right size for one volume.
 # Why it matters: classes and subtomograms come as such stacks. What one measures is the last, often the worst, class under the name of all.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-. "$here/lib/debian.sh"
+. "$(dirname "$0")/lib/start.sh"
 unpack python3-gemmi=0.5.7+ds-2+b1 python3-numpy=1:1.24.2-1+deb12u1
-cd "$work"
 
 python3 "$here/lib/map.py" write stack.mrc --size 4,5,6 --volumes 3
 cat > stack.py <<'PY'

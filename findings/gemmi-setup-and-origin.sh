@@ -6,12 +6,8 @@
 # Why it matters: many cropped maps have an ORIGIN. The message sends its reader to what was just done; the way out is to set the
 # three words of ORIGIN to 0, which loses the place of the map.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-. "$here/lib/debian.sh"
+. "$(dirname "$0")/lib/start.sh"
 unpack python3-gemmi=0.5.7+ds-2+b1
-cd "$work"
 
 python3 "$here/lib/map.py" write zero.mrc
 python3 "$here/lib/map.py" write placed.mrc --origin 10,20,30

@@ -6,11 +6,8 @@
 # Why it matters: an error below 0.8 % leaves a surface that looks right, so nothing tells that each level is off and small differences of
 # densities are gone; a map of small integers shows nothing at all.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-npm install --silent --no-fund --no-audit --ignore-scripts molstar@5.11.0 > npm.log 2>&1 || { cat npm.log; exit 2; }
+. "$(dirname "$0")/lib/start.sh"
+packages molstar@5.11.0
 
 python3 "$here/lib/map.py" write little-float.mrc
 python3 "$here/lib/map.py" write big-float.mrc --big

@@ -5,11 +5,8 @@
 # order, is placed rightly.
 # Why it matters: the model and the map of one entry fit in other viewers and lie apart in this one, and both look right by themselves.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-npm install --silent --no-fund --no-audit --ignore-scripts molstar@5.11.0 > npm.log 2>&1 || { cat npm.log; exit 2; }
+. "$(dirname "$0")/lib/start.sh"
+packages molstar@5.11.0
 
 # the same 4 x 5 x 6 voxels in x, y, z, at the same place, in three orders of the file
 python3 "$here/lib/map.py" write xyz.mrc --size 4,5,6 --axes 1,2,3 --origin 10,20,30

@@ -6,12 +6,8 @@
 # Why it matters: EMDB and others advise mrcfile.validate before a deposition. MODE 12 was made to halve the size of maps; whoever uses it is told
 # that good files are bad, and learns to ignore the validator.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-. "$here/lib/debian.sh"
+. "$(dirname "$0")/lib/start.sh"
 unpack python3-mrcfile=1.4.3-3 python3-numpy=1:1.24.2-1+deb12u1
-cd "$work"
 
 cat > half.py <<'PY'
 import warnings

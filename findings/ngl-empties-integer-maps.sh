@@ -5,25 +5,13 @@
 # Why it matters: the volume loads, the panel shows sensible statistics, and there is no surface at any level: it looks like a wrong level or an
 # empty map, and people search their data for the fault.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-npm install --silent --no-fund --no-audit --ignore-scripts ngl@2.5.0 > npm.log 2>&1 || { cat npm.log; exit 2; }
+. "$(dirname "$0")/lib/start.sh"
+export BROWSER=$here/lib/browser.js
+packages ngl@2.5.0
 
 for mode in 0 1 2 6; do python3 "$here/lib/map.py" write $mode.mrc --mode $mode; done
 cat > open.js <<'JS'
-// what NGL asks of a browser when it is loaded and when it reads a file
-const thing = { getContext: () => null, style: {}, addEventListener() {} };
-globalThis.navigator = globalThis.navigator || { userAgent: 'node', platform: 'node' };
-globalThis.document = { createElement: () => thing, addEventListener() {}, documentElement: thing };
-globalThis.window = globalThis.self = globalThis;
-globalThis.location = { search: '', href: '' };
-globalThis.requestAnimationFrame = () => 0;
-globalThis.WebGLRenderingContext = function () {};
-globalThis.FileReader = class {
-  readAsArrayBuffer(blob) { blob.arrayBuffer().then(all => { this.result = all; this.onload({ target: this }); }); }
-};
+require(process.env.BROWSER);
 const NGL = require('ngl/dist/ngl.umd.js');
 (async () => {
   for (const mode of [0, 1, 2, 6]) {

@@ -5,12 +5,8 @@
 # Why it matters: Mol* and NGL take the header's RMS for "sigma" as it stands, so a level of 3 sigma in them is one of 0.03 sigma here, and
 # validators of MRC files call the output invalid.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-. "$here/lib/debian.sh"
+. "$(dirname "$0")/lib/start.sh"
 unpack relion=3.1.3-3+b1
-cd "$work"
 
 python3 "$here/lib/map.py" write in.mrc --size 32,32,32 --noise 1
 "$bin/relion_image_handler" --version | sed -n 1p

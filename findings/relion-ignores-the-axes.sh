@@ -6,12 +6,8 @@
 # Why it matters: 3, 2, 1 is the order that crystallographic programs write. Exchanging two axes is a reflection: such a map passes through RELION
 # and comes out as its mirror image, with left-handed helices, at another place.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-. "$here/lib/debian.sh"
+. "$(dirname "$0")/lib/start.sh"
 unpack relion=3.1.3-3+b1
-cd "$work"
 
 # 4 x 5 x 6 voxels in x, y, z; the file has z fastest
 python3 "$here/lib/map.py" write in.mrc --size 6,5,4 --axes 3,2,1 --nstart=-3,-4,-5 --origin 10,20,30

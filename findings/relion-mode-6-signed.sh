@@ -5,12 +5,8 @@
 # Why it matters: cameras and tomograms come as MODE 6. Up to 32767 all is well, so a first test with weak maps does not show it; the strongest
 # densities turn into the deepest holes.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-. "$here/lib/debian.sh"
+. "$(dirname "$0")/lib/start.sh"
 unpack relion=3.1.3-3+b1
-cd "$work"
 
 python3 "$here/lib/map.py" write in.mrc --mode 6 --first 40000
 "$bin/relion_image_handler" --i in.mrc --o out.mrc --multiply_constant 1 > log.txt 2>&1

@@ -6,12 +6,8 @@
 # Why it matters: a pipeline that trusts the exit status throws good files away; one that trusts the files never sees the failure; one that parses
 # the resolution from the text gets nothing, though the FSC is in the STAR file.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-. "$here/lib/debian.sh"
+. "$(dirname "$0")/lib/start.sh"
 unpack relion=3.1.3-3+b1
-cd "$work"
 
 for half in 1 2; do python3 "$here/lib/map.py" write half$half.mrc --size 32,32,32 --noise $half; done
 python3 "$here/lib/map.py" write mask.mrc --size 32,32,32 --first 1 --scale 0

@@ -5,13 +5,10 @@
 # Why it matters: cropping and resampling programs set one and leave the other, so maps with both are about. A model that was fitted in one program
 # lies beside the map in the next, by exactly one of the two, and no program says which it used.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-. "$here/lib/debian.sh"
+. "$(dirname "$0")/lib/start.sh"
+export BROWSER=$here/lib/browser.js
 unpack python3-gemmi=0.5.7+ds-2+b1
-cd "$work"
-npm install --silent --no-fund --no-audit --ignore-scripts molstar@5.11.0 ngl@2.5.0 > npm.log 2>&1 || { cat npm.log; exit 2; }
+packages molstar@5.11.0 ngl@2.5.0
 
 python3 "$here/lib/map.py" write map.mrc --nstart=-3,-4,-5 --origin 10,20,30 --voxel 1.5
 cat > molstar.js <<'JS'
@@ -27,17 +24,7 @@ const { Vec3 } = require('molstar/lib/commonjs/mol-math/linear-algebra.js');
 })();
 JS
 cat > ngl.js <<'JS'
-// what NGL asks of a browser when it is loaded and when it reads a file
-const thing = { getContext: () => null, style: {}, addEventListener() {} };
-globalThis.navigator = globalThis.navigator || { userAgent: 'node', platform: 'node' };
-globalThis.document = { createElement: () => thing, addEventListener() {}, documentElement: thing };
-globalThis.window = globalThis.self = globalThis;
-globalThis.location = { search: '', href: '' };
-globalThis.requestAnimationFrame = () => 0;
-globalThis.WebGLRenderingContext = function () {};
-globalThis.FileReader = class {
-  readAsArrayBuffer(blob) { blob.arrayBuffer().then(all => { this.result = all; this.onload({ target: this }); }); }
-};
+require(process.env.BROWSER);
 const NGL = require('ngl/dist/ngl.umd.js');
 (async () => {
   const map = await NGL.autoLoad(new Blob([require('fs').readFileSync('map.mrc')]), { ext: 'mrc', name: 'map.mrc' });
