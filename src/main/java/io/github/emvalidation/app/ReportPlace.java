@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The folder of a report that the user did not name. Job folders of one project hold maps of one name; the report of one never replaces that of
- * another unasked.
+ * The folder of a report that the user did not name. Job folders of one project hold maps of one name; the report of one never
+ * replaces that of another unasked.
  */
 public final class ReportPlace {
 

@@ -39,9 +39,7 @@ public final class MacroRunner implements Callable<Integer> {
 	private String argument;
 
 	public static void main(final String... args) {
-		UserHome.mend();
-		TemporaryFolder.mend().ifPresent(sentence -> System.err.println("Note: " + sentence));
-		System.exit(commandLine().execute(args));
+		Start.run(MacroRunner::commandLine, args);
 	}
 
 	/** The command line as a value, for tests too. */

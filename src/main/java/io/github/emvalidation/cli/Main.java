@@ -87,9 +87,7 @@ public final class Main implements Callable<Integer> {
 	private FailOn failOn;
 
 	public static void main(final String... args) {
-		UserHome.mend();
-		TemporaryFolder.mend().ifPresent(sentence -> System.err.println("Note: " + sentence));
-		System.exit(commandLine().execute(args));
+		Start.run(Main::commandLine, args);
 	}
 
 	/** The command line as a value, for tests too. */

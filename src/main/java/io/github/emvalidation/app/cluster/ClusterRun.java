@@ -19,7 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Submits the rows of a table as one array job, and waits for it. The job does not need whoever waits. */
+/** Submits the rows of a table as one array job, and waits for it. The job goes on without this program. */
 public final class ClusterRun {
 
 	private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(?:[^\\s\"']|(?<=\\S)\"[^\"]*\"|(?<=\\S)'[^']*')+");

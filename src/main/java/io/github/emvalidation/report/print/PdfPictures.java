@@ -23,7 +23,7 @@ final class PdfPictures implements IPdfBoxGraphics2DImageEncoder {
 	/** By the address of the picture, which holds all of its bytes. */
 	private final Map<String, PDImageXObject> known = new HashMap<>();
 
-	/** A picture that has not been unpacked, of one pixel as far as Java can see; whoever draws it says how large it is to be. */
+	/** A picture that has not been unpacked, of one pixel as far as Java can see; the caller that draws it says how large it is to be. */
 	private static final class Packed extends BufferedImage {
 
 		private final String address;
