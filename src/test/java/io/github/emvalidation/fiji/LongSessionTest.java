@@ -27,6 +27,7 @@ class LongSessionTest {
 
 	@Test
 	void threadsFilesAndImagesDoNotGrow() {
+		ResultsTable.getResultsTable().reset();
 		LongSession.start();
 		LongSession.day(1, folder);
 		final Held first = Held.now();
@@ -35,5 +36,6 @@ class LongSessionTest {
 		assertTrue(last.threads() <= first.threads() + 1, first + ", then " + last);
 		assertTrue(last.files() <= first.files() + 2, first + ", then " + last);
 		assertEquals(0, LongSession.images());
+		assertEquals(2, ResultsTable.getResultsTable().size(), "both maps have one name, but a row each");
 	}
 }
