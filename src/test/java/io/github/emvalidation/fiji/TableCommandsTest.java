@@ -7,32 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 import org.scijava.command.CommandModule;
 
 /** Many maps, and two reports, from Fiji. */
-class TableCommandsTest {
+class TableCommandsTest extends InSession {
 
-	@TempDir
-	private Path folder;
-
-	private Context context;
 	private Path table;
 
 	@BeforeEach
 	void start() {
-		context = Commands.context();
 		Commands.mapFile(folder);
 		table = folder.resolve("day.csv");
-	}
-
-	@AfterEach
-	void end() {
-		context.dispose();
 	}
 
 	@Test
