@@ -1,7 +1,7 @@
 package io.github.emvalidation.check.map.background;
 
 import io.github.emvalidation.check.Check;
-import io.github.emvalidation.check.map.BoxNoise;
+import io.github.emvalidation.entry.derived.BoxNoise;
 import io.github.emvalidation.check.map.CoarseMap;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.Masks;
