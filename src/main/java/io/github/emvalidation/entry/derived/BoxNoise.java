@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  *
  * @param median    m, in map units
  * @param deviation sd, in map units; at least 10⁻⁴ of the standard deviation of all densities, so that it divides
- * @param skewness  {@code mean (V - m)^3 / (mean (V - m)^2)^1.5}: above 0 where the particle is denser than the solvent; 0 in a constant map
+ * @param skewness  {@code mean (V - m)³ / (mean (V - m)²)^1.5}: above 0 where the particle is denser than the solvent; 0 in a flat map
  * @param isFlat    whether more than half of the voxels hold one value: then the map was masked, and sd says nothing
  * @param contour   the contour level, in map units
  */

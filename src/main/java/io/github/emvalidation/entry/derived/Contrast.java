@@ -9,8 +9,8 @@ public final class Contrast {
 	/** Least {@link BoxNoise#skewness}: good maps have 0.9 and more, noise has 0. */
 	public static final double LEAST_SKEWNESS = -0.5;
 
-	static final String INVERTED = "The contrast of the map seems to be inverted: the particle is darker than the solvent. Most values of this " +
-		"report mean nothing then. Multiply the map by -1";
+	static final String INVERTED = "The contrast of the map seems to be inverted: the particle is darker than the solvent. Most values of " +
+		"this report mean nothing then. Multiply the map by -1";
 
 	private Contrast() {}
 
