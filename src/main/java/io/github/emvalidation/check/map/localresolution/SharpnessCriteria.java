@@ -9,7 +9,7 @@ import io.github.emvalidation.result.Unit;
 
 /**
  * The two limits of check 0.e, on shares of the voxels that count: at least half of them are finer than 1.5 times the reported resolution
- * R, at most 15 % finer than 0.9 times R. Good maps end more or less sharply, so none or most of their voxels are finer than R itself;
+ * R, at most 60 % finer than 0.97 times R. Good maps end more or less sharply, so none or most of their voxels are finer than R itself;
  * these multiples leave room for that. docs/networks.md says how they were chosen.
  */
 public final class SharpnessCriteria {
@@ -19,10 +19,10 @@ public final class SharpnessCriteria {
 	/** Least share of voxels that reach it, in %. */
 	public static final double LEAST_NEAR = 50;
 	/** Multiple of R that few voxels reach. */
-	public static final double BEYOND = 0.9;
+	public static final double BEYOND = 0.97;
 	/** Largest share of voxels that reach it, in %. */
-	public static final double MOST_BEYOND = 15;
-	/** Resolutions in Å that the limits were measured for; 0.9 times a finer one, the network cannot answer. */
+	public static final double MOST_BEYOND = 60;
+	/** Resolutions in Å that the limits were measured for; 0.97 times a finer one lies beyond what the network learnt. */
 	static final double FINEST = 2.6;
 	static final double COARSEST = 6;
 
@@ -30,8 +30,8 @@ public final class SharpnessCriteria {
 		"The share of voxels finer than 1.5 times the reported resolution", LEAST_NEAR, Unit.PERCENT,
 		"most of the map is much coarser than the reported resolution, or noise");
 	static final Criterion NOT_EXCEEDED = Criterion.atMost("beyond_reported",
-		"The share of voxels finer than 0.9 times the reported resolution", MOST_BEYOND, Unit.PERCENT,
-		"much of the map looks finer than the reported resolution, as sharpened or fitted noise does");
+		"The share of voxels finer than 0.97 times the reported resolution", MOST_BEYOND, Unit.PERCENT,
+		"most of the map looks finer than the reported resolution, as sharpened or fitted noise does");
 
 	private static final Criterion SERVICE_SHARE = Criterion.atLeast("resolution_percentile",
 		"The share of voxels finer than the reported resolution", 0.1, Unit.PERCENT, "the reported resolution is not reached");

@@ -70,13 +70,13 @@ class LocalResolutionCheckTest {
 		assertEquals(100, metric(coarse, "near_reported").value());
 	}
 
-	/** Half of the answers just below 1.5 R, a tenth and a fifth just below 0.9 R. */
+	/** Half of the answers just below 1.5 R, three fifths and two thirds just below 0.97 R. */
 	@Test
 	void sharesAreJudgedByTheirLimits() {
 		assertEquals(List.of(Verdict.PASSED, Verdict.PASSED), verdicts(5.9f, 5.9f, 6.1f, 6.1f));
 		assertEquals(List.of(Verdict.BROKEN, Verdict.PASSED), verdicts(5.9f, 6.1f, 6.1f));
-		assertEquals(List.of(Verdict.PASSED, Verdict.PASSED), verdicts(3.5f, 4, 4, 4, 4, 4, 4, 4, 4, 4));
-		assertEquals(List.of(Verdict.PASSED, Verdict.BROKEN), verdicts(3.5f, 4, 4, 4, 4));
+		assertEquals(List.of(Verdict.PASSED, Verdict.PASSED), verdicts(3.87f, 3.87f, 3.87f, 4, 4));
+		assertEquals(List.of(Verdict.PASSED, Verdict.BROKEN), verdicts(3.87f, 3.87f, 4));
 	}
 
 	private static List<Verdict> verdicts(final float... answers) {
