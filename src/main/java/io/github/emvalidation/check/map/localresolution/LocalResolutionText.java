@@ -29,9 +29,9 @@ final class LocalResolutionText {
 			"coarse. The values are the same everywhere: somebody made the map up. Parts that are much coarser than the rest are " +
 			"flexible, badly aligned or occupied in part of the images only: build there with care.",
 		"The network is this program's own, with the boxes and the labels of the published one. The service asks whether any voxels " +
-			"are finer than the reported resolution. Of good maps, none to most of them are. So this program asks whether most are " +
-			"clearly finer or much coarser. The service also holds all values at or above the larger of 2.5 Å and twice the voxel size, so every map " +
-			"reported at or below that fails its criterion.",
+			"are finer than the reported resolution. Of good maps, none to most of them are. So this program asks whether most are clearly " +
+			"finer or much coarser. The service also holds all values at or above the larger of 2.5 Å and twice the voxel size, so every " +
+			"map reported at or below that fails its criterion.",
 		List.of(new Reference("Ramírez-Aportela E, Mota J, Conesa P, Carazo JM, Sorzano COS (2019) DeepRes: a new deep-learning- and " +
 			"aspect-based local resolution method for electron-microscopy maps. IUCrJ 6:1054–1063", "10.1107/S2052252519011692"),
 			References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
