@@ -18,9 +18,9 @@ final class Naming {
 		Map.entry("rings", List.of("0.c far_rings high", "0.c far_radial_excess high")),
 		Map.entry("streaks", List.of("0.c far_radial_excess low")),
 		Map.entry("masked", List.of("0.c most_frequent_share high")),
-		Map.entry("dust", List.of("0.b remaining_mean_volume high", "0.c far_spot high")),
-		Map.entry("fragment", List.of("0.c far_spot high")),
-		Map.entry("neighbour", List.of("0.c far_spot high")),
+		Map.entry("dust", List.of("0.b remaining_mean_volume high", "0.c far_spot high", "0.c far_specks high")),
+		Map.entry("fragment", List.of("0.c far_spot high", "0.c far_specks high")),
+		Map.entry("neighbour", List.of("0.c far_spot high", "0.c far_specks high")),
 		Map.entry("belt", List.of("0.c far_spot high", "0.a mass_ratio high")),
 		Map.entry("oversharpened", List.of("0.d b_factor high", "0.f median_r_squared low", "0.f median_over_r2 high")),
 		Map.entry("blurred", List.of("0.d b_factor_over_r2 low", "0.f median_over_r2 low")),
@@ -33,7 +33,7 @@ final class Naming {
 		Map.entry("forced-C2", List.of("0.c noise_symmetry high", "0.a mass_ratio high")),
 		Map.entry("overfit", List.of("0.d last_shells high", "0.i phase_agreement low", "0.f median_r_squared low")),
 		Map.entry("mirror", List.of("0.h score high")),
-		Map.entry("inverted", List.of("0.i phase_agreement low")),
+		Map.entry("inverted", List.of("0.b skewness low", "0.i phase_agreement low")),
 		Map.entry("noise", List.of("0.g absolute_median low", "0.i phase_agreement low", "0.d b_factor high")),
 		Map.entry("ball", List.of("0.i phase_agreement low")));
 
