@@ -18,7 +18,8 @@ final class BackgroundText {
 			"measures its offset, its trend across the box, its densest spot, what of it reaches the contour level, rings, streaks and " +
 			"stripes. It compares them with the contour level, for what is small beside it is not seen in the map. It turns the map by " +
 			"half a turn about each axis, and by a third, a fifth and a seventh about z, and looks whether the noise repeats itself: then a " +
-			"symmetry was imposed. Not graded: mean, standard deviation, a t-test of the mean against 0, and the share of voxels beyond five standard deviations.",
+			"symmetry was imposed. Not graded: mean, standard deviation, a t-test of the mean against 0, and the share of voxels beyond " +
+			"five standard deviations.",
 		"The far solvent of a good map lies about 0, within 3.5 % of the contour level. It has no spot denser than a tenth of the " +
 			"particle, and looks alike in all directions.",
 		"Offset or trend: the map was not normalised, or a gradient of ice or illumination is left. Spot: lower the contour level " +
