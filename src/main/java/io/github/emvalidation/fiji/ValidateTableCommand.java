@@ -78,6 +78,10 @@ public final class ValidateTableCommand extends ValidationCommand {
 		description = "false: the macro goes on where some maps have no report")
 	private boolean stop = true;
 
+	@Parameter(visibility = ItemVisibility.INVISIBLE, required = false, persist = false,
+		description = "true: a line for each map beside the table that it does not name")
+	private boolean unnamed = false;
+
 	@Parameter(type = ItemIO.OUTPUT)
 	private String status;
 
@@ -92,6 +96,11 @@ public final class ValidateTableCommand extends ValidationCommand {
 			known, GivenSettings.of(set), ReportStyle.of(colours, paper, pages), settings(ids),
 			new EntryReader(Optional.empty(), file(cache), EnumSet.allOf(Level.class)), Optional.empty(), atATime,
 			Parallelization.getTaskExecutor().getParallelism(), file(reference).map(others -> Reference.read(others, known)));
+		if (unnamed) {
+			for (final String map : TableValidation.unnamed(file, common)) {
+				IJ.log(file.getFileName() + " does not name " + map + ", which is not validated.");
+			}
+		}
 		final TableValidation.Written written = TableValidation.run(file, common, progress, IJ::log);
 		final long made = written.maps().stream().filter(map -> map.message().isEmpty()).count();
 		status = made + " of " + written.maps().size() + " maps have a report; the overview is " + written.file();

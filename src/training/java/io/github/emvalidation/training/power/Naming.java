@@ -22,7 +22,8 @@ final class Naming {
 		Map.entry("fragment", List.of("0.c far_spot high", "0.c far_specks high")),
 		Map.entry("neighbour", List.of("0.c far_spot high", "0.c far_specks high")),
 		Map.entry("belt", List.of("0.c far_spot high", "0.a mass_ratio high")),
-		Map.entry("oversharpened", List.of("0.d b_factor high", "0.f median_r_squared low", "0.f median_over_r2 high")),
+		Map.entry("oversharpened", List.of("0.d b_factor high", "0.f median_r_squared low", "0.f median_over_r2 high",
+			"0.e beyond_reported high")),
 		Map.entry("blurred", List.of("0.d b_factor_over_r2 low", "0.f median_over_r2 low")),
 		Map.entry("lowpass", List.of("0.d last_shells low")),
 		Map.entry("claim", List.of("0.d last_shells high", "0.i phase_agreement low")),
@@ -31,10 +32,12 @@ final class Naming {
 		Map.entry("missing", List.of("0.a mass_ratio low")),
 		Map.entry("partial", List.of("0.a mass_ratio low")),
 		Map.entry("forced-C2", List.of("0.c noise_symmetry high", "0.a mass_ratio high")),
-		Map.entry("overfit", List.of("0.d last_shells high", "0.i phase_agreement low", "0.f median_r_squared low")),
+		Map.entry("overfit", List.of("0.d last_shells high", "0.i phase_agreement low", "0.f median_r_squared low",
+			"0.e beyond_reported high")),
 		Map.entry("mirror", List.of("0.h score high")),
-		Map.entry("inverted", List.of("0.b skewness low", "0.i phase_agreement low")),
-		Map.entry("noise", List.of("0.g absolute_median low", "0.i phase_agreement low", "0.d b_factor high")),
+		Map.entry("inverted", List.of("0.b skewness low", "0.i phase_agreement low", "0.e near_reported low")),
+		Map.entry("noise", List.of("0.g absolute_median low", "0.i phase_agreement low", "0.d b_factor high",
+			"0.e near_reported low")),
 		Map.entry("ball", List.of("0.i phase_agreement low")));
 
 	private Naming() {}

@@ -36,7 +36,7 @@ final class BackgroundText {
 		// a helical average has the symmetry of its axis, and that of no sphere
 		.expectedOf(MapKind.FILAMENT, "far_rings", "far_radial_excess")
 		.expectedOf(MapKind.CUT_OUT, "far_spot", "far_specks", "far_offset", "far_trend")
-		.expectedOf(MapKind.MEMBRANE, "far_spot", "far_specks", "far_offset")
+		.expectedOf(MapKind.MEMBRANE, "far_spot", "far_specks", "far_offset", "far_peak")
 		.expectedOf(MapKind.MASKED, "most_frequent_share");
 
 	static final String NO_BACKGROUND = "The hard mask fills the whole box and leaves no background; the contour level may be too low.";
