@@ -8,7 +8,7 @@ Prints a line for each difference and ends with 1 if there is one. How to use it
 import json
 import sys
 
-LEFT_OUT = {"seconds", "date", "file", "commit", "version", "java", "pages", "colours", "paper", "title"}
+LEFT_OUT = {"seconds", "date", "file", "commit", "version", "java", "pages", "colours", "paper", "title", "report.html", "report.pdf"}
 
 
 def differences(where, before, after):

@@ -9,8 +9,8 @@ import java.nio.ByteOrder;
 
 /**
  * Memory outside Java's heap through which numbers reach the engine, used again and again. By itself the engine takes new memory for each
- * array, which comes back at a collection of garbage and so piles up: more than a gigabyte in a map of 400³ voxels. Not for use by several threads at
- * once.
+ * array, which comes back at a collection of garbage and so piles up, to more than a gigabyte in a map of 400³ voxels. Not for use by
+ * several threads at once.
  */
 public final class EngineInput {
 

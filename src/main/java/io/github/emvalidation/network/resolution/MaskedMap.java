@@ -52,7 +52,12 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 		Parallel.forEach(grid.nz(), k -> {
 			final float[] plane = resampled.plane(k);
 			final float[][] beside = { masked.plane(z.index(k, 0)), masked.plane(z.index(k, 1)) };
+			final boolean[] hasDensity = rowsWithDensity(beside, nx);
 			for (int j = 0; j < grid.ny(); j++) {
+				if (!hasDensity[y.index(j, 0)] && !hasDensity[y.index(j, 1)]) {
+					for (int i = grid.nx() * j; i < grid.nx() * (j + 1); i++) plane[i] *= 0;
+					continue;
+				}
 				for (int i = 0; i < grid.nx(); i++) {
 					double full = 0;
 					for (int corner = 0; corner < 8; corner++) {
@@ -65,6 +70,15 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 				}
 			}
 		});
+	}
+
+	/** Of each row y of these sections, whether one holds anything but 0. */
+	private static boolean[] rowsWithDensity(final float[][] sections, final int nx) {
+		final boolean[] found = new boolean[sections[0].length / nx];
+		for (final float[] section : sections) {
+			for (int i = 0; i < section.length; i++) found[i / nx] |= section[i] != 0;
+		}
+		return found;
 	}
 
 	/**

@@ -38,14 +38,19 @@ record PhasesAnalysis(double agreement, double resolution, double observations) 
 		return Math.max(resolution, NYQUIST * Math.max(grid.voxel().x(), Math.max(grid.voxel().y(), grid.voxel().z())));
 	}
 
+	/** The spectrum of V, the map in its soft mask. */
+	static Spectrum spectrum(final ParticleCut cut, final DensityMap inside, final Progress progress) {
+		return Fft.forward(cut.times(steep(inside)), progress);
+	}
+
 	/**
-	 * @param inside the soft window of the particle, of this cut
+	 * @param map    from {@link #spectrum}; stays as it is
+	 * @param inside the soft window of the particle
 	 * @param fine   the finer end of the shell in Å, from {@link #within}
 	 */
-	static PhasesAnalysis of(final ParticleCut cut, final DensityMap inside, final double fine, final Progress progress) {
-		final Grid grid = cut.grid();
+	static PhasesAnalysis of(final Spectrum map, final DensityMap inside, final double fine, final Progress progress) {
+		final Grid grid = map.grid();
 		final double step = 1 / grid.longestSide();
-		final Spectrum map = Fft.forward(cut.times(steep(inside)), progress);
 		final DensityMap predicted = Fft.inverse(filtered(map.copy(), edge(fine * COARSER, SOFT * step)), "coarser shells", progress);
 		Parallel.forEach(grid.nz(), z -> {
 			final float[] plane = predicted.plane(z);
@@ -56,7 +61,7 @@ record PhasesAnalysis(double agreement, double resolution, double observations) 
 		final DoubleUnaryOperator stopped = edge(fine * WIDTH, SHARP * step);
 		final DoubleUnaryOperator shell = s -> passed.applyAsDouble(s) * (1 - stopped.applyAsDouble(s));
 		final DensityMap a = Fft.inverse(filtered(Fft.forward(predicted, progress), shell), "predicted shell", progress);
-		final DensityMap b = Fft.inverse(filtered(map, shell), "shell", progress);
+		final DensityMap b = Fft.inverse(filtered(map.copy(), shell), "shell", progress);
 		return correlated(a, b, inside, fine);
 	}
 
