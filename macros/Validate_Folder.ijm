@@ -12,17 +12,13 @@ folder = getArgument();
 if (folder == "") folder = getDirectory("Folder of maps");
 if (!endsWith(folder, "/") && !endsWith(folder, File.separator)) folder = folder + File.separator;
 table = folder + "maps.csv";
-files = getFileList(folder);
 if (!File.exists(table)) {
+	files = getFileList(folder);
 	rows = "map,contour,resolution\n";
 	for (i = 0; i < files.length; i++) if (isMap(files[i])) rows = rows + "\"" + files[i] + "\",,\n";
 	File.saveString(rows, table);
 }
-declared = File.openAsString(table);
-for (i = 0; i < files.length; i++) {
-	if (isMap(files[i]) && indexOf(declared, files[i]) < 0) print("maps.csv does not name " + files[i] + ", which is not validated.");
-}
-run("Validate table...", "table=[" + table + "] folder=[" + folder + "] stop=false");
+run("Validate table...", "table=[" + table + "] folder=[" + folder + "] stop=false unnamed=true");
 
 function isMap(name) {
 	return matches(toLowerCase(name), ".*\\.(map|mrc|ccp4)(\\.gz|\\.bz2)?");

@@ -5,6 +5,7 @@ import io.github.emvalidation.check.CheckRun;
 import io.github.emvalidation.check.Excuses;
 import io.github.emvalidation.check.LocalComparison;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.Contrast;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.result.CheckInfo;
@@ -13,6 +14,7 @@ import io.github.emvalidation.result.Level;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -33,7 +35,8 @@ public final class ReportRun {
 		final List<CheckResult> results = applicable(entry, checks).map(check -> result(check, entry, known, progress)).toList();
 		final double seconds = results.stream().mapToDouble(CheckResult::seconds).sum();
 		final List<CheckResult> compared = LocalComparison.added(results);
-		final Entry told = Excuses.suggestion(entry, results).map(words -> entry.with(entry.facts().remarked(List.of(words)))).orElse(entry);
+		final Optional<String> remark = Contrast.remark(entry).or(() -> Excuses.suggestion(entry, results));
+		final Entry told = remark.map(words -> entry.with(entry.facts().remarked(List.of(words)))).orElse(entry);
 		return new Report(told, compared, LocalDate.now(), seconds);
 	}
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param centre    c, in map units
  * @param deviation sd, in map units
  */
-record MaskedNoise(double centre, double deviation) {
+public record MaskedNoise(double centre, double deviation) {
 
 	/** Less than this of the box with one value is chance. */
 	private static final double EMPTY = 0.05;
@@ -22,7 +22,7 @@ record MaskedNoise(double centre, double deviation) {
 	private record Part(long equal, long below, double squares) {}
 
 	/** The noise, where the corners of the map are empty and solvent is left inside its mask. */
-	static Optional<MaskedNoise> of(final DensityMap map) {
+	public static Optional<MaskedNoise> of(final DensityMap map) {
 		final float corner = map.get(0, 0, 0);
 		final List<Part> parts = Parallel.map(map.grid().nz(), z -> ofPlane(map.plane(z), corner));
 		long equal = 0;
@@ -36,6 +36,11 @@ record MaskedNoise(double centre, double deviation) {
 		final long others = map.grid().voxels() - equal;
 		if (equal < EMPTY * map.grid().voxels() || below < BELOW * others || below == 0) return Optional.empty();
 		return Optional.of(new MaskedNoise(corner, Math.sqrt(squares / below)));
+	}
+
+	/** How far a level lies above c, in standard deviations. */
+	public double deviations(final double level) {
+		return (level - centre) / deviation;
 	}
 
 	private static Part ofPlane(final float[] plane, final float corner) {

@@ -41,6 +41,9 @@ import org.scijava.plugin.PluginService;
 	@Menu(label = "Validation report", weight = 91) })
 public final class ReportCommand extends EntryCommand {
 
+	static final String REFERENCE_LABEL = "Reference (overview.jsonl of other maps)";
+	static final String REFERENCE_MEANING = "the overview.jsonl of a table of other maps: the report says where the values of a map " +
+		"lie among those of maps at like resolution";
 	static final String CHECKS_LABEL = "Checks to run (such as 0.a,0.b; empty: all)";
 	static final String CHECKS_MEANING = "ids of the checks to run, with commas between: 0.a mass, 0.b mask, 0.c background, 0.d B-factor, " +
 		"0.e local resolution, 0.f local B-factor, 0.g local occupancy, 0.h handedness, 0.i phases, 0.j voxel size; 1.0 and 1.a to 1.i half " +
@@ -93,9 +96,7 @@ public final class ReportCommand extends EntryCommand {
 		description = "full, or summary: report.html and report.pdf have the first page alone")
 	private String pages = "full";
 
-	@Parameter(label = "Reference (overview.jsonl of other maps)", required = false, persist = false,
-		description = "the overview.jsonl of a table of other maps: the report says where the values of this map lie among those of maps at " +
-			"like resolution")
+	@Parameter(label = REFERENCE_LABEL, required = false, persist = false, description = REFERENCE_MEANING)
 	private File reference;
 
 	@Parameter(label = "Cache folder for fetched maps (empty: one in your home)", style = "directory", required = false, persist = false,

@@ -15,6 +15,9 @@ import java.util.List;
 final class ResultsRow {
 
 	static final String CONTOUR = "contour";
+	/** The first digits of the hash of the map's voxels: maps of one name, such as postprocess.mrc of every job, keep rows of their own. */
+	static final String HASH = "map_hash";
+	private static final int HASH_DIGITS = 8;
 	private static final List<Input> NUMBERS = Input.of(Input.Role.DECLARED).stream().filter(input -> input.kind().isNumber()).toList();
 	static final String MESSAGE = "message";
 
@@ -33,7 +36,9 @@ final class ResultsRow {
 	/** The row of that map at that contour level, which is added if there is none yet. */
 	static ResultsRow of(final Entry entry) {
 		final double contour = entry.contour().orElse(Double.NaN);
-		final ResultsRow row = of(entry.map().name(), contour);
+		final String hash = entry.fingerprint().substring(0, HASH_DIGITS);
+		final ResultsRow row = of(entry.map().name(), contour, hash);
+		row.table.setValue(HASH, row.row, hash);
 		for (final Input input : NUMBERS) row.put(heading(input), entry.facts().number(input).orElse(Double.NaN));
 		return row;
 	}
@@ -74,11 +79,14 @@ final class ResultsRow {
 		if (value != Math.rint(value)) table.setDecimalPlaces(table.getColumnIndex(column), DECIMALS);
 	}
 
-	private static ResultsRow of(final String name, final double contour) {
+	private static ResultsRow of(final String name, final double contour, final String hash) {
 		final ResultsTable table = ResultsTable.getResultsTable();
 		for (int row = 0; row < table.size(); row++) {
-			if (name.equals(table.getLabel(row)) && table.columnExists(CONTOUR) &&
-				Double.compare(table.getValue(CONTOUR, row), contour) == 0) return new ResultsRow(table, row);
+			if (name.equals(table.getLabel(row)) && table.columnExists(CONTOUR) && table.columnExists(HASH) &&
+				Double.compare(table.getValue(CONTOUR, row), contour) == 0 && hash.equals(table.getStringValue(HASH, row)))
+			{
+				return new ResultsRow(table, row);
+			}
 		}
 		return added(table, name);
 	}

@@ -4,6 +4,7 @@ import ij.IJ;
 import io.github.emvalidation.app.EntryReader;
 import io.github.emvalidation.app.GivenSettings;
 import io.github.emvalidation.app.NumberText;
+import io.github.emvalidation.app.Reference;
 import io.github.emvalidation.app.WantedChecks;
 import io.github.emvalidation.app.table.TableValidation;
 import io.github.emvalidation.check.Check;
@@ -62,6 +63,9 @@ public final class ValidateTableCommand extends ValidationCommand {
 		description = "full, or summary: report.html and report.pdf have the first page alone")
 	private String pages = "full";
 
+	@Parameter(label = ReportCommand.REFERENCE_LABEL, required = false, persist = false, description = ReportCommand.REFERENCE_MEANING)
+	private File reference;
+
 	@Parameter(label = "Cache folder for fetched maps (empty: one in your home)", style = "directory", required = false, persist = false,
 		description = "Where a map stays that was fetched from EMDB, so that it is fetched once")
 	private File cache;
@@ -73,6 +77,10 @@ public final class ValidateTableCommand extends ValidationCommand {
 	@Parameter(visibility = ItemVisibility.INVISIBLE, required = false, persist = false,
 		description = "false: the macro goes on where some maps have no report")
 	private boolean stop = true;
+
+	@Parameter(visibility = ItemVisibility.INVISIBLE, required = false, persist = false,
+		description = "true: a line for each map beside the table that it does not name")
+	private boolean unnamed = false;
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private String status;
@@ -87,7 +95,12 @@ public final class ValidateTableCommand extends ValidationCommand {
 		final TableValidation.Common common = new TableValidation.Common(file(folder), ids.isEmpty() ? known : WantedChecks.of(ids, known),
 			known, GivenSettings.of(set), ReportStyle.of(colours, paper, pages), settings(ids),
 			new EntryReader(Optional.empty(), file(cache), EnumSet.allOf(Level.class)), Optional.empty(), atATime,
-			Parallelization.getTaskExecutor().getParallelism(), Optional.empty());
+			Parallelization.getTaskExecutor().getParallelism(), file(reference).map(others -> Reference.read(others, known)));
+		if (unnamed) {
+			for (final String map : TableValidation.unnamed(file, common)) {
+				IJ.log(file.getFileName() + " does not name " + map + ", which is not validated.");
+			}
+		}
 		final TableValidation.Written written = TableValidation.run(file, common, progress, IJ::log);
 		final long made = written.maps().stream().filter(map -> map.message().isEmpty()).count();
 		status = made + " of " + written.maps().size() + " maps have a report; the overview is " + written.file();
@@ -98,6 +111,7 @@ public final class ValidateTableCommand extends ValidationCommand {
 	/** The settings that the command line records for the same maps, so that each skips what the other made. */
 	private Map<String, String> settings(final List<String> ids) {
 		final Map<String, String> settings = new TreeMap<>(Map.of("colours", colours, "paper", paper, "pages", pages));
+		file(reference).map(Reference::settings).ifPresent(settings::putAll);
 		if (!ids.isEmpty()) settings.put("checks", String.join(",", ids));
 		return settings;
 	}

@@ -28,9 +28,10 @@ public final class LongRun {
 	 * @param threads that live
 	 * @param files   that are open; 0 where the system does not tell
 	 */
-	record Held(long heap, int threads, int files) {
+	public record Held(long heap, int threads, int files) {
 
-		static Held now() {
+		/** What this process holds now. */
+		public static Held now() {
 			// soft references go only when memory is short; what they hold is no leak, but takes memory from the next map
 			for (int i = 0; i < 3; i++) System.gc();
 			final Runtime runtime = Runtime.getRuntime();
@@ -42,11 +43,14 @@ public final class LongRun {
 
 	private LongRun() {}
 
+	/** Writes map.mrc of 32³ voxels, a blob with noise of its own; it replaces the map before. */
+	public static Path map(final int number, final Path folder) {
+		return MrcFiles.of(Phantoms.map(Grid.cube(32, 1.5), new Density(number))).write(folder.resolve("map.mrc"));
+	}
+
 	/** Validates a map of its own noise; its report replaces that of the map before. */
-	static void validate(final int number, final Path folder, final String checks) throws IOException {
-		final Grid grid = Grid.cube(32, 1.5);
-		final Path map = folder.resolve("map.mrc");
-		MrcFiles.of(Phantoms.map(grid, new Density(number))).write(map);
+	static void validate(final int number, final Path folder, final String checks) {
+		final Path map = map(number, folder);
 		final CommandLine line = Main.commandLine();
 		final StringWriter err = new StringWriter();
 		line.setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err));

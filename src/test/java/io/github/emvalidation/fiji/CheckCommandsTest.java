@@ -33,11 +33,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 import org.scijava.InstantiableException;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
@@ -46,24 +42,7 @@ import org.scijava.command.CommandService;
 import org.scijava.plugin.PluginService;
 
 /** Every check command: on a file, on an image, with figures, table, ledger and refusals. */
-class CheckCommandsTest {
-
-	@TempDir
-	private Path folder;
-
-	private Context context;
-
-	@BeforeEach
-	void start() {
-		context = Commands.context();
-		ResultsTable.getResultsTable().reset();
-	}
-
-	@AfterEach
-	void end() {
-		context.dispose();
-		ResultsTable.getResultsTable().reset();
-	}
+class CheckCommandsTest extends InSession {
 
 	@Test
 	void theChecksAreFoundByTheirType() {

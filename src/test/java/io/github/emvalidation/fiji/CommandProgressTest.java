@@ -8,14 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.measure.ResultsTable;
 import io.github.emvalidation.fiji.checks.MassCommand;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 import org.scijava.command.CommandModule;
 import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
@@ -23,12 +19,8 @@ import org.scijava.task.Task;
 import org.scijava.task.event.TaskEvent;
 
 /** Commands as tasks of SciJava: they tell how far they are, and end when the task is cancelled. */
-class CommandProgressTest {
+class CommandProgressTest extends InSession {
 
-	@TempDir
-	private Path folder;
-
-	private Context context;
 	private File map;
 
 	/** What was heard of tasks, one line an event; may cancel at the first message. */
@@ -51,15 +43,7 @@ class CommandProgressTest {
 
 	@BeforeEach
 	void start() {
-		context = Commands.context();
 		map = Commands.mapFile(folder).toFile();
-		ResultsTable.getResultsTable().reset();
-	}
-
-	@AfterEach
-	void end() {
-		context.dispose();
-		ResultsTable.getResultsTable().reset();
 	}
 
 	@Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import ij.ImagePlus;
-import ij.measure.ResultsTable;
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.check.CheckRun;
 import io.github.emvalidation.fiji.checks.BFactorCommand;
@@ -17,32 +16,11 @@ import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.volume.Grid;
 import java.io.File;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scijava.Context;
 
 /** Maps that checks make, shown as images. */
-class MapCheckCommandTest {
-
-	@TempDir
-	private Path folder;
-
-	private Context context;
-
-	@BeforeEach
-	void start() {
-		context = Commands.context();
-	}
-
-	@AfterEach
-	void end() {
-		context.dispose();
-		ResultsTable.getResultsTable().reset();
-	}
+class MapCheckCommandTest extends InSession {
 
 	@ParameterizedTest
 	@ValueSource(classes = { MaskCommand.class, BFactorCommand.class, LocalBFactorCommand.class, LocalOccupancyCommand.class })

@@ -27,35 +27,14 @@ import io.github.emvalidation.volume.Vec3;
 import java.io.File;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.OptionalDouble;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 import org.scijava.command.CommandModule;
 
 /** Opening, saving, the sample, clearing. */
-class MapCommandsTest {
+class MapCommandsTest extends InSession {
 
 	private static final Grid GRID = new Grid(new Int3(7, 6, 5), new Vec3(1.5, 2, 3), new Int3(-50, 3, 7), Vec3.ZERO);
-
-	@TempDir
-	private Path folder;
-
-	private Context context;
-
-	@BeforeEach
-	void start() {
-		context = Commands.context();
-	}
-
-	@AfterEach
-	void end() {
-		context.dispose();
-		ResultsTable.getResultsTable().reset();
-	}
 
 	@Test
 	void anOddFileOpensTheRightWayRound() {

@@ -35,43 +35,26 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 import org.scijava.command.CommandModule;
 import org.scijava.io.IOPlugin;
 import org.scijava.io.IOService;
 import org.scijava.plugin.PluginService;
 
 /** The ways to open a map: SciJava's, ImageJ's, the command's, and from the disk section by section. All show the same. */
-class MapOpeningTest {
+class MapOpeningTest extends InSession {
 
 	private static final Grid GRID = new Grid(new Int3(7, 6, 5), new Vec3(1.5, 2, 3), new Int3(-50, 3, 7), Vec3.ZERO);
 	/** Of the voxels in memory. */
 	private static final long BYTES = 7 * 6 * 5 * 4;
 	private static final OptionalDouble NONE = OptionalDouble.empty();
 
-	@TempDir
-	private Path folder;
-
-	private Context context;
 	private IOService files;
 
 	@BeforeEach
 	void start() {
-		context = Commands.context();
 		files = context.service(IOService.class);
-	}
-
-	@AfterEach
-	void end() {
-		context.dispose();
-		ResultsTable.getResultsTable().reset();
-		for (final int image : Interpreter.getBatchModeImageIDs()) Interpreter.removeBatchModeImage(WindowManager.getImage(image));
-		Interpreter.batchMode = false;
-		WindowManager.setTempCurrentImage(null);
 	}
 
 	@Test

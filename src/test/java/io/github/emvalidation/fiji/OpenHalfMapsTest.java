@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.macro.Interpreter;
-import ij.measure.ResultsTable;
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.app.Given;
 import io.github.emvalidation.entry.Entry;
@@ -18,25 +17,16 @@ import io.github.emvalidation.fiji.image.ImageOfEntry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Input;
 import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 import org.scijava.command.CommandModule;
 
 /** Two open images as half maps, without a display: what a macro gives are their titles. */
-class OpenHalfMapsTest {
+class OpenHalfMapsTest extends InSession {
 
 	private static final Given HALVES = Given.NONE.with(Input.HALF1, "half one").with(Input.HALF2, "half two").with(Input.CONTOUR, "0.4");
 
-	@TempDir
-	private Path folder;
-
-	private Context context;
 	private EntryService entries;
 	private ImagePlus first;
 	private ImagePlus second;
@@ -44,18 +34,9 @@ class OpenHalfMapsTest {
 	@BeforeEach
 	void open() {
 		Interpreter.batchMode = true;
-		context = Commands.context();
 		entries = context.service(EntryService.class);
 		first = shown("half one", 1);
 		second = shown("half two", 3);
-	}
-
-	@AfterEach
-	void close() {
-		List.of(first, second).forEach(Interpreter::removeBatchModeImage);
-		Interpreter.batchMode = false;
-		context.dispose();
-		ResultsTable.getResultsTable().reset();
 	}
 
 	private static ImagePlus shown(final String title, final float times) {

@@ -27,16 +27,13 @@ import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Vec3;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.complex.ComplexFloatType;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
 import org.scijava.Priority;
 import org.scijava.command.Command;
@@ -54,7 +51,7 @@ import org.scijava.plugin.PluginService;
 import org.scijava.task.TaskService;
 
 /** What SciJava's hosts do with the inputs and outputs of commands: no window opens, nothing is asked of a program. */
-class OutputsTest {
+class OutputsTest extends InSession {
 
 	/** As Fiji's dialog does, notes what is left to ask for. */
 	public static final class Asking extends AbstractPreprocessorPlugin {
@@ -69,28 +66,18 @@ class OutputsTest {
 		}
 	}
 
-	@TempDir
-	private Path folder;
-
-	private Context context;
+	/** As a host with windows has it, whose displays can be counted. */
+	@Override
+	Context newContext() {
+		return new Context(CommandService.class, ModuleService.class, TaskService.class, DisplayService.class, EntryService.class, ResultLedger.class);
+	}
 
 	@BeforeEach
 	void start() {
-		context = new Context(CommandService.class, ModuleService.class, TaskService.class, DisplayService.class, EntryService.class, ResultLedger.class);
 		final PluginInfo<PreprocessorPlugin> asking = new PluginInfo<>(Asking.class, PreprocessorPlugin.class);
 		asking.setPriority(Priority.LOW);
 		context.service(PluginService.class).addPlugin(asking);
 		Asking.ASKED.clear();
-		ResultsTable.getResultsTable().reset();
-	}
-
-	@AfterEach
-	void end() {
-		context.dispose();
-		ResultsTable.getResultsTable().reset();
-		for (final int image : Interpreter.getBatchModeImageIDs()) Interpreter.removeBatchModeImage(WindowManager.getImage(image));
-		Interpreter.batchMode = false;
-		WindowManager.setTempCurrentImage(null);
 	}
 
 	@Test

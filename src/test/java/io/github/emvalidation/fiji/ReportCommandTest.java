@@ -10,33 +10,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 import org.scijava.command.CommandModule;
 
 /** The report from the results of the session. */
-class ReportCommandTest {
+class ReportCommandTest extends InSession {
 
-	@TempDir
-	private Path folder;
-
-	private Context context;
 	private File map;
 
 	@BeforeEach
 	void start() {
-		context = Commands.context();
 		map = Commands.mapFile(folder).toFile();
-		ResultsTable.getResultsTable().reset();
-	}
-
-	@AfterEach
-	void end() {
-		context.dispose();
-		ResultsTable.getResultsTable().reset();
 	}
 
 	@Test

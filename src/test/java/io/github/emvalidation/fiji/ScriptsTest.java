@@ -25,33 +25,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.imglib2.img.Img;
 import net.imglib2.type.logic.BitType;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 import org.scijava.script.ScriptModule;
 import org.scijava.script.ScriptService;
 
 /** The scripts of macros/ that are no ImageJ macros, by SciJava's scripting as Fiji's script editor runs them. */
-class ScriptsTest {
-
-	@TempDir
-	private Path folder;
-
-	private Context context;
-
-	@BeforeEach
-	void start() {
-		context = Commands.context();
-		ResultsTable.getResultsTable().reset();
-	}
-
-	@AfterEach
-	void end() {
-		context.dispose();
-		ResultsTable.getResultsTable().reset();
-	}
+class ScriptsTest extends InSession {
 
 	@Test
 	void everyScriptIsTestedHere() throws IOException {

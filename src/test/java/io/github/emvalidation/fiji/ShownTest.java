@@ -9,7 +9,6 @@ import ij.gui.ImageRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
-import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
 import ij.process.LUT;
 import io.github.emvalidation.Phantoms;
@@ -32,37 +31,16 @@ import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.Vec3;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 import org.scijava.command.CommandModule;
 import org.scijava.module.Module;
 
 /** What checks show in ImageJ: coloured maps with their key, outlines of masks, pictures of surfaces. */
-class ShownTest {
-
-	@TempDir
-	private Path folder;
-
-	private Context context;
-
-	@BeforeEach
-	void start() {
-		context = Commands.context();
-	}
-
-	@AfterEach
-	void end() {
-		context.dispose();
-		ResultsTable.getResultsTable().reset();
-	}
+class ShownTest extends InSession {
 
 	@Test
 	void aLocalQuantityIsColouredAsInTheReport() {

@@ -4,35 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.io.MrcFiles;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Vec3;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scijava.Context;
 import org.scijava.command.CommandModule;
 
 /** Many maps, and two reports, from Fiji. */
-class TableCommandsTest {
+class TableCommandsTest extends InSession {
 
-	@TempDir
-	private Path folder;
-
-	private Context context;
 	private Path table;
 
 	@BeforeEach
 	void start() {
-		context = Commands.context();
 		Commands.mapFile(folder);
 		table = folder.resolve("day.csv");
-	}
-
-	@AfterEach
-	void end() {
-		context.dispose();
 	}
 
 	@Test
@@ -50,6 +41,24 @@ class TableCommandsTest {
 		assertFalse(compared.isCanceled(), compared.getCancelReason());
 		assertTrue(compared.getOutput("status").toString().contains("The contour level differs (A: 0.4; B: 0.3)"), compared.getOutput("status").toString());
 		assertTrue(Files.exists(folder.resolve("comparison.html")));
+	}
+
+	@Test
+	void eachMapHasItsPlaceAmongOthers() throws IOException {
+		final StringBuilder rows = new StringBuilder("map,contour,resolution\n");
+		for (int i = 0; i < 11; i++) {
+			MrcFiles.of(Phantoms.blob(Grid.cube(24, 2), new Vec3(24, 24, 24), 9 + 0.2 * i)).write(folder.resolve("m" + i + ".mrc"));
+			rows.append("m").append(i).append(".mrc,0.4,4\n");
+		}
+		Files.writeString(table, rows);
+		assertFalse(Commands.run(context, ValidateTableCommand.class, "table", table.toFile(), "checks", "0.b", "pages", "summary").isCanceled());
+		final Path others = folder.resolve("day-validation/overview.jsonl");
+		final Path next = Files.writeString(folder.resolve("next.csv"), "map,contour,resolution\nm4.mrc,0.4,4\n");
+		final CommandModule done = Commands.run(context, ValidateTableCommand.class, "table", next.toFile(), "checks", "0.b", "pages", "summary",
+			"reference", others.toFile());
+		assertFalse(done.isCanceled(), done.getCancelReason());
+		final String json = Files.readString(folder.resolve("next-validation/m4-validation/report.json"));
+		assertTrue(json.contains("\"larger than 40 % of the 10 maps of 3.3–4.7 Å\""), json);
 	}
 
 	@Test

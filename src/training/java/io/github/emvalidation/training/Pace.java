@@ -16,6 +16,11 @@ public interface Pace {
 		return (steps, minutes) -> (double) steps / all;
 	}
 
+	/** The same, but it ends after so many steps at the latest, whatever is left then. */
+	default Pace until(final int last) {
+		return (steps, minutes) -> steps >= last ? 1 : done(steps, minutes);
+	}
+
 	/** So many minutes, all in all. Two such trainings make different numbers of steps. */
 	static Pace ofMinutes(final double all) {
 		return (steps, minutes) -> minutes / all;

@@ -1,5 +1,6 @@
 package io.github.emvalidation.app.table;
 
+import io.github.emvalidation.progress.AtExit;
 import io.github.emvalidation.report.overview.Parts;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -23,12 +24,12 @@ final class BegunRows implements AutoCloseable {
 	private final Path folder;
 	private final Set<Path> mine = ConcurrentHashMap.newKeySet();
 	/** A program that is stopped by a signal that it can hear does not blame the map. */
-	private final Thread atExit = new Thread(this::forget, "begun-rows-cleaner");
+	private final Runnable atExit = this::forget;
 
 	/** @param results folder of the reports */
 	BegunRows(final Path results) {
 		folder = Parts.folder(results);
-		Runtime.getRuntime().addShutdownHook(atExit);
+		AtExit.add(atExit);
 	}
 
 	/** Notes that a row begins; whether it may: it was not begun twice already. */
@@ -67,11 +68,6 @@ final class BegunRows implements AutoCloseable {
 	@Override
 	public void close() {
 		forget();
-		try {
-			Runtime.getRuntime().removeShutdownHook(atExit);
-		}
-		catch (final IllegalStateException e) {
-			// the program is being stopped: the hook runs
-		}
+		AtExit.remove(atExit);
 	}
 }

@@ -9,11 +9,18 @@ import io.github.emvalidation.report.collection.MapLine.Origin;
 import io.github.emvalidation.report.overview.MapOutcome;
 import io.github.emvalidation.report.overview.OverviewWriter;
 import io.github.emvalidation.report.overview.RowSet;
+import io.github.emvalidation.result.Input;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A table of maps with the folder for its reports.
@@ -24,6 +31,8 @@ import java.util.Optional;
  * @param rows   all of them
  */
 record TableRows(String name, String sha256, Path folder, List<Row> rows) {
+
+	private static final Pattern MAP = Pattern.compile(".*\\.(map|mrc|ccp4)(\\.gz|\\.bz2)?");
 
 	/**
 	 * @param folder empty for one beside the table
@@ -47,6 +56,22 @@ record TableRows(String name, String sha256, Path folder, List<Row> rows) {
 		final Map<Integer, String> planned = OverviewWriter.plannedFolders(results, sha256);
 		if (planned.size() != rows.size()) return RowFolders.assigned(rows, results);
 		return rows.stream().map(row -> row.in(planned.get(row.number()))).toList();
+	}
+
+	/** Names of the maps in a folder that no row names, in order. */
+	List<String> unnamed(final Path maps) throws IOException {
+		final Set<Path> named = new HashSet<>();
+		for (final Row row : rows) {
+			for (final Input input : Input.given()) row.given().file(input).ifPresent(file -> named.add(file.toAbsolutePath().normalize()));
+		}
+		try (Stream<Path> files = Files.list(maps)) {
+			return files.filter(file -> isMap(file) && !named.contains(file.toAbsolutePath().normalize())).map(file -> file.getFileName().toString())
+				.sorted().toList();
+		}
+	}
+
+	private static boolean isMap(final Path file) {
+		return MAP.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT)).matches() && Files.isRegularFile(file);
 	}
 
 	/** @throws BadInputException when the table has none of these rows */

@@ -17,6 +17,7 @@ import io.github.emvalidation.report.overview.MapOutcome;
 import io.github.emvalidation.report.overview.OverviewWriter;
 import io.github.emvalidation.report.overview.RowSet;
 import io.github.emvalidation.result.Input;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,21 @@ public final class TableValidation {
 		final TableRows all = TableRows.read(table, common.known(), common.folder());
 		ReportWriter.requireWritable(all.folder());
 		OverviewWriter.writePlan(all.outcomes(), all.folder());
+	}
+
+	/**
+	 * Names of the maps beside the table that it does not name.
+	 *
+	 * @throws BadInputException when the file is no table of maps
+	 */
+	public static List<String> unnamed(final Path table, final Common common) {
+		final Path maps = table.toAbsolutePath().getParent();
+		try {
+			return TableRows.read(table, common.known(), common.folder()).unnamed(maps);
+		}
+		catch (final IOException e) {
+			throw new BadInputException("The folder " + maps + " cannot be read (" + e.getMessage() + ").", e);
+		}
 	}
 
 	/** Where the reports of a table are. */

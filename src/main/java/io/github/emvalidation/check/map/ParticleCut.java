@@ -1,6 +1,7 @@
 package io.github.emvalidation.check.map;
 
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.BoxNoise;
 import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.signal.GaussianBlur;
 import io.github.emvalidation.volume.DensityMap;

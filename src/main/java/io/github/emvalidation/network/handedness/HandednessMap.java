@@ -40,7 +40,7 @@ public record HandednessMap(MapMask mask, DensityMap fine, DensityMap coarse) {
 	public static HandednessMap of(final DensityMap map, final double contour, final Progress progress) {
 		final Int3 size = size(map, 1);
 		final DensityMap resampled = size.equals(map.grid().size()) ? map : FourierResample.to(map, size, progress);
-		final MapMask mask = atLeast(resampled, contour);
+		final MapMask mask = MapMask.atLeast(resampled, contour);
 		final Spectrum spectrum = Fft.forward(resampled, progress);
 		FourierFilter.apply(spectrum, FourierFilter.raisedCosineLowPass(CUT, FALL));
 		final DensityMap fine = Fft.inverse(spectrum, map.name(), progress);
@@ -55,17 +55,6 @@ public record HandednessMap(MapMask mask, DensityMap fine, DensityMap coarse) {
 
 	private static int side(final double length) {
 		return Math.max(2, 2 * (int) Math.round(length / 2));
-	}
-
-	private static MapMask atLeast(final DensityMap map, final double level) {
-		final MapMask mask = new MapMask(map.grid());
-		Parallel.forEach(map.grid().nz(), z -> {
-			final float[] plane = map.plane(z);
-			for (int i = 0; i < plane.length; i++) {
-				if (plane[i] >= level) mask.plane(z).set(i);
-			}
-		});
-		return mask;
 	}
 
 	/** Puts densities on the common scale; leaves them alone when none in the mask is above the median. */

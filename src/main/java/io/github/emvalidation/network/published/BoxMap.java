@@ -1,6 +1,5 @@
 package io.github.emvalidation.network.published;
 
-import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.FourierFilter;
 import io.github.emvalidation.signal.FourierResample;
@@ -34,7 +33,7 @@ public record BoxMap(DensityMap map, MaskVoxels voxels) {
 		final Grid grid = map.grid();
 		final Int3 size = new Int3(side(grid.length(0)), side(grid.length(1)), side(grid.length(2)));
 		final DensityMap resampled = FourierResample.to(map, size, progress);
-		final MaskVoxels voxels = new MaskVoxels(atLeast(resampled, contour));
+		final MaskVoxels voxels = new MaskVoxels(MapMask.atLeast(resampled, contour));
 		final Spectrum spectrum = Fft.forward(resampled, progress);
 		final double voxel = Math.cbrt(resampled.grid().voxelVolume());
 		FourierFilter.apply(spectrum, FourierFilter.raisedCosineLowPass(1 / FINEST, DIGITAL_WIDTH / voxel));
@@ -43,16 +42,5 @@ public record BoxMap(DensityMap map, MaskVoxels voxels) {
 
 	private static int side(final double length) {
 		return Math.max(2, 2 * (int) Math.round(length / 2));
-	}
-
-	private static MapMask atLeast(final DensityMap map, final double level) {
-		final MapMask mask = new MapMask(map.grid());
-		Parallel.forEach(map.grid().nz(), z -> {
-			final float[] plane = map.plane(z);
-			for (int i = 0; i < plane.length; i++) {
-				if (plane[i] >= level) mask.plane(z).set(i);
-			}
-		});
-		return mask;
 	}
 }

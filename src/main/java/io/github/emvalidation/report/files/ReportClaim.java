@@ -1,5 +1,6 @@
 package io.github.emvalidation.report.files;
 
+import io.github.emvalidation.progress.AtExit;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import java.io.IOException;

@@ -19,12 +19,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.StringReader;
 import java.util.function.Consumer;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
 
 /** What is drawn on the sheet of figures and painted from its SVG looks as if Java had drawn it. */
 class CanvasTest {
@@ -194,19 +190,8 @@ class CanvasTest {
 	private static BufferedImage painted(final SvgCanvas canvas) {
 		final BufferedImage picture = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
 		final Graphics2D pen = pen(picture);
-		new SvgPainter(pen, address -> new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)).paint(element(canvas.svg()));
+		new SvgPainter(pen, address -> new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)).paint(SvgElements.of(canvas.svg()));
 		pen.dispose();
 		return picture;
-	}
-
-	private static Element element(final String xml) {
-		try {
-			final DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-			factory.setNamespaceAware(true);
-			return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml))).getDocumentElement();
-		}
-		catch (final Exception e) {
-			throw new AssertionError(xml, e);
-		}
 	}
 }

@@ -8,11 +8,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
-import java.io.StringReader;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
 
 class SvgPainterTest {
 
@@ -87,7 +83,7 @@ class SvgPainterTest {
 		final Graphics2D pen = picture.createGraphics();
 		pen.setPaint(Color.WHITE);
 		pen.fillRect(0, 0, 100, 100);
-		new SvgPainter(pen, SvgPainterTest::dot).paint(element("<svg xmlns='http://www.w3.org/2000/svg' " +
+		new SvgPainter(pen, SvgPainterTest::dot).paint(SvgElements.of("<svg xmlns='http://www.w3.org/2000/svg' " +
 			"xmlns:xlink='http://www.w3.org/1999/xlink'>" + parts + "</svg>"));
 		pen.dispose();
 		return picture;
@@ -98,17 +94,6 @@ class SvgPainterTest {
 		final BufferedImage dot = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
 		dot.setRGB(0, 0, colour.equals("red") ? RED : BLUE);
 		return dot;
-	}
-
-	private static Element element(final String xml) {
-		try {
-			final DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-			factory.setNamespaceAware(true);
-			return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml))).getDocumentElement();
-		}
-		catch (final Exception e) {
-			throw new AssertionError(e);
-		}
 	}
 
 	private static void assertColour(final int colour, final BufferedImage picture, final int x, final int y) {

@@ -48,7 +48,10 @@ class DepositedMapTest {
 		assertEquals(1, finer.core());
 		assertEquals(1, finer.rim());
 		assertEquals(0.8, finer.median(), 1e-5);
-		assertEquals(0, new DepositedMap(map, hard, 3.5).answer(answering(4), all).orElseThrow().core());
+		assertEquals(1, finer.near());
+		assertEquals(1, finer.beyond());
+		final DepositedMap.Answer coarser = new DepositedMap(map, hard, 3.5).answer(answering(4), all).orElseThrow();
+		assertEquals(List.of(0.0, 1.0, 0.0), List.of(coarser.core(), coarser.near(), coarser.beyond()));
 		assertTrue(new DepositedMap(map, hard, 5).answer(answering(4), List.of(block(10, 12))).isEmpty(), "no voxel of the core");
 	}
 

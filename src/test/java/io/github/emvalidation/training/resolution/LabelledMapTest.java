@@ -88,7 +88,7 @@ class LabelledMapTest {
 		int without = 0;
 		int two = 0;
 		for (int i = 0; i < 2000; i++) {
-			final Recipe recipe = Recipe.random(random);
+			final Recipe recipe = Recipe.random(random, 2);
 			for (final Imaging imaging : List.of(recipe.first(), recipe.second())) {
 				assertTrue(imaging.resolution() >= Recipe.FINEST && imaging.resolution() <= Recipe.COARSEST);
 				assertTrue(imaging.b() >= -60 && imaging.b() <= Imaging.largestB(imaging.resolution()));

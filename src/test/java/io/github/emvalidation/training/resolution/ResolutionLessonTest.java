@@ -38,6 +38,15 @@ class ResolutionLessonTest {
 	}
 
 	@Test
+	void theCardSaysWhichMapsItLearntFrom() {
+		final ResolutionLesson first = new ResolutionLesson(1, SIDE, Optional.empty());
+		assertTrue(first.card().maps().endsWith("a third without noise, the others with 0.05 to 2 times the signal"), first.card().maps());
+		final ResolutionLesson second = new ResolutionLesson(1, SIDE, Optional.of(first.start(1)));
+		assertTrue(second.card().maps().contains("half have noise beyond their signal"), second.card().maps());
+		assertEquals("1", first.card().version());
+	}
+
+	@Test
 	void learnsToTellThreeFromNineAngstroms() {
 		final List<Sample> cubes = cubes();
 		final ResolutionLesson lesson = new ResolutionLesson(cubes.size(), SIDE, Optional.empty());

@@ -17,6 +17,14 @@ final class TrainResolution extends TrainCommand {
 	@Option(names = "--minutes", defaultValue = "120", description = "How long to train, all in all (default: ${DEFAULT-VALUE}).")
 	private double minutes;
 
+	@Option(names = "--steps", paramLabel = "N",
+		description = "How many batches to learn from, in place of --minutes: the same command gives the same weights then.")
+	private int steps;
+
+	@Option(names = "--until", paramLabel = "N",
+		description = "Stop after so many batches, in the middle of what --steps or --minutes plan.")
+	private int until;
+
 	@Option(names = "--rate", defaultValue = "0.0015", description = "Highest rate of learning (default: ${DEFAULT-VALUE}).")
 	private double rate;
 
@@ -31,7 +39,8 @@ final class TrainResolution extends TrainCommand {
 	private int side;
 
 	@Option(names = "--from", paramLabel = "FOLDER",
-		description = "A plain network that stays as it is while a second opinion, on noise, is learnt beside it.")
+		description = "A plain network that stays as it is while a second opinion, on noise, is learnt beside it; without it, a plain network " +
+			"is trained, on maps that end where their signal does.")
 	private Path from;
 
 	@Override
@@ -41,7 +50,8 @@ final class TrainResolution extends TrainCommand {
 
 	@Override
 	Pace pace() {
-		return Pace.ofMinutes(minutes);
+		final Pace planned = steps > 0 ? Pace.ofSteps(steps) : Pace.ofMinutes(minutes);
+		return until > 0 ? planned.until(until) : planned;
 	}
 
 	@Override

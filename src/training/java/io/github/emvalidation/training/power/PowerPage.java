@@ -110,9 +110,14 @@ final class PowerPage {
 				final String named = Naming.of(fault.name()).isEmpty() ? "" : Power.named(those, fault.name()).range();
 				row(fault.name(), i == fault.middle() ? "**" + degree.name() + "**" : degree.name(), Integer.toString(those.size()),
 					power.warned(those).percent(), named, Power.service(those).percent(), best,
-					String.format(Locale.ROOT, "%.2f", power.area(those, best)));
+					area(power.area(those, best)));
 			}
 		}
+	}
+
+	/** A dash where the check with that limit ran on none of the maps. */
+	private static String area(final double area) {
+		return Double.isNaN(area) ? "–" : String.format(Locale.ROOT, "%.2f", area);
 	}
 
 	/** The warnings that each of these maps gets. */

@@ -1,5 +1,6 @@
 package io.github.emvalidation.training.resolution;
 
+import io.github.emvalidation.check.map.localresolution.SharpnessCriteria;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.network.resolution.LocalResolution;
 import io.github.emvalidation.network.resolution.MaskedMap;
@@ -28,8 +29,6 @@ record DepositedMap(DensityMap map, MapMask hard, double claim) {
 	/** Distances from outside the mask, in Å. */
 	private static final double CORE = 3;
 	private static final double RIM = 2;
-	private static final double FINEST = 2.5;
-	private static final double COARSEST = 12.9;
 	/** Fewer voxels say nothing. */
 	private static final int LEAST = 200;
 
@@ -39,8 +38,10 @@ record DepositedMap(DensityMap map, MapMask hard, double claim) {
 	 * @param core   share of the core's voxels finer than the claim, 0 to 1
 	 * @param rim    that of the rim's; NaN where there are too few
 	 * @param median of the core's answers relative to the claim
+	 * @param near   share of the core's voxels near the claim or finer, as the check counts them
+	 * @param beyond share of the core's voxels well beyond the claim, as the check counts them
 	 */
-	record Answer(double core, double rim, double median) {}
+	record Answer(double core, double rim, double median, double near, double beyond) {}
 
 	/**
 	 * Asks the network.
@@ -56,14 +57,14 @@ record DepositedMap(DensityMap map, MapMask hard, double claim) {
 		for (final MapMask place : places) {
 			final MaskVoxels voxels = new MaskVoxels(both(seen.voxels().mask(), place));
 			final float[] answers = LocalResolution.of(weights, seen.map(), voxels, Progress.NONE);
-			for (int i = 0; i < answers.length; i++) answers[i] = (float) Math.max(FINEST, Math.min(COARSEST, answers[i]));
 			final float[] depth = new float[answers.length];
 			for (int z = 0; z < map.grid().nz(); z++) voxels.gather(z, squared.plane(z), depth);
 			core = joined(core, chosen(answers, depth, d2 -> d2 >= CORE * CORE));
 			rim = joined(rim, chosen(answers, depth, d2 -> d2 <= RIM * RIM));
 		}
 		if (core.length < LEAST) return Optional.empty();
-		return Optional.of(new Answer(finer(core), rim.length < LEAST ? Double.NaN : finer(rim), Quantiles.of(core, 0.5)[0] / claim));
+		return Optional.of(new Answer(finer(core, 1), rim.length < LEAST ? Double.NaN : finer(rim, 1), Quantiles.of(core, 0.5)[0] / claim,
+			finer(core, SharpnessCriteria.NEAR), finer(core, SharpnessCriteria.BEYOND)));
 	}
 
 	private static float[] joined(final float[] one, final float[] other) {
@@ -100,9 +101,9 @@ record DepositedMap(DensityMap map, MapMask hard, double claim) {
 		return Arrays.copyOf(chosen, count);
 	}
 
-	private double finer(final float[] answers) {
+	private double finer(final float[] answers, final double multiple) {
 		int finer = 0;
-		for (final float answer : answers) finer += answer < claim ? 1 : 0;
+		for (final float answer : answers) finer += answer < multiple * claim ? 1 : 0;
 		return (double) finer / answers.length;
 	}
 }

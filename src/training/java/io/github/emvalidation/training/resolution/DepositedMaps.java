@@ -1,6 +1,6 @@
 package io.github.emvalidation.training.resolution;
 
-import io.github.emvalidation.check.map.localresolution.LocalResolutionCheck;
+import io.github.emvalidation.check.map.localresolution.SharpnessCriteria;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.signal.Components;
 import io.github.emvalidation.signal.Dilation;
@@ -36,16 +36,13 @@ final class DepositedMaps {
 	 */
 	record Row(Condition condition, double claim, DepositedMap.Answer answer) {
 
-		static final String HEADING = "condition,claim,core,rim,median";
+		static final String HEADING = "condition,claim,core,rim,median,near,beyond";
 
 		String csv() {
-			return String.format(Locale.ROOT, "%s,%.3f,%.4f,%.4f,%.4f", condition, claim, answer.core(), answer.rim(), answer.median());
+			return String.format(Locale.ROOT, "%s,%.3f,%.4f,%.4f,%.4f,%.4f,%.4f", condition, claim, answer.core(), answer.rim(), answer.median(),
+				answer.near(), answer.beyond());
 		}
 	}
-
-	/** What the check wants, 0 to 1. */
-	private static final double LEAST_SHARE = LocalResolutionCheck.LEAST_FINER / 100;
-	private static final double LARGEST_SHARE = 1 - LocalResolutionCheck.LEAST_COARSER / 100;
 
 	private final List<Row> rows = new ArrayList<>();
 
@@ -116,10 +113,15 @@ final class DepositedMaps {
 			report.add("core finer than R" + what, 100 * answers.stream().mapToDouble(DepositedMap.Answer::core).average().orElseThrow(), "%");
 			final Optional<Double> rim = mean(answers.stream().map(DepositedMap.Answer::rim).filter(share -> !share.isNaN()).toList());
 			rim.ifPresent(share -> report.add("rim finer than R" + what, 100 * share, "%"));
-			final long broken = answers.stream().filter(answer -> answer.core() < LEAST_SHARE || answer.core() > LARGEST_SHARE).count();
+			final long broken = answers.stream().filter(DepositedMaps::warns).count();
 			if (condition.isGood()) report.add("false alarms" + what, 100.0 * broken / answers.size(), "%", Double.NEGATIVE_INFINITY, 5);
 			else report.add("found" + what, 100.0 * broken / answers.size(), "%");
 		}
+	}
+
+	/** By the limits of the check. */
+	private static boolean warns(final DepositedMap.Answer answer) {
+		return 100 * answer.near() < SharpnessCriteria.LEAST_NEAR || 100 * answer.beyond() > SharpnessCriteria.MOST_BEYOND;
 	}
 
 	private static Optional<Double> mean(final List<Double> values) {

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * What maps to learn from look like, drawn at random: resolutions half evenly and half evenly in their logarithm, B-factors from
- * sharpened to the most that leaves something at the resolution, noise from none to as much as signal.
+ * sharpened to the most that leaves something at the resolution, noise from none to some times the signal.
  *
  * @param first    how the map is imaged
  * @param second   the same but for the resolution, beyond a plane; equal to {@code first} where there is no such plane
@@ -24,16 +24,15 @@ record Recipe(Imaging first, Imaging second, double tightness, int dilations) {
 
 	private static final double SHARPEST_B = -60;
 	private static final double WITHOUT_NOISE = 0.35;
-	/** Amplitude of noise relative to the signal at the resolution; more of it would hide the rims. */
-	private static final double MOST_NOISE = 1;
 	private static final double WITH_TWO = 0.25;
 	private static final double WITHOUT_MASK = 0.25;
 
-	static Recipe random(final RandomGenerator random) {
+	/** @param most amplitude of noise relative to the signal at the resolution */
+	static Recipe random(final RandomGenerator random, final double most) {
 		final double resolution = resolution(random);
 		final double b = SHARPEST_B + random.nextDouble() * (Imaging.largestB(resolution) - SHARPEST_B);
 		final double fall = fall(random);
-		final double noise = random.nextDouble() < WITHOUT_NOISE ? 0 : logUniform(random, 0.05, MOST_NOISE);
+		final double noise = random.nextDouble() < WITHOUT_NOISE ? 0 : logUniform(random, 0.05, most);
 		final Imaging first = new Imaging(resolution, b, fall, noise);
 		Imaging second = first;
 		if (random.nextDouble() < WITH_TWO) {

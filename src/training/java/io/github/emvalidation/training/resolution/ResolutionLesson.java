@@ -45,6 +45,10 @@ public record ResolutionLesson(int cubes, int side, Optional<Weights> from) impl
 	private static final String PLAIN = "1";
 	private static final String SECOND = "3";
 
+	private Diet diet() {
+		return from.isPresent() ? Diet.SECOND : Diet.FIRST;
+	}
+
 	/** Random weights, or the answers of the network to begin with. */
 	@Override
 	public Weights start(final long seed) {
@@ -87,12 +91,12 @@ public record ResolutionLesson(int cubes, int side, Optional<Weights> from) impl
 
 	@Override
 	public Batches batches(final StructureDraw structures, final long seed) {
-		return new SampleQueue(new Samples(structures, side, seed), cubes, side);
+		return new SampleQueue(new Samples(structures, diet(), side, seed), cubes, side);
 	}
 
 	@Override
 	public ToDoubleFunction<Learner> heldOut(final StructureDraw structures) {
-		final Samples samples = new Samples(structures, side, VALIDATION_SEED);
+		final Samples samples = new Samples(structures, diet(), side, VALIDATION_SEED);
 		final List<Sample> all = new ArrayList<>();
 		while (all.size() < VALIDATION_CUBES) all.add(samples.next());
 		return learner -> error(learner, all);
@@ -112,10 +116,7 @@ public record ResolutionLesson(int cubes, int side, Optional<Weights> from) impl
 		return new LessonCard("resolution", from.isPresent() ? SECOND : PLAIN, "The local resolution of a map round each voxel.", 1,
 			"Maps with voxels of 1 Å, low-passed at their resolution, times a mask that reaches a few voxels beyond the particle. Each box of " +
 				"13 × 13 × 13 voxels counts by its shape only: it is divided by its L2 norm.",
-			new Range(Recipe.LOW, Recipe.HIGH, "Å"), "of " + Recipe.FINEST + " to " + Recipe.COARSEST + " Å, B-factors from -60 to 250 Å² beyond " +
-				"the atoms' own; half of the maps end at their label, a third of these without noise, the others with 0.05 to 1 times the signal; " +
-				"half have noise beyond their signal, raw or sharpened, low-passed at 0.65 to 1.2 times its end, with labels by the " +
-				"window's own signal-to-noise ratio");
+			new Range(Recipe.LOW, Recipe.HIGH, "Å"), diet().words());
 	}
 
 	@Override

@@ -15,14 +15,10 @@ import java.util.random.RandomGenerator;
 final class Samples {
 
 	private static final int AT_HAND = 12;
-	private static final int MAPS_OF_ONE = 8;
-	/** Share of maps with noise beyond their signal. */
-	private static final double RAW = 0.5;
-	private static final int CUBES_OF_A_MAP = 4;
-	private static final int LARGEST_BOX = 72;
 	private static final int WAITING = 24;
 
 	private final StructureDraw structures;
+	private final Diet diet;
 	private final SplittableRandom random;
 	private final int side;
 	private final List<Seen> atHand = new ArrayList<>();
@@ -30,8 +26,9 @@ final class Samples {
 	private int maps;
 
 	/** @param side of the cubes in voxels */
-	Samples(final StructureDraw structures, final int side, final long seed) {
+	Samples(final StructureDraw structures, final Diet diet, final int side, final long seed) {
 		this.structures = structures;
+		this.diet = diet;
 		this.side = side;
 		random = new SplittableRandom(seed);
 	}
@@ -45,16 +42,16 @@ final class Samples {
 	/** Adds the cubes of one more map. */
 	private void fill() {
 		if (atHand.size() < AT_HAND) atHand.add(pose());
-		else if (maps++ % MAPS_OF_ONE == 0) atHand.set(random.nextInt(AT_HAND), pose());
-		final LabelledMap map = atHand.get(random.nextInt(atHand.size())).map(random);
-		for (int i = 0; i < CUBES_OF_A_MAP; i++) {
+		else if (maps++ % diet.maps() == 0) atHand.set(random.nextInt(AT_HAND), pose());
+		final LabelledMap map = atHand.get(random.nextInt(atHand.size())).map(diet, random);
+		for (int i = 0; i < diet.cubes(); i++) {
 			final Optional<Sample> cube = Sample.random(map, side, random);
 			cube.ifPresent(waiting::add);
 		}
 	}
 
 	private Seen pose() {
-		return new Seen(PosedStructure.of(structures.next(random), random, side, LARGEST_BOX));
+		return new Seen(PosedStructure.of(structures.next(random), random, side, diet.box()));
 	}
 
 	/** A posed structure with its power by band, once that is asked for. */
@@ -67,8 +64,10 @@ final class Samples {
 			this.structure = structure;
 		}
 
-		LabelledMap map(final RandomGenerator random) {
-			if (random.nextDouble() >= RAW) return LabelledMap.of(structure, Recipe.random(random), random);
+		LabelledMap map(final Diet diet, final RandomGenerator random) {
+			// without raw maps nothing is drawn, so that the first opinion meets the maps that it always met
+			final boolean isRaw = diet.raw() > 0 && random.nextDouble() < diet.raw();
+			if (!isRaw) return LabelledMap.of(structure, Recipe.random(random, diet.noise()), random);
 			if (power == null) power = BandPower.of(structure);
 			return RawMap.of(structure, power, RawRecipe.random(random), random);
 		}

@@ -1,7 +1,7 @@
 package io.github.emvalidation.check.map.background;
 
 import io.github.emvalidation.check.Check;
-import io.github.emvalidation.check.map.BoxNoise;
+import io.github.emvalidation.entry.derived.BoxNoise;
 import io.github.emvalidation.check.map.CoarseMap;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.Masks;
@@ -60,10 +60,11 @@ public final class BackgroundCheck implements Check {
 			SolventCriteria.judgeSymmetry(result, entry, Optional.empty(), obstacle.get());
 			return result;
 		}
-		final FarSolvent far = FarSolvent.of(CoarseMap.of(entry).orElseThrow(), BoxNoise.of(entry).height(), progress);
+		final CoarseMap coarse = CoarseMap.of(entry).orElseThrow();
+		final FarSolvent far = FarSolvent.of(coarse, BoxNoise.of(entry).height(), progress);
 		final CheckResult.Builder result = CheckResult.graded(info(), BackgroundText.summary(found, far));
 		SolventCriteria.judgeMask(result, found.frequent());
-		SolventCriteria.judge(result, far, SolventCriteria.isNoisy(entry));
+		SolventCriteria.judge(result, far, FarSpecks.of(entry, coarse), SolventCriteria.isNoisy(entry));
 		SolventCriteria.judgeSymmetry(result, entry, Optional.of(far), "");
 		return result;
 	}

@@ -25,12 +25,13 @@ import java.util.OptionalDouble;
  * @param offset of their mean
  * @param trend  of a plane through them
  * @param spot   of their densest place; 1 is as dense as the particle
+ * @param isBelt whether the places denser than a tenth of the particle lie as a {@link Belt} does
  * @param dip    of their least dense place, as far below the median
  * @param rings  empty where fewer than seven spheres hold a hundred voxels
  * @param radial empty where the spheres hold hardly any far solvent
  * @param peak   of one coefficient
  */
-record FarSolvent(long voxels, double offset, double trend, double spot, double dip, OptionalDouble rings, OptionalDouble radial,
+record FarSolvent(long voxels, double offset, double trend, double spot, boolean isBelt, double dip, OptionalDouble rings, OptionalDouble radial,
 	double peak)
 {
 
@@ -41,6 +42,8 @@ record FarSolvent(long voxels, double offset, double trend, double spot, double 
 	private static final double SPOT = 0.9995;
 	private static final double DIP = 0.0005;
 	private static final double DENSE = 0.9;
+	/** What is a tenth as dense as the particle shows in a map. */
+	private static final double SHOWS = 0.1;
 
 	/** @param height of the contour level above the solvent, above 0; the far solvent holds {@link #FEWEST} voxels at least */
 	static FarSolvent of(final CoarseMap coarse, final double height, final Progress progress) {
@@ -48,8 +51,14 @@ record FarSolvent(long voxels, double offset, double trend, double spot, double 
 		progress.checkCanceled();
 		final SphereMeans spheres = SphereMeans.of(coarse);
 		progress.checkCanceled();
-		final double[] ends = ends(coarse);
-		return new FarSolvent(coarse.far().count(), Math.abs(mean) / height, Trend.across(coarse, mean) / height, ends[0], ends[1], scaled(
+		final DensityMap blurred = GaussianBlur.of(coarse.map(), coarse.voxels(BLUR), "blurred");
+		final double[] solvent = Quantiles.of(values(blurred, coarse.far()), DIP, 0.5, SPOT);
+		final double dense = Quantiles.of(values(blurred, coarse.particle()), DENSE)[0] - solvent[1];
+		final double spot = dense > 0 ? (solvent[2] - solvent[1]) / dense : 1;
+		final double dip = dense > 0 ? (solvent[1] - solvent[0]) / dense : 0;
+		final boolean belt = dense > 0 && spot > SHOWS && Belt.isLike(coarse, common(coarse.far(), MapMask.atLeast(blurred, solvent[1] + SHOWS *
+			dense)));
+		return new FarSolvent(coarse.far().count(), Math.abs(mean) / height, Trend.across(coarse, mean) / height, spot, belt, dip, scaled(
 			spheres.steps(), height), spheres.radialExcess(), PeriodicPeak.of(coarse, mean, height, progress));
 	}
 
@@ -57,12 +66,9 @@ record FarSolvent(long voxels, double offset, double trend, double spot, double 
 		return value.isPresent() ? OptionalDouble.of(value.getAsDouble() / height) : value;
 	}
 
-	/** Spot and dip. */
-	private static double[] ends(final CoarseMap coarse) {
-		final DensityMap blurred = GaussianBlur.of(coarse.map(), coarse.voxels(BLUR), "blurred");
-		final double[] solvent = Quantiles.of(values(blurred, coarse.far()), DIP, 0.5, SPOT);
-		final double dense = Quantiles.of(values(blurred, coarse.particle()), DENSE)[0] - solvent[1];
-		return dense > 0 ? new double[] { (solvent[2] - solvent[1]) / dense, (solvent[1] - solvent[0]) / dense } : new double[] { 1, 0 };
+	private static MapMask common(final MapMask a, final MapMask b) {
+		for (int z = 0; z < b.grid().nz(); z++) b.plane(z).and(a.plane(z));
+		return b;
 	}
 
 	private static float[] values(final DensityMap map, final MapMask mask) {

@@ -1,7 +1,7 @@
 package io.github.emvalidation.check.map.background;
 
 import io.github.emvalidation.check.PointGroup;
-import io.github.emvalidation.check.map.BoxNoise;
+import io.github.emvalidation.entry.derived.BoxNoise;
 import io.github.emvalidation.check.map.CoarseMap;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.result.CheckResult;
@@ -27,6 +27,8 @@ final class SolventCriteria {
 		0.06, Unit.NONE, "the solvent rises from one side of the box to the other");
 	static final Criterion SPOT = Criterion.atMost("far_spot", "The densest spot of the far solvent, relative to the particle,", 0.1,
 		Unit.NONE, "a neighbour, a fragment, a detergent belt or an artefact lies outside the mask");
+	static final Criterion SPECKS = Criterion.atMost("far_specks", "The density far from the particle that reaches the contour level,", 0.25,
+		Unit.PERCENT, "dust, fragments or neighbours lie outside the mask");
 	static final Criterion RINGS = Criterion.atMost("far_rings",
 		"The height of rings round the middle of the box, relative to the contour level,", 0.06,
 		Unit.NONE, "rings run through the solvent");
@@ -45,7 +47,7 @@ final class SolventCriteria {
 	private static final double ASYMMETRY = 1.4;
 
 	/** All but the first, which need solvent with noise in it. */
-	private static final List<Criterion> FAR = List.of(OFFSET, TREND, SPOT, RINGS, RADIAL, PEAK);
+	private static final List<Criterion> FAR = List.of(OFFSET, TREND, SPOT, SPECKS, RINGS, RADIAL, PEAK);
 	/** From this share of equal voxels on too little is left of the solvent. */
 	private static final double MOSTLY_MASKED = 0.5;
 	/** Where the contour is as far above the noise, patterns of the noise are invisible. */
@@ -106,13 +108,16 @@ final class SolventCriteria {
 	}
 
 	/** Judges the far solvent. */
-	static void judge(final CheckResult.Builder result, final FarSolvent far, final boolean isNoisy) {
+	static void judge(final CheckResult.Builder result, final FarSolvent far, final FarSpecks specks, final boolean isNoisy) {
 		result.metric(Metric.of("far_voxels", far.voxels(), Unit.VOXELS, "Voxels of twice the size at least 7 Å from the particle"));
 		result.judge(metric(OFFSET, far.offset(), "Size of their mean over the height of the contour level above the solvent"), OFFSET);
 		result.judge(metric(TREND, far.trend(), "Change of a fitted plane across the box over that height"), TREND);
 		result.judge(metric(SPOT, far.spot(), "Their 99.95 % quantile over the particle's 90 % quantile, both blurred by 3 Å"),
-			spot(far.dip()));
+			spot(far.dip(), far.isBelt()));
 		result.metric(Metric.of("far_dip", far.dip(), Unit.NONE, "Their 0.05 % quantile, likewise, as far below their median"));
+		result.judge(metric(SPECKS, specks.excess(),
+			"Voxels of the far solvent at or above it, less those as far below the solvent, in per cent of all voxels above it"),
+			specks(specks.chance()));
 		optional(result, RINGS, far.rings(), "Standard deviation of the steps between spheres over that height", BackgroundText.FEW_SPHERES);
 		if (!isNoisy) {
 			result.finding(RADIAL.notEvaluable(BackgroundText.QUIET)).finding(PEAK.notEvaluable(BackgroundText.QUIET));
@@ -124,8 +129,14 @@ final class SolventCriteria {
 	}
 
 	/** The limit for solvent whose noise reaches that far down, at least that of {@link #SPOT}. */
-	static Criterion spot(final double dip) {
-		return Criterion.atMost(SPOT.key(), SPOT.subject(), Math.max(SPOT.high(), ASYMMETRY * dip), SPOT.unit(), SPOT.broken());
+	static Criterion spot(final double dip, final boolean isBelt) {
+		return Criterion.atMost(SPOT.key(), SPOT.subject(), Math.max(SPOT.high(), ASYMMETRY * dip), SPOT.unit(),
+			isBelt ? BackgroundText.BELT : SPOT.broken());
+	}
+
+	/** The limit for what noise alone may reach, at least that of {@link #SPECKS}. */
+	static Criterion specks(final double chance) {
+		return Criterion.atMost(SPECKS.key(), SPECKS.subject(), Math.max(SPECKS.high(), chance), SPECKS.unit(), SPECKS.broken());
 	}
 
 	/** The limits for so many voxels of the far solvent, at least those of {@link #RADIAL}. */

@@ -23,7 +23,7 @@ final class BFactorText {
 			"reported resolution with the spectrum of a protein. The corrected curve and the sharpened map have the fall-off taken " +
 			"away.",
 		"Sharpened maps have a B-factor a little below 0, unsharpened good ones −8 to −13 times the square of the resolution. The " +
-			"last shells lie within −0.30 and 0.28 of a protein's.",
+			"last shells lie within −0.23 and 0.28 of a protein's.",
 		"B above 0: sharpen less, for the gain is mostly noise. B below −16 R²: sharpen the map; fine detail may be damped (few or " +
 			"flexible particles, imprecise alignment, a low-pass filter). Last shells above a protein's: noise from there on, so the " +
 			"reported resolution is too fine, or the map is over-fitted; look at the half maps. Last shells below: a low-pass filter, " +

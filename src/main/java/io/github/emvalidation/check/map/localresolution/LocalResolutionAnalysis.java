@@ -22,11 +22,12 @@ import java.util.concurrent.CancellationException;
  * the hard mask with a density above 0 the network looks at the 13³ voxels round it.
  *
  * @param voxels     where the map was looked at, voxels of 1 Å
- * @param resolution in Å, between the limits
+ * @param answers    of the network, in Å
+ * @param resolution the same between the limits
  * @param low        lower limit: 2.5 Å, or twice the voxel size where that is more
  * @param quantiles  those of {@link #QUANTILES}
  */
-record LocalResolutionAnalysis(MaskVoxels voxels, float[] resolution, double low, double[] quantiles) {
+record LocalResolutionAnalysis(MaskVoxels voxels, float[] answers, float[] resolution, double low, double[] quantiles) {
 
 	static final double[] QUANTILES = { 0.025, 0.25, 0.5, 0.75, 0.975 };
 	/** The finest and the coarsest answer, in Å. */
@@ -45,10 +46,11 @@ record LocalResolutionAnalysis(MaskVoxels voxels, float[] resolution, double low
 		final MaskedMap seen = MaskedMap.of(entry.map(), Masks.of(entry).hard(), entry.resolution().orElseThrow(), progress);
 		final MaskVoxels voxels = seen.voxels();
 		if (voxels.count() == 0) throw new BadInputException(LocalResolutionText.NOTHING_POSITIVE);
-		final float[] resolution = LocalResolution.of(weights, seen.map(), voxels, progress);
+		final float[] answers = LocalResolution.of(weights, seen.map(), voxels, progress);
 		final double low = low(entry.grid());
-		for (int i = 0; i < resolution.length; i++) resolution[i] = (float) Math.max(low, Math.min(COARSEST, resolution[i]));
-		return new LocalResolutionAnalysis(voxels, resolution, low, Quantiles.of(resolution, QUANTILES));
+		final float[] resolution = new float[answers.length];
+		for (int i = 0; i < resolution.length; i++) resolution[i] = (float) Math.max(low, Math.min(COARSEST, answers[i]));
+		return new LocalResolutionAnalysis(voxels, answers, resolution, low, Quantiles.of(resolution, QUANTILES));
 	}
 
 	/** What a map of these voxels can show at best: {@code max(2.5 Å, 2 Ts)}, Ts the largest voxel side. */

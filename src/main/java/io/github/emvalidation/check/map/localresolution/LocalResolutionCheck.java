@@ -13,7 +13,6 @@ import io.github.emvalidation.network.resolution.ResolutionBias;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
-import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Network;
 import io.github.emvalidation.result.Product.Local;
@@ -36,20 +35,6 @@ public final class LocalResolutionCheck implements Check {
 	private static final String WHAT = "Local resolution";
 	private static final String LABEL = "Local resolution (Å)";
 
-	/** Least share of voxels finer than the reported resolution, in %: of good simulated maps none has less, of noise all have. */
-	public static final double LEAST_FINER = 0.5;
-
-	static final Criterion REACHED = Criterion.atLeast("resolution_percentile", "The share of voxels finer than the reported resolution",
-		LEAST_FINER, Unit.PERCENT, "the map looks as sharp as the reported resolution nearly nowhere");
-	/** Least share of voxels that are not finer than the reported resolution, in %. */
-	public static final double LEAST_COARSER = 25;
-	/** Coarser maps than this, in Å, look a little too fine to the network. */
-	static final double LAST_TOO_FINE = 6;
-
-	static final Criterion NOT_EXCEEDED = Criterion.atLeast("coarser_percentile",
-		"The share of voxels that are not finer than the reported resolution", LEAST_COARSER, Unit.PERCENT,
-		"the map looks finer than the reported resolution nearly everywhere, as sharpened noise does");
-
 	@Override
 	public CheckInfo info() {
 		return LocalResolutionText.INFO;
@@ -69,6 +54,7 @@ public final class LocalResolutionCheck implements Check {
 		final LocalValues counted = LocalValues.of(entry, found.voxels(), found.resolution(), Scale.Sense.LOW_IS_BETTER);
 		final CheckResult.Builder result = CheckResult.graded(info(), LocalResolutionText.summary(counted, reported));
 		addMetrics(result, found, counted, reported);
+		SharpnessCriteria.judge(result, LocalValues.of(entry, found.voxels(), found.answers(), Scale.Sense.LOW_IS_BETTER).kept(), reported);
 		result.note(counted.which());
 		addEstimate(result, found.quantiles()[2], ResolutionBias.of(model.card()));
 		LocalResolutionText.uncertainty(model.card()).forEach(result::note);
@@ -95,19 +81,12 @@ public final class LocalResolutionCheck implements Check {
 			.metric(Metric.of("finer_than_reported", 100 * LocalResolutionAnalysis.shareFinerThan(reported, counted.kept()), Unit.PERCENT,
 				"Share of the voxels that count whose local resolution is finer than the reported one"));
 		counted.metrics("local resolutions", Unit.ANGSTROM).forEach(result::metric);
-		final Metric share = Metric.of(REACHED.key(), 100 * found.shareFinerThan(reported), Unit.PERCENT,
-			"Share of the voxels of the hard mask whose local resolution is finer than the reported one");
-		final boolean isAbove = LocalResolutionAnalysis.isFiner(found.low(), reported);
-		if (isAbove) result.judge(share, REACHED);
-		else result.metric(share).finding(REACHED.notEvaluable(LocalResolutionText.belowLimit(found.low())));
-		final Metric coarser = Metric.of(NOT_EXCEEDED.key(), 100 - share.value(), Unit.PERCENT, "Share of the voxels that are not finer");
-		if (isAbove && reported <= LAST_TOO_FINE) result.judge(coarser, NOT_EXCEEDED);
-		else {
-			result.metric(coarser).finding(NOT_EXCEEDED.notEvaluable(isAbove ? LocalResolutionText.BEYOND
-				: LocalResolutionText.belowLimit(found.low())));
-		}
-		result.metric(Metric.of("spread", q[4] - q[0], Unit.ANGSTROM, "From percentile 2.5 to percentile 97.5"))
-			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of 1 Å at which the local resolution was measured"));
+		final Metric share = Metric.of("resolution_percentile", 100 * found.shareFinerThan(reported), Unit.PERCENT,
+			"Share of the voxels of the hard mask whose local resolution is finer than the reported one; not graded");
+		final Metric spread = Metric.of("spread", q[4] - q[0], Unit.ANGSTROM, "From percentile 2.5 to percentile 97.5; not graded");
+		result.metric(share).metric(spread)
+			.metric(Metric.of("voxels", found.voxels().count(), Unit.VOXELS, "Voxels of 1 Å at which the local resolution was measured"))
+			.table(SharpnessCriteria.published(share, spread));
 	}
 
 	/** The resolution that the median stands for, with its error where the network's card knows it. */

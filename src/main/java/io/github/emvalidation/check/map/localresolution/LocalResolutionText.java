@@ -24,13 +24,14 @@ final class LocalResolutionText {
 		"Values differ from part to part: the core of the particle is finer than its rim, and the reported resolution is among " +
 			"them. Real maps do not end as sharply as those that the network learnt from, so a median somewhat above the reported " +
 			"resolution is normal.",
-		"Nearly no voxel reaches the reported resolution: the map was filtered, or what it shows there is noise, or it is not the map " +
-			"of that resolution. Nearly every voxel is finer than that: noise was sharpened up to it, or the resolution is stated too " +
+		"Most voxels are much coarser than the reported resolution: what the map shows is noise, or it is not the map of that " +
+			"resolution. Most voxels are finer than that: noise was sharpened or fitted up to it, or the resolution is stated too " +
 			"coarse. The values are the same everywhere: somebody made the map up. Parts that are much coarser than the rest are " +
 			"flexible, badly aligned or occupied in part of the images only: build there with care.",
-		"The network is this program's own, with the boxes and the labels of the published one. The service holds all values at or " +
-			"above the larger of 2.5 Å and twice the voxel size, so every map reported at or below that fails its first criterion. This " +
-			"program does not evaluate the criterion there.",
+		"The network is this program's own, with the boxes and the labels of the published one. The service asks whether any voxels " +
+			"are finer than the reported resolution. Of good maps, none to most of them are. So this program asks whether most are clearly " +
+			"finer or much coarser. The service also holds all values at or above the larger of 2.5 Å and twice the voxel size, so every " +
+			"map reported at or below that fails its criterion.",
 		List.of(new Reference("Ramírez-Aportela E, Mota J, Conesa P, Carazo JM, Sorzano COS (2019) DeepRes: a new deep-learning- and " +
 			"aspect-based local resolution method for electron-microscopy maps. IUCrJ 6:1054–1063", "10.1107/S2052252519011692"),
 			References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
@@ -40,7 +41,7 @@ final class LocalResolutionText {
 	static final double FINEST_REPORTED = 2;
 	static final double COARSEST_REPORTED = 13;
 
-	static final String BEYOND = "Beyond 6 Å the answers of the network are a little too fine";
+	static final String UNMEASURED = "Its errors are known for reported resolutions of 2.6 to 6 Å";
 	static final String CONSTANT = "Every voxel of the map has the same density, so there is no detail to see.";
 	static final String NOTHING_POSITIVE = "No voxel of the hard mask has a density above 0; give another contour level.";
 
@@ -62,12 +63,6 @@ final class LocalResolutionText {
 			Unit.ANGSTROM.print(counted.core()) + ". " +
 			Unit.PERCENT.print(100 * LocalResolutionAnalysis.shareFinerThan(reported, counted.kept())) +
 			" of the voxels are finer than the reported " + Unit.ANGSTROM.print(reported) + ".";
-	}
-
-	/** Why the share of voxels finer than the reported resolution says nothing. */
-	static String belowLimit(final double low) {
-		return "No value can be finer than " + Unit.ANGSTROM.print(low) +
-			" here (the larger of 2.5 Å and twice the voxel size), and the reported resolution is not coarser.";
 	}
 
 	/** How far off the answers are to be expected; the first figure of the card is the error over all resolutions. */

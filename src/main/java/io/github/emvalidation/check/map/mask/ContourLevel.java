@@ -1,7 +1,9 @@
 package io.github.emvalidation.check.map.mask;
 
-import io.github.emvalidation.check.map.BoxNoise;
+import io.github.emvalidation.entry.derived.BoxNoise;
+import io.github.emvalidation.entry.derived.Contrast;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.MaskedNoise;
 import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.result.Criterion;
@@ -18,11 +20,11 @@ final class ContourLevel {
 	static final Criterion BELOW_DENSITY = Criterion.atMost("contour_over_density", "The contour level, as a share of the particle's density,",
 		0.62, Unit.NONE, "the contour level is so high that it leaves out a part of the particle");
 
-	/** Below so many standard deviations of the noise a level cannot be much lower. */
-	private static final double CLEAR = 5;
+	/** Up to about five standard deviations of the noise a level cannot be much lower; those that are suggested have five, rounded. */
+	private static final double CLEAR = 5.05;
 
-	/** Noise reaches as far down as up, and a particle further in its own direction. */
-	private static final double DARK = 1.5;
+	static final Criterion CONTRAST = Criterion.atLeast("skewness", "The skewness of the densities of the box", Contrast.LEAST_SKEWNESS, Unit.NONE,
+		"the particle is darker than the solvent, so the contrast of the map seems to be inverted: multiply the map by -1");
 
 	private ContourLevel() {}
 
@@ -41,20 +43,21 @@ final class ContourLevel {
 		}
 		result.metric(Metric.of("particle_density", density, Unit.DENSITY, "Sum of V² over sum of V in the raw mask"));
 		final Metric share = Metric.of(BELOW_DENSITY.key(), contour / density, Unit.NONE, "Contour level over that density");
-		if (deviations.orElse(CLEAR) < CLEAR) result.metric(share).finding(BELOW_DENSITY.notEvaluable(MaskText.NEAR_NOISE));
+		final double clear = deviations.orElseGet(() -> MaskedNoise.of(entry.map()).map(noise -> noise.deviations(contour)).orElse(CLEAR));
+		if (clear < CLEAR) result.metric(share).finding(BELOW_DENSITY.notEvaluable(MaskText.NEAR_NOISE));
 		else result.judge(share, BELOW_DENSITY);
 	}
 
-	/**
-	 * Says so where the particle seems to be darker than the solvent: the lowest density lies further below the box's median than the highest
-	 * above it, or the contour level lies below the median.
-	 */
-	static Optional<String> inversion(final Entry entry) {
+	/** Whether the particle is denser than the solvent. */
+	static void judgeContrast(final CheckResult.Builder result, final Entry entry) {
+		result.judge(Metric.of(CONTRAST.key(), BoxNoise.of(entry).skewness(), Unit.NONE,
+			"Mean cube of the densities less the box's median, over the 3/2 power of their mean square"), CONTRAST);
+	}
+
+	/** Says so where the contour level lies below the median of the box. */
+	static Optional<String> belowSolvent(final Entry entry) {
 		final BoxNoise noise = BoxNoise.of(entry);
-		final double up = entry.statistics().max() - noise.median();
-		final double down = noise.median() - entry.statistics().min();
-		final boolean isDark = down > DARK * up;
-		if (noise.height() < 0) return Optional.of(MaskText.belowSolvent(Masks.of(entry).raw().count(), entry.grid().voxels(), isDark));
-		return isDark ? Optional.of(MaskText.INVERTED) : Optional.empty();
+		if (noise.height() >= 0) return Optional.empty();
+		return Optional.of(MaskText.belowSolvent(Masks.of(entry).raw().count(), entry.grid().voxels(), !CONTRAST.accepts(noise.skewness())));
 	}
 }

@@ -43,7 +43,8 @@ public final class MaskCheck implements Check {
 		final CheckResult.Builder result = CheckResult.graded(info(), summary(found));
 		addComponents(result, found);
 		ContourLevel.judge(result, entry, found.density());
-		ContourLevel.inversion(entry).ifPresent(result::note);
+		ContourLevel.judgeContrast(result, entry);
+		ContourLevel.belowSolvent(entry).ifPresent(result::note);
 		result.metric(Metric.of("hard_mask_voxels", found.hardVoxels(), Unit.VOXELS, "Voxels of the hard mask"));
 		result.metric(Metric.of("hard_mask_volume", found.hardVolume(), Unit.CUBIC_ANGSTROM, "Volume of the hard mask"));
 		result.judge(Metric.of(OVERLAP.key(), found.overlap(), Unit.NONE, "Share of the raw mask that lies in the hard mask"), OVERLAP);

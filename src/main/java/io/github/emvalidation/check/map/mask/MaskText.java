@@ -15,8 +15,8 @@ final class MaskText {
 	static final CheckInfo INFO = new CheckInfo("0.b", "Mask analysis",
 		"Does the contour level cut out one clean particle?",
 		"The raw mask is every voxel at or above the contour level. The check compares the level with the noise of the box and with " +
-			"the typical density of the raw mask, and counts the mask's connected components (voxels that share a face, an edge or a " +
-			"corner are connected). The hard mask is the largest component, grown by 2 Å; most other checks look inside it. The check " +
+			"the typical density of the raw mask, asks whether the particle is denser than the solvent, and counts the mask's connected " +
+			"components (voxels that share a face, an edge or a corner are connected). The hard mask is the largest component, grown by 2 Å; most other checks look inside it. The check " +
 			"also counts the voxels above 24 gray levels and converts them to the mass of protein that would fill them (1.207 Å³ per " +
 			"dalton, 110 Da per amino acid).",
 		"The level lies at least three standard deviations above the noise and well below the density of the particle. One " +
@@ -41,15 +41,11 @@ final class MaskText {
 	static final String NEAR_NOISE = "The contour level is less than five standard deviations above the noise, so it could hardly be lower.";
 	static final String NO_DENSITY = "The contour level is not positive, so there is no particle density to compare it with.";
 
-	static final String INVERTED = "The lowest densities lie further from the solvent than the highest: the contrast of the map seems to be " +
-		"inverted. Multiply the map by -1 and give a positive contour level.";
-
 	private MaskText() {}
 
 	/** Of a contour level below the solvent. */
 	static String belowSolvent(final long raw, final long box, final boolean isDark) {
 		return "The contour level lies below the solvent, so the mask is " + Unit.PERCENT.print(100.0 * raw / box) + " of the box" +
-			(isDark ? ". The particle seems to be negative: the contrast of the map is inverted. Multiply the map by -1, and the contour level, too."
-				: ", most of it solvent. Raise the level.");
+			(isDark ? ". Multiply it by -1 together with the map." : ", most of it solvent. Raise the level.");
 	}
 }

@@ -26,11 +26,11 @@ public final class PhasesCheck implements Check {
 	static final String KEY = "phase_agreement";
 	private static final String BROKEN = "the finest shell does not follow from the coarser ones, as that of noise does not";
 
-	/** Up to 3.9 Å. */
-	static final Criterion FINE = Criterion.atLeast(KEY, "The agreement of the finest shell with the coarser ones", 0.12, Unit.NONE, BROKEN);
-	/** Coarser than 3.9 Å. */
-	static final Criterion COARSE = Criterion.atLeast(KEY, FINE.subject(), 0.05, Unit.NONE, BROKEN);
-	private static final double FINE_END = 3.9;
+	static final String SUBJECT = "The agreement of the finest shell with the coarser ones";
+
+	/** Where the limit bends: resolutions in Å, and the least agreement there. Coarser shells of good maps agree less. */
+	private static final double[] BENDS = { 3.6, 3.9, 4.3, 4.6 };
+	private static final double[] LEAST = { 0.12, 0.07, 0.05, 0.02 };
 
 	/** The shells of the figure, as multiples of the resolution. */
 	private static final double[] STEPS = { 1.8, 1.5, 1.25, 1 };
@@ -61,7 +61,7 @@ public final class PhasesCheck implements Check {
 
 	private CheckResult graded(final List<PhasesAnalysis> shells, final double resolution) {
 		final PhasesAnalysis finest = shells.get(shells.size() - 1);
-		final Criterion criterion = resolution > FINE_END ? COARSE : FINE;
+		final Criterion criterion = limit(resolution);
 		return CheckResult.graded(info(), PhasesText.summary(finest))
 			.judge(Metric.of(KEY, finest.agreement(), Unit.NONE, "Correlation of the finest shell with what the coarser ones predict"), criterion)
 			.metric(Metric.of("noise_spread", 1 / Math.sqrt(Math.max(1, finest.observations())), Unit.NONE,
@@ -69,6 +69,15 @@ public final class PhasesCheck implements Check {
 			.metric(Metric.of("shell", List.of(finest.resolution() * PhasesAnalysis.WIDTH, finest.resolution()), Unit.ANGSTROM,
 				"Coarse and fine end of the shell"))
 			.figure(chart(shells, criterion.low())).build();
+	}
+
+	/** The least agreement of a good map: 0.12 up to 3.6 Å, 0.07 at 3.9 Å, 0.05 at 4.3 Å, 0.02 from 4.6 Å on, straight lines in between. */
+	static Criterion limit(final double resolution) {
+		int next = 0;
+		while (next < BENDS.length && BENDS[next] < resolution) next++;
+		final double least = next == 0 ? LEAST[0] : next == BENDS.length ? LEAST[next - 1]
+			: LEAST[next - 1] + (LEAST[next] - LEAST[next - 1]) * (resolution - BENDS[next - 1]) / (BENDS[next] - BENDS[next - 1]);
+		return Criterion.atLeast(KEY, SUBJECT, least, Unit.NONE, BROKEN);
 	}
 
 	private static Figure chart(final List<PhasesAnalysis> shells, final double limit) {

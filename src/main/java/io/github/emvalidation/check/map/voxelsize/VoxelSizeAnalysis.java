@@ -2,12 +2,16 @@ package io.github.emvalidation.check.map.voxelsize;
 
 import io.github.emvalidation.check.map.ParticleSpectrum;
 import io.github.emvalidation.check.map.ProteinSpectrum;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The scale at which the spectrum of a particle fits that of a protein. For each factor f, {@code c + T(f s) - B s²/4} is fitted to the
- * logarithm of the amplitude less noise, weighted by sqrt(s), from 12 Å to where the signal falls below the noise. If the header's voxel
- * size is f times too large, frequencies of s are f s in truth, and f fits best.
+ * logarithm of the amplitude less noise, weighted by sqrt(s), from 12 Å to where the signal falls below the noise. The noise within the
+ * particle is a times that of the solvent, and the a between 1/2 and 3 counts that fits best: an unfiltered map has more noise within, and
+ * weighting by an FSC bends the end of a spectrum as less noise does. If the header's voxel size is f times too large, frequencies of s
+ * are f s in truth, and f fits best.
  *
  * @param factors tried, ascending; evenly spaced in ln f
  * @param misfit  mean squared residual at each, in units of ln amplitude squared
@@ -22,6 +26,8 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same, 
 	private static final int FEWEST = 8;
 	private static final double TINY = 1e-30;
 	private static final double LEAST_SIGNAL = 1e-4;
+	/** Power of the noise within the particle over that of the solvent, as tried. */
+	private static final double[] NOISE = { 0.5, 0.7, 0.85, 1, 1.25, 1.5, 2, 3 };
 	/** A factor counts by its distance from 1 in tenths, up to two of them. */
 	private static final double CLEAR = 0.1;
 	private static final double MOST_TENTHS = 2;
@@ -65,19 +71,24 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same, 
 		return spectrum.inside()[shell] / Math.max(spectrum.outside()[shell], TINY) - 1;
 	}
 
-	/** The weighted mean squared residual of the best c and B. */
+	/** The weighted mean squared residual of the best c, B and strength of noise. */
 	private static double misfit(final ParticleSpectrum spectrum, final int first, final int last, final double factor) {
+		final double[] protein = IntStream.rangeClosed(first, last).mapToDouble(i -> ProteinSpectrum.at(spectrum.frequency(i) * factor)).toArray();
+		return Arrays.stream(NOISE).map(noise -> misfit(spectrum, first, protein, noise)).min().orElseThrow();
+	}
+
+	private static double misfit(final ParticleSpectrum spectrum, final int first, final double[] protein, final double noise) {
 		double w = 0;
 		double wx = 0;
 		double wy = 0;
 		double wxx = 0;
 		double wxy = 0;
 		double wyy = 0;
-		for (int i = first; i <= last; i++) {
+		for (int i = first; i < first + protein.length; i++) {
 			final double s = spectrum.frequency(i);
 			final double in = spectrum.inside()[i];
-			final double signal = Math.max(in - spectrum.outside()[i], LEAST_SIGNAL * in + TINY);
-			final double y = Math.log(signal) / 2 - ProteinSpectrum.at(s * factor);
+			final double signal = Math.max(in - noise * spectrum.outside()[i], LEAST_SIGNAL * in + TINY);
+			final double y = Math.log(signal) / 2 - protein[i - first];
 			// residuals are multiplied by sqrt(s), their squares by s
 			w += s;
 			wx += s * s * s;

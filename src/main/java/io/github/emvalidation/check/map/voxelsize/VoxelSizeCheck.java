@@ -56,9 +56,10 @@ public final class VoxelSizeCheck implements Check {
 		final CheckResult.Builder result = CheckResult.graded(info(), VoxelSizeText.summary(found, size));
 		final Metric gain = Metric.of(FITS.key(), Math.max(0, found.gain()), Unit.NONE,
 			"ln(misfit now / misfit at the best size) times the difference of the two sizes in tenths, over what good maps reach by chance");
-		if (found.isAtLimit()) result.metric(gain).finding(FITS.notEvaluable(VoxelSizeText.AT_LIMIT));
-		else result.judge(gain, FITS);
-		return result
+		if (found.isAtLimit()) {
+			return result.metric(gain).figure(chart(found)).undecided(VoxelSizeText.AT_LIMIT);
+		}
+		return result.judge(gain, FITS)
 			.metric(Metric.of("voxel_size_ratio", ratio, Unit.NONE, "Best voxel size over that of the header"))
 			.metric(Metric.of("voxel_size_estimate", size, Unit.ANGSTROM, "Best voxel size along x, y, z; good maps are right within 6 %"))
 			.metric(Metric.of("misfit", Math.sqrt(found.misfit()[found.same()]), Unit.NONE,

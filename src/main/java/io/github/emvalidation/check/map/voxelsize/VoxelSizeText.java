@@ -14,8 +14,8 @@ final class VoxelSizeText {
 	static final CheckInfo INFO = new CheckInfo("0.j", "Voxel size",
 		"Does the spectrum of the map fit the voxel size in its header?",
 		"Proteins have the same spectrum: secondary structure lifts their amplitudes at about 10 and 5 Å. The check stretches that " +
-			"spectrum by factors from 0.58 to 1.73, fits each, with a free B-factor, to the amplitudes of the particle less those of " +
-			"the solvent near it, and finds the factor that fits best.",
+			"spectrum by factors from 0.58 to 1.73, fits each, with a free B-factor, to the amplitudes of the particle less noise " +
+			"(half to three times that of the solvent near it), and finds the factor that fits best.",
 		"The best voxel size lies within 6 % of the header's, or fits hardly better.",
 		"Compare the voxel size with that of the micrographs and of every binning since, and with the distances in a fitted model: " +
 			"a helix rises 1.5 Å a residue. Maps of nucleic acids, or of little protein in much detergent, have another spectrum and " +
@@ -28,7 +28,8 @@ final class VoxelSizeText {
 
 	static final String FILAMENT = "The particle runs through the box, as a filament does, and its spectrum follows the box.";
 	static final String TOO_SMALL = "The particle, or the box, is too small for a spectrum.";
-	static final String AT_LIMIT = "The best size lies at the end of those tried, so there is no answer.";
+	static final String AT_LIMIT = "No voxel size between 0.6 and 1.6 times the header's fits best: the best one lies at the end of " +
+		"those tried, so there is no answer.";
 
 	private VoxelSizeText() {}
 
@@ -38,7 +39,7 @@ final class VoxelSizeText {
 	}
 
 	static String summary(final VoxelSizeAnalysis found, final List<Double> size) {
-		if (found.isAtLimit()) return "No voxel size between 0.6 and 1.6 times the header's fits best.";
+		if (found.isAtLimit()) return "";
 		final double percent = 100 * (1 / found.factor() - 1);
 		final String words = Math.abs(percent) < 0.5 ? "that of the header"
 			: Numbers.digits(Math.abs(percent), 2) + " % " + (percent > 0 ? "more" : "less") + " than in the header";

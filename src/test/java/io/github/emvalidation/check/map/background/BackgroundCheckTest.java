@@ -49,6 +49,7 @@ class BackgroundCheckTest {
 		final CheckResult result = check(Phantoms.map(GRID, (x, y, z) -> inParticle(x, y, z) ? 5
 			: x > 24 && x < 30 && y > 24 && y < 30 && z > 1 && z < 7 ? 3 : NOISE.get(x, y, z)));
 		assertEquals(List.of("far_spot"), broken(result));
+		assertTrue(result.warnings().get(0).contains("a neighbour, a fragment"), result.warnings().get(0));
 		assertEquals("warning", result.tables().get(0).rows().get(1).get(2), "the service");
 		assertEquals(List.of("outliers"),
 			result.figures().stream().map(Figure::id).toList());
@@ -61,6 +62,52 @@ class BackgroundCheckTest {
 				assertEquals(outlier ? 3 : 0, acrossZ.values()[x + 32 * y]);
 			}
 		}
+	}
+
+	/** Ten specks of 8 voxels at the particle's density, and noise that reaches down as far at as many places, which is none. */
+	@Test
+	void specksCountUnlessNoiseReachesDownAsFar() {
+		final Grid roomy = Grid.cube(64, 1);
+		final DensityMap noise = Phantoms.noise(roomy, 0.1, 24);
+		final CheckResult dusty = new BackgroundCheck().apply(Phantoms.entry(Phantoms.map(roomy, (x, y, z) -> block(x, y, z) ? 5
+			: speck(x, y, z) ? 3 : noise.get(x, y, z)), 2), Progress.NONE);
+		assertTrue(broken(dusty).contains("far_specks"), dusty.warnings().toString());
+		final double all = 20 * 20 * 20 + 80;
+		assertEquals(100 * 80 / all, dusty.metric("far_specks").orElseThrow().value(), 1e-9);
+		final CheckResult noisy = new BackgroundCheck().apply(Phantoms.entry(Phantoms.map(roomy, (x, y, z) -> block(x, y, z) ? 5
+			: speck(x, y, z) ? 3 : speck(x, z, y) ? -3 : noise.get(x, y, z)), 2), Progress.NONE);
+		assertEquals(0, noisy.metric("far_specks").orElseThrow().value(), 1e-9);
+	}
+
+	private static boolean block(final int x, final int y, final int z) {
+		return x >= 22 && x < 42 && y >= 22 && y < 42 && z >= 22 && z < 42;
+	}
+
+	/** Ten cubes of two voxels, at the bottom of the box. */
+	private static boolean speck(final int x, final int y, final int z) {
+		return z / 2 == 2 && y / 2 == 5 && x / 2 % 3 == 0 && x < 60;
+	}
+
+	/** A ring of density round the particle is named as a belt, a piece of it is not. */
+	@Test
+	void aBeltIsNamed() {
+		final Grid roomy = Grid.cube(64, 1.5);
+		final DensityMap noise = Phantoms.noise(roomy, 0.1, 25);
+		final CheckResult belt = new BackgroundCheck().apply(Phantoms.entry(Phantoms.map(roomy, (x, y, z) -> block(x, y, z) ? 5
+			: ring(x, y, z) ? 1 : noise.get(x, y, z)), 2), Progress.NONE);
+		assertTrue(spot(belt).contains("as a detergent belt or a nanodisc does"), spot(belt));
+		final CheckResult piece = new BackgroundCheck().apply(Phantoms.entry(Phantoms.map(roomy, (x, y, z) -> block(x, y, z) ? 5
+			: ring(x, y, z) && x > 46 ? 1 : noise.get(x, y, z)), 2), Progress.NONE);
+		assertTrue(spot(piece).contains("a neighbour, a fragment"), spot(piece));
+	}
+
+	private static String spot(final CheckResult result) {
+		return result.warnings().stream().filter(warning -> warning.contains("densest spot")).findFirst().orElse("");
+	}
+
+	private static boolean ring(final int x, final int y, final int z) {
+		final double r = Math.hypot(x - 32, y - 32);
+		return r > 19 && r < 25 && Math.abs(z - 32) < 8;
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.MaskVoxels;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LocalResolutionCheckTest {
@@ -61,14 +62,27 @@ class LocalResolutionCheckTest {
 	@Test
 	void whatCannotBeReachedIsNotEvaluated() {
 		assertEquals(3.4, LocalResolutionAnalysis.low(Phantoms.ODD_GRID), 1e-12);
-		final CheckResult fine = new LocalResolutionCheck().apply(blob(3.4), Progress.NONE);
-		assertEquals(Verdict.NOT_EVALUABLE, finding(fine, "resolution_percentile").verdict());
 		final CheckResult coarse = new LocalResolutionCheck().apply(blob(12.95), Progress.NONE);
-		assertEquals(Verdict.PASSED, finding(coarse, "resolution_percentile").verdict());
 		assertEquals(100, metric(coarse, "resolution_percentile").value(), "every answer is finer than 12.95 Å");
-		assertEquals(Verdict.NOT_EVALUABLE, finding(coarse, "coarser_percentile").verdict(), "beyond 6 Å");
-		final CheckResult exceeded = new LocalResolutionCheck().apply(blob(5.9), Progress.NONE);
-		assertEquals(100 - metric(exceeded, "resolution_percentile").value(), metric(exceeded, "coarser_percentile").value(), 1e-9);
+		for (final String key : List.of("near_reported", "beyond_reported")) {
+			assertEquals(Verdict.NOT_EVALUABLE, finding(coarse, key).verdict(), key + " is not known beyond 6 Å");
+		}
+		assertEquals(100, metric(coarse, "near_reported").value());
+	}
+
+	/** Half of the answers just below 1.5 R, three fifths and two thirds just below 0.97 R. */
+	@Test
+	void sharesAreJudgedByTheirLimits() {
+		assertEquals(List.of(Verdict.PASSED, Verdict.PASSED), verdicts(5.9f, 5.9f, 6.1f, 6.1f));
+		assertEquals(List.of(Verdict.BROKEN, Verdict.PASSED), verdicts(5.9f, 6.1f, 6.1f));
+		assertEquals(List.of(Verdict.PASSED, Verdict.PASSED), verdicts(3.87f, 3.87f, 3.87f, 4, 4));
+		assertEquals(List.of(Verdict.PASSED, Verdict.BROKEN), verdicts(3.87f, 3.87f, 4));
+	}
+
+	private static List<Verdict> verdicts(final float... answers) {
+		final CheckResult.Builder result = CheckResult.graded(LocalResolutionText.INFO, "");
+		SharpnessCriteria.judge(result, answers, 4);
+		return result.build().findings().stream().map(Finding::verdict).toList();
 	}
 
 	@Test
@@ -85,7 +99,7 @@ class LocalResolutionCheckTest {
 		final MaskVoxels voxels = new MaskVoxels(Phantoms.above(all, 0.5));
 		final float[] values = new float[voxels.count()];
 		for (int i = 0; i < values.length; i++) values[i] = 3 + i % 40 * 0.1f;
-		final LocalResolutionAnalysis found = new LocalResolutionAnalysis(voxels, values, 2.5, new double[5]);
+		final LocalResolutionAnalysis found = new LocalResolutionAnalysis(voxels, values, values, 2.5, new double[5]);
 		final Entry entry = Phantoms.entry(Phantoms.block(Grid.cube(20, 2), new Int3(5, 5, 5), new Int3(12, 12, 12), 1), 0.5, 5);
 		final LocalResolutionAnalysis.OnMap onMap = found.onMap(entry);
 		assertEquals(Masks.of(entry).hard().count(), onMap.voxels().count());
@@ -93,7 +107,7 @@ class LocalResolutionCheckTest {
 		onMap.voxels().volume(onMap.resolution()).row(8, 8, row);
 		assertEquals(3 + 2 * 9 * 0.1, row[9], 1e-4);
 		assertEquals(0, row[2], "outside the mask");
-		assertEquals(0.25, new LocalResolutionAnalysis(voxels, values, 2.5, new double[5]).shareFinerThan(3.95f), 1e-9, "10 of 40 columns");
+		assertEquals(0.25, new LocalResolutionAnalysis(voxels, values, values, 2.5, new double[5]).shareFinerThan(3.95f), 1e-9, "10 of 40 columns");
 		final MapMask left = new MapMask(fine);
 		for (int x = 0; x < 20; x++) left.set(x, 7, 9);
 		assertEquals(0.5, found.shareFinerThan(3.95f, left), 1e-9, "10 of the 20 selected voxels");
@@ -106,7 +120,8 @@ class LocalResolutionCheckTest {
 		final CheckResult result = new LocalResolutionCheck().apply(Phantoms.entry(sample.map(), sample.contour(), sample.resolution()), Progress.NONE);
 		// as these weights answer; they change with the weights only
 		final double[] golden = { 2.617, 2.843, 2.965, 3.110, 3.467 };
-		assertTrue(finding(result, "coarser_percentile").verdict() == Verdict.PASSED, metric(result, "coarser_percentile").text());
+		assertEquals(Verdict.PASSED, finding(result, "near_reported").verdict(), metric(result, "near_reported").text());
+		assertEquals(Verdict.PASSED, finding(result, "beyond_reported").verdict(), metric(result, "beyond_reported").text());
 		assertArrayEquals(golden, metric(result, "percentiles").values().stream().mapToDouble(Double::doubleValue).toArray(), 0.01);
 	}
 
@@ -117,8 +132,7 @@ class LocalResolutionCheckTest {
 			final CheckResult result = new LocalResolutionCheck().apply(blob(resolution), Progress.NONE);
 			assertEquals(0, metric(result, "resolution_percentile").value(), resolution + " Å");
 			assertEquals(0, metric(result, "finer_than_reported").value(), resolution + " Å");
-			assertEquals(Verdict.NOT_EVALUABLE, finding(result, "resolution_percentile").verdict());
-			assertEquals(Verdict.NOT_EVALUABLE, finding(result, "coarser_percentile").verdict());
+			assertEquals("warning", result.tables().get(0).rows().get(0).get(2), "the service's criterion fails there");
 		}
 		final CheckResult beyond = new LocalResolutionCheck().apply(blob(3.3), Progress.NONE);
 		assertEquals(Status.NOT_APPLICABLE, beyond.status());

@@ -98,12 +98,13 @@ class MaskCheckTest {
 		final DensityMap noise = Phantoms.noise(Grid.cube(24, 1), 0.05, 3);
 		final DensityMap map = Phantoms.map(noise.grid(), (x, y, z) -> noise.get(x, y, z) - (x > 8 && x < 16 && y > 8 && y < 16 && z > 8 && z < 16 ? 1 : 0));
 		final CheckResult below = check(map, -0.5);
-		assertTrue(below.notes().stream().anyMatch(note -> note.equals("The contour level lies below the solvent, so the mask is 97.5 % of the box. " +
-			"The particle seems to be negative: the contrast of the map is inverted. Multiply the map by -1, and the contour level, too.")),
-			below.notes().toString());
-		assertTrue(check(map, 0.1).notes().contains(MaskText.INVERTED));
+		assertTrue(below.notes().contains("The contour level lies below the solvent, so the mask is 97.5 % of the box. Multiply it by -1 together " +
+			"with the map."), below.notes().toString());
+		assertTrue(below.warnings().stream().anyMatch(warning -> warning.contains("seems to be inverted")));
+		assertTrue(check(map, 0.1).warnings().stream().anyMatch(warning -> warning.contains("seems to be inverted")));
 		final DensityMap upright = Phantoms.map(map.grid(), (x, y, z) -> -map.get(x, y, z));
 		assertEquals(java.util.List.of(), check(upright, 0.5).notes());
+		assertTrue(check(upright, 0.5).warnings().stream().noneMatch(warning -> warning.contains("seems to be inverted")));
 		assertTrue(check(upright, -0.1).notes().get(0).endsWith("most of it solvent. Raise the level."));
 	}
 

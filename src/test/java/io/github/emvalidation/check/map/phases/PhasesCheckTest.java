@@ -47,8 +47,12 @@ class PhasesCheckTest {
 
 	@Test
 	void aCoarserResolutionNeedsLess() {
-		assertEquals(0.05, check(ATOMS, 3.91).findings().get(0).criterion().low());
-		assertEquals(0.12, check(ATOMS, 3.9).findings().get(0).criterion().low());
+		assertEquals(0.12, PhasesCheck.limit(2.6).low());
+		assertEquals(0.12, PhasesCheck.limit(3.6).low());
+		assertEquals(0.095, PhasesCheck.limit(3.75).low(), 1e-12);
+		assertEquals(0.07, PhasesCheck.limit(3.9).low(), 1e-12);
+		assertEquals(0.05, PhasesCheck.limit(4.3).low(), 1e-12);
+		assertEquals(0.02, PhasesCheck.limit(8).low());
 	}
 
 	@Test

@@ -42,6 +42,21 @@ class VoxelSizeCheckTest {
 		assertTrue(VoxelSizeAnalysis.of(spectrum(1.7), 3).orElseThrow().isAtLimit());
 	}
 
+	/** Noise within the particle up to three times that of the solvent changes nothing. */
+	@Test
+	void strongerNoiseWithinIsAllowedFor() {
+		final ParticleSpectrum clean = spectrum(1);
+		final double[] noisy = clean.inside().clone();
+		final double[] solvent = clean.outside().clone();
+		for (int i = 1; i < noisy.length; i++) {
+			solvent[i] = clean.inside()[40] / 6;
+			noisy[i] += 2 * solvent[i];
+		}
+		final VoxelSizeAnalysis found = VoxelSizeAnalysis.of(new ParticleSpectrum(noisy, solvent, 100, 1), 3).orElseThrow();
+		assertEquals(1, found.factor(), 0.011);
+		assertEquals(0, found.misfit()[found.same()], 1e-4);
+	}
+
 	@Test
 	void tooFewShellsSayNothing() {
 		assertTrue(VoxelSizeAnalysis.of(new ParticleSpectrum(new double[5], new double[5], 10, 1.25), 3).isEmpty());

@@ -1,4 +1,4 @@
-package io.github.emvalidation.report.files;
+package io.github.emvalidation.progress;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,7 +7,7 @@ import java.util.Deque;
  * What is to be tidied when the program is stopped: the last thing begun goes first, so that a folder is empty when its turn comes.
  * Java runs shutdown hooks side by side, in no order.
  */
-final class AtExit {
+public final class AtExit {
 
 	private static final Deque<Runnable> TASKS = new ArrayDeque<>();
 	private static boolean watching;
@@ -18,11 +18,11 @@ final class AtExit {
 	/**
 	 * @return whether the task will run; false when the program is being stopped already
 	 */
-	static synchronized boolean add(final Runnable task) {
+	public static synchronized boolean add(final Runnable task) {
 		if (stopping) return false;
 		if (!watching) {
 			try {
-				Runtime.getRuntime().addShutdownHook(new Thread(AtExit::run, "report-cleaner"));
+				Runtime.getRuntime().addShutdownHook(new Thread(AtExit::run, "tidy-at-exit"));
 			}
 			catch (final IllegalStateException e) {
 				return false;
@@ -33,7 +33,7 @@ final class AtExit {
 		return true;
 	}
 
-	static synchronized void remove(final Runnable task) {
+	public static synchronized void remove(final Runnable task) {
 		TASKS.remove(task);
 	}
 

@@ -1,4 +1,4 @@
-package io.github.emvalidation.check.map;
+package io.github.emvalidation.entry.derived;
 
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.signal.Quantiles;
@@ -11,10 +11,11 @@ import java.util.OptionalDouble;
  *
  * @param median    m, in map units
  * @param deviation sd, in map units; at least 10⁻⁴ of the standard deviation of all densities, so that it divides
+ * @param skewness  {@code mean (V - m)³ / (mean (V - m)²)^1.5}: above 0 where the particle is denser than the solvent; 0 in a flat map
  * @param isFlat    whether more than half of the voxels hold one value: then the map was masked, and sd says nothing
  * @param contour   the contour level, in map units
  */
-public record BoxNoise(double median, double deviation, boolean isFlat, double contour) {
+public record BoxNoise(double median, double deviation, double skewness, boolean isFlat, double contour) {
 
 	/** Makes the median of absolute deviations the standard deviation of Gaussian noise. */
 	private static final double GAUSSIAN = 1.4826;
@@ -36,6 +37,7 @@ public record BoxNoise(double median, double deviation, boolean isFlat, double c
 		final double median = Quantiles.of(sample, lengths, 0.5)[0];
 		double sum = 0;
 		double squares = 0;
+		double cubes = 0;
 		long equal = 0;
 		long count = 0;
 		for (final float[] section : sample) {
@@ -43,6 +45,7 @@ public record BoxNoise(double median, double deviation, boolean isFlat, double c
 				final double off = section[i] - median;
 				sum += off;
 				squares += off * off;
+				cubes += off * off * off;
 				count++;
 				section[i] = (float) Math.abs(off);
 				if (section[i] < SAME * Math.abs(max)) equal++;
@@ -50,8 +53,9 @@ public record BoxNoise(double median, double deviation, boolean isFlat, double c
 		}
 		final double deviation = GAUSSIAN * Quantiles.of(sample, lengths, 0.5)[0];
 		final double all = Math.sqrt(Math.max(0, squares / count - sum / count * (sum / count)));
+		final double skewness = squares > 0 ? cubes / count / Math.pow(squares / count, 1.5) : 0;
 		final boolean flat = deviation <= 0 || 2 * equal > count;
-		return new BoxNoise(median, Math.max(deviation, LEAST * all), flat, contour);
+		return new BoxNoise(median, Math.max(deviation, LEAST * all), skewness, flat, contour);
 	}
 
 	/** Every fifth voxel of the box, counted through all sections. */
