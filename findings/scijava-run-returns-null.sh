@@ -6,18 +6,9 @@
 # Why it matters: making the parameters of a command when it runs is the documented use of DynamicCommand. Who turns a plain command into one
 # breaks every script that calls it by commands.run(...).get(), while dialogs and macros go on working.
 set -euo pipefail
+. "$(dirname "$0")/lib/start.sh"
 version=2.100.1
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
-
-cat > pom.xml <<POM
-<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
-<groupId>org.example</groupId><artifactId>finding</artifactId><version>1</version>
-<dependencies><dependency><groupId>org.scijava</groupId><artifactId>scijava-common</artifactId><version>$version</version></dependency></dependencies>
-</project>
-POM
-mvn -q -B -ntp dependency:copy-dependencies -DoutputDirectory="$work/lib"
+jars org.scijava:scijava-common:$version
 
 cat > Finding.java <<'JAVA'
 import java.util.concurrent.Future;

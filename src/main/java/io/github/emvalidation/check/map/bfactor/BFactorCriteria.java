@@ -14,8 +14,8 @@ final class BFactorCriteria {
 		"the map is sharpened too much");
 	static final Criterion NOT_SHARPENED = Criterion.atLeast("b_factor_over_r2", "The B-factor, divided by the square of the resolution,", -16,
 		Unit.NONE, "the map is not sharpened, or its fine detail is damped");
-	static final Criterion LAST_SHELLS = Criterion.within("last_shells", "The excess of the last shells over a protein's spectrum", -0.23, 0.28,
-		Unit.NONE, "noise takes over before the reported resolution (above), or a low-pass filter cuts the map before it (below)");
+	static final Criterion LAST_SHELLS = Criterion.within("last_shells", "The excess of the last shells over a protein's spectrum", -0.23,
+		0.28, Unit.NONE, "noise takes over before the reported resolution (above), or a low-pass filter cuts the map before it (below)");
 
 	private static final Criterion PUBLISHED = Criterion.within("b_factor", "The B-factor", -300, 0, Unit.SQUARE_ANGSTROM,
 		"sharpened too much or damped");
