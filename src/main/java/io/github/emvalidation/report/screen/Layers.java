@@ -23,9 +23,9 @@ import java.util.OptionalDouble;
  */
 final class Layers {
 
-	private static final long MOST_OF_MAP = 3_000_000;
-	private static final long MOST_OF_OTHERS = 4_000_000;
-	private static final long MOST_OF_MASK = 5_000_000;
+	private static final long MOST_OF_MAP = 2_100_000;
+	private static final long MOST_OF_OTHERS = 3_000_000;
+	private static final long MOST_OF_MASK = 3_000_000;
 	private static final int COLOURS = 255;
 
 	private Layers() {}
@@ -52,11 +52,11 @@ final class Layers {
 		return entry.contour().isPresent() && !Masks.of(entry).raw().isEmpty() ? entry.contour() : OptionalDouble.empty();
 	}
 
-	/** Writes the volumes into the page: their properties as JSON, their voxels as {@link PackedLayers} has them. */
+	/** Writes the volumes into the page: their properties as JSON, their voxels as the pictures of {@link PackedLayers}. */
 	static void write(final Xhtml page, final Report report, final List<Layer> layers, final Palette palette) {
 		final PackedLayers packed = PackedLayers.of(layers);
 		page.open("script", "type", "application/json", "id", "volumes").markup(json(report.entry(), packed, palette)).close().line();
-		packed.texts().forEach((id, text) -> page.open("script", "type", "text/plain", "id", id).markup(text).close().line());
+		packed.pictures().forEach((id, text) -> page.open("script", "type", "text/plain", "id", id).markup(text).close().line());
 	}
 
 	private static String json(final Entry entry, final PackedLayers packed, final Palette palette) {

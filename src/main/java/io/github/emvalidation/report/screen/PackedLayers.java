@@ -2,90 +2,97 @@ package io.github.emvalidation.report.screen;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.emvalidation.progress.Parallel;
-import io.github.emvalidation.report.page.Packed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * Layers as a page holds them, as finely as a reader can see. A density deviates by about one of 255 grey levels on average, local values
- * have 64 colours, and a mask is inside or outside. Layers of the same inside share it.
+ * Layers as a page holds them: pictures of their sections, as finely as a reader can see. A density deviates by about two of 255 grey
+ * levels on average, a local value by about one, and a mask is inside or outside. Layers of the same inside share its picture.
  *
- * @param layers their properties
- * @param texts  their voxels, by the id of the page's element
+ * @param layers   their properties
+ * @param pictures addresses that carry their own data, by the id of the page's element
  */
-record PackedLayers(List<Sized> layers, Map<String, String> texts) {
+record PackedLayers(List<Placed> layers, Map<String, String> pictures) {
 
-	/** A step of a density in grey levels from black to white. The mean deviation is up to a quarter of it. */
-	private static final double STEP = 6;
-	private static final int COLOURS = 64;
+	/** A step of a density in grey levels from black to white. */
+	private static final double DENSITY_STEP = 14;
+	/** A step of local values in colours. */
+	private static final int LOCAL_STEP = 10;
 	private static final int HALF = 128;
-	/** Codes of local values above the first. */
-	private static final int LAST = 254;
 
 	/**
-	 * A layer and how it was packed.
+	 * A layer and the picture of its inside.
 	 *
-	 * @param inside number of the text that tells its inside; -1 for a density
-	 * @param width  of a density, width of a step in codes; of local values, the highest level
+	 * @param inside number of the picture; -1 for a density, which has values everywhere
 	 */
-	record Sized(@JsonUnwrapped Layer layer, int inside, double width) {}
+	record Placed(@JsonUnwrapped Layer layer, int inside) {}
+
+	/** Which voxels are inside: 255, and 0 for the others. */
+	private record Inside(byte[] codes, List<Integer> size) {
+
+		static Inside of(final Layer layer) {
+			final int least = layer.kind().equals("mask") ? HALF : 1;
+			final byte[] codes = new byte[layer.codes().length];
+			for (int i = 0; i < codes.length; i++) codes[i] = (byte) ((layer.codes()[i] & 0xff) >= least ? 255 : 0);
+			return new Inside(codes, layer.size());
+		}
+
+		boolean isThatOf(final Inside other) {
+			return size.equals(other.size) && Arrays.equals(codes, other.codes);
+		}
+	}
 
 	static PackedLayers of(final List<Layer> layers) {
-		final List<boolean[]> insides = new ArrayList<>();
-		final List<Layer> firsts = new ArrayList<>();
-		final List<Sized> sized = new ArrayList<>();
-		for (final Layer layer : layers) {
-			if (layer.kind().equals("density")) {
-				sized.add(new Sized(layer, -1, Math.max(1, STEP * (layer.white() - layer.black()) / (layer.high() - layer.low()))));
+		final List<Inside> insides = new ArrayList<>();
+		final List<Placed> placed = new ArrayList<>();
+		for (final Layer layer : layers) placed.add(new Placed(layer, layer.kind().equals("density") ? -1 : place(Inside.of(layer), insides)));
+		final Map<String, Supplier<String>> pictures = new LinkedHashMap<>();
+		for (final Inside inside : insides) pictures.put("inside-" + pictures.size(), () -> SectionPicture.twoLevels(inside.codes, inside.size));
+		for (final Placed one : placed) {
+			final Layer layer = one.layer;
+			if (layer.kind().equals("density")) pictures.put("layer-" + placed.indexOf(one), () -> density(layer));
+			if (layer.kind().equals("local")) pictures.put("layer-" + placed.indexOf(one), () -> local(layer));
+		}
+		final List<Supplier<String>> makers = List.copyOf(pictures.values());
+		final List<String> made = Parallel.map(makers.size(), i -> makers.get(i).get());
+		final Map<String, String> packed = new LinkedHashMap<>();
+		for (final String id : pictures.keySet()) packed.put(id, made.get(packed.size()));
+		return new PackedLayers(placed, packed);
+	}
+
+	/** The place of an inside among those that are known; at their end if it is new. */
+	private static int place(final Inside inside, final List<Inside> known) {
+		for (int i = 0; i < known.size(); i++) if (known.get(i).isThatOf(inside)) return i;
+		known.add(inside);
+		return known.size() - 1;
+	}
+
+	private static String density(final Layer layer) {
+		final double step = DENSITY_STEP * (layer.white() - layer.black()) / (layer.high() - layer.low());
+		return SectionPicture.noisy(layer.codes(), layer.size(), (int) Math.max(1, Math.round(step)));
+	}
+
+	private static String local(final Layer layer) {
+		return SectionPicture.noisy(continued(layer.codes(), layer.size().get(0)), layer.size(), LOCAL_STEP);
+	}
+
+	/** Values outside are those of the voxel before in the row, else those of the row before: a jump would blur the values beside it. */
+	private static byte[] continued(final byte[] codes, final int row) {
+		final byte[] all = codes.clone();
+		for (int start = 0; start < all.length; start += row) {
+			int first = 0;
+			while (first < row && all[start + first] == 0) first++;
+			if (first == row) {
+				if (start > 0) System.arraycopy(all, start - row, all, start, row);
 				continue;
 			}
-			final boolean[] inside = inside(layer);
-			int same = 0;
-			while (same < insides.size() && !Arrays.equals(insides.get(same), inside)) same++;
-			if (same == insides.size()) {
-				insides.add(inside);
-				firsts.add(layer);
-			}
-			sized.add(new Sized(layer, same, COLOURS - 1));
+			Arrays.fill(all, start, start + first, all[start + first]);
+			for (int i = start + first + 1; i < start + row; i++) if (all[i] == 0) all[i] = all[i - 1];
 		}
-		final List<String> packed = Parallel.map(insides.size() + layers.size(), i -> i < insides.size() ? Packed.letters(PlaceCoder.packed(
-			insides.get(i), size(firsts.get(i)))) : packed(sized.get(i - insides.size()), insides));
-		final Map<String, String> texts = new LinkedHashMap<>();
-		for (int i = 0; i < insides.size(); i++) texts.put("inside-" + i, packed.get(i));
-		for (int i = 0; i < layers.size(); i++) {
-			if (!layers.get(i).kind().equals("mask")) texts.put("layer-" + i, packed.get(insides.size() + i));
-		}
-		return new PackedLayers(sized, texts);
-	}
-
-	private static String packed(final Sized sized, final List<boolean[]> insides) {
-		final Layer layer = sized.layer();
-		return switch (layer.kind()) {
-			case "density" -> Packed.letters(BlockCoder.packed(layer.codes(), size(layer), sized.width()));
-			case "local" -> Packed.letters(PlaceCoder.packed(levels(layer), insides.get(sized.inside()), size(layer)));
-			default -> "";
-		};
-	}
-
-	private static int[] levels(final Layer layer) {
-		final int[] levels = new int[layer.codes().length];
-		for (int i = 0; i < levels.length; i++) {
-			levels[i] = (int) Math.round(Math.max(0, (layer.codes()[i] & 0xff) - 1) * (COLOURS - 1) / (double) LAST);
-		}
-		return levels;
-	}
-
-	private static boolean[] inside(final Layer layer) {
-		final int least = layer.kind().equals("mask") ? HALF : 1;
-		final boolean[] inside = new boolean[layer.codes().length];
-		for (int i = 0; i < inside.length; i++) inside[i] = (layer.codes()[i] & 0xff) >= least;
-		return inside;
-	}
-
-	private static int[] size(final Layer layer) {
-		return layer.size().stream().mapToInt(Integer::intValue).toArray();
+		return all;
 	}
 }

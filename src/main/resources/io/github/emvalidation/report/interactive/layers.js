@@ -14,15 +14,12 @@ function voxels(layer) {
 }
 
 async function unpackLayer(layer) {
-	if (layer.kind === "density") return codesOf(packed(`layer-${layer.index}`), layer.size, layer.width);
-	const inside = insideOf(packed(`inside-${layer.inside}`), layer.size);
-	if (layer.kind === "mask") return inside.map(value => 255 * value);
-	const levels = levelsOf(packed(`layer-${layer.index}`), inside, layer.size);
-	return inside.map((value, i) => value ? 1 + Math.round(254 * levels[i] / layer.width) : 0);
-}
-
-function packed(id) {
-	return bytesOf(document.getElementById(id).textContent);
+	const levels = id => levelsOf(document.getElementById(id).textContent, layer.size);
+	if (layer.kind === "density") return levels(`layer-${layer.index}`);
+	const inside = await levels(`inside-${layer.inside}`);
+	if (layer.kind === "mask") return inside;
+	const values = await levels(`layer-${layer.index}`);
+	return values.map((value, i) => inside[i] ? Math.max(1, value) : 0);
 }
 
 /** Index along an axis of the layer's voxel at a place, in Å from the centre of the map's first voxel. */
