@@ -36,7 +36,7 @@ public final class LocalOccupancyCheck implements Check {
 	static final Criterion PRESENT = Criterion.atLeast("absolute_median", "The median of the absolute occupancy", 0.25, Unit.NONE,
 		"the particle hardly stands out from the noise, or parts of it are there in few of the images");
 
-	/** Of the families for choosing, good maps have up to 0.001, and those that lack 15 % of one copy 0.047 and more. */
+	/** Of the families for choosing, good maps have up to 0.004, and those that lack 15 % of one copy 0.047 and more. */
 	static final Criterion ALIKE = Criterion.atMost("unlike_copies", "The share of the particle that is denser than in another copy", 0.02,
 		Unit.NONE, "a part of one copy is missing or there in fewer of the images, or the map does not have its declared symmetry about the z " +
 			"axis through the middle of the box");
