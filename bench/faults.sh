@@ -1,7 +1,10 @@
 #!/bin/bash
-# Faults by hand: kill -9 at random moments of a table run and resume; a full disk; folders that cannot be written; no home, no folder for
-# temporary files; the clock set back; two runs of one table. Prints a line for each, and "FAILED" where something was lost.
+# Faults by hand: kill -9 at random moments of a table run and resume; a full disk; files and folders that an ordinary user may not read or
+# write, or that vanish; no home, no folder for temporary files; the clock set back; two runs of one table. Prints a line for each, and
+# "FAILED" where something was lost, or where the answer is not one sentence.
 # Usage: bench/faults.sh FOLDER MAP CONTOUR [ROUNDS]    (VALIDATE names the program; default: bin/validate)
+# Root may write anywhere: run by root, the script lets a user without a name (12345) try what needs permissions, if that user can read
+# the program.
 set -u
 out=$1; map=$(readlink -f "$2"); contour=$3; rounds=${4:-10}
 validate=${VALIDATE:-$(dirname "$0")/validate}
@@ -57,14 +60,63 @@ echo "a damaged report: html emptied, pdf deleted, json cut off"
 : > two/a-validation/report.html; rm two/b-validation/report.pdf; truncate -s 300 two/c-validation/report.json
 "$validate" --table two.csv --checks 0.a --folder two > damaged.log 2>&1; echo "  exit $?; $(grep -c 'was there' damaged.log) taken for finished; $(check two)"
 
-echo "a folder that cannot be written"
-mkdir -p sealed; chmod 555 sealed
-if [ "$(id -u)" = 0 ]; then echo "  not tried: root may write anywhere"; else "$validate" a.mrc --contour "$contour" --checks 0.a --folder sealed/x 2>&1 | tail -1; fi
+# one program run as an ordinary user, after "NAME RC": one sentence and that exit code
+as=()
+[ "$(id -u)" = 0 ] && as=(setpriv --reuid=12345 --regid=12345 --clear-groups env HOME=/nowhere)
+try() {
+  local name=$1 wanted=$2; shift 2
+  "${as[@]}" "$@" > try.out 2> try.err; local rc=$?
+  local lines; lines=$(grep -v -e '^ *[0-9]* %' -e '^Note: ' -e '^$' try.err | wc -l)
+  local answer; answer=$(grep -v -e '^ *[0-9]* %' -e '^$' try.err | tail -1)
+  if [ $rc != "$wanted" ]; then echo "  FAILED: $name: exit $rc: $answer"
+  elif grep -q -e '^.at ' -e Exception try.err try.out; then echo "  FAILED: $name: $(grep -h -m 1 Exception try.err try.out)"
+  elif [ "$wanted" = 1 ] && [ "$lines" != 1 ]; then echo "  FAILED: $name: $lines lines: $answer"
+  else echo "  $name: ${answer:-$(grep '^Report' try.out)}"; fi
+}
+few=(--contour "$contour" --checks 0.a)
+if "${as[@]}" "$validate" --version > /dev/null 2>&1; then
+  echo "an ordinary user's files and folders"
+  rm -rf user; mkdir -p user/sealed user/shut user/own user/made user/tables; cp "$map" user/m.mrc; cp user/m.mrc user/hidden.mrc
+  echo "map,contour" > user/tables/t.csv; echo "../m.mrc,$contour" >> user/tables/t.csv; cp user/tables/t.csv user/hidden.csv
+  cp user/m.mrc user/shut/m.mrc
+  "$validate" user/m.mrc "${few[@]}" --folder user/made/x > /dev/null 2>&1; before=$(cat user/made/x/* | cksum)
+  chmod 777 user/own; chmod -R go-w user; chmod 777 user/own; chmod 555 user/sealed user/tables user/made user/made/x; chmod 700 user/shut
+  chmod 600 user/hidden.mrc user/hidden.csv
+  [ ${#as[@]} = 0 ] && chmod 000 user/shut user/hidden.mrc user/hidden.csv
+  try "report folder" 1 "$validate" user/m.mrc "${few[@]}" --folder user/sealed/x
+  try "report folder beside the map" 1 "$validate" user/m.mrc "${few[@]}"
+  try "earlier report" 1 "$validate" user/m.mrc "${few[@]}" --folder user/made/x
+  [ "$before" = "$(cat user/made/x/* | cksum)" ] || echo "  FAILED: the earlier report is another one"
+  try "reports of a table, beside it" 1 "$validate" --table user/tables/t.csv --checks 0.a
+  try "table in a sealed folder, reports elsewhere" 0 "$validate" --table user/tables/t.csv --checks 0.a --folder user/own/t
+  try "cache of fetched maps" 1 "$validate" --emdb 9999 --archive http://127.0.0.1:9 --cache user/sealed/cache "${few[@]}" --folder user/own/c
+  try "map" 1 "$validate" user/hidden.mrc "${few[@]}" --folder user/own/h
+  try "folder of the map" 1 "$validate" user/shut/m.mrc "${few[@]}" --folder user/own/s
+  try "table" 1 "$validate" --table user/hidden.csv --folder user/own/ht
+  try "comparison" 1 "$validate" --compare user/made/x user/made/x --folder user/sealed
+  try "no home, no name, a check with a network" 0 "$validate" user/m.mrc --contour "$contour" --resolution 4 --checks 0.e --folder user/own/e
+  [ -e "?" ] && echo "  FAILED: a folder named ?"
+  try "temporary folder" 0 env JAVA_OPTS="-Djava.io.tmpdir=$PWD/user/sealed ${JAVA_OPTS:-}" "$validate" user/m.mrc "${few[@]}" --folder user/own/tmp
 
-echo "a full disk"
-if [ "$(id -u)" = 0 ] && mkdir -p full && mount -t tmpfs -o size=200k tmpfs full 2> /dev/null; then
-  "$validate" a.mrc --contour "$contour" --checks 0.a --folder full/x 2>&1 | tail -1; echo "  left in it: $(ls -A full | wc -l) files"; umount full
-else echo "  not tried: no tmpfs"; fi
+  echo "folders that vanish during the run"
+  vanish() { local name=$1 gone=$2; shift 2; (while [ ! -e "$gone" ]; do sleep 0.05; done; sleep 0.3; rm -rf "$gone") & try "$name" "$@"; wait; }
+  vanish "report folder" user/own/v 0 "$validate" user/m.mrc --contour "$contour" --checks 0.a,0.b --folder user/own/v/x
+  mkdir user/gone; chmod 777 user/gone; cp user/m.mrc user/gone/; cp user/tables/t.csv user/gone/
+  vanish "folder of the table" user/gone/t-validation/a-validation 0 "$validate" --table user/gone/t.csv --checks 0.a
+  for trial in 1 2 3; do
+    cp user/m.mrc user/own/vm.mrc; (sleep "$((trial - 1)).$((RANDOM % 10))"; rm -f user/own/vm.mrc) &
+    "${as[@]}" "$validate" user/own/vm.mrc --contour "$contour" --checks 0.a --folder "user/own/vm$trial" > try.out 2> try.err; rc=$?; wait
+    if grep -q Exception try.err; then echo "  FAILED: $(tail -1 try.err)"; else echo "  map: exit $rc: $(grep -v -e '^ *[0-9]* %' -e '^$' try.err | tail -1)"; fi
+  done
+
+  echo "a full disk"
+  mkdir -p user/full
+  if [ "$(id -u)" = 0 ] && mount -t tmpfs -o size=200k,mode=777 tmpfs user/full 2> /dev/null; then
+    try "report" 1 "$validate" user/m.mrc "${few[@]}" --folder user/full/x
+    try "reports of a table" 1 "$validate" --table user/tables/t.csv --checks 0.a --folder user/full/t
+    echo "  left in it: $(find user/full -type f | wc -l) files of $(du -sk user/full | cut -f1) KB"; umount user/full
+  else echo "  not tried: no tmpfs"; fi
+else echo "files and folders of an ordinary user: not tried, that user cannot read $validate"; fi
 
 echo "no folder for temporary files, no home"
 JAVA_OPTS="-Djava.io.tmpdir=/nowhere -Duser.home=?" HOME=/nowhere "$validate" a.mrc --contour "$contour" --checks 0.a --folder no-home 2>&1 | grep -e '^Note' -e '^Report'

@@ -56,6 +56,10 @@ public final class StateDict {
 		catch (final IOException e) {
 			throw refused(file, e.getMessage());
 		}
+		catch (final IllegalArgumentException e) {
+			// the library says so of names that are no UTF-8
+			throw refused(file, "it is a damaged zip");
+		}
 	}
 
 	private Weights read() throws IOException {
