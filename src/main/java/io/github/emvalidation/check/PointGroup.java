@@ -29,6 +29,17 @@ public record PointGroup(String name, int order) {
 		};
 	}
 
+	/**
+	 * The fold of the axis along z: n of Cn and Dn, 4 of O, as usual. 1 of T and I, which programs place along different axes.
+	 */
+	public int foldAboutZ() {
+		return switch (name) {
+			case "T", "I" -> 1;
+			case "O" -> 4;
+			default -> name.startsWith("D") ? order / 2 : order;
+		};
+	}
+
 	/** Whether the group has a rotation by 360°/fold. */
 	public boolean hasAxis(final int fold) {
 		return switch (name) {

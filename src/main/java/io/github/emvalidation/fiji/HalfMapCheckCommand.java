@@ -19,7 +19,7 @@ public abstract class HalfMapCheckCommand extends MapCheckCommand {
 	static final String MASK_MEANING = "the mask that the author computed the FSC in, values from 0 to 1; only with half maps";
 	public static final String SYMMETRY_LABEL = "Symmetry (C1, C4, D2, T, O or I)";
 	public static final String SYMMETRY_MEANING = "the symmetry that was imposed: C1, Cn, Dn, T, O or I; check 0.c compares the noise with " +
-		"it, checks of half maps take C1 for default";
+		"it, 0.g the copies, checks of half maps take C1 for default";
 
 	@Parameter(label = HALF1_LABEL, required = false, persist = false, description = HALF1_MEANING)
 	private File half1;

@@ -40,8 +40,9 @@ public enum Input {
 		"checks that measure up to the reported resolution cover different ranges"),
 	/** The symmetry that was imposed on the reconstruction. */
 	SYMMETRY(Role.DECLARED, Kind.WORDS, Unit.NONE, "symmetry", "symmetry", "Symmetry (C1, C4, D2, T, O or I)",
-		"the symmetry that was imposed: C1, Cn, Dn, T, O or I; check 0.c compares the noise with it, checks of half maps take C1 for default",
-		"symmetry makes fewer coefficients independent, and check 0.c compares the noise with it"),
+		"the symmetry that was imposed: C1, Cn, Dn, T, O or I; check 0.c compares the noise with it, 0.g the copies, checks of half maps " +
+		"take C1 for default",
+		"symmetry makes fewer coefficients independent, check 0.c compares the noise with it, and 0.g the copies"),
 	/** What kind of map it is. */
 	KIND(Role.JUDGING, Kind.MAP_KINDS, Unit.NONE, "kind", "kind of map", "Kind of map (empty: not declared)",
 		"particle, filament, cut-out, membrane or masked, or several with commas between them; warnings that are expected of that kind " +

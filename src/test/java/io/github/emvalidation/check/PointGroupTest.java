@@ -10,6 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PointGroupTest {
 
 	@ParameterizedTest
+	@CsvSource({ "C1, 1", "C5, 5", "D2, 2", "D7, 7", "T, 1", "O, 4", "I, 1" })
+	void theAxisAlongZ(final String name, final int fold) {
+		assertEquals(fold, PointGroup.of(name).foldAboutZ());
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "C1, ''", "C2, 2", "C3, 3", "C4, 2 4", "C6, 2 3 6", "C7, 7", "D2, 2", "D3, 2 3", "D5, 2 5", "T, 2 3", "O, 2 3 4", "I, 2 3 5" })
 	void axesOfAGroup(final String name, final String folds) {
 		assertEquals(folds, IntStream.rangeClosed(2, 7).filter(PointGroup.of(name)::hasAxis).mapToObj(Integer::toString)

@@ -74,6 +74,21 @@ class FaultsTest {
 		assertTrue(found);
 	}
 
+	/** A belt of half the level lies beside a good map, raw or sharpened, and leaves what reaches the level as it is. */
+	@Test
+	void aBeltLiesBesideTheParticle() {
+		final DensityMap raw = ExtraFaults.belted(GOOD, GOOD.raw, GOOD.rawContour, new Random(4), 0.5);
+		double densest = 0;
+		for (int z = 0; z < N; z++) {
+			for (int i = 0; i < N * N; i++) {
+				final double added = raw.plane(z)[i] - GOOD.raw.plane(z)[i];
+				if (GOOD.raw.plane(z)[i] >= GOOD.rawContour) assertEquals(0, added, 1e-6);
+				densest = Math.max(densest, added);
+			}
+		}
+		assertEquals(0.5 * GOOD.rawContour, densest, 0.45 * GOOD.rawContour);
+	}
+
 	@Test
 	void anOffsetMovesTheLevelAlong() {
 		final Bench bench = SolventFaults.offset(GOOD, 0.5);

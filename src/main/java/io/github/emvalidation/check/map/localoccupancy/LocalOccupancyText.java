@@ -18,7 +18,8 @@ final class LocalOccupancyText {
 		"Is every part of the particle there in all of the images?",
 		"The check resizes and filters the map as for the local B-factor, with as many bands as fit between 15 Å and the reported " +
 			"resolution. The absolute occupancy of a voxel is its amplitude at low frequency (15 to 10 Å) above noise, as a share of " +
-			"that of the best-occupied tenth of the particle. Not graded: the local occupancy, which is the share of frequencies at " +
+			"that of the best-occupied tenth of the particle. Where a symmetry Cn, Dn or O is declared, the check compares the copies: a " +
+			"map that was refined without it may lack a part of one. Not graded: the local occupancy, which is the share of frequencies at " +
 			"which the amplitude of a voxel reaches the 0.25 quantile over the hard mask.",
 		"The absolute occupancy has a median of 0.3 to 0.5 over the hard mask, and is close to 0 in a map of noise. The local " +
 			"occupancy is at 1 or little below for most voxels, and low in flexible or partly occupied domains; three quarters of the " +
@@ -28,11 +29,13 @@ final class LocalOccupancyText {
 			"out from noise: look at the contour level and at the half maps.",
 		"The service grades the local occupancy, which never warned for any of 1048 simulated maps, noise included. This program " +
 			"grades the absolute occupancy instead. The resized box has a size without large prime factors, and need not be a cube.",
-		List.of(LocalChecks.METHOD, References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION)
+		List.of(LocalChecks.METHOD, References.VALIDATION_SERVICE)).needing(Input.CONTOUR, Input.RESOLUTION).using(Input.SYMMETRY)
 		.headline(Headline.of("absolute_median", "Median absolute occupancy").highIsBest());
 
 	/** With so few frequencies or fewer, occupancies take hardly any values. */
 	private static final int FEW_FREQUENCIES = 3;
+
+	static final String NO_COPIES = "Too little of the particle is dense enough to compare its copies.";
 
 	private LocalOccupancyText() {}
 

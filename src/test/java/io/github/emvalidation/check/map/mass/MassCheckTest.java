@@ -52,6 +52,14 @@ class MassCheckTest {
 			"(accepted: at least 10.0 Å): the particle comes close to the side of the box."), result.warnings());
 	}
 
+	/** As many voxels of a face reach the level as lie as far below the solvent: noise, which cuts nothing. */
+	@Test
+	void noiseOnTheFacesCutsNothing() {
+		final DensityMap map = Phantoms.map(Grid.cube(48, 1), (x, y, z) -> x > 14 && x < 34 && y > 14 && y < 34 && z > 14 && z < 34 ? 5
+			: x > 0 ? 0 : y % 6 == 3 && z % 6 == 3 ? 3 : y % 6 == 0 && z % 6 == 0 ? -3 : 0);
+		assertEquals(0, check(map, 2).metric("face_share").orElseThrow().value(), 1e-12);
+	}
+
 	@Test
 	void aFaceThatCutsTheParticleWarns() {
 		// 10 x 21 x 21 voxels, 21 x 21 of them on the face x = 0
