@@ -38,14 +38,22 @@ public record HandednessMap(MapMask mask, DensityMap fine, DensityMap coarse) {
 	 * @param contour level, in the map's units
 	 */
 	public static HandednessMap of(final DensityMap map, final double contour, final Progress progress) {
-		final Int3 size = size(map, 1);
-		final DensityMap resampled = size.equals(map.grid().size()) ? map : FourierResample.to(map, size, progress);
-		final MapMask mask = MapMask.atLeast(resampled, contour);
-		final Spectrum spectrum = Fft.forward(resampled, progress);
-		FourierFilter.apply(spectrum, FourierFilter.raisedCosineLowPass(CUT, FALL));
-		final DensityMap fine = Fft.inverse(spectrum, map.name(), progress);
-		standardise(fine, mask);
-		return new HandednessMap(mask, fine, FourierResample.to(fine, size(map, 2), progress));
+		final Passed passed = Passed.of(map, contour, progress);
+		final DensityMap fine = Fft.inverse(passed.spectrum, map.name(), progress);
+		standardise(fine, passed.mask);
+		return new HandednessMap(passed.mask, fine, FourierResample.to(fine, size(map, 2), progress));
+	}
+
+	/** The mask and the low-passed spectrum at about 1 Å. The resampled map goes with the method that made it, before others are made. */
+	private record Passed(MapMask mask, Spectrum spectrum) {
+
+		static Passed of(final DensityMap map, final double contour, final Progress progress) {
+			final Int3 size = size(map, 1);
+			final DensityMap resampled = size.equals(map.grid().size()) ? map : FourierResample.to(map, size, progress);
+			final Passed passed = new Passed(MapMask.atLeast(resampled, contour), Fft.forward(resampled, progress));
+			FourierFilter.apply(passed.spectrum, FourierFilter.raisedCosineLowPass(CUT, FALL));
+			return passed;
+		}
 	}
 
 	/** Even numbers of voxels of about {@code voxel} Å. */

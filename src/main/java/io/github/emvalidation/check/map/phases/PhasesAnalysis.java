@@ -49,20 +49,27 @@ record PhasesAnalysis(double agreement, double resolution, double observations) 
 	 * @param fine   the finer end of the shell in Å, from {@link #within}
 	 */
 	static PhasesAnalysis of(final Spectrum map, final DensityMap inside, final double fine, final Progress progress) {
-		final Grid grid = map.grid();
-		final double step = 1 / grid.longestSide();
-		final DensityMap predicted = Fft.inverse(filtered(map.copy(), edge(fine * COARSER, SOFT * step)), "coarser shells", progress);
-		Parallel.forEach(grid.nz(), z -> {
+		final double step = 1 / map.grid().longestSide();
+		final DoubleUnaryOperator passed = edge(fine, SHARP * step);
+		final DoubleUnaryOperator stopped = edge(fine * WIDTH, SHARP * step);
+		final DoubleUnaryOperator shell = s -> passed.applyAsDouble(s) * (1 - stopped.applyAsDouble(s));
+		final Spectrum predicted = predicted(map, inside, edge(fine * COARSER, SOFT * step), progress);
+		final DensityMap a = Fft.inverse(filtered(predicted, shell), "predicted shell", progress);
+		final DensityMap b = Fft.inverse(filtered(map.copy(), shell), "shell", progress);
+		return correlated(a, b, inside, fine);
+	}
+
+	/** The spectrum of p. */
+	private static Spectrum predicted(final Spectrum map, final DensityMap inside, final DoubleUnaryOperator coarser,
+		final Progress progress)
+	{
+		final DensityMap predicted = Fft.inverse(filtered(map.copy(), coarser), "coarser shells", progress);
+		Parallel.forEach(inside.grid().nz(), z -> {
 			final float[] plane = predicted.plane(z);
 			final float[] weights = inside.plane(z);
 			for (int i = 0; i < plane.length; i++) plane[i] = plane[i] > 0 ? plane[i] * plane[i] * weights[i] : 0;
 		});
-		final DoubleUnaryOperator passed = edge(fine, SHARP * step);
-		final DoubleUnaryOperator stopped = edge(fine * WIDTH, SHARP * step);
-		final DoubleUnaryOperator shell = s -> passed.applyAsDouble(s) * (1 - stopped.applyAsDouble(s));
-		final DensityMap a = Fft.inverse(filtered(Fft.forward(predicted, progress), shell), "predicted shell", progress);
-		final DensityMap b = Fft.inverse(filtered(map.copy(), shell), "shell", progress);
-		return correlated(a, b, inside, fine);
+		return Fft.forward(predicted, progress);
 	}
 
 	/** The particle's window made steeper, 0 to 1, row by row when asked for. */
