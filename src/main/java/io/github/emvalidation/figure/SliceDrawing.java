@@ -18,8 +18,8 @@ import java.util.Locale;
  */
 final class SliceDrawing {
 
-	/** Pixels of a picture per CSS pixel: 240 an inch in print, and up to 360 where the map has them. */
-	private static final double FINENESS = 2.5;
+	/** Pixels of a picture per CSS pixel: 230 an inch in print, and up to 360 where the map has them. */
+	private static final double FINENESS = 2.4;
 	private static final double FINEST = 3.75;
 	private static final int LINE = 13;
 	/** Told apart by every kind of colour vision, and from grey. */

@@ -23,8 +23,8 @@ final class SurfaceDrawing {
 	static final String NOTHING_TO_SEE = "There is no surface, because no voxel reaches the contour level.";
 	static final String NO_VALUE = "not counted";
 
-	/** Pixels of a picture per CSS pixel: 240 an inch in print. */
-	static final double FINENESS = 2.5;
+	/** Pixels of a picture per CSS pixel: 230 an inch in print. */
+	static final double FINENESS = 2.4;
 
 	/** A drawing narrower than this shows one view. */
 	private static final int NARROW = 480;

@@ -80,7 +80,7 @@ class SliceDrawingTest {
 	void brightVoxelEndsTopLeftOfItsPanel() throws Exception {
 		final SvgReader svg = new SvgReader(Drawings.draw(figure(slice(0, 1), slice(1, 1), slice(2, 1))));
 		for (final BufferedImage image : svg.images()) {
-			assertTrue(image.getWidth() >= 2.4 * SvgReader.number(svg.elements("image").get(0), "width"), "fine enough for print");
+			assertTrue(image.getWidth() >= 2.35 * SvgReader.number(svg.elements("image").get(0), "width"), "fine enough for print");
 			final double pixels = (double) image.getWidth() / N;
 			final int bright = image.getRGB((int) (2.5 * pixels), (int) (4.5 * pixels)) & 255;
 			final int mirrored = image.getRGB((int) (2.5 * pixels), (int) ((N - 4.5) * pixels)) & 255;

@@ -25,7 +25,7 @@ class SurfaceDrawingTest {
 	private static final Mesh LONG = Balls.mesh(Balls.ball(14, 24, 24, 6), Balls.ball(24, 24, 24, 6), Balls.ball(34, 24, 24, 6));
 
 	/** Pixels per Å at which 32 Å and the white round them fit into a third of the width, less the gaps. */
-	private static final double SCALE = 2.5 * 208 / 32.0 / 1.06;
+	private static final double SCALE = SurfaceDrawing.FINENESS * 208 / 32.0 / 1.06;
 
 	private static final Mesh THIN = Balls.mesh(Balls.ball(24, 24, 6, 3), Balls.ball(24, 24, 40, 3));
 
@@ -42,7 +42,7 @@ class SurfaceDrawingTest {
 	@Test
 	void allViewsHaveOneScaleAndTrueProportions() throws Exception {
 		final List<BufferedImage> pictures = new SvgReader(Drawings.draw(plain(LONG))).images();
-		for (final BufferedImage picture : pictures) assertEquals("520 520", picture.getWidth() + " " + picture.getHeight());
+		for (final BufferedImage picture : pictures) assertEquals("499 499", picture.getWidth() + " " + picture.getHeight());
 		assertSeen(pictures.get(0), 12, 12, SCALE);
 		assertSeen(pictures.get(1), 12, 32, SCALE);
 		assertSeen(pictures.get(2), 32, 12, SCALE);
@@ -92,7 +92,7 @@ class SurfaceDrawingTest {
 	@Test
 	void barIsAsLongAsItSays() {
 		final SvgReader svg = new SvgReader(Drawings.draw(plain(LONG)));
-		final double scale = SCALE / 2.5;
+		final double scale = SCALE / SurfaceDrawing.FINENESS;
 		final Text label = svg.texts().stream().filter(text -> text.text().endsWith(" Å")).findFirst().orElseThrow();
 		final double length = Double.parseDouble(label.text().replace(" Å", ""));
 		final Element bar = svg.elements("rect").stream().filter(rect -> rect.getAttribute("height").equals("3")).findFirst().orElseThrow();

@@ -1,6 +1,10 @@
 package io.github.emvalidation.report.screen;
 
+import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.report.screen.BitCoder.Odds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Packs a volume of bytes with loss, like JPEG does with a picture: in blocks of 8³ voxels, whose cosine transforms are counted in whole
@@ -12,6 +16,10 @@ final class BlockCoder {
 	/** Distances from the corner of a block, and classes of the sizes round a step. */
 	static final int DISTANCES = 13;
 	static final int[] CLASS_ENDS = { 0, 1, 2, 4, 6, 9, 14, 24 };
+	private static final int KINDS = CLASS_ENDS.length + 1;
+	/** The class of each small sum. */
+	private static final int[] CLASSES = IntStream.range(0, CLASS_ENDS[CLASS_ENDS.length - 1] + 1)
+		.map(sum -> (int) IntStream.of(CLASS_ENDS).filter(end -> sum > end).count()).toArray();
 	/** Steps are written in groups, up to the last group that has one. */
 	static final int GROUP = 32;
 	static final int GROUPS = CosineBlocks.VOXELS / GROUP;
@@ -24,9 +32,8 @@ final class BlockCoder {
 	private final int[] blocks = new int[3];
 	private final double step;
 	private final BitCoder out = new BitCoder();
-	private final int classes = CLASS_ENDS.length + 1;
-	private final Odds isOther = new Odds((DISTANCES + 1) * classes);
-	private final Odds sizes = new Odds(2 * classes * BitCoder.SIZES);
+	private final Odds isOther = new Odds((DISTANCES + 1) * KINDS);
+	private final Odds sizes = new Odds(2 * KINDS * BitCoder.SIZES);
 	private final Odds ends = new Odds((GROUPS + 1) * 2 * GROUP);
 	private final Odds first = new Odds(BitCoder.SIZES);
 	private final Odds lengths = new Odds(BitCoder.LENGTHS);
@@ -50,14 +57,13 @@ final class BlockCoder {
 	 */
 	static byte[] packed(final byte[] codes, final int[] size, final double step) {
 		final BlockCoder coder = new BlockCoder(codes, size, step);
-		int block = 0;
-		for (int z = 0; z < coder.blocks[2]; z++) {
-			for (int y = 0; y < coder.blocks[1]; y++) {
-				for (int x = 0; x < coder.blocks[0]; x++, block++) {
-					coder.write(coder.values(x, y, z), block, coder.neighbours(x, y, z, block));
-				}
+		final int section = coder.blocks[0] * coder.blocks[1];
+		Parallel.forEach(coder.blocks[2], z -> {
+			for (int i = 0; i < section; i++) {
+				coder.steps[section * z + i] = coder.stepsOf(coder.values(i % coder.blocks[0], i / coder.blocks[0], z));
 			}
-		}
+		});
+		for (int block = 0; block < coder.steps.length; block++) coder.write(block);
 		return coder.out.finished();
 	}
 
@@ -73,40 +79,41 @@ final class BlockCoder {
 		return values;
 	}
 
-	/** The blocks before this one along x, y and z: their steps, or null. */
-	private short[][] neighbours(final int x, final int y, final int z, final int block) {
-		final short[] left = x == 0 ? null : steps[block - 1];
-		final short[] lower = y == 0 ? null : steps[block - blocks[0]];
-		final short[] below = z == 0 ? null : steps[block - blocks[0] * blocks[1]];
-		return new short[][] { left, lower, below };
+	private short[] stepsOf(final double[] values) {
+		CosineBlocks.transform(values);
+		final short[] steps = new short[CosineBlocks.VOXELS];
+		for (int i = 0; i < steps.length; i++) {
+			final int size = (int) (Math.abs(values[i]) / step + (i == 0 ? 0.5 : ROUND));
+			steps[i] = (short) (values[i] < 0 ? -size : size);
+		}
+		return steps;
 	}
 
-	private void write(final double[] values, final int block, final short[][] around) {
-		CosineBlocks.transform(values);
-		final short[] here = new short[CosineBlocks.VOXELS];
-		int last = 0;
-		for (int i = 0; i < here.length; i++) {
-			final int place = CosineBlocks.ORDER[i];
-			final double share = Math.abs(values[place]) / step;
-			here[place] = (short) (Math.signum(values[place]) * Math.floor(share + (place == 0 ? 0.5 : ROUND)));
-			if (here[place] != 0) last = i;
-		}
-		steps[block] = here;
+	private void write(final int block) {
+		final short[] here = steps[block];
+		final short[][] around = around(block);
+		int last = here.length - 1;
+		while (last > 0 && here[CosineBlocks.ORDER[last]] == 0) last--;
 		writeFirst(here[0] - expected(around));
 		writeEnd((last + GROUP - 1) / GROUP, block);
 		for (int i = 1; i < groups[block] * GROUP + 1 && i < here.length; i++) writeStep(here, CosineBlocks.ORDER[i], around);
 	}
 
+	/** The steps of the blocks before this one along x, y and z, as far as there are such. */
+	private short[][] around(final int block) {
+		final int section = blocks[0] * blocks[1];
+		final List<short[]> around = new ArrayList<>(3);
+		if (block % blocks[0] > 0) around.add(steps[block - 1]);
+		if (block / blocks[0] % blocks[1] > 0) around.add(steps[block - blocks[0]]);
+		if (block >= section) around.add(steps[block - section]);
+		return around.toArray(short[][]::new);
+	}
+
 	/** The mean of the first steps of the blocks before. */
 	private static int expected(final short[][] around) {
 		int sum = 0;
-		int count = 0;
-		for (final short[] steps : around) {
-			if (steps == null) continue;
-			sum += steps[0];
-			count++;
-		}
-		return count == 0 ? 0 : Math.floorDiv(sum, count);
+		for (final short[] steps : around) sum += steps[0];
+		return around.length == 0 ? 0 : Math.floorDiv(sum, around.length);
 	}
 
 	private void writeFirst(final int number) {
@@ -127,23 +134,19 @@ final class BlockCoder {
 
 	private void writeStep(final short[] here, final int place, final short[][] around) {
 		final int kind = sizeClass(here, place, around);
-		final int distance = (int) Math.sqrt(CosineBlocks.square(place));
+		final int distance = CosineBlocks.DISTANCE[place];
 		final int size = Math.abs(here[place]);
-		out.write(size != 0, isOther, distance * classes + kind);
+		out.write(size != 0, isOther, distance * KINDS + kind);
 		if (size == 0) return;
 		out.write(here[place] < 0 ? 1 : 0, 1);
-		out.writeSize(size - 1, sizes, ((distance < 3 ? 0 : classes) + kind) * BitCoder.SIZES, lengths);
+		out.writeSize(size - 1, sizes, ((distance < 3 ? 0 : KINDS) + kind) * BitCoder.SIZES, lengths);
 	}
 
 	/** How large the steps are that are known round a place. */
 	private static int sizeClass(final short[] here, final int place, final short[][] around) {
 		int sum = 0;
-		for (final short[] steps : around) sum += steps == null ? 0 : Math.abs(steps[place]);
-		if (place % 8 > 0) sum += 2 * Math.abs(here[place - 1]);
-		if (place / 8 % 8 > 0) sum += 2 * Math.abs(here[place - 8]);
-		if (place / 64 > 0) sum += 2 * Math.abs(here[place - 64]);
-		int kind = 0;
-		while (kind < CLASS_ENDS.length && sum > CLASS_ENDS[kind]) kind++;
-		return kind;
+		for (final short[] steps : around) sum += Math.abs(steps[place]);
+		for (final int near : CosineBlocks.NEARER[place]) sum += 2 * Math.abs(here[near]);
+		return sum < CLASSES.length ? CLASSES[sum] : CLASS_ENDS.length;
 	}
 }

@@ -1,5 +1,6 @@
 package io.github.emvalidation.report.screen;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -15,7 +16,13 @@ final class CosineBlocks {
 	static final int[] ORDER = IntStream.range(0, VOXELS).boxed().sorted(Comparator.comparingInt(CosineBlocks::square))
 		.mapToInt(Integer::intValue).toArray();
 
-	private static final double[][] WAVES = waves();
+	/** The whole part of each place's distance from the corner. */
+	static final int[] DISTANCE = IntStream.range(0, VOXELS).map(place -> (int) Math.sqrt(square(place))).toArray();
+	/** The places beside each place that are nearer to the corner. */
+	static final int[][] NEARER = IntStream.range(0, VOXELS).mapToObj(place -> IntStream.of(1, SIDE, SIDE * SIDE)
+		.filter(step -> place / step % SIDE > 0).map(step -> place - step).toArray()).toArray(int[][]::new);
+
+	private static final double[] WAVES = waves();
 
 	private CosineBlocks() {}
 
@@ -27,27 +34,31 @@ final class CosineBlocks {
 		return x * x + y * y + z * z;
 	}
 
-	private static double[][] waves() {
-		final double[][] waves = new double[SIDE][SIDE];
+	/** Wave k at place n is at k + 8 n, so that the sums of all waves grow side by side. */
+	private static double[] waves() {
+		final double[] waves = new double[SIDE * SIDE];
 		for (int k = 0; k < SIDE; k++) {
-			for (int n = 0; n < SIDE; n++) waves[k][n] = (k == 0 ? Math.sqrt(0.5) : 1) / 2 * Math.cos((2 * n + 1) * k * Math.PI / 16);
+			for (int n = 0; n < SIDE; n++) waves[k + SIDE * n] = (k == 0 ? Math.sqrt(0.5) : 1) / 2 * Math.cos((2 * n + 1) * k * Math.PI / 16);
 		}
 		return waves;
 	}
 
 	/** Transforms a block in place. */
 	static void transform(final double[] block) {
-		final double[] line = new double[SIDE];
+		final double[] sums = new double[SIDE];
 		for (int step = 1; step < VOXELS; step *= SIDE) {
-			for (int i = 0; i < VOXELS; i++) {
-				if (i / step % SIDE != 0) continue;
-				for (int n = 0; n < SIDE; n++) line[n] = block[i + n * step];
-				for (int k = 0; k < SIDE; k++) {
-					double sum = 0;
-					for (int n = 0; n < SIDE; n++) sum += WAVES[k][n] * line[n];
-					block[i + k * step] = sum;
-				}
+			for (int outer = 0; outer < VOXELS; outer += step * SIDE) {
+				for (int first = outer; first < outer + step; first++) transform(block, first, step, sums);
 			}
 		}
+	}
+
+	private static void transform(final double[] block, final int first, final int step, final double[] sums) {
+		Arrays.fill(sums, 0);
+		for (int n = 0; n < SIDE; n++) {
+			final double value = block[first + n * step];
+			for (int k = 0; k < SIDE; k++) sums[k] += WAVES[k + SIDE * n] * value;
+		}
+		for (int k = 0; k < SIDE; k++) block[first + k * step] = sums[k];
 	}
 }

@@ -34,7 +34,7 @@ public final class InteractivePage {
 	 */
 	public static String of(final String page, final Report report, final Palette palette) {
 		final List<String> curves = new ArrayList<>();
-		final String lean = withoutCurves(page, curves);
+		final String lean = PicturesOnce.in(withoutCurves(page, curves));
 		final Xhtml data = new Xhtml();
 		Layers.write(data, report, Layers.of(report), palette);
 		ModelLayer.of(report).ifPresent(json -> data(data, "model-layer", json));
