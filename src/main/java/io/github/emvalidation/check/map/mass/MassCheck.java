@@ -12,6 +12,7 @@ import io.github.emvalidation.result.Criterion;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Table;
 import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class MassCheck implements Check {
 	}
 
 	@Override
-	public int volumes() {
+	public double volumes(final Grid grid) {
 		return 1;
 	}
 
