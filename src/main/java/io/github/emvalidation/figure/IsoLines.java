@@ -3,6 +3,7 @@ package io.github.emvalidation.figure;
 import io.github.emvalidation.volume.Slice;
 import java.awt.Rectangle;
 import java.awt.geom.Path2D;
+import java.util.Arrays;
 
 /**
  * The lines along which a slice passes a level, by marching squares: the values between the centres of four neighbouring voxels are
@@ -18,13 +19,22 @@ final class IsoLines {
 	private final double level;
 	private final Rectangle place;
 	private final int step;
-	private final Path2D path = new Path2D.Double();
+	/** By the side of a square that the line passes: the passed sides before and behind it, or -1. */
+	private final int[][] neighbours = new int[2][];
+	/** By side: where the line passes it, in CSS pixels. */
+	private final double[][] points;
 
 	private IsoLines(final Slice slice, final double level, final Rectangle place) {
 		this.slice = slice;
 		this.level = level;
 		this.place = place;
 		step = Math.max(1, Math.max(slice.width(), slice.height()) / FINEST);
+		final int sides = 2 * slice.width() * slice.height();
+		points = new double[sides][];
+		for (int i = 0; i < 2; i++) {
+			neighbours[i] = new int[sides];
+			Arrays.fill(neighbours[i], -1);
+		}
 	}
 
 	/** @param place where the slice is drawn, in CSS pixels, its row 0 at the bottom */
@@ -33,7 +43,33 @@ final class IsoLines {
 		for (int v = 0; v + lines.step < slice.height(); v += lines.step) {
 			for (int u = 0; u + lines.step < slice.width(); u += lines.step) lines.square(u, v);
 		}
-		return lines.path;
+		return lines.joined();
+	}
+
+	/** The lines as long as they go on: those that end at the side of the slice first, then the closed ones. */
+	private Path2D joined() {
+		final Path2D path = new Path2D.Double();
+		for (int side = 0; side < points.length; side++) {
+			if (points[side] != null && neighbours[1][side] < 0) follow(side, path);
+		}
+		for (int side = 0; side < points.length; side++) if (points[side] != null) follow(side, path);
+		return path;
+	}
+
+	/** Draws the line that passes a side, and forgets it. */
+	private void follow(final int first, final Path2D path) {
+		path.moveTo(points[first][0], points[first][1]);
+		int before = -1;
+		int side = first;
+		while (true) {
+			points[side] = null;
+			final int next = neighbours[0][side] == before ? neighbours[1][side] : neighbours[0][side];
+			if (next == first) path.closePath();
+			if (next < 0 || points[next] == null) return;
+			path.lineTo(points[next][0], points[next][1]);
+			before = side;
+			side = next;
+		}
 	}
 
 	private void square(final int u, final int v) {
@@ -58,10 +94,19 @@ final class IsoLines {
 
 	/** Joins the points at which two sides pass the level; side i runs from corner i to the next. */
 	private void line(final int u, final int v, final double[] f, final int from, final int to) {
-		final double[] a = point(u, v, f, from);
-		final double[] b = point(u, v, f, to);
-		path.moveTo(a[0], a[1]);
-		path.lineTo(b[0], b[1]);
+		final int a = side(u, v, from);
+		final int b = side(u, v, to);
+		if (points[a] == null) points[a] = point(u, v, f, from);
+		if (points[b] == null) points[b] = point(u, v, f, to);
+		neighbours[neighbours[0][a] < 0 ? 0 : 1][a] = b;
+		neighbours[neighbours[0][b] < 0 ? 0 : 1][b] = a;
+	}
+
+	/** The number of a square's side, which is also one of the square beside it: twice its first corner, and one more if it runs up. */
+	private int side(final int u, final int v, final int i) {
+		final int left = i == 1 ? u + step : u;
+		final int lower = i == 2 ? v + step : v;
+		return 2 * (left + slice.width() * lower) + (i & 1);
 	}
 
 	private double[] point(final int u, final int v, final double[] f, final int side) {

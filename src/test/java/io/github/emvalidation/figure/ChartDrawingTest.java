@@ -191,13 +191,7 @@ class ChartDrawingTest {
 
 	/** The curve's continuous parts, as points on the sheet. */
 	private static List<List<double[]>> path(final SvgReader svg) {
-		final Element path = curves(svg).findFirst().orElseThrow();
-		final Stream<String> parts = Stream.of(path.getAttribute("d").split("M")).filter(part -> !part.isBlank());
-		return parts.map(part -> Stream.of(part.split("L")).map(ChartDrawingTest::point).toList()).toList();
-	}
-
-	private static double[] point(final String text) {
-		return Stream.of(text.trim().split("[ ,]+")).mapToDouble(Double::parseDouble).toArray();
+		return SvgReader.points(curves(svg).findFirst().orElseThrow());
 	}
 
 	private static Series line(final String name, final double... xy) {

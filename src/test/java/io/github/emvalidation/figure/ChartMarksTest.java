@@ -21,14 +21,12 @@ class ChartMarksTest {
 	@Test
 	void marksLieWhereTheCurveIsDrawn() {
 		final Drawing drawing = draw(X, LOG, false, new Series("a", new double[] { 0, 0.25, 1 }, new double[] { 3, 500, 40 }, Style.LINE));
-		final String path = new SvgReader(drawing).elements("path").stream().map(element -> element.getAttribute("d"))
-			.filter(d -> d.split("L").length == 3).findFirst().orElseThrow();
-		final String[] points = path.substring(1).split("L");
+		final List<double[]> points = new SvgReader(drawing).elements("path").stream().map(SvgReader::points)
+			.filter(figures -> figures.get(0).size() == 3).findFirst().orElseThrow().get(0);
 		final List<Mark> marks = drawing.curves().get(0).marks();
 		for (int i = 0; i < 3; i++) {
-			final String[] point = points[i].trim().split("[ ,]+");
-			assertEquals(Double.parseDouble(point[0]), marks.get(i).x(), 0.02);
-			assertEquals(Double.parseDouble(point[1]), marks.get(i).y(), 0.02);
+			assertEquals(points.get(i)[0], marks.get(i).x(), 0.02);
+			assertEquals(points.get(i)[1], marks.get(i).y(), 0.02);
 		}
 	}
 

@@ -63,6 +63,22 @@ class IsoLinesTest {
 		}
 	}
 
+	/** A line round a ball is one figure, and a line from side to side another. */
+	@Test
+	void linesGoOnAsFarAsTheyCan() {
+		final float[] values = new float[N * N];
+		for (int i = 0; i < values.length; i++) values[i] = i / N > 30 ? 1 : Math.hypot(i % N - 12, i / N - 12) < 6.5 ? 1 : 0;
+		int moves = 0;
+		int ends = 0;
+		for (final PathIterator i = IsoLines.of(slice(values), 0.5, new Rectangle(0, 0, N, N)).getPathIterator(null); !i.isDone(); i.next()) {
+			final int verb = i.currentSegment(new double[6]);
+			moves += verb == PathIterator.SEG_MOVETO ? 1 : 0;
+			ends += verb == PathIterator.SEG_CLOSE ? 1 : 0;
+		}
+		assertEquals(2, moves);
+		assertEquals(1, ends);
+	}
+
 	@Test
 	void aSliceBeyondTheLevelHasNoLine() {
 		assertTrue(ends(IsoLines.of(slice(new float[N * N]), 1, new Rectangle(0, 0, N, N))).isEmpty());
@@ -83,12 +99,18 @@ class IsoLinesTest {
 		return new Slice(2, 0, 1, N, N, 1, 1, values);
 	}
 
+	/** The two ends of every piece of the lines, one after the other. */
 	private static List<double[]> ends(final Path2D path) {
 		final List<double[]> ends = new ArrayList<>();
+		double[] start = null;
+		double[] last = null;
 		for (final PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
 			final double[] at = new double[6];
-			i.currentSegment(at);
-			ends.add(at);
+			final int verb = i.currentSegment(at);
+			final double[] to = verb == PathIterator.SEG_CLOSE ? start : at;
+			if (verb == PathIterator.SEG_MOVETO) start = at;
+			else ends.addAll(List.of(last, to));
+			last = to;
 		}
 		return ends;
 	}

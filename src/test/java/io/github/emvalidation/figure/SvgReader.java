@@ -8,6 +8,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
@@ -90,6 +92,21 @@ public final class SvgReader {
 			images.add(ImageIO.read(new ByteArrayInputStream(bytes)));
 		}
 		return images;
+	}
+
+	/** The points of a path of moves and lines, figure by figure. */
+	public static List<List<double[]>> points(final Element path) {
+		final List<List<double[]>> figures = new ArrayList<>();
+		final Matcher words = Pattern.compile("([MlZ])?\\s*(-?[0-9.]+)[ ,]?(-?[0-9.]+)").matcher(path.getAttribute("d"));
+		double[] at = { 0, 0 };
+		while (words.find()) {
+			final boolean isMove = "M".equals(words.group(1));
+			if (isMove) figures.add(new ArrayList<>());
+			final double[] step = { Double.parseDouble(words.group(2)), Double.parseDouble(words.group(3)) };
+			at = isMove ? step : new double[] { at[0] + step[0], at[1] + step[1] };
+			figures.get(figures.size() - 1).add(at);
+		}
+		return figures;
 	}
 
 	public static double number(final Element element, final String attribute) {

@@ -164,6 +164,15 @@ class TrainerTest {
 		assertTrue(said.stream().anyMatch(line -> line.startsWith("Going on after 10 steps")));
 	}
 
+	/** Half of a plan of 40 steps has the looks of its half, and one at the end. */
+	@Test
+	void aTrainingStopsInTheMiddleOfItsPlan() throws Exception {
+		final Model model = train("stopped", Pace.ofSteps(40).until(20));
+		assertTrue(model.card().training().endsWith("; 20 batches."), model.card().training());
+		assertEquals(Pace.ofSteps(40).done(19, 0), Pace.ofSteps(40).until(20).done(19, 0));
+		assertEquals(20, said.stream().filter(line -> line.contains("held-out error")).count());
+	}
+
 	@Test
 	void timeEndsATrainingToo() throws Exception {
 		train("timed", Pace.ofMinutes(0.005));

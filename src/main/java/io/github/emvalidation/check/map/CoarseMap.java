@@ -51,12 +51,13 @@ public record CoarseMap(DensityMap map, MapMask particle, MapMask far) {
 	private static void halve(final DensityMap map, final double contour, final int z, final float[] means, final BitSet raw) {
 		final int wide = map.grid().nx();
 		final int nx = wide / 2;
+		final float[][] planes = { map.plane(2 * z), map.plane(2 * z + 1) };
 		for (int i = 0; i < means.length; i++) {
 			final int corner = 2 * (i % nx) + wide * (2 * (i / nx));
 			double sum = 0;
 			boolean reached = false;
 			for (int k = 0; k < 8; k++) {
-				final float v = map.plane(2 * z + (k >> 2))[corner + (k & 1) + (k >> 1 & 1) * wide];
+				final float v = planes[k >> 2][corner + (k & 1) + (k >> 1 & 1) * wide];
 				sum += v;
 				reached |= v >= contour;
 			}

@@ -15,13 +15,15 @@ import java.util.Optional;
 /**
  * The part of a map round its particle, 10 Å wider than it on every side and of even sides without prime factors above 5, with soft
  * windows. {@code inside} is the particle's mask blurred by 2.5 Å; {@code outside} is {@code 1 - 1.8 b} between 0 and 1, b the same mask
- * blurred by 3.5 Å. Axes x, y, z.
+ * blurred by 3.5 Å. Axes x, y, z. Densities and windows are volumes as large as the cut: they are made when asked for, and not kept.
  *
- * @param density the map less the mean of its far solvent, in units of the height of the contour level above the solvent
- * @param inside  0 to 1
- * @param outside 0 to 1
+ * @param map   that it is cut out of
+ * @param first voxel of the cut in the map
+ * @param mask  the particle's, on the grid of the cut
+ * @param mean  of the far solvent, in map units
+ * @param unit  the height of the contour level above the solvent, in map units, above 0
  */
-public record ParticleCut(DensityMap density, DensityMap inside, DensityMap outside) {
+public record ParticleCut(DensityMap map, Int3 first, MapMask mask, double mean, double unit) {
 
 	private static final double MARGIN = 10;
 	private static final double INSIDE_BLUR = 2.5;
@@ -40,28 +42,51 @@ public record ParticleCut(DensityMap density, DensityMap inside, DensityMap outs
 		final int[] y = range(map.grid(), 1, first.y(), last.y());
 		final int[] z = range(map.grid(), 2, first.z(), last.z());
 		final Grid grid = Grid.of(new Int3(x[1] - x[0], y[1] - y[0], z[1] - z[0]), map.grid().voxel());
-		final DensityMap density = DensityMap.zeros(map.name(), grid);
 		final MapMask mask = new MapMask(grid);
-		final double mean = coarse.farMean();
-		final double unit = height == 0 ? 1 : Math.abs(height);
 		Parallel.forEach(grid.nz(), k -> {
-			final float[] from = map.plane(z[0] + k);
-			final float[] to = density.plane(k);
-			for (int i = 0; i < to.length; i++) {
-				final int atX = x[0] + i % grid.nx();
-				final int atY = y[0] + i / grid.nx();
-				to[i] = (float) ((from[atX + map.grid().nx() * atY] - mean) / unit);
-				if (coarse.particle().get(atX / 2, atY / 2, (z[0] + k) / 2)) mask.plane(k).set(i);
+			for (int i = 0; i < grid.nx() * grid.ny(); i++) {
+				if (coarse.particle().get((x[0] + i % grid.nx()) / 2, (y[0] + i / grid.nx()) / 2, (z[0] + k) / 2)) mask.plane(k).set(i);
 			}
 		});
-		final double voxel = Math.cbrt(grid.voxelVolume());
-		final DensityMap inside = GaussianBlur.of(mask, INSIDE_BLUR / voxel, "inside");
-		final DensityMap outside = GaussianBlur.of(mask, OUTSIDE_BLUR / voxel, "outside");
-		for (int k = 0; k < grid.nz(); k++) {
+		return new ParticleCut(map, new Int3(x[0], y[0], z[0]), mask, coarse.farMean(), height == 0 ? 1 : Math.abs(height));
+	}
+
+	/** The grid of the cut. */
+	public Grid grid() {
+		return mask.grid();
+	}
+
+	/** The map less the mean of its far solvent, in units of the height of the contour level above the solvent; made row by row. */
+	public Volume density() {
+		return new Volume() {
+
+			@Override
+			public Grid grid() {
+				return mask.grid();
+			}
+
+			@Override
+			public void row(final int y, final int z, final float[] into) {
+				final float[] plane = map.plane(first.z() + z);
+				final int from = first.x() + map.grid().nx() * (first.y() + y);
+				for (int i = 0; i < grid().nx(); i++) into[i] = (float) ((plane[from + i] - mean) / unit);
+			}
+		};
+	}
+
+	/** The soft window of the particle, 0 to 1. */
+	public DensityMap inside() {
+		return GaussianBlur.of(mask, INSIDE_BLUR / Math.cbrt(grid().voxelVolume()), "inside");
+	}
+
+	/** The soft window of the solvent, 0 to 1. */
+	public DensityMap outside() {
+		final DensityMap outside = GaussianBlur.of(mask, OUTSIDE_BLUR / Math.cbrt(grid().voxelVolume()), "outside");
+		for (int k = 0; k < grid().nz(); k++) {
 			final float[] plane = outside.plane(k);
 			for (int i = 0; i < plane.length; i++) plane[i] = Math.max(0, Math.min(1, 1 - STEEPNESS * plane[i]));
 		}
-		return new ParticleCut(density, inside, outside);
+		return outside;
 	}
 
 	/** From and to (exclusive) along an axis, for the coarse voxels {@code first} to {@code last}. */
@@ -117,7 +142,8 @@ public record ParticleCut(DensityMap density, DensityMap inside, DensityMap outs
 	}
 
 	/** The density times a window, made row by row when asked for. */
-	public Volume times(final DensityMap window) {
+	public Volume times(final Volume window) {
+		final Volume density = density();
 		return new Volume() {
 
 			@Override
@@ -127,10 +153,10 @@ public record ParticleCut(DensityMap density, DensityMap inside, DensityMap outs
 
 			@Override
 			public void row(final int y, final int z, final float[] into) {
-				final int nx = grid().nx();
-				final float[] values = density.plane(z);
-				final float[] weights = window.plane(z);
-				for (int x = 0; x < nx; x++) into[x] = values[nx * y + x] * weights[nx * y + x];
+				final float[] weights = new float[grid().nx()];
+				window.row(y, z, weights);
+				density.row(y, z, into);
+				for (int x = 0; x < weights.length; x++) into[x] *= weights[x];
 			}
 		};
 	}

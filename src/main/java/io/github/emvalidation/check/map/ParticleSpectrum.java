@@ -26,7 +26,7 @@ public record ParticleSpectrum(double[] inside, double[] outside, double side, d
 	}
 
 	private static ParticleSpectrum of(final ParticleCut cut, final Progress progress) {
-		final Grid grid = cut.density().grid();
+		final Grid grid = cut.grid();
 		final double largest = Math.max(grid.voxel().x(), Math.max(grid.voxel().y(), grid.voxel().z()));
 		return new ParticleSpectrum(power(cut, cut.inside(), progress), power(cut, cut.outside(), progress), grid.longestSide(), largest);
 	}

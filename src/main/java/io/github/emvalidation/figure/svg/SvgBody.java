@@ -14,16 +14,19 @@ final class SvgBody {
 	private final int width;
 	private final int height;
 	private final String prefix;
+	private final String families;
 	private final StringBuilder text = new StringBuilder();
 	/** Clips and gradients without their names, and their names. */
 	private final Map<String, String> names = new LinkedHashMap<>();
 	private String openClip = "";
 	private String openMatrix = "";
 
-	SvgBody(final int width, final int height, final String prefix) {
+	/** @param families of all letters, in CSS */
+	SvgBody(final int width, final int height, final String prefix, final String families) {
 		this.width = width;
 		this.height = height;
 		this.prefix = prefix;
+		this.families = families;
 	}
 
 	int width() {
@@ -64,7 +67,7 @@ final class SvgBody {
 	String clip(final Area clip) {
 		// rounding moves the edges of a clip that is as large as the sheet
 		if (clip.contains(new Rectangle2D.Double(0.005, 0.005, width - 0.01, height - 0.01))) return "";
-		return name("clipPath", "clip", "><path d='" + SvgWords.path(clip.getPathIterator(null)) + "'/>");
+		return name("clipPath", "clip", "><path d='" + SvgPath.of(clip.getPathIterator(null)) + "'/>");
 	}
 
 	/** @throws UnsupportedOperationException for a gradient that repeats, lets something shine through or is transformed */
@@ -96,6 +99,6 @@ final class SvgBody {
 				.append("</").append(tag).append('>');
 		});
 		if (!names.isEmpty()) svg.append("</defs>");
-		return svg.append(text).append(ends()).append("</svg>").toString();
+		return svg.append("<g style='font-family:").append(families).append("'>").append(text).append(ends()).append("</g></svg>").toString();
 	}
 }

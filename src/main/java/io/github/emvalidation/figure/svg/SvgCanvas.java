@@ -29,7 +29,6 @@ import java.util.Map;
 public final class SvgCanvas extends PlainCanvas {
 
 	private final SvgBody body;
-	private final String families;
 	/** Measures letters, because Java lets nothing but its own sheets do so. */
 	private final Graphics2D ruler;
 	private final RenderingHints hints = new RenderingHints(null);
@@ -51,8 +50,7 @@ public final class SvgCanvas extends PlainCanvas {
 	 * @param font     of the first letters
 	 */
 	public SvgCanvas(final int width, final int height, final String prefix, final String families, final Font font) {
-		body = new SvgBody(width, height, prefix);
-		this.families = families;
+		body = new SvgBody(width, height, prefix, families);
 		this.font = font;
 		ruler = ruler();
 	}
@@ -64,7 +62,6 @@ public final class SvgCanvas extends PlainCanvas {
 	/** A pen of its own for the same sheet. */
 	private SvgCanvas(final SvgCanvas other) {
 		body = other.body;
-		families = other.families;
 		ruler = ruler();
 		setRenderingHints(other.hints);
 		place = new AffineTransform(other.place);
@@ -135,7 +132,7 @@ public final class SvgCanvas extends PlainCanvas {
 		if (text.isEmpty() || isUnseen()) return;
 		// SVG makes one space of several, unless told otherwise
 		final String spaces = text.contains("  ") || !text.equals(text.strip()) ? " xml:space='preserve'" : "";
-		final String look = SvgWords.colour("fill", colour, composite.getAlpha()) + SvgWords.letters(font, families);
+		final String look = SvgWords.colour("fill", colour, composite.getAlpha()) + SvgWords.letters(font);
 		add("text" + SvgWords.attributes("x", (double) x, "y", (double) y) + spaces + " style='" + look + "'>" + SvgWords.escaped(text)
 			+ "</text>");
 	}

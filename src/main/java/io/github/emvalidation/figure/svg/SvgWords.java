@@ -14,8 +14,6 @@ import java.util.Arrays;
 /** How SVG spells numbers, shapes, colours, lines and letters. */
 final class SvgWords {
 
-	private static final String VERBS = "MLQC";
-
 	private SvgWords() {}
 
 	/** A coordinate to a hundredth of a pixel, without needless zeros. */
@@ -52,7 +50,7 @@ final class SvgWords {
 			return "ellipse" + attributes("cx", round.getCenterX(), "cy", round.getCenterY(), "rx", round.getWidth() / 2, "ry",
 				round.getHeight() / 2);
 		}
-		return "path d='" + path(shape.getPathIterator(null)) + "'";
+		return "path d='" + SvgPath.of(shape.getPathIterator(null)) + "'";
 	}
 
 	/** SVG shows no rectangle whose width rounds to nothing, but Java draws its outline. */
@@ -60,7 +58,7 @@ final class SvgWords {
 		return box.getWidth() >= 0.005 && box.getHeight() >= 0.005 && isFinite(box.getX(), box.getY(), box.getWidth(), box.getHeight());
 	}
 
-	private static boolean isFinite(final double... values) {
+	static boolean isFinite(final double... values) {
 		for (final double value : values) if (!Double.isFinite(value)) return false;
 		return true;
 	}
@@ -72,31 +70,6 @@ final class SvgWords {
 			text.append(' ').append(pairs[i]).append("='").append(value instanceof Double number ? number(number) : value).append('\'');
 		}
 		return text.toString();
-	}
-
-	/** "M0,0L2,0L2,1Z"; points that lie nowhere are left out, with the lines to them and from them, as Java does. */
-	static String path(final PathIterator path) {
-		final StringBuilder text = new StringBuilder();
-		final double[] points = new double[6];
-		boolean isBroken = false;
-		for (; !path.isDone(); path.next()) {
-			final int verb = path.currentSegment(points);
-			if (verb == PathIterator.SEG_CLOSE) {
-				if (!isBroken) text.append('Z');
-				continue;
-			}
-			final int count = verb == PathIterator.SEG_CUBICTO ? 6 : verb == PathIterator.SEG_QUADTO ? 4 : 2;
-			final boolean isHere = isFinite(Arrays.copyOf(points, count));
-			if (isHere && isBroken && verb != PathIterator.SEG_MOVETO) append(text, 'M', points, count - 2, count);
-			else if (isHere) append(text, VERBS.charAt(verb), points, 0, count);
-			isBroken = !isHere;
-		}
-		return text.toString();
-	}
-
-	private static void append(final StringBuilder text, final char verb, final double[] points, final int from, final int to) {
-		text.append(verb);
-		for (int i = from; i < to; i++) text.append(i > from ? "," : "").append(number(points[i]));
 	}
 
 	/** "rgb(0,114,178)". */
@@ -133,8 +106,8 @@ final class SvgWords {
 		return text.toString();
 	}
 
-	static String letters(final Font font, final String families) {
-		return ";font-family:" + families + ";font-size:" + number(font.getSize2D()) + "px" + (font.isBold() ? ";font-weight:bold" : "");
+	static String letters(final Font font) {
+		return ";font-size:" + number(font.getSize2D()) + "px" + (font.isBold() ? ";font-weight:bold" : "");
 	}
 
 	/** A text as XML; what XML has no way to say becomes the sign for a missing letter. */

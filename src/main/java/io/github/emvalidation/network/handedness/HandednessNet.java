@@ -37,6 +37,11 @@ public final class HandednessNet {
 
 	/** The pictures of cylinders, as {@link #apply} takes them. */
 	public static NDArray pictures(final List<float[]> cylinders, final NDManager manager) {
+		return manager.create(pictures(cylinders), shape(cylinders.size()));
+	}
+
+	/** The numbers of these pictures, in the order of their {@link #shape}. */
+	static float[] pictures(final List<float[]> cylinders) {
 		final int count = cylinders.size();
 		final float[] all = new float[PICTURES * count * PICTURE];
 		for (int kind = 0; kind < PICTURES; kind++) {
@@ -45,7 +50,12 @@ public final class HandednessNet {
 				wrap(kind % 2 == 1 ? Cylinder.upsideDown(seen) : seen, all, (kind * count + i) * PICTURE);
 			}
 		}
-		return manager.create(all, new Shape((long) PICTURES * count, Cylinder.RINGS, Cylinder.HEIGHTS, WIDTH));
+		return all;
+	}
+
+	/** Shape of the pictures of so many cylinders. */
+	static Shape shape(final int cylinders) {
+		return new Shape((long) PICTURES * cylinders, Cylinder.RINGS, Cylinder.HEIGHTS, WIDTH);
 	}
 
 	private static void wrap(final float[] cylinder, final float[] into, final int start) {

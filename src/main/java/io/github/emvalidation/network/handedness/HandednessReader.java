@@ -3,6 +3,7 @@ package io.github.emvalidation.network.handedness;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import io.github.emvalidation.network.EngineInput;
 import io.github.emvalidation.network.NetworkEngine;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.progress.Parallel;
@@ -29,14 +30,14 @@ final class HandednessReader {
 		final int batches = (logits.length + BATCH - 1) / BATCH;
 		try (NDManager manager = NetworkEngine.newManager()) {
 			final NDList arrays = ConvolutionLayer.arrays(HandednessNet.LAYERS, weights, manager);
-			Parallel.forEach(batches, batch -> {
+			Parallel.forEach(batches, EngineInput::new, (input, batch) -> {
 				progress.checkCanceled();
 				final int first = batch * BATCH;
 				final int count = Math.min(BATCH, logits.length - first);
 				final List<float[]> part = new ArrayList<>(cylinders.subList(first, first + count));
 				part.addAll(Collections.nCopies(BATCH - count, new float[Cylinder.SIZE]));
 				try (NDManager scratch = manager.newSubManager()) {
-					final NDArray found = HandednessNet.apply(arrays, HandednessNet.pictures(part, scratch));
+					final NDArray found = HandednessNet.apply(arrays, input.array(HandednessNet.pictures(part), HandednessNet.shape(BATCH), scratch));
 					System.arraycopy(found.toFloatArray(), 0, logits, first, count);
 				}
 			});

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.github.emvalidation.network.EngineInput;
 import io.github.emvalidation.network.NetworkEngine;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.progress.BadInputException;
@@ -175,6 +176,8 @@ public final class LocalResolution {
 
 		private final NDManager manager = NetworkEngine.newManager();
 		private final NDList arrays;
+		private final EngineInput maps = new EngineInput();
+		private final EngineInput scales = new EngineInput();
 
 		Worker(final Weights weights) {
 			arrays = ResolutionNet.arrays(weights, manager);
@@ -182,8 +185,8 @@ public final class LocalResolution {
 
 		float[] apply(final float[] values, final Int3 outer, final float[] scale, final Int3 inner) {
 			try (NDManager scratch = manager.newSubManager()) {
-				final NDArray map = scratch.create(values, new Shape(1, 1, outer.z(), outer.y(), outer.x()));
-				final NDArray size = scratch.create(scale, new Shape(1, 1, inner.z(), inner.y(), inner.x()));
+				final NDArray map = maps.array(values, new Shape(1, 1, outer.z(), outer.y(), outer.x()), scratch);
+				final NDArray size = scales.array(scale, new Shape(1, 1, inner.z(), inner.y(), inner.x()), scratch);
 				return ResolutionNet.apply(arrays, map, size).toFloatArray();
 			}
 		}

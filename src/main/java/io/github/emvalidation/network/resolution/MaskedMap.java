@@ -10,6 +10,8 @@ import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.MaskVoxels;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -30,11 +32,11 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 	 * @throws CancellationException when {@code progress} says so
 	 */
 	public static MaskedMap of(final DensityMap map, final MapMask hard, final double resolution, final Progress progress) {
-		final DensityMap claimed = resolution > 0 ? ClaimedBand.of(map, resolution, progress) : map;
 		final MapMask seen = Dilation.of(hard, 1);
 		final MapMask empty = EmptyVoxels.of(map, 0);
 		for (int z = 0; z < map.grid().nz(); z++) seen.plane(z).andNot(empty.plane(z));
-		final DensityMap masked = masked(claimed, seen);
+		final DensityMap masked = resolution > 0 ? ClaimedBand.of(map, resolution, progress) : copy(map);
+		clearOutside(masked, seen);
 		final DensityMap resampled = FourierResample.to(masked, size(map.grid()), progress);
 		emptied(resampled, masked);
 		return new MaskedMap(resampled, new MaskVoxels(inside(hard, masked, resampled)));
@@ -49,12 +51,18 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 		final int nx = masked.grid().nx();
 		Parallel.forEach(grid.nz(), k -> {
 			final float[] plane = resampled.plane(k);
+			final float[][] beside = { masked.plane(z.index(k, 0)), masked.plane(z.index(k, 1)) };
+			final boolean[] hasDensity = rowsWithDensity(beside, nx);
 			for (int j = 0; j < grid.ny(); j++) {
+				if (!hasDensity[y.index(j, 0)] && !hasDensity[y.index(j, 1)]) {
+					for (int i = grid.nx() * j; i < grid.nx() * (j + 1); i++) plane[i] *= 0;
+					continue;
+				}
 				for (int i = 0; i < grid.nx(); i++) {
 					double full = 0;
 					for (int corner = 0; corner < 8; corner++) {
 						final double weight = x.weight(i, corner & 1) * y.weight(j, corner >> 1 & 1) * z.weight(k, corner >> 2);
-						if (weight > 0 && masked.plane(z.index(k, corner >> 2))[x.index(i, corner & 1) + nx * y.index(j, corner >> 1 & 1)] != 0) {
+						if (weight > 0 && beside[corner >> 2][x.index(i, corner & 1) + nx * y.index(j, corner >> 1 & 1)] != 0) {
 							full += weight;
 						}
 					}
@@ -62,6 +70,15 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 				}
 			}
 		});
+	}
+
+	/** Of each row y of these sections, whether one holds anything but 0. */
+	private static boolean[] rowsWithDensity(final float[][] sections, final int nx) {
+		final boolean[] found = new boolean[sections[0].length / nx];
+		for (final float[] section : sections) {
+			for (int i = 0; i < section.length; i++) found[i / nx] |= section[i] != 0;
+		}
+		return found;
 	}
 
 	/**
@@ -101,14 +118,24 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 		return new Int3(size[0], size[1], size[2]);
 	}
 
-	private static DensityMap masked(final DensityMap map, final MapMask mask) {
-		final DensityMap masked = DensityMap.zeros(map.name(), map.grid());
+	private static DensityMap copy(final DensityMap map) {
+		final float[][] planes = new float[map.grid().nz()][];
+		for (int z = 0; z < planes.length; z++) planes[z] = map.plane(z).clone();
+		return DensityMap.ofPlanes(map.name(), planes, map.grid());
+	}
+
+	private static void clearOutside(final DensityMap map, final MapMask mask) {
 		Parallel.forEach(map.grid().nz(), z -> {
-			final float[] from = map.plane(z);
-			final float[] to = masked.plane(z);
-			for (int i = mask.plane(z).nextSetBit(0); i >= 0; i = mask.plane(z).nextSetBit(i + 1)) to[i] = from[i];
+			final float[] plane = map.plane(z);
+			final BitSet inside = mask.plane(z);
+			int from = inside.nextClearBit(0);
+			while (from < plane.length) {
+				final int next = inside.nextSetBit(from);
+				final int to = next < 0 ? plane.length : next;
+				Arrays.fill(plane, from, to, 0);
+				from = inside.nextClearBit(to);
+			}
 		});
-		return masked;
 	}
 
 	/** Voxels of the resampled map whose nearest voxel of the map is in its hard mask and not empty, and that have a density above 0. */
@@ -119,10 +146,12 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 		final int[] z = nearest(hard.grid(), grid, 2);
 		final MapMask inside = new MapMask(grid);
 		Parallel.forEach(grid.nz(), k -> {
+			final float[] plane = map.plane(k);
+			final float[] nearest = masked.plane(z[k]);
 			for (int j = 0; j < grid.ny(); j++) {
 				for (int i = 0; i < grid.nx(); i++) {
-					final boolean isFull = masked.plane(z[k])[x[i] + hard.grid().nx() * y[j]] != 0;
-					if (isFull && map.plane(k)[i + grid.nx() * j] > 0 && hard.get(x[i], y[j], z[k])) inside.set(i, j, k);
+					final boolean isFull = nearest[x[i] + hard.grid().nx() * y[j]] != 0;
+					if (isFull && plane[i + grid.nx() * j] > 0 && hard.get(x[i], y[j], z[k])) inside.set(i, j, k);
 				}
 			}
 		});

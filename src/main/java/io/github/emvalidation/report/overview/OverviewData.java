@@ -42,7 +42,7 @@ final class OverviewData {
 		data.put("values", values.stream().map(value -> value(value, maps)).toList());
 		try {
 			final byte[] json = new ObjectMapper().writeValueAsString(data).getBytes(StandardCharsets.UTF_8);
-			return new Xhtml().open("script", "type", "application/gzip", "id", "overview-data").markup(Packed.text(json)).close().line().toString();
+			return new Xhtml().open("script", "type", "text/plain", "id", "overview-data").markup(Packed.text(json)).close().line().toString();
 		}
 		catch (final JsonProcessingException e) {
 			throw new IllegalStateException("the overview cannot be written as JSON", e);

@@ -19,8 +19,8 @@ import java.util.TreeMap;
  */
 final class OverviewPage {
 
-	private static final List<String> SCRIPTS = List.of("interactive/element.js", "interactive/tables.js", "interactive/layers.js",
-		"overview/places.js", "overview/filters.js", "overview/maps.js", "overview/values.js", "overview/start.js");
+	private static final List<String> SCRIPTS = List.of("interactive/element.js", "interactive/tables.js", "interactive/unpacking.js",
+		"interactive/layers.js", "overview/places.js", "overview/filters.js", "overview/maps.js", "overview/values.js", "overview/start.js");
 	private static final String LEGEND = "Marks: ✓ OK, a number of warnings, ○ OK with warnings that are expected or accepted, – does not " +
 		"apply, ✕ could not be measured. Hold the pointer over a mark or a heading for its words. Press a heading to sort by it. The worst " +
 		"maps stand first.";

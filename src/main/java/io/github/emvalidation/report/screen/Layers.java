@@ -6,7 +6,6 @@ import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.figure.Palette;
 import io.github.emvalidation.report.Report;
-import io.github.emvalidation.report.page.Packed;
 import io.github.emvalidation.report.page.Xhtml;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.volume.Grid;
@@ -19,14 +18,14 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * The volumes in a page: the map, the hard mask and the volumes of the checks. A byte that cannot be compressed takes four thirds of
- * a byte of the page. A limit for the map and a limit for all others together keep the volumes below 10 MB. Masks compress to
- * almost nothing and do not count.
+ * The volumes in a page: the map, the hard mask and the volumes of the checks. A voxel of noise takes about three bits, one of a mask
+ * almost nothing. A limit for the map and a limit for all others together keep the volumes below 4 MB.
  */
 final class Layers {
 
 	private static final long MOST_OF_MAP = 3_000_000;
 	private static final long MOST_OF_OTHERS = 4_000_000;
+	private static final long MOST_OF_MASK = 5_000_000;
 	private static final int COLOURS = 255;
 
 	private Layers() {}
@@ -39,7 +38,7 @@ final class Layers {
 		final List<Layer> layers = new ArrayList<>();
 		layers.add(Layer.density("Map", "The map under test.", entry.map(), level(entry), zero, MOST_OF_MAP));
 		if (level(entry).isPresent()) {
-			layers.add(Layer.mask("Hard mask", "The hard mask. White is inside.", Masks.of(entry).hard(), zero, MOST_OF_MAP));
+			layers.add(Layer.mask("Hard mask", "The hard mask. White is inside.", Masks.of(entry).hard(), zero, MOST_OF_MASK));
 		}
 		for (final Product product : products) {
 			if (product.local().isPresent()) layers.add(Layer.local(product, product.local().get(), zero, most));
@@ -53,22 +52,21 @@ final class Layers {
 		return entry.contour().isPresent() && !Masks.of(entry).raw().isEmpty() ? entry.contour() : OptionalDouble.empty();
 	}
 
-	/** Writes the volumes into the page: their properties as JSON, their voxels compressed with gzip. */
+	/** Writes the volumes into the page: their properties as JSON, their voxels as {@link PackedLayers} has them. */
 	static void write(final Xhtml page, final Report report, final List<Layer> layers, final Palette palette) {
-		page.open("script", "type", "application/json", "id", "volumes").markup(json(report.entry(), layers, palette)).close().line();
-		for (int i = 0; i < layers.size(); i++) {
-			page.open("script", "type", "application/gzip", "id", "layer-" + i).markup(Packed.text(layers.get(i).codes())).close().line();
-		}
+		final PackedLayers packed = PackedLayers.of(layers);
+		page.open("script", "type", "application/json", "id", "volumes").markup(json(report.entry(), packed, palette)).close().line();
+		packed.texts().forEach((id, text) -> page.open("script", "type", "text/plain", "id", id).markup(text).close().line());
 	}
 
-	private static String json(final Entry entry, final List<Layer> layers, final Palette palette) {
+	private static String json(final Entry entry, final PackedLayers packed, final Palette palette) {
 		final Grid grid = entry.grid();
 		final Map<String, Object> root = new LinkedHashMap<>();
 		root.put("size", List.of(grid.nx(), grid.ny(), grid.nz()));
 		root.put("voxel", List.of(grid.voxel().x(), grid.voxel().y(), grid.voxel().z()));
-		root.put("contour", level(entry).isPresent() ? contour(entry, layers.get(0)) : null);
+		root.put("contour", level(entry).isPresent() ? contour(entry, packed.layers().get(0).layer()) : null);
 		root.put("palette", colours(palette));
-		root.put("layers", layers);
+		root.put("layers", packed.layers());
 		try {
 			// XML and HTML must not read a part of it as markup
 			return new ObjectMapper().writeValueAsString(root).replace("<", "\\u003c").replace("&", "\\u0026").replace(">", "\\u003e");

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts scripts into a page, whose content policy then runs only these scripts. */
 public final class PageScripts {
@@ -27,7 +28,13 @@ public final class PageScripts {
 	 * @param scripts run in this order
 	 */
 	public static String into(final String page, final String style, final String data, final List<String> scripts) {
-		final String allowed = scripts.stream().map(script -> " 'sha256-" + hash(inPage(script)) + "'").collect(Collectors.joining());
+		return into(page, style, data, scripts, List.of());
+	}
+
+	/** @param later scripts that the others may add to the page, letter by letter */
+	static String into(final String page, final String style, final String data, final List<String> scripts, final List<String> later) {
+		final String allowed = Stream.concat(scripts.stream().map(PageScripts::inPage), later.stream())
+			.map(script -> " 'sha256-" + hash(script) + "'").collect(Collectors.joining());
 		final Xhtml more = new Xhtml().markup(data);
 		for (final String script : scripts) more.open("script").markup(inPage(script)).close().line();
 		final String rules = new Xhtml().open("style").markup(style).close().line().toString();

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  */
 final class ThreeScript {
 
+	static final String LICENCE = "three.js, MIT licence, copyright three.js authors";
+
 	/** Names given to what a module exports or imports: "{Vector3 as a,Color}". */
 	private static final String NAMES = "\\{([^{}]*)\\}";
 	private static final String FROM_CORE = NAMES + "from\"\\./three\\.core\\.min\\.js\";";

@@ -1,10 +1,11 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Lets charts show the value of the point nearest to the pointer, or of the point chosen with the arrow keys. */
-function makeChartsReadable() {
-	for (const drawing of document.querySelectorAll(".drawing[data-curves]")) {
-		makeReadable(drawing, JSON.parse(drawing.dataset.curves));
-	}
+async function makeChartsReadable() {
+	const packed = document.getElementById("curves")?.textContent;
+	if (!packed || !("DecompressionStream" in window)) return;
+	const curves = JSON.parse(new TextDecoder().decode(await unpack(packed)));
+	for (const drawing of document.querySelectorAll(".drawing[data-curves]")) makeReadable(drawing, curves[drawing.dataset.curves]);
 }
 
 function makeReadable(drawing, curves) {

@@ -9,14 +9,20 @@ function readVolumes() {
 
 /** The voxels of a layer, one byte each, x fastest. They are unpacked at their first use. */
 function voxels(layer) {
-	layer.voxels ??= unpack(document.getElementById(`layer-${layer.index}`).textContent);
+	layer.voxels ??= unpackLayer(layer);
 	return layer.voxels;
 }
 
-async function unpack(base64) {
-	const packed = Uint8Array.from(atob(base64), character => character.charCodeAt(0));
-	const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-	return new Uint8Array(await new Response(stream).arrayBuffer());
+async function unpackLayer(layer) {
+	if (layer.kind === "density") return codesOf(packed(`layer-${layer.index}`), layer.size, layer.width);
+	const inside = insideOf(packed(`inside-${layer.inside}`), layer.size);
+	if (layer.kind === "mask") return inside.map(value => 255 * value);
+	const levels = levelsOf(packed(`layer-${layer.index}`), inside, layer.size);
+	return inside.map((value, i) => value ? 1 + Math.round(254 * levels[i] / layer.width) : 0);
+}
+
+function packed(id) {
+	return bytesOf(document.getElementById(id).textContent);
 }
 
 /** Index along an axis of the layer's voxel at a place, in Å from the centre of the map's first voxel. */
@@ -71,9 +77,9 @@ function valueText(layer, code) {
 	return `about ${rounded(layer, valueOf(layer, code))}${beyond}`;
 }
 
-/** A number for readers, with the decimals that the step between codes allows and thin spaces between thousands. */
+/** A number for readers, with the decimals that a page can keep, 64 steps from end to end, and thin spaces between thousands. */
 function rounded(layer, value) {
-	const decimals = Math.ceil(-Math.log10((layer.high - layer.low) / 255));
+	const decimals = Math.ceil(-Math.log10((layer.high - layer.low) / 64));
 	return grouped(value.toFixed(Math.min(20, Math.max(0, decimals))).replace(/^-(?=[0.]*$)/, "").replace("-", "−"));
 }
 

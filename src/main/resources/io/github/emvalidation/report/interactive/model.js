@@ -38,6 +38,7 @@ class ModelViewer {
 
 	/** Makes tubes and surface and shows them; called once, when the reader comes near. */
 	async start() {
+		await loadThree();
 		if (this.stage) return;
 		this.stage = new Stage(this.canvas, this.compass);
 		this.model = await readModel();

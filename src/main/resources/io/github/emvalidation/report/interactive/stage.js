@@ -195,6 +195,18 @@ class Stage {
 	}
 }
 
+/** Makes three.js of its packed text, once, which the page's policy allows by its hash. */
+function loadThree() {
+	threeLoaded ??= unpack(document.getElementById("three").textContent).then(bytes => {
+		const script = document.createElement("script");
+		script.textContent = new TextDecoder().decode(bytes);
+		document.head.append(script);
+	});
+	return threeLoaded;
+}
+
+let threeLoaded;
+
 /** Whether this browser can draw in three dimensions. */
 function hasWebGl() {
 	return document.createElement("canvas").getContext("webgl2") !== null;

@@ -61,10 +61,6 @@ function whenNear(target, act) {
 
 document.documentElement.classList.add("interactive");
 for (const improve of [foldExplanations, makeTablesSortable, makeWideTablesReachable, makeChartsReadable, markSections, () => addExplorers(readVolumes())]) {
-	try {
-		improve();
-	}
-	catch (error) {
-		console.error(error);
-	}
+	// one that fails leaves the others alone
+	new Promise(done => done(improve())).catch(error => console.error(error));
 }

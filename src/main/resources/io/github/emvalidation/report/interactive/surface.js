@@ -22,6 +22,7 @@ class SurfaceViewer {
 
 	/** Makes the surface and shows it; called once, when the reader comes near. */
 	async start() {
+		await loadThree();
 		this.stage = new Stage(this.canvas, this.compass);
 		await this.load();
 	}

@@ -42,7 +42,7 @@ class SvgCanvasTest {
 		canvas.setPaint(Color.BLACK);
 		canvas.setFont(Fonts.bold(9).deriveFont(8.5f));
 		canvas.drawString("a<b>&\u0001", 1, 2);
-		assertTrue(canvas.svg().contains("<text x='1' y='2' style='fill:rgb(0,0,0);font-family:Inter, serif;font-size:8.5px;font-weight:bold'>" +
+		assertTrue(canvas.svg().contains("<text x='1' y='2' style='fill:rgb(0,0,0);font-size:8.5px;font-weight:bold'>" +
 			"a&lt;b&gt;&amp;\ufffd</text>"), canvas.svg());
 	}
 

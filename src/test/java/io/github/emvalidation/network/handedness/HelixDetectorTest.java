@@ -48,16 +48,16 @@ class HelixDetectorTest {
 		final DensityMap back = Helices.mirrored(opposite);
 		final int nx = logits.grid().nx();
 		int compared = 0;
-		// the box is 24 voxels wide, the tiles 20: what is compared lies in different tiles
+		// the box is 24 voxels wide, the cubes 20: what is compared lies in different cubes
 		for (int z = 8; z < 16; z++) {
 			for (int i = 8 * nx; i < 16 * nx; i++) {
-				// tiles beyond the mask are not looked at, and differ
+				// only what decides about the mask is looked at
 				final boolean isInBoth = logits.plane(z)[i] > HelixDetector.NOWHERE && back.plane(z)[i] > HelixDetector.NOWHERE;
 				if (isInBoth) assertEquals(logits.plane(z)[i], back.plane(z)[i], 1e-4);
 				compared += isInBoth ? 1 : 0;
 			}
 		}
-		assertTrue(compared > 300, "compared " + compared);
+		assertTrue(compared > 200, "compared " + compared);
 	}
 
 	/** The window round a voxel, turned and mirrored in the six ways one by one. */

@@ -31,6 +31,16 @@ class SvgPainterTest {
 		assertColour(WHITE, painted, 80, 88);
 	}
 
+	/** Steps from the last place, with as few letters as SVG allows; an end leads back to the start of its figure. */
+	@Test
+	void pathsMayTellHowFarTheyGo() {
+		final BufferedImage painted = painted("<path d='M10,10l20,0 0,20-20,0Zl0 40 20-.5 0-9.5-19.5 0Z' style='fill:rgb(255,0,0)'/>");
+		assertColour(RED, painted, 20, 20);
+		assertColour(RED, painted, 20, 45);
+		assertColour(WHITE, painted, 20, 35);
+		assertColour(WHITE, painted, 40, 20);
+	}
+
 	@Test
 	void transformationsAndClipsHoldForTheirElementOnly() {
 		final BufferedImage painted = painted("<defs><clipPath id='c'><path d='M0,0L10,0L10,10L0,10L0,0Z'/></clipPath></defs>" +

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.emvalidation.report.page.PageHead;
+import io.github.emvalidation.report.section.ReportPageTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a browser makes of report.html, but for its views of the volumes. */
@@ -40,9 +44,12 @@ class InteractivePageTest extends BrowserTest {
 	}
 
 	@Test
-	void aChartTellsTheValueNearThePointer() {
+	void aChartTellsTheValueNearThePointer() throws IOException {
 		open();
-		final JsonNode mark = browser.value("JSON.parse(document.querySelector('[data-curves]').dataset.curves)[0].marks[2]");
+		final Matcher curves = Pattern.compile("data-curves=\"([^\"]*)\"").matcher(ReportPageTest.page(BrowserPages.report()));
+		assertTrue(curves.find());
+		final JsonNode mark = new ObjectMapper().readTree(curves.group(1).replace("&quot;", "\"")).path(0).path("marks").path(2);
+		browser.await("document.querySelector('.reader') !== null");
 		final double[] at = browser.place("[data-curves] svg");
 		browser.mouse("mouseMoved", at[0] + at[2] * mark.get("x").asDouble() / 316 + 3, at[1] + at[3] * mark.get("y").asDouble() / 161 - 4, false);
 		final String read = text("document.querySelector('.chart + .reading').textContent");

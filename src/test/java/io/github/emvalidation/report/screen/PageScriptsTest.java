@@ -46,8 +46,8 @@ class PageScriptsTest {
 		final String page = BrowserPages.page(BrowserPages.report());
 		final Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page)));
 		final NodeList scripts = document.getElementsByTagName("script");
-		// the volumes' description, five volumes, three.js and the program
-		assertEquals(1 + 5 + 2, scripts.getLength());
+		// the volumes' description, two insides, four volumes with values, the values of charts, three.js and the program
+		assertEquals(1 + 2 + 4 + 3, scripts.getLength());
 		for (int i = 0; i < scripts.getLength(); i++) {
 			// what would end a script, or begin a comment, in HTML
 			assertFalse(scripts.item(i).getTextContent().matches("(?s).*(</script|<!--).*"));

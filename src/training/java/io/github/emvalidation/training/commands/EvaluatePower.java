@@ -40,7 +40,8 @@ final class EvaluatePower extends NetworkCommand {
 	private Set<String> faults = Set.of();
 
 	@Option(names = "--others", split = ",", paramLabel = "NAME,...",
-		description = "Structures of any size and family whose good maps are looked at besides, with their symmetry: 5b40,1cah:O.")
+		description = "Structures of any size and family whose good maps are looked at besides, with their symmetry, or in " +
+			"detergent: 5b40,1cah:O,1u19:belt.")
 	private List<String> others = List.of();
 
 	@Option(names = "--side", defaultValue = "108", description = "Largest side of a box in voxels (default: ${DEFAULT-VALUE}).")

@@ -104,9 +104,14 @@ final class ExtraFaults {
 		return with(good, Field.plus(good.sharp, q, Field.each(other, far, (v, d) -> v * Math.max(0, Math.min(1, d / 6 - 1)))));
 	}
 
-	/** A shell of 3 to 18 Å round the particle and 28 Å high, as of detergent, with a texture of 9 Å. */
+	/** A belt round the sharpened map's particle. */
 	static Bench belt(final GoodMap good, final Random random, final double q) {
-		final Grid grid = good.sharp.grid();
+		return with(good, belted(good, good.sharp, good.sharpContour, random, q));
+	}
+
+	/** A shell of 3 to 18 Å round the particle and 28 Å high, as of detergent, with a texture of 9 Å. */
+	static DensityMap belted(final GoodMap good, final DensityMap map, final double contour, final Random random, final double q) {
+		final Grid grid = map.grid();
 		final int axis = random.nextInt(3);
 		final double middle = (PlaceFaults.ends(good, axis)[0] + PlaceFaults.ends(good, axis)[1]) / 2;
 		final DensityMap far = far(good);
@@ -115,7 +120,7 @@ final class ExtraFaults {
 			return height < 14 && far.get(x, y, z) > 3 && far.get(x, y, z) < 18 ? 1 : 0;
 		}), 2.5);
 		final DensityMap texture = Field.normed(Field.filtered(Field.noise(grid, random), Field.lowPass(grid, 9)));
-		return with(good, Field.of(grid, (x, y, z) -> good.sharp.get(x, y, z) + (good.sharp.get(x, y, z) >= good.sharpContour ? 0
-			: shell.get(x, y, z) * q * good.sharpContour * (1 + 0.25 * texture.get(x, y, z)))));
+		return Field.of(grid, (x, y, z) -> map.get(x, y, z) + (map.get(x, y, z) >= contour ? 0
+			: shell.get(x, y, z) * q * contour * (1 + 0.25 * texture.get(x, y, z))));
 	}
 }

@@ -4,12 +4,14 @@ import io.github.emvalidation.check.Check;
 import io.github.emvalidation.entry.Facts;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.MapKind;
 import io.github.emvalidation.structure.Structure;
 import io.github.emvalidation.training.FamilySplit;
 import io.github.emvalidation.training.FamilySplit.Part;
 import io.github.emvalidation.training.Listing;
 import io.github.emvalidation.training.StructureReader;
 import io.github.emvalidation.training.power.Fault.Degree;
+import io.github.emvalidation.volume.DensityMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,6 +42,9 @@ public final class PowerEvaluation {
 	static final String REAL = "real";
 	static final String OTHER = "other";
 	private static final String AS_IT_IS = "as it is";
+	private static final String BELT = "belt";
+	/** Of a belt, over the contour level. */
+	private static final double BELT_DENSITY = 0.5;
 
 	private static final int FEWEST_RESIDUES = 200;
 	private static final int MOST_RESIDUES = 700;
@@ -60,7 +65,7 @@ public final class PowerEvaluation {
 	 * @param networks whether the checks with networks run, too
 	 * @param faults   names of the faults; all if empty
 	 * @param others   structures of any size or family whose good maps are looked at besides: names, each with its symmetry after a colon
-	 *                 if that is not C1
+	 *                 if that is not C1, and with "belt" after a colon if detergent lies round it
 	 * @param again    ids of checks that run once more: the table forgets what they said; a run that goes on leaves this out
 	 */
 	public record Settings(int good, int faulty, int choose, int tried, int side, long seed, boolean networks, Set<String> faults,
@@ -152,24 +157,30 @@ public final class PowerEvaluation {
 		return candidates;
 	}
 
-	/** @param text "5b40" or "1cah:O" */
+	/** @param text "5b40", "1cah:O", "1u19:belt" or "1u19:C1:belt"; a map with a belt is declared to be of a membrane protein */
 	private static Candidate other(final FamilySplit split, final String text) {
-		final String[] words = text.split(":", 2);
+		final List<String> words = List.of(text.split(":"));
 		final Listing listing = Arrays.stream(Part.values()).flatMap(part -> split.listings(part).stream())
-			.filter(one -> one.name().equals(words[0])).findFirst()
-			.orElseThrow(() -> new BadInputException("The table of structures has no \"" + words[0] + "\"."));
+			.filter(one -> one.name().equals(words.get(0))).findFirst()
+			.orElseThrow(() -> new BadInputException("The table of structures has no \"" + words.get(0) + "\"."));
+		final List<String> rest = words.stream().skip(1).filter(word -> !word.equals(BELT)).toList();
 		try {
-			return new Candidate(listing, OTHER, words.length == 1 ? Symmetry.C1 : Symmetry.valueOf(words[1]));
+			return new Candidate(listing, OTHER, rest.isEmpty() ? Symmetry.C1 : Symmetry.valueOf(rest.get(0)), words.contains(BELT));
 		}
 		catch (final IllegalArgumentException e) {
-			throw new BadInputException("\"" + words[1] + "\" is none of the symmetries " + List.of(Symmetry.values()) + ".", e);
+			throw new BadInputException("\"" + rest.get(0) + "\" is none of the symmetries " + List.of(Symmetry.values()) + ".", e);
 		}
 	}
 
-	private record Candidate(Listing listing, String part, Symmetry symmetry) {
+	/** @param hasBelt whether detergent lies round it */
+	private record Candidate(Listing listing, String part, Symmetry symmetry, boolean hasBelt) {
+
+		Candidate(final Listing listing, final String part, final Symmetry symmetry) {
+			this(listing, part, symmetry, false);
+		}
 
 		String name() {
-			return symmetry == Symmetry.C1 ? listing.name() : listing.name() + " " + symmetry;
+			return listing.name() + (symmetry == Symmetry.C1 ? "" : " " + symmetry) + (hasBelt ? " " + BELT : "");
 		}
 	}
 
@@ -197,12 +208,18 @@ public final class PowerEvaluation {
 			if (has(candidate, Faults.GOOD, Faults.SHARP) && has(candidate, Faults.GOOD, Faults.RAW)) return;
 			make(candidate).ifPresent(good -> {
 				final double resolution = good.particle.resolution();
-				add(candidate, good, Faults.GOOD, Faults.SHARP, Optional.of(new Bench(good.sharp, good.sharpContour, resolution)));
-				add(candidate, good, Faults.GOOD, Faults.RAW, Optional.of(new Bench(good.raw, good.rawContour, resolution)));
+				add(candidate, good, Faults.GOOD, Faults.SHARP, bench(candidate, good, good.sharp, good.sharpContour));
+				add(candidate, good, Faults.GOOD, Faults.RAW, bench(candidate, good, good.raw, good.rawContour));
 				say.accept(String.format(java.util.Locale.ROOT, "%s: %.0f kDa, %.2f Å, box %d of %.3f Å", candidate.name(), good.particle.mass(),
 					resolution, good.sharp.grid().nx(), good.sharp.grid().voxel().x()));
 			});
 		};
+	}
+
+	private Optional<Bench> bench(final Candidate candidate, final GoodMap good, final DensityMap map, final double contour) {
+		final Random random = Seeds.of(candidate.name(), settings.seed);
+		return Optional.of(new Bench(candidate.hasBelt ? ExtraFaults.belted(good, map, contour, random, BELT_DENSITY) : map, contour,
+			good.particle.resolution()));
 	}
 
 	private Runnable faults(final Candidate candidate) {
@@ -244,7 +261,7 @@ public final class PowerEvaluation {
 	private void add(final Candidate candidate, final GoodMap good, final String fault, final String degree, final Optional<Bench> bench) {
 		final List<Check> wanted = wanted(candidate.name(), fault, degree);
 		if (wanted.isEmpty()) return;
-		final List<Outcome> outcomes = bench.map(made -> Trial.of(made, declared(good), wanted)).orElse(List.of(Outcome.IMPOSSIBLE));
+		final List<Outcome> outcomes = bench.map(made -> Trial.of(made, declared(candidate, good), wanted)).orElse(List.of(Outcome.IMPOSSIBLE));
 		try {
 			table.add(new TrialRow(candidate.name(), candidate.listing.family(), candidate.part, fault, degree, settings.seed, outcomes,
 				ids(wanted)));
@@ -254,8 +271,9 @@ public final class PowerEvaluation {
 		}
 	}
 
-	/** What the author knows of every map: the mass of the whole particle, and that no symmetry was imposed. */
-	private static Facts declared(final GoodMap good) {
-		return Facts.NONE.with(Input.MASS, OptionalDouble.of(good.particle.mass())).with(Input.SYMMETRY, Optional.of("C1"));
+	/** What the author knows of every map: the mass of the whole particle, that no symmetry was imposed, and whether it has a belt. */
+	private static Facts declared(final Candidate candidate, final GoodMap good) {
+		final Facts facts = Facts.NONE.with(Input.MASS, OptionalDouble.of(good.particle.mass())).with(Input.SYMMETRY, Optional.of("C1"));
+		return candidate.hasBelt ? facts.with(Input.KIND, Optional.of(MapKind.MEMBRANE.key())) : facts;
 	}
 }

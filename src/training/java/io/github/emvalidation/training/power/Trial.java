@@ -2,6 +2,7 @@ package io.github.emvalidation.training.power;
 
 import io.github.emvalidation.check.Check;
 import io.github.emvalidation.check.CheckRun;
+import io.github.emvalidation.check.Excuses;
 import io.github.emvalidation.check.map.background.BackgroundCheck;
 import io.github.emvalidation.check.map.bfactor.BFactorCheck;
 import io.github.emvalidation.check.map.handedness.HandednessCheck;
@@ -52,7 +53,7 @@ final class Trial {
 		catch (final BadInputException e) {
 			return List.of(Outcome.REFUSED);
 		}
-		for (final Check check : checks) outcomes.addAll(outcomes(CheckRun.of(check, entry, Progress.NONE)));
+		for (final Check check : checks) outcomes.addAll(outcomes(Excuses.in(CheckRun.of(check, entry, Progress.NONE), entry)));
 		return outcomes;
 	}
 

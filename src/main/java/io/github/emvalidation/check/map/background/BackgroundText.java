@@ -16,9 +16,10 @@ final class BackgroundText {
 		"Is the solvent around the particle noise about zero?",
 		"The background is every voxel outside the hard mask. The check looks at the solvent at least 7 Å from the particle and " +
 			"measures its offset, its trend across the box, its densest spot, what of it reaches the contour level, rings, streaks and " +
-			"stripes. It compares them with the contour level, for what is small beside it is not seen in the map. It turns the map by half a turn about each axis, and by a " +
-			"third, a fifth and a seventh about z, and looks whether the noise repeats itself: then a symmetry was imposed. Not graded: " +
-			"mean, standard deviation, a t-test of the mean against 0, and the share of voxels beyond five standard deviations.",
+			"stripes. It compares them with the contour level, for what is small beside it is not seen in the map. It turns the map by " +
+			"half a turn about each axis, and by a third, a fifth and a seventh about z, and looks whether the noise repeats itself: then a " +
+			"symmetry was imposed. Not graded: mean, standard deviation, a t-test of the mean against 0, and the share of voxels beyond " +
+			"five standard deviations.",
 		"The far solvent of a good map lies about 0, within 3.5 % of the contour level. It has no spot denser than a tenth of the " +
 			"particle, and looks alike in all directions.",
 		"Offset or trend: the map was not normalised, or a gradient of ice or illumination is left. Spot: lower the contour level " +
@@ -35,14 +36,14 @@ final class BackgroundText {
 		// a helical average has the symmetry of its axis, and that of no sphere
 		.expectedOf(MapKind.FILAMENT, "far_rings", "far_radial_excess")
 		.expectedOf(MapKind.CUT_OUT, "far_spot", "far_specks", "far_offset", "far_trend")
-		.expectedOf(MapKind.MEMBRANE, "far_spot", "far_specks", "far_offset")
+		.expectedOf(MapKind.MEMBRANE, "far_spot", "far_specks", "far_offset", "far_peak")
 		.expectedOf(MapKind.MASKED, "most_frequent_share");
 
 	static final String NO_BACKGROUND = "The hard mask fills the whole box and leaves no background; the contour level may be too low.";
 	static final String NO_OUTLIER = "No background voxel lies beyond five standard deviations, so there is no figure of them.";
 
-	static final String BELT = "dense places lie near the particle and on all sides of it, as a detergent belt or a nanodisc does. If the map " +
-		"is of a membrane protein, declare it (kind membrane), and this becomes a note; if not, lower the contour level";
+	static final String BELT = "dense places lie near the particle and on all sides of it, as a detergent belt or a nanodisc does. If the " +
+		"map is of a membrane protein, declare it (kind membrane), and this becomes a note; if not, lower the contour level";
 
 	static final String MOSTLY_MASKED = "More than half of the background holds one value: too little of the solvent is left.";
 	static final String NO_FAR_SOLVENT = "The box leaves too little solvent round the particle.";

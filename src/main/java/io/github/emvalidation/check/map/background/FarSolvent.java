@@ -31,8 +31,8 @@ import java.util.OptionalDouble;
  * @param radial empty where the spheres hold hardly any far solvent
  * @param peak   of one coefficient
  */
-record FarSolvent(long voxels, double offset, double trend, double spot, boolean isBelt, double dip, OptionalDouble rings, OptionalDouble radial,
-	double peak)
+record FarSolvent(long voxels, double offset, double trend, double spot, boolean isBelt, double dip, OptionalDouble rings,
+	OptionalDouble radial, double peak)
 {
 
 	/** With fewer voxels nothing is measured. */

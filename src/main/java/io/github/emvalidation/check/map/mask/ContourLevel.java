@@ -23,8 +23,8 @@ final class ContourLevel {
 	/** Up to about five standard deviations of the noise a level cannot be much lower; those that are suggested have five, rounded. */
 	private static final double CLEAR = 5.05;
 
-	static final Criterion CONTRAST = Criterion.atLeast("skewness", "The skewness of the densities of the box", Contrast.LEAST_SKEWNESS, Unit.NONE,
-		"the particle is darker than the solvent, so the contrast of the map seems to be inverted: multiply the map by -1");
+	static final Criterion CONTRAST = Criterion.atLeast("skewness", "The skewness of the densities of the box", Contrast.LEAST_SKEWNESS,
+		Unit.NONE, "the particle is darker than the solvent, so the contrast of the map seems to be inverted: multiply the map by -1");
 
 	private ContourLevel() {}
 

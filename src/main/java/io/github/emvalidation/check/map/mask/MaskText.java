@@ -16,9 +16,9 @@ final class MaskText {
 		"Does the contour level cut out one clean particle?",
 		"The raw mask is every voxel at or above the contour level. The check compares the level with the noise of the box and with " +
 			"the typical density of the raw mask, asks whether the particle is denser than the solvent, and counts the mask's connected " +
-			"components (voxels that share a face, an edge or a corner are connected). The hard mask is the largest component, grown by 2 Å; most other checks look inside it. The check " +
-			"also counts the voxels above 24 gray levels and converts them to the mass of protein that would fill them (1.207 Å³ per " +
-			"dalton, 110 Da per amino acid).",
+			"components (voxels that share a face, an edge or a corner are connected). The hard mask is the largest component, grown by 2 Å; " +
+			"most other checks look inside it. The check also counts the voxels above 24 gray levels and converts them to the mass of " +
+			"protein that would fill them (1.207 Å³ per dalton, 110 Da per amino acid).",
 		"The level lies at least three standard deviations above the noise and well below the density of the particle. One " +
 			"component, or a few, hold 95 % of the mask; the rest is specks. The contour encloses about the mass of the specimen, often " +
 			"somewhat less.",

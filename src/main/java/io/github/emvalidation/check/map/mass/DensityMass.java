@@ -31,11 +31,12 @@ final class DensityMass {
 
 	/** In kDa; empty where no density is above the solvent. */
 	static OptionalDouble of(final ParticleCut cut) {
-		final double voxel = Math.cbrt(cut.density().grid().voxelVolume());
+		final double voxel = Math.cbrt(cut.grid().voxelVolume());
+		final DensityMap inside = cut.inside();
 		final DensityMap blurred = GaussianBlur.of(cut.density(), BLUR / voxel, "blurred");
-		final double ordered = Quantiles.of(values(blurred, cut.inside()), ORDERED)[0];
+		final double ordered = Quantiles.of(values(blurred, inside), ORDERED)[0];
 		if (!(ordered > 0)) return OptionalDouble.empty();
-		final List<Double> sums = Parallel.map(blurred.grid().nz(), z -> sum(blurred.plane(z), cut.inside().plane(z)));
+		final List<Double> sums = Parallel.map(blurred.grid().nz(), z -> sum(blurred.plane(z), inside.plane(z)));
 		double sum = 0;
 		for (final double section : sums) sum += section;
 		return OptionalDouble.of(MassScale.kilodalton(sum * blurred.grid().voxelVolume() / ordered) / GOOD);

@@ -70,9 +70,10 @@ public final class MassCheck implements Check {
 		if (voxels == 0) return emptyMask(raw);
 		final MassAnalysis found = analysis(entry, progress);
 		final CheckResult.Builder result = CheckResult.graded(info(), summary(found)).judge(raw, NOT_EMPTY);
-		final double faces = FaceShare.of(Masks.of(entry).raw());
+		final double faces = FaceShare.of(entry);
 		result.judge(Metric.of(FACES.key(), faces, Unit.NONE,
-			"Voxels at or above the contour level on the faces of the box, over the 2/3 power of all"), FACES);
+			"Voxels at or above the contour level on the faces of the box, less those as far below the solvent, over the 2/3 power of all"),
+			FACES);
 		final Worst space = Worst.space(found);
 		final Metric least = Metric.of(SPACE.key(), space.value(), SPACE.unit(), "Least empty space beside the particle");
 		// a side that the particle lies on has been warned of once already

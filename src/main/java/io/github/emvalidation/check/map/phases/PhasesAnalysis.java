@@ -8,6 +8,7 @@ import io.github.emvalidation.signal.fft.Fft;
 import io.github.emvalidation.signal.fft.Spectrum;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.Volume;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -37,34 +38,48 @@ record PhasesAnalysis(double agreement, double resolution, double observations) 
 		return Math.max(resolution, NYQUIST * Math.max(grid.voxel().x(), Math.max(grid.voxel().y(), grid.voxel().z())));
 	}
 
-	/** @param fine the finer end of the shell in Å, from {@link #within} */
-	static PhasesAnalysis of(final ParticleCut cut, final double fine, final Progress progress) {
-		final Grid grid = cut.density().grid();
+	/** The spectrum of V, the map in its soft mask. */
+	static Spectrum spectrum(final ParticleCut cut, final DensityMap inside, final Progress progress) {
+		return Fft.forward(cut.times(steep(inside)), progress);
+	}
+
+	/**
+	 * @param map    from {@link #spectrum}; stays as it is
+	 * @param inside the soft window of the particle
+	 * @param fine   the finer end of the shell in Å, from {@link #within}
+	 */
+	static PhasesAnalysis of(final Spectrum map, final DensityMap inside, final double fine, final Progress progress) {
+		final Grid grid = map.grid();
 		final double step = 1 / grid.longestSide();
-		final Spectrum map = Fft.forward(cut.times(window(cut.inside())), progress);
 		final DensityMap predicted = Fft.inverse(filtered(map.copy(), edge(fine * COARSER, SOFT * step)), "coarser shells", progress);
 		Parallel.forEach(grid.nz(), z -> {
 			final float[] plane = predicted.plane(z);
-			final float[] inside = cut.inside().plane(z);
-			for (int i = 0; i < plane.length; i++) plane[i] = plane[i] > 0 ? plane[i] * plane[i] * inside[i] : 0;
+			final float[] weights = inside.plane(z);
+			for (int i = 0; i < plane.length; i++) plane[i] = plane[i] > 0 ? plane[i] * plane[i] * weights[i] : 0;
 		});
 		final DoubleUnaryOperator passed = edge(fine, SHARP * step);
 		final DoubleUnaryOperator stopped = edge(fine * WIDTH, SHARP * step);
 		final DoubleUnaryOperator shell = s -> passed.applyAsDouble(s) * (1 - stopped.applyAsDouble(s));
 		final DensityMap a = Fft.inverse(filtered(Fft.forward(predicted, progress), shell), "predicted shell", progress);
-		final DensityMap b = Fft.inverse(filtered(map, shell), "shell", progress);
-		return correlated(a, b, cut.inside(), fine);
+		final DensityMap b = Fft.inverse(filtered(map.copy(), shell), "shell", progress);
+		return correlated(a, b, inside, fine);
 	}
 
-	/** The particle's window made steeper, 0 to 1. */
-	private static DensityMap window(final DensityMap inside) {
-		final DensityMap window = DensityMap.zeros("window", inside.grid());
-		Parallel.forEach(inside.grid().nz(), z -> {
-			final float[] from = inside.plane(z);
-			final float[] to = window.plane(z);
-			for (int i = 0; i < to.length; i++) to[i] = Math.min(1, STEEPNESS * from[i]);
-		});
-		return window;
+	/** The particle's window made steeper, 0 to 1, row by row when asked for. */
+	private static Volume steep(final DensityMap inside) {
+		return new Volume() {
+
+			@Override
+			public Grid grid() {
+				return inside.grid();
+			}
+
+			@Override
+			public void row(final int y, final int z, final float[] into) {
+				inside.row(y, z, into);
+				for (int x = 0; x < grid().nx(); x++) into[x] = Math.min(1, STEEPNESS * into[x]);
+			}
+		};
 	}
 
 	private static DoubleUnaryOperator edge(final double spacing, final double fall) {

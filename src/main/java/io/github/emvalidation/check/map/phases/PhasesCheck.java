@@ -14,6 +14,8 @@ import io.github.emvalidation.result.Figure.Series;
 import io.github.emvalidation.result.Figure.Style;
 import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.signal.fft.Spectrum;
+import io.github.emvalidation.volume.DensityMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +48,12 @@ public final class PhasesCheck implements Check {
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
 		final Optional<ParticleCut> cut = ParticleCut.of(entry);
 		if (cut.isEmpty()) return CheckResult.notApplicable(info(), PhasesText.TOO_SMALL);
+		final DensityMap inside = cut.get().inside();
+		final Spectrum map = PhasesAnalysis.spectrum(cut.get(), inside, progress);
 		final List<PhasesAnalysis> shells = new ArrayList<>();
 		for (int i = 0; i < STEPS.length; i++) {
 			progress.step(i, STEPS.length, "Comparing shells of frequency");
-			shells.add(PhasesAnalysis.of(cut.get(), PhasesAnalysis.within(entry.grid(), STEPS[i] * resolution), progress));
+			shells.add(PhasesAnalysis.of(map, inside, PhasesAnalysis.within(entry.grid(), STEPS[i] * resolution), progress));
 		}
 		progress.step(STEPS.length, STEPS.length, "Shells compared");
 		return graded(shells, resolution);

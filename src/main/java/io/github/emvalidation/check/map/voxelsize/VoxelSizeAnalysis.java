@@ -73,7 +73,8 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same, 
 
 	/** The weighted mean squared residual of the best c, B and strength of noise. */
 	private static double misfit(final ParticleSpectrum spectrum, final int first, final int last, final double factor) {
-		final double[] protein = IntStream.rangeClosed(first, last).mapToDouble(i -> ProteinSpectrum.at(spectrum.frequency(i) * factor)).toArray();
+		final double[] protein = IntStream.rangeClosed(first, last).mapToDouble(i -> ProteinSpectrum.at(spectrum.frequency(i) * factor))
+			.toArray();
 		return Arrays.stream(NOISE).map(noise -> misfit(spectrum, first, protein, noise)).min().orElseThrow();
 	}
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class VoxelSizeCheck implements Check {
 
 	static final Criterion FITS = Criterion.atMost("gain", "The gain in fit by another voxel size, relative to chance,", 1, Unit.NONE,
-		"the spectrum fits that of a protein much better at another voxel size");
+		"the spectrum fits that of a protein much better at another voxel size, or much of the particle is nucleic acid");
 
 	/** Coarser maps follow the outline of the particle, in Å. */
 	static final double COARSEST = 6;

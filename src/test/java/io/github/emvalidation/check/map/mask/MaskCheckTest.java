@@ -96,10 +96,11 @@ class MaskCheckTest {
 	@Test
 	void anInvertedMapIsNamed() {
 		final DensityMap noise = Phantoms.noise(Grid.cube(24, 1), 0.05, 3);
-		final DensityMap map = Phantoms.map(noise.grid(), (x, y, z) -> noise.get(x, y, z) - (x > 8 && x < 16 && y > 8 && y < 16 && z > 8 && z < 16 ? 1 : 0));
+		final DensityMap map = Phantoms.map(noise.grid(), (x, y, z) -> noise.get(x, y, z) - (x > 8 && x < 16 && y > 8 && y < 16 &&
+			z > 8 && z < 16 ? 1 : 0));
 		final CheckResult below = check(map, -0.5);
-		assertTrue(below.notes().contains("The contour level lies below the solvent, so the mask is 97.5 % of the box. Multiply it by -1 together " +
-			"with the map."), below.notes().toString());
+		assertTrue(below.notes().contains("The contour level lies below the solvent, so the mask is 97.5 % of the box. Multiply it by " +
+			"-1 together with the map."), below.notes().toString());
 		assertTrue(below.warnings().stream().anyMatch(warning -> warning.contains("seems to be inverted")));
 		assertTrue(check(map, 0.1).warnings().stream().anyMatch(warning -> warning.contains("seems to be inverted")));
 		final DensityMap upright = Phantoms.map(map.grid(), (x, y, z) -> -map.get(x, y, z));

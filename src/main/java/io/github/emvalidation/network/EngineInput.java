@@ -1,0 +1,32 @@
+package io.github.emvalidation.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * Memory outside Java's heap through which numbers reach the engine, used again and again. By itself the engine takes new memory for each
+ * array, which comes back at a collection of garbage and so piles up, to more than a gigabyte in a map of 400³ voxels. Not for use by
+ * several threads at once.
+ */
+public final class EngineInput {
+
+	private ByteBuffer bytes = ByteBuffer.allocateDirect(0);
+
+	/**
+	 * An array of these numbers.
+	 *
+	 * @param manager to which the array belongs
+	 * @return of no use after the next call, which changes its numbers
+	 */
+	public NDArray array(final float[] values, final Shape shape, final NDManager manager) {
+		final int size = Math.multiplyExact(Float.BYTES, values.length);
+		if (bytes.capacity() < size) bytes = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+		bytes.clear().limit(size);
+		bytes.asFloatBuffer().put(values);
+		return manager.create(bytes, shape, DataType.FLOAT32);
+	}
+}
