@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 public final class MemoryNeed {
 
 	/** The program itself, pages and figures. */
-	static final long BASE = 44L << 20;
+	static final long BASE = 40L << 20;
 	/** What a check leaves behind for the report, in volumes: masks and maps of a whole level 0 take about two. */
-	static final double KEPT = 0.25;
+	static final double KEPT = 0.2;
 	private static final double GIGABYTE = 0x1p30;
 
 	private MemoryNeed() {}
