@@ -20,7 +20,7 @@ public final class MemoryNeed {
 	/** The program itself, pages and figures. */
 	static final long BASE = 40L << 20;
 	/** What a check leaves behind for the report, in volumes: masks and maps of a whole level 0 take about two. */
-	static final double KEPT = 0.2;
+	static final double KEPT = 0.23;
 	/** The parallel collector leaves a fifth of the heap unused: 0.d and level 0 of 200³ voxels need so much more than with the serial one. */
 	private static final double PARALLEL = 1.18;
 	private static final double GIGABYTE = 0x1p30;

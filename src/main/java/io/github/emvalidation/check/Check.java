@@ -30,7 +30,7 @@ public interface Check {
 	 * @param grid of the map
 	 */
 	default double volumes(final Grid grid) {
-		return 3;
+		return 2.8;
 	}
 
 	/**

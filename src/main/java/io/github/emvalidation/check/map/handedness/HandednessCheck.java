@@ -63,7 +63,7 @@ public final class HandednessCheck implements Check {
 	/** The networks see the map at 1 Å. */
 	@Override
 	public double volumes(final Grid grid) {
-		return 3 * grid.voxelVolume();
+		return 2.85 * grid.voxelVolume();
 	}
 
 	@Override
