@@ -7,8 +7,9 @@
 # the program.
 set -u
 out=$1; map=$(readlink -f "$2"); contour=$3; rounds=${4:-10}
-validate=${VALIDATE:-$(dirname "$0")/validate}
+validate=$(readlink -f "${VALIDATE:-$(dirname "$0")/../bin/validate}")
 mkdir -p "$out"; cd "$out" || exit 1
+logs=$PWD
 for name in a b c; do ln -sf "$map" "$name.mrc"; done
 
 # every row once, every file of a report with the length that report.json gives, nothing hidden left
@@ -65,13 +66,15 @@ as=()
 [ "$(id -u)" = 0 ] && as=(setpriv --reuid=12345 --regid=12345 --clear-groups env HOME=/nowhere)
 try() {
   local name=$1 wanted=$2; shift 2
-  "${as[@]}" "$@" > try.out 2> try.err; local rc=$?
-  local lines; lines=$(grep -v -e '^ *[0-9]* %' -e '^Note: ' -e '^$' try.err | wc -l)
-  local answer; answer=$(grep -v -e '^ *[0-9]* %' -e '^$' try.err | tail -1)
+  "${as[@]}" "$@" > "$logs/try.out" 2> "$logs/try.err"; local rc=$?
+  # a table says on its output why a row has no report
+  grep -q 'of [0-9]*, .*[.]$' "$logs/try.out" && grep 'of [0-9]*, .*[.]$' "$logs/try.out" > "$logs/try.err"
+  local lines; lines=$(grep -v -e '^ *[0-9]* %' -e '^Note: ' -e '^$' "$logs/try.err" | wc -l)
+  local answer; answer=$(grep -v -e '^ *[0-9]* %' -e '^$' "$logs/try.err" | tail -1)
   if [ $rc != "$wanted" ]; then echo "  FAILED: $name: exit $rc: $answer"
-  elif grep -q -e '^.at ' -e Exception try.err try.out; then echo "  FAILED: $name: $(grep -h -m 1 Exception try.err try.out)"
+  elif grep -q -e '^.at ' -e Exception "$logs/try.err" "$logs/try.out"; then echo "  FAILED: $name: $(grep -h -m 1 Exception "$logs/try.err" "$logs/try.out")"
   elif [ "$wanted" = 1 ] && [ "$lines" != 1 ]; then echo "  FAILED: $name: $lines lines: $answer"
-  else echo "  $name: ${answer:-$(grep '^Report' try.out)}"; fi
+  else echo "  $name: ${answer:-$(grep -e '^Report' -e '^Overview' "$logs/try.out")}"; fi
 }
 few=(--contour "$contour" --checks 0.a)
 if "${as[@]}" "$validate" --version > /dev/null 2>&1; then
@@ -84,7 +87,7 @@ if "${as[@]}" "$validate" --version > /dev/null 2>&1; then
   chmod 600 user/hidden.mrc user/hidden.csv
   [ ${#as[@]} = 0 ] && chmod 000 user/shut user/hidden.mrc user/hidden.csv
   try "report folder" 1 "$validate" user/m.mrc "${few[@]}" --folder user/sealed/x
-  try "report folder beside the map" 1 "$validate" user/m.mrc "${few[@]}"
+  cd user/sealed; try "report folder by default" 1 "$validate" ../m.mrc "${few[@]}"; cd ../..
   try "earlier report" 1 "$validate" user/m.mrc "${few[@]}" --folder user/made/x
   [ "$before" = "$(cat user/made/x/* | cksum)" ] || echo "  FAILED: the earlier report is another one"
   try "reports of a table, beside it" 1 "$validate" --table user/tables/t.csv --checks 0.a
@@ -102,9 +105,10 @@ if "${as[@]}" "$validate" --version > /dev/null 2>&1; then
   vanish() { local name=$1 gone=$2; shift 2; (while [ ! -e "$gone" ]; do sleep 0.05; done; sleep 0.3; rm -rf "$gone") & try "$name" "$@"; wait; }
   vanish "report folder" user/own/v 0 "$validate" user/m.mrc --contour "$contour" --checks 0.a,0.b --folder user/own/v/x
   mkdir user/gone; chmod 777 user/gone; cp user/m.mrc user/gone/; cp user/tables/t.csv user/gone/
-  vanish "folder of the table" user/gone/t-validation/a-validation 0 "$validate" --table user/gone/t.csv --checks 0.a
+  vanish "folder of the table" user/gone/t-validation 0 "$validate" --table user/gone/t.csv --checks 0.a
   for trial in 1 2 3; do
-    cp user/m.mrc user/own/vm.mrc; (sleep "$((trial - 1)).$((RANDOM % 10))"; rm -f user/own/vm.mrc) &
+    cp user/m.mrc user/own/vm.mrc; : > try.err
+    (until grep -q % try.err; do sleep 0.05; done; sleep "0.$((trial * 3 - 3))"; rm -f user/own/vm.mrc) &
     "${as[@]}" "$validate" user/own/vm.mrc --contour "$contour" --checks 0.a --folder "user/own/vm$trial" > try.out 2> try.err; rc=$?; wait
     if grep -q Exception try.err; then echo "  FAILED: $(tail -1 try.err)"; else echo "  map: exit $rc: $(grep -v -e '^ *[0-9]* %' -e '^$' try.err | tail -1)"; fi
   done

@@ -9,6 +9,7 @@ import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Acceptance;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Level;
+import io.github.emvalidation.volume.Grid;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -130,16 +131,20 @@ public final class EntryReader {
 	 */
 	public long memory(final Given given, final List<Chosen> checks, final Progress progress) {
 		if (!given.has(Input.MAP) && !given.has(Input.HALF1) && !given.has(Input.EMDB)) return 0;
-		final long bytes = MemoryNeed.bytes(voxels(given, progress), given, checks);
+		final long bytes = MemoryNeed.bytes(grid(given, progress), given, checks);
 		MemoryNeed.require(bytes, given.name());
 		return bytes;
 	}
 
 	/** Number of voxels of the map, which is fetched if necessary, but not read. */
 	public long voxels(final Given given, final Progress progress) {
+		return grid(given, progress).voxels();
+	}
+
+	private Grid grid(final Given given, final Progress progress) {
 		final Path file = given.file(Input.MAP).or(() -> given.file(Input.HALF1)).orElseGet(() -> archive().fetch(given.text(Input.EMDB)
 			.orElseThrow(), false, progress).map());
-		return MapReader.grid(file, given.reading()).voxels();
+		return MapReader.grid(file, given.reading());
 	}
 
 	private Archive archive() {

@@ -3,30 +3,41 @@ package io.github.emvalidation.app;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.volume.Grid;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * What a validation needs of Java's memory, from the size of the map and the checks: {@code base + 4 bytes · voxels · volumes}. The volumes
- * are the map, its half maps and mask, and those of the check that takes the most, since checks run one after the other.
+ * What a validation needs of Java's memory, from the grid of the map and the checks: {@code base + 4 bytes · voxels · volumes}. The volumes
+ * are the map, its half maps and mask, those of the check that takes the most, since checks run one after the other, and what the others
+ * leave behind. The constants here and in {@link io.github.emvalidation.check.Check#volumes} were measured: docs/performance.md has the
+ * least heap of each check.
  */
 public final class MemoryNeed {
 
-	/** The program itself, pages and figures: check 0.d of 128³ voxels runs with 140 MB and not with 110. */
-	private static final long BASE = 96L << 20;
+	/** The program itself, pages and figures. */
+	static final long BASE = 40L << 20;
+	/** What a check leaves behind for the report, in volumes: masks and maps of a whole level 0 take about two. */
+	static final double KEPT = 0.23;
+	/** The parallel collector leaves a fifth of the heap unused: 0.d and level 0 of 200³ voxels need so much more than with the serial one. */
+	private static final double PARALLEL = 1.18;
 	private static final double GIGABYTE = 0x1p30;
 
 	private MemoryNeed() {}
 
 	/**
-	 * @param voxels of the map
-	 * @param given  says which volumes come with it
+	 * @param grid  of the map
+	 * @param given says which volumes come with it
 	 * @return bytes
 	 */
-	public static long bytes(final long voxels, final Given given, final List<Chosen> checks) {
+	public static long bytes(final Grid grid, final Given given, final List<Chosen> checks) {
 		final long others = Stream.of(Input.HALF1, Input.HALF2, Input.MASK).filter(given::has).count();
-		final long most = checks.stream().filter(check -> isPossible(check, given)).mapToInt(check -> check.check().volumes()).max().orElse(0);
-		return BASE + Float.BYTES * voxels * (1 + others + most);
+		final double[] each = checks.stream().filter(check -> isPossible(check, given)).mapToDouble(check -> check.check().volumes(grid))
+			.toArray();
+		final double most = DoubleStream.of(each).max().orElse(0) + KEPT * Math.max(0, each.length - 1);
+		return BASE + (long) (Float.BYTES * grid.voxels() * (1 + others + most));
 	}
 
 	private static boolean isPossible(final Chosen check, final Given given) {
@@ -40,10 +51,13 @@ public final class MemoryNeed {
 	/**
 	 * Refuses what cannot end well, before anything is read.
 	 *
-	 * @param what the map, for the sentence
+	 * @param least bytes, with the serial collector
+	 * @param what  the map, for the sentence
 	 * @throws BadInputException when Java may not use so much memory; the sentence says how much is needed
 	 */
-	public static void require(final long bytes, final String what) {
+	public static void require(final long least, final String what) {
+		final boolean isParallel = ManagementFactory.getGarbageCollectorMXBeans().stream().anyMatch(gc -> gc.getName().startsWith("PS "));
+		final long bytes = isParallel ? (long) (PARALLEL * least) : least;
 		final long most = Runtime.getRuntime().maxMemory();
 		if (bytes <= most) return;
 		final long enough = (long) Math.ceil(bytes / GIGABYTE + 0.5);

@@ -5,6 +5,7 @@ import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.volume.Grid;
 import java.util.concurrent.CancellationException;
 
 /** A pure function from the map under test to a graded result. An instance carries its settings and nothing else. */
@@ -25,9 +26,11 @@ public interface Check {
 	/**
 	 * Volumes of single precision, as large as the map, that the check takes at least, apart from the map: its spectrum and what is made of
 	 * it. A run that cannot have them is refused before it starts.
+	 *
+	 * @param grid of the map
 	 */
-	default int volumes() {
-		return 3;
+	default double volumes(final Grid grid) {
+		return 2.8;
 	}
 
 	/**

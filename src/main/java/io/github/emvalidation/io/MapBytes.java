@@ -1,6 +1,7 @@
 package io.github.emvalidation.io;
 
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.OrdinaryFile;
 import io.github.emvalidation.progress.Progress;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -52,6 +53,7 @@ final class MapBytes implements Closeable {
 
 	/** @throws BadInputException when there is no such file or it is no file that could hold a map */
 	static MapBytes open(final Path path) throws IOException {
+		OrdinaryFile.requireReachable(path);
 		if (!Files.exists(path)) throw new BadInputException("There is no file " + path + "; check its name and folder.");
 		if (Files.isDirectory(path)) throw new BadInputException(path + " is a folder; give the map file itself.");
 		if (!Files.isRegularFile(path)) throw new BadInputException(path + " is not an ordinary file; give a map file on disk.");

@@ -33,6 +33,7 @@ public final class ModelReader {
 	 */
 	public static AtomicModel read(final Path file) {
 		final String name = file.getFileName().toString();
+		OrdinaryFile.requireReachable(file);
 		if (Files.exists(file)) OrdinaryFile.require(file, "an atomic model (mmCIF or PDB)");
 		try (InputStream raw = Files.newInputStream(file); BufferedInputStream in = decompressed(new BufferedInputStream(raw, BUFFER))) {
 			return switch (format(name, in)) {

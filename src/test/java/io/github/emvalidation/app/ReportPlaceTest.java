@@ -1,18 +1,14 @@
 package io.github.emvalidation.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.entry.Facts;
 import io.github.emvalidation.entry.InputFile;
-import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.result.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,19 +51,5 @@ class ReportPlaceTest {
 			Files.writeString(place.resolve("report.json"), text);
 			assertEquals(place, ReportPlace.free(place, of("/a.mrc", "a")), text);
 		}
-	}
-
-	@Test
-	void theMemoryIsEstimatedBeforeAnythingIsRead() {
-		final List<Chosen> all = CheckSource.all().stream().map(Chosen::of).toList();
-		final List<Chosen> simple = all.stream().filter(check -> check.check().volumes() == 1).toList();
-		final long voxels = 400L * 400 * 400;
-		assertEquals((96L << 20) + 4 * voxels * 4, MemoryNeed.bytes(voxels, Given.NONE, all));
-		assertEquals((96L << 20) + 4 * voxels * 2, MemoryNeed.bytes(voxels, Given.NONE, simple));
-		final Given halves = new Given(Map.of(Input.HALF1, "a.mrc", Input.HALF2, "b.mrc"));
-		assertEquals((96L << 20) + 4 * voxels * 6, MemoryNeed.bytes(voxels, halves, all));
-		MemoryNeed.require(1, "a.mrc");
-		final String message = assertThrows(BadInputException.class, () -> MemoryNeed.require(1L << 50, "a.mrc")).getMessage();
-		assertTrue(message.startsWith("The validation of a.mrc needs at least ") && message.contains(" GB of memory, but Java may use "), message);
 	}
 }

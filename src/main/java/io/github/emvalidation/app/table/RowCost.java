@@ -1,5 +1,6 @@
 package io.github.emvalidation.app.table;
 
+import io.github.emvalidation.volume.Grid;
 import java.util.OptionalLong;
 
 /**
@@ -13,12 +14,12 @@ import java.util.OptionalLong;
 public record RowCost(int row, OptionalLong voxels, boolean halves, long bytes) {
 
 	/** A map of unknown size counts as one of 256³ voxels. */
-	static final long USUAL = 1L << 24;
+	static final Grid USUAL_GRID = Grid.cube(256, 1);
 	/** What a map takes whatever its size, in voxels: starting checks, drawing and printing. */
 	static final long BASE = 500_000;
 
 	/** In voxels. */
 	public long cost() {
-		return BASE + voxels.orElse(USUAL) * (halves ? 2 : 1);
+		return BASE + voxels.orElse(USUAL_GRID.voxels()) * (halves ? 2 : 1);
 	}
 }

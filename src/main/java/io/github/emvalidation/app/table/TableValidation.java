@@ -17,6 +17,7 @@ import io.github.emvalidation.report.overview.MapOutcome;
 import io.github.emvalidation.report.overview.OverviewWriter;
 import io.github.emvalidation.report.overview.RowSet;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.volume.Grid;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,11 +114,11 @@ public final class TableValidation {
 		try {
 			if (row.refusal().isPresent()) throw new BadInputException(row.refusal().get());
 			final Optional<Path> file = given.file(Input.MAP).or(() -> given.file(Input.HALF1));
-			final OptionalLong voxels = file.map(path -> OptionalLong.of(MapReader.grid(path, given.reading()).voxels()))
-				.orElse(OptionalLong.empty());
-			final long size = voxels.orElse(RowCost.USUAL);
+			final Optional<Grid> grid = file.map(path -> MapReader.grid(path, given.reading()));
+			final OptionalLong voxels = grid.map(known -> OptionalLong.of(known.voxels())).orElse(OptionalLong.empty());
+			final Grid size = grid.orElse(RowCost.USUAL_GRID);
 			final List<Chosen> checks = common.given().and(row.settings()).of(common.checks(), common.known());
-			return new RowCost(row.number(), voxels, halves, Math.max(TableRun.bytes(size), MemoryNeed.bytes(size, given, checks)));
+			return new RowCost(row.number(), voxels, halves, Math.max(TableRun.bytes(size.voxels()), MemoryNeed.bytes(size, given, checks)));
 		}
 		catch (final BadInputException e) {
 			// the task says so in the overview

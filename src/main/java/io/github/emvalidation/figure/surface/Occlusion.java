@@ -6,7 +6,7 @@ package io.github.emvalidation.figure.surface;
  */
 final class Occlusion {
 
-	private static final int DIRECTIONS = 8;
+	private static final int DIRECTIONS = 4;
 	private static final int TURNS = 4;
 	/** How far around is looked, in Å. */
 	private static final double[] REACH = { 2, 5, 12 };

@@ -63,13 +63,14 @@ final class PickledTensors extends Unpickler {
 		 * @throws ArithmeticException      when its sizes are too large
 		 */
 		Tensor of(final float[] numbers) {
+			if (shape.length != strides.length) throw new IllegalArgumentException(strides.length + " strides for " + shape.length + " sizes");
 			final long count = Tensor.count(shape);
 			long last = offset;
 			for (int i = 0; i < shape.length; i++) {
 				last = Math.addExact(last, Math.multiplyExact(Math.max(0, shape[i] - 1), strides[i]));
 				if (strides[i] < 0) throw new IllegalArgumentException("a stride of " + strides[i]);
 			}
-			if (shape.length != strides.length || offset < 0 || last >= numbers.length || count > numbers.length) {
+			if (offset < 0 || last >= numbers.length || count > numbers.length) {
 				throw new IllegalArgumentException("a tensor up to " + last + " in a storage of " + numbers.length);
 			}
 			final float[] values = new float[(int) count];

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.OrdinaryFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ public final class LineFile {
 	 * @throws BadInputException when it cannot be read, or holds anything else; the message names the line
 	 */
 	public static List<MapLine> read(final Path file) {
+		OrdinaryFile.requireReachable(file);
 		if (!Files.isRegularFile(file)) throw new BadInputException("There is no file " + file + EXPECTED);
 		final List<MapLine> lines = new ArrayList<>();
 		try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

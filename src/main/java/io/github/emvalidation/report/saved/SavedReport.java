@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.emvalidation.progress.BadInputException;
+import io.github.emvalidation.progress.OrdinaryFile;
 import io.github.emvalidation.report.ReportFiles;
 import io.github.emvalidation.result.Finding.Verdict;
 import io.github.emvalidation.result.Input;
@@ -109,6 +110,7 @@ public record SavedReport(int schema, Maker program, Subject input, Grade score,
 	/** @throws BadInputException when the file is missing, is no report of this program, or is of another version of the format */
 	public static SavedReport read(final Path path) {
 		final Path file = Files.isDirectory(path) ? path.resolve(ReportFiles.JSON) : path;
+		OrdinaryFile.requireReachable(file);
 		if (!Files.isRegularFile(file)) throw new BadInputException("There is no file " + file + EXPECTED);
 		try {
 			return of(MAPPER.readTree(file.toFile()), file);

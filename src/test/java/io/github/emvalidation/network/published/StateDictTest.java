@@ -97,6 +97,8 @@ class StateDictTest {
 		assertRefused("outside of its storage", new PthFiles().tensor("x", new float[2], PAIR, new long[] { 1, 1 }));
 		assertRefused("outside of its storage", new PthFiles().part("data/0", new byte[8]).tensor("x", "FloatStorage", "0", 2, -1, PAIR, ONE));
 		assertRefused("outside of its storage", new PthFiles().tensor("x", new float[2], new long[] { -2 }, ONE));
+		assertRefused("outside of its storage", new PthFiles().tensor("x", new float[2], new long[] { 2, 1 }, ONE));
+		assertRefused("outside of its storage", new PthFiles().tensor("x", new float[2], PAIR, new long[] { 1, 1 }));
 	}
 
 	@Test

@@ -1,9 +1,9 @@
 package io.github.emvalidation.check.map.background;
 
 import io.github.emvalidation.check.Check;
-import io.github.emvalidation.entry.derived.BoxNoise;
 import io.github.emvalidation.check.map.CoarseMap;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.entry.derived.BoxNoise;
 import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
@@ -13,6 +13,7 @@ import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.Slicing;
+import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class BackgroundCheck implements Check {
 	}
 
 	@Override
-	public int volumes() {
+	public double volumes(final Grid grid) {
 		return 1;
 	}
 

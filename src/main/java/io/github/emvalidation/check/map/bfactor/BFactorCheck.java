@@ -15,11 +15,12 @@ import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.GuinierFit;
-import io.github.emvalidation.signal.Shells;
 import io.github.emvalidation.signal.Shells.Shell;
+import io.github.emvalidation.signal.Shells;
 import io.github.emvalidation.signal.fft.Fft;
 import io.github.emvalidation.signal.fft.Spectrum;
 import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,11 @@ public final class BFactorCheck implements Check {
 	@Override
 	public CheckInfo info() {
 		return BFactorText.INFO;
+	}
+
+	@Override
+	public double volumes(final Grid grid) {
+		return 3.8;
 	}
 
 	@Override

@@ -1,8 +1,8 @@
 package io.github.emvalidation.check.map.handedness;
 
 import io.github.emvalidation.check.Check;
-import io.github.emvalidation.check.LocalChecks;
 import io.github.emvalidation.check.CheckSettings;
+import io.github.emvalidation.check.LocalChecks;
 import io.github.emvalidation.check.Sampling;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.progress.BadInputException;
@@ -14,6 +14,7 @@ import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.volume.Grid;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,12 @@ public final class HandednessCheck implements Check {
 	@Override
 	public CheckInfo info() {
 		return HandednessText.INFO;
+	}
+
+	/** The networks see the map at 1 Å. */
+	@Override
+	public double volumes(final Grid grid) {
+		return 2.85 * grid.voxelVolume();
 	}
 
 	@Override

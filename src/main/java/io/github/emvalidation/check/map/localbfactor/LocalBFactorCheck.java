@@ -15,6 +15,7 @@ import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.volume.Grid;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ public final class LocalBFactorCheck implements Check {
 	@Override
 	public CheckInfo info() {
 		return LocalBFactorText.INFO;
+	}
+
+	@Override
+	public double volumes(final Grid grid) {
+		return 1.6;
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.Quantiles;
+import io.github.emvalidation.volume.Grid;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -44,6 +45,11 @@ public final class LocalOccupancyCheck implements Check {
 	@Override
 	public CheckInfo info() {
 		return LocalOccupancyText.INFO;
+	}
+
+	@Override
+	public double volumes(final Grid grid) {
+		return 1.6;
 	}
 
 	@Override

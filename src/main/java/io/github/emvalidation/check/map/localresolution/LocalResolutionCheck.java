@@ -19,6 +19,7 @@ import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Scale;
 import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.MapMask;
 import java.util.Arrays;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public final class LocalResolutionCheck implements Check {
 	@Override
 	public CheckInfo info() {
 		return LocalResolutionText.INFO;
+	}
+
+	@Override
+	public double volumes(final Grid grid) {
+		return 1.2;
 	}
 
 	@Override

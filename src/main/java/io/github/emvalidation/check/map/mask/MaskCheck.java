@@ -12,6 +12,7 @@ import io.github.emvalidation.result.Metric;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Product;
 import io.github.emvalidation.result.Unit;
+import io.github.emvalidation.volume.Grid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
@@ -33,7 +34,7 @@ public final class MaskCheck implements Check {
 	}
 
 	@Override
-	public int volumes() {
+	public double volumes(final Grid grid) {
 		return 1;
 	}
 
