@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * The volumes in a page: the map, the hard mask and the volumes of the checks. A voxel of noise takes about four bits, one of a mask
- * almost nothing. A limit for the map and a limit for all others together keep the volumes below 5 MB.
+ * The volumes in a page: the map, the hard mask and the volumes of the checks. A voxel of noise takes two bits, one of a mask
+ * almost nothing. A limit for the map and one for all others together keep the volumes below 2 MB.
  */
 final class Layers {
 

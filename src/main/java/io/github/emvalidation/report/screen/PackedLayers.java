@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Layers as a page holds them: pictures of their sections, as finely as a reader can see. A density deviates by about two of 255 grey
+ * Layers as a page holds them: pictures of their sections, as finely as a reader can see. A density deviates by about three of 255 grey
  * levels on average, a local value by about one, and a mask is inside or outside. Layers of the same inside share its picture.
  *
  * @param layers   their properties
