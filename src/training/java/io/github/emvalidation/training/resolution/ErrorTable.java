@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Errors by resolution, voxel by voxel. */
 final class ErrorTable {
@@ -35,9 +36,12 @@ final class ErrorTable {
 
 	/** Mean of |answer - label| / label. */
 	double relative() {
-		long voxels = 0;
-		for (final long count : counts) voxels += count;
-		return relative / voxels;
+		return relative / voxels();
+	}
+
+	/** How many voxels were counted in. */
+	long voxels() {
+		return LongStream.of(counts).sum();
 	}
 
 	/** Mean of |answer - label| in Å over the bands within {@code from} to {@code to}; NaN where there was no voxel. */
@@ -59,9 +63,10 @@ final class ErrorTable {
 			IntStream.of(bands).mapToDouble(i -> absolute[i] / counts[i]).toArray(), Style.POINTS_AND_LINE);
 	}
 
-	/** The figures for the card: of every band that has voxels, and of all. */
+	/** The figures for the card: of every band that has voxels, and of all; none where there was no voxel. */
 	List<Measurement> measurements() {
 		final List<Measurement> all = new ArrayList<>();
+		if (voxels() == 0) return all;
 		all.add(new Measurement("mean relative error, " + kind, 100 * relative(), "%"));
 		for (int i = 0; i < counts.length; i++) {
 			if (counts[i] == 0) continue;

@@ -3,6 +3,7 @@ package io.github.emvalidation.training.resolution;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.network.resolution.LocalResolution;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.structure.Structure;
 import io.github.emvalidation.training.PosedStructure;
 import io.github.emvalidation.training.StructureDraw;
 import io.github.emvalidation.volume.Grid;
@@ -26,24 +27,26 @@ final class HeldOutMaps {
 	 * @param maps  how many
 	 * @param noise amplitude relative to the signal at the resolution
 	 */
-	static ErrorTable measure(final Weights weights, final StructureDraw structures, final int maps, final double noise, final long seed) {
-		final ErrorTable table = new ErrorTable(noise == 0 ? "no noise" : "noise " + noise);
+	static HeldOutErrors measure(final Weights weights, final StructureDraw structures, final int maps, final double noise, final long seed) {
+		final HeldOutErrors errors = HeldOutErrors.of(noise == 0 ? "no noise" : "noise " + noise);
 		final SplittableRandom random = new SplittableRandom(seed);
 		for (int i = 0; i < maps; i++) {
-			final PosedStructure posed = PosedStructure.of(structures.next(random), random, LEAST_BOX, LARGEST_BOX);
+			final Structure structure = structures.next(random);
+			final PosedStructure posed = PosedStructure.of(structure, random, LEAST_BOX, LARGEST_BOX);
 			final LabelledMap map = LabelledMap.of(posed, Recipe.test(random, noise), random);
 			if (map.voxels().isEmpty()) continue;
 			final int[] centre = Sample.voxel(map.voxels(), random.nextLong(map.voxels().count()));
 			final MaskVoxels voxels = new MaskVoxels(near(map.voxels(), centre, REACH));
 			final float[] answers = LocalResolution.of(weights, map.map(), voxels, Progress.NONE);
+			final MapMask atoms = HeldOutErrors.nearAtoms(structure, posed, map.map().grid());
 			int at = 0;
 			for (int z = 0; z < map.map().grid().nz(); z++) {
 				for (int k = voxels.mask().plane(z).nextSetBit(0); k >= 0; k = voxels.mask().plane(z).nextSetBit(k + 1)) {
-					table.add(map.labels().plane(z)[k], Math.max(Recipe.LOW, Math.min(Recipe.HIGH, answers[at++])));
+					errors.add(atoms.plane(z).get(k), map.labels().plane(z)[k], Math.max(Recipe.LOW, Math.min(Recipe.HIGH, answers[at++])));
 				}
 			}
 		}
-		return table;
+		return errors;
 	}
 
 	static MapMask near(final MapMask mask, final int[] centre, final int reach) {

@@ -59,21 +59,26 @@ public final class ResolutionEvaluation implements Evaluation {
 	}
 
 	private void simulated(final Model model, final StructureDraw draw, final int count, final long seed) {
-		final ErrorTable clean = HeldOutMaps.measure(model.weights(), draw, count, 0, seed);
+		final HeldOutErrors clean = HeldOutMaps.measure(model.weights(), draw, count, 0, seed);
 		simulated(clean, "no noise", 7);
-		final ErrorTable noisy = HeldOutMaps.measure(model.weights(), draw, count, NOISE, seed);
+		final HeldOutErrors noisy = HeldOutMaps.measure(model.weights(), draw, count, NOISE, seed);
 		simulated(noisy, "noise " + NOISE, 9);
 		pictures.add(new Figure.Chart("errors", "Errors on families that were held out.", new Axis("Resolution (Å)", false),
-			new Axis("Mean absolute error (Å)", false), List.of(clean.series(), noisy.series()), false));
+			new Axis("Mean absolute error (Å)", false), List.of(clean.all().series(), noisy.all().series()), false));
 	}
 
-	private void simulated(final ErrorTable table, final String kind, final double goal) {
+	private void simulated(final HeldOutErrors errors, final String kind, final double goal) {
+		final ErrorTable table = errors.all();
 		report.add("relative error, " + kind, 100 * table.relative(), "%", Double.NEGATIVE_INFINITY, goal);
 		report.add("mean absolute error below 4 Å, " + kind, table.absolute(2.5, 4), "Å", Double.NEGATIVE_INFINITY, 0.3);
 		report.add("mean absolute error at 4 to 6 Å, " + kind, table.absolute(4, 6), "Å", Double.NEGATIVE_INFINITY, 0.45);
 		report.add("mean absolute error above 6 Å, " + kind, table.absolute(6, 13), "Å", Double.NEGATIVE_INFINITY, 0.65);
 		heldOut.addAll(table.measurements());
 		table.measurements().stream().skip(1).forEach(m -> report.add(m.what(), m.value(), m.unit()));
+		report.add("voxels farther than 3 Å from any atom, " + kind, 100.0 * errors.far().voxels() / table.voxels(), "%");
+		for (final ErrorTable side : List.of(errors.near(), errors.far())) {
+			side.measurements().forEach(m -> report.add(m.what(), m.value(), m.unit()));
+		}
 	}
 
 	private void deposited(final Model model, final StructureDraw draw, final int count, final long seed) {
