@@ -22,7 +22,7 @@ public final class Jpeg {
 
 	/**
 	 * Width of a step, in which the waves of a block of 8 × 8 pixels are counted: BASE (1 + (k / EVEN)²) levels for a wave of k half periods,
-	 * because nobody sees the finest of a picture that has 2.4 pixels per CSS pixel. Those of colours are wider.
+	 * because no eye sees the finest of a picture that has 2.4 pixels per CSS pixel. Those of colours are wider.
 	 */
 	private static final double BASE = 3.5;
 	private static final double EVEN = 2;

@@ -4,7 +4,7 @@ import java.awt.geom.PathIterator;
 import java.util.Arrays;
 
 /**
- * How SVG spells a path, in few letters: "M0,0l2,0 0,1Z". Only moves tell where they lead; lines and curves tell how far they go. Both
+ * How SVG spells a path, in few letters: "M0,0l2,0 0,1Z". Only moves say where they lead; lines and curves say how far they go. Both
  * count in hundredths of a pixel, so that no rounding adds up.
  */
 final class SvgPath {

@@ -40,7 +40,7 @@ final class EvaluatePower extends NetworkCommand {
 	private Set<String> faults = Set.of();
 
 	@Option(names = "--others", split = ",", paramLabel = "NAME,...",
-		description = "Structures of any size and family whose good maps are looked at besides, with their symmetry, or in " +
+		description = "Structures of any size and family whose good maps are looked at, too, with their symmetry, or in " +
 			"detergent: 5b40,1cah:O,1u19:belt.")
 	private List<String> others = List.of();
 
