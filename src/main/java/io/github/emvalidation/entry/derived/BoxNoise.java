@@ -78,6 +78,11 @@ public record BoxNoise(double median, double deviation, double skewness, boolean
 		return contour - median;
 	}
 
+	/** The level as far below the median as the contour level lies above it, in map units: noise reaches down to it as often as up. */
+	public double mirroredContour() {
+		return median - height();
+	}
+
 	/** How far the contour level lies above the median, in standard deviations of the noise; empty in a masked map. */
 	public OptionalDouble contourInDeviations() {
 		return isFlat ? OptionalDouble.empty() : OptionalDouble.of(height() / deviation);

@@ -3,7 +3,9 @@ package io.github.emvalidation.check.map.background;
 import io.github.emvalidation.check.map.CoarseMap;
 import io.github.emvalidation.signal.DistanceTransform;
 import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.MapMask;
+import io.github.emvalidation.volume.Vec3;
 import java.util.BitSet;
 
 /**
@@ -26,44 +28,31 @@ final class Belt {
 		final long count = dense.count();
 		if (count < FEWEST) return false;
 		final DensityMap squared = DistanceTransform.squared(coarse.particle());
-		final double[] middle = middle(coarse.particle());
-		final double[] sum = new double[3];
+		final Vec3 middle = middle(coarse.particle());
+		Vec3 sum = Vec3.ZERO;
 		long near = 0;
 		for (int z = 0; z < dense.grid().nz(); z++) {
 			final BitSet plane = dense.plane(z);
 			for (int i = plane.nextSetBit(0); i >= 0; i = plane.nextSetBit(i + 1)) {
 				if (squared.plane(z)[i] <= NEAR * NEAR) near++;
-				add(sum, direction(dense, i, z, middle));
+				final Vec3 away = place(dense.grid(), i, z).minus(middle);
+				if (away.length() > 0) sum = sum.plus(away.unit());
 			}
 		}
-		final double length = Math.sqrt(sum[0] * sum[0] + sum[1] * sum[1] + sum[2] * sum[2]) / count;
-		return near >= MOST * count && length < BALANCED;
+		return near >= MOST * count && sum.length() / count < BALANCED;
 	}
 
-	private static void add(final double[] sum, final double[] v) {
-		final double length = Math.max(1e-9, Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]));
-		for (int axis = 0; axis < 3; axis++) sum[axis] += v[axis] / length;
-	}
-
-	private static double[] direction(final MapMask mask, final int i, final int z, final double[] from) {
-		final int nx = mask.grid().nx();
-		return new double[] { (i % nx - from[0]) * mask.grid().voxel().x(), (i / nx - from[1]) * mask.grid().voxel().y(),
-			(z - from[2]) * mask.grid().voxel().z() };
-	}
-
-	/** The mean position of a mask, in voxels. */
-	private static double[] middle(final MapMask mask) {
-		final double[] sum = new double[3];
-		final int nx = mask.grid().nx();
+	/** The mean place of a mask's voxels, in Å from the first voxel. */
+	private static Vec3 middle(final MapMask mask) {
+		Vec3 sum = Vec3.ZERO;
 		for (int z = 0; z < mask.grid().nz(); z++) {
 			final BitSet plane = mask.plane(z);
-			for (int i = plane.nextSetBit(0); i >= 0; i = plane.nextSetBit(i + 1)) {
-				sum[0] += i % nx;
-				sum[1] += i / nx;
-				sum[2] += z;
-			}
+			for (int i = plane.nextSetBit(0); i >= 0; i = plane.nextSetBit(i + 1)) sum = sum.plus(place(mask.grid(), i, z));
 		}
-		final double n = Math.max(1, mask.count());
-		return new double[] { sum[0] / n, sum[1] / n, sum[2] / n };
+		return sum.times(1.0 / Math.max(1, mask.count()));
+	}
+
+	private static Vec3 place(final Grid grid, final int i, final int z) {
+		return new Vec3(i % grid.nx() * grid.voxel().x(), i / grid.nx() * grid.voxel().y(), z * grid.voxel().z());
 	}
 }

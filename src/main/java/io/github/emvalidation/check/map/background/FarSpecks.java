@@ -29,8 +29,7 @@ record FarSpecks(long above, long below, long all) {
 
 	static FarSpecks of(final Entry entry, final CoarseMap coarse) {
 		final MapMask raw = Masks.of(entry).raw();
-		final BoxNoise noise = BoxNoise.of(entry);
-		final float low = (float) (noise.median() - noise.height());
+		final float low = (float) BoxNoise.of(entry).mirroredContour();
 		final List<Count> sections = Parallel.map(coarse.map().grid().nz(), z -> count(entry.map(), raw, coarse.far(), z, low));
 		return new FarSpecks(sections.stream().mapToLong(Count::above).sum(), sections.stream().mapToLong(Count::below).sum(), raw.count());
 	}

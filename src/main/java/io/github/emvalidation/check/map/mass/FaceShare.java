@@ -21,7 +21,7 @@ final class FaceShare {
 		final BoxNoise noise = BoxNoise.of(entry);
 		final MapMask raw = Masks.of(entry).raw();
 		final DensityMap map = entry.map();
-		final double low = noise.median() - noise.height();
+		final double low = noise.mirroredContour();
 		final long above = onFaces(map.grid(), raw::get);
 		final long below = noise.height() > 0 ? onFaces(map.grid(), (x, y, z) -> map.get(x, y, z) <= low) : 0;
 		return Math.max(0, above - below) / Math.pow(raw.count(), 2.0 / 3);
