@@ -51,16 +51,18 @@ record PackedLayers(List<Placed> layers, Map<String, String> pictures) {
 		final List<Placed> placed = new ArrayList<>();
 		for (final Layer layer : layers) placed.add(new Placed(layer, layer.kind().equals("density") ? -1 : place(Inside.of(layer), insides)));
 		final Map<String, Supplier<String>> pictures = new LinkedHashMap<>();
-		for (final Inside inside : insides) pictures.put("inside-" + pictures.size(), () -> SectionPicture.twoLevels(inside.codes, inside.size));
-		for (final Placed one : placed) {
-			final Layer layer = one.layer;
-			if (layer.kind().equals("density")) pictures.put("layer-" + placed.indexOf(one), () -> density(layer));
-			if (layer.kind().equals("local")) pictures.put("layer-" + placed.indexOf(one), () -> local(layer));
+		for (int i = 0; i < insides.size(); i++) {
+			final Inside inside = insides.get(i);
+			pictures.put("inside-" + i, () -> SectionPicture.twoLevels(inside.codes, inside.size));
 		}
-		final List<Supplier<String>> makers = List.copyOf(pictures.values());
-		final List<String> made = Parallel.map(makers.size(), i -> makers.get(i).get());
+		for (int i = 0; i < layers.size(); i++) {
+			final Layer layer = layers.get(i);
+			if (!layer.kind().equals("mask")) pictures.put("layer-" + i, () -> layer.kind().equals("density") ? density(layer) : local(layer));
+		}
+		final List<String> ids = List.copyOf(pictures.keySet());
+		final List<String> made = Parallel.map(ids.size(), i -> pictures.get(ids.get(i)).get());
 		final Map<String, String> packed = new LinkedHashMap<>();
-		for (final String id : pictures.keySet()) packed.put(id, made.get(packed.size()));
+		for (int i = 0; i < ids.size(); i++) packed.put(ids.get(i), made.get(i));
 		return new PackedLayers(placed, packed);
 	}
 
