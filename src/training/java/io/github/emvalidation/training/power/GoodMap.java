@@ -102,8 +102,9 @@ final class GoodMap {
 	}
 
 	/**
-	 * A level as authors choose it: the one that encloses a share of the particle's volume, but well above the noise of the solvent; lower,
-	 * down to three standard deviations, where the particle falls apart at it.
+	 * A level as authors choose it: the one that encloses a share of the particle's volume, but well above the noise of the solvent. Where
+	 * the particle falls apart at it, the next lower one at which it is whole, and where there is none down to three standard deviations,
+	 * that at which the least is apart: specks of noise lie apart, too.
 	 */
 	double contour(final DensityMap map, final double share) {
 		final float[] inside = new float[(int) map.grid().voxels()];
@@ -117,16 +118,21 @@ final class GoodMap {
 		final double voxels = Math.min(n - 1, share * particle.mass() * DALTON / map.grid().voxelVolume());
 		final double level = Quantiles.of(Arrays.copyOf(inside, n), 1 - voxels / n)[0];
 		final double deviation = solventDeviation(map);
-		double chosen = Math.max(level, deviations * deviation);
-		while (LOWER * chosen > Math.max(level, LOWEST * deviation) && fallsApart(map, chosen)) chosen *= LOWER;
-		return chosen;
+		final double highest = Math.max(level, deviations * deviation);
+		double best = highest;
+		double most = largestShare(map, highest);
+		for (double lower = LOWER * highest; most < WHOLE && lower > LOWEST * deviation; lower *= LOWER) {
+			final double held = largestShare(map, lower);
+			if (held > most) best = lower;
+			most = Math.max(most, held);
+		}
+		return best;
 	}
 
-	private static boolean fallsApart(final DensityMap map, final double level) {
+	/** The share of the voxels at or above a level that the largest component holds; 0 where there are none. */
+	private static double largestShare(final DensityMap map, final double level) {
 		final MapMask mask = MapMask.atLeast(map, level);
-		if (mask.isEmpty()) return true;
-		final Components components = Components.of(mask);
-		return components.sizes()[0] < WHOLE * mask.count();
+		return mask.isEmpty() ? 0 : (double) Components.of(mask).sizes()[0] / mask.count();
 	}
 
 	/** The standard deviation of the solvent. */

@@ -16,6 +16,8 @@ enum Symmetry {
 	/** Copies move out in steps of so many Å until they hardly clash. */
 	private static final double STEP = 1;
 	private static final int MOST_STEPS = 300;
+	private static final Vec3 ALONG_X = new Vec3(1, 0, 0);
+	private static final Vec3 ALONG_Z = new Vec3(0, 0, 1);
 
 	private final int fold;
 
@@ -38,27 +40,35 @@ enum Symmetry {
 		return all;
 	}
 
-	/** Copies of atoms that lie about the origin, moved out along one direction until they hardly clash. */
+	/**
+	 * Copies of atoms that lie about the origin, moved out until they hardly clash: first the ring about z, along x, then in groups of
+	 * more axes all rings along z. So each ring touches another one, too, and the whole is one particle.
+	 */
 	List<HeavyAtom> assembled(final List<HeavyAtom> atoms) {
 		if (this == C1) return atoms;
+		final List<UnaryOperator<Vec3>> ring = rotations().stream().filter(rotation -> rotation.apply(ALONG_Z).z() > 0.5).toList();
+		final Vec3 inRing = outwards(atoms, Vec3.ZERO, ALONG_X, ring);
+		final Vec3 place = ring.size() == rotations().size() ? inRing : outwards(atoms, inRing, ALONG_Z, rotations());
+		return copies(atoms, place, rotations()).stream().flatMap(List::stream).toList();
+	}
+
+	/** The first place from there on where the copies hardly clash. */
+	private static Vec3 outwards(final List<HeavyAtom> atoms, final Vec3 from, final Vec3 along, final List<UnaryOperator<Vec3>> rotations) {
 		for (int step = 1;; step++) {
-			final Vec3 place = direction().times(STEP * step);
-			final List<List<HeavyAtom>> copies = rotations().stream().map(rotation -> moved(atoms, place, rotation)).toList();
+			final Vec3 place = from.plus(along.times(STEP * step));
+			final List<List<HeavyAtom>> copies = copies(atoms, place, rotations);
 			final double clash = copies.stream().skip(1).mapToDouble(copy -> Cluster.clash(copies.get(0), copy)).max().orElseThrow();
-			if (clash < INTERFACE || step == MOST_STEPS) return copies.stream().flatMap(List::stream).toList();
+			if (clash < INTERFACE || step == MOST_STEPS) return place;
 		}
+	}
+
+	private static List<List<HeavyAtom>> copies(final List<HeavyAtom> atoms, final Vec3 place,
+		final List<UnaryOperator<Vec3>> rotations)
+	{
+		return rotations.stream().map(rotation -> moved(atoms, place, rotation)).toList();
 	}
 
 	private static List<HeavyAtom> moved(final List<HeavyAtom> atoms, final Vec3 by, final UnaryOperator<Vec3> rotation) {
 		return atoms.stream().map(atom -> new HeavyAtom(atom.weight(), rotation.apply(atom.at().plus(by)), atom.b())).toList();
-	}
-
-	/** Off all axes of the group. */
-	private Vec3 direction() {
-		return switch (this) {
-			case D2 -> new Vec3(1, 1, 1).unit();
-			case O -> new Vec3(2.2, 1, 0.35).unit();
-			default -> new Vec3(1, 0, 0);
-		};
 	}
 }
