@@ -5,7 +5,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code bin/train}: trains the networks that the program comes with. */
-@Command(name = "train", mixinStandardHelpOptions = true, subcommands = { TrainResolution.class, TrainHelix.class, TrainHand.class },
+@Command(name = "train", mixinStandardHelpOptions = true, subcommands = { TrainResolution.class, TrainHelix.class, TrainHand.class,
+	TrainSpectrum.class },
 	description = "Trains the neural networks of the program from experimental structures.")
 public final class Train {
 
