@@ -20,7 +20,7 @@ import java.util.function.LongToDoubleFunction;
 /** Check 0.b: does the contour level cut out one clean particle? The values are those of {@link MaskAnalysis}. */
 public final class MaskCheck implements Check {
 
-	private static final double SPECK = 20;
+	private static final double SPECK = 30;
 	private static final double SPECK_VOXELS = 2;
 
 	/** In the good maps of the power study up to 8 % of the mask are specks of noise and loose ends of the protein. */
@@ -78,7 +78,7 @@ public final class MaskCheck implements Check {
 		result.table(MaskFigures.components(components, found.voxelVolume()));
 	}
 
-	/** Specks are smaller than 20 Å³, a sixth of an amino acid, or of two voxels where these are large. */
+	/** Specks are smaller than 30 Å³, a quarter of an amino acid, or of two voxels where these are large. */
 	static Criterion smallRest(final double voxelVolume) {
 		return Criterion.atMost("remaining_mean_volume", "The mean volume of the remaining components",
 			Math.max(SPECK, SPECK_VOXELS * voxelVolume), Unit.CUBIC_ANGSTROM,

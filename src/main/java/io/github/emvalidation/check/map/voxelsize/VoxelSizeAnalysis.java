@@ -37,8 +37,8 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same, 
 	/** What good maps reach by chance: little where the spectrum ends at 3.6 Å or finer, more where it ends at 4 Å or coarser. */
 	private static final double FINE = 3.6;
 	private static final double COARSE = 4;
-	private static final double CHANCE_FINE = 0.55;
-	private static final double CHANCE_COARSE = 1.1;
+	private static final double CHANCE_FINE = 0.6;
+	private static final double CHANCE_COARSE = 1.2;
 	/** So close to the end of the range the best factor may lie beyond it. */
 	private static final double EDGE = 0.05;
 
@@ -109,7 +109,7 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same, 
 		return Math.log(misfit[same] / misfit[best]) * Math.min(MOST_TENTHS, Math.abs(Math.log(factor())) / CLEAR) / chance(finest);
 	}
 
-	/** What good maps hardly exceed: 0.55 up to 3.6 Å, 1.1 from 4 Å on, and evenly more in between. */
+	/** What good maps hardly exceed: 0.6 up to 3.6 Å, 1.2 from 4 Å on, and evenly more in between. */
 	static double chance(final double finest) {
 		final double share = Math.max(0, Math.min(1, (finest - FINE) / (COARSE - FINE)));
 		return CHANCE_FINE + (CHANCE_COARSE - CHANCE_FINE) * share;

@@ -82,7 +82,7 @@ class MaskCheckTest {
 		assertEquals(Status.OK, coarse.status(), "a single large voxel is a speck");
 		assertEquals("warning", coarse.tables().get(1).rows().get(1).get(2), "to the service the volume of a voxel is too much");
 		assertEquals(32, MaskCheck.smallRest(16).high());
-		assertEquals(20, MaskCheck.smallRest(1).high());
+		assertEquals(30, MaskCheck.smallRest(1).high());
 		assertValue(coarse, "remaining_largest_voxels", 1);
 		assertEquals(Status.OK, check(blockAndSpecks(1, a), 0.5).status());
 	}

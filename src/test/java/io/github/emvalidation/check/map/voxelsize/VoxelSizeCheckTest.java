@@ -26,14 +26,14 @@ class VoxelSizeCheckTest {
 	/** Coarse spectra of good maps fit other sizes better by chance. */
 	@Test
 	void chanceGrowsWhereTheSpectrumEndsEarly() {
-		assertEquals(0.55, VoxelSizeAnalysis.chance(3), 1e-12);
-		assertEquals(0.825, VoxelSizeAnalysis.chance(3.8), 1e-12);
-		assertEquals(1.1, VoxelSizeAnalysis.chance(5), 1e-12);
+		assertEquals(0.6, VoxelSizeAnalysis.chance(3), 1e-12);
+		assertEquals(0.9, VoxelSizeAnalysis.chance(3.8), 1e-12);
+		assertEquals(1.2, VoxelSizeAnalysis.chance(5), 1e-12);
 		final double[] factors = { 0.8, 1, 1.05 };
 		final double[] misfit = { 0.04, 0.02, 0.01 };
 		// ln 2, half a tenth off
-		assertEquals(Math.log(2) * Math.log(1.05) / 0.1 / 0.55, new VoxelSizeAnalysis(factors, misfit, 2, 1, 3.5).gain(), 1e-12);
-		assertEquals(Math.log(2) * 2 / 1.1, new VoxelSizeAnalysis(factors, new double[] { 0.01, 0.02, 0.04 }, 0, 1, 4).gain(), 1e-12);
+		assertEquals(Math.log(2) * Math.log(1.05) / 0.1 / 0.6, new VoxelSizeAnalysis(factors, misfit, 2, 1, 3.5).gain(), 1e-12);
+		assertEquals(Math.log(2) * 2 / 1.2, new VoxelSizeAnalysis(factors, new double[] { 0.01, 0.02, 0.04 }, 0, 1, 4).gain(), 1e-12);
 	}
 
 	@Test
