@@ -21,15 +21,15 @@ from scipy import ndimage
 PERCENTILES = (2.5, 25, 50, 75, 97.5)
 
 
-def read(path):
-    """Density as z, y, x in double precision, and the voxel size in angstrom."""
+def read(path, precision=float):
+    """Density as z, y, x in double or another precision, and the voxel size in angstrom."""
     with (gzip.open(path) if path.endswith(".gz") else open(path, "rb")) as file:
         raw = file.read()
     words = np.frombuffer(raw[:1024], "<i4")
     reals = np.frombuffer(raw[:1024], "<f4")
     size, axes = words[:3], list(words[16:19])
     data = np.frombuffer(raw, "<f4", size.prod(), 1024 + words[23]).reshape(size[::-1])
-    density = data.transpose([axes[::-1].index(axis) for axis in (3, 2, 1)]).astype(float)
+    density = data.transpose([axes[::-1].index(axis) for axis in (3, 2, 1)]).astype(precision)
     return density, float(reals[10]) / words[7]
 
 

@@ -18,7 +18,36 @@ set "path_of_classes=%jar%;%root%\target\lib\*"
 rem the training of networks has its own jar
 set "class=%~1"
 if not "%class:.training.=%"=="%class%" set "path_of_classes=%jar:~0,-4%-training.jar;%path_of_classes%"
-"%java%" -Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR -XX:+UseParallelGC -XX:MaxRAMPercentage=70 %JAVA_OPTS% -cp "%path_of_classes%" %*
+rem the same flags as those of bin/launch, which says why; a test compares them
+set "fixed=-Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR -XX:MaxRAMPercentage=70 -XX:-UsePerfData"
+if "%class:.cli.=%"=="%class%" goto others
+set "fixed=%fixed% -XX:+UseSerialGC -XX:Tier4InvocationThreshold=150000 -XX:Tier4MinInvocationThreshold=18000"
+set "fixed=%fixed% -XX:Tier4CompileThreshold=450000 -XX:Tier4BackEdgeThreshold=1200000"
+set "fixed=%fixed% -XX:NewRatio=5 -XX:MinHeapFreeRatio=25 -XX:MaxHeapFreeRatio=50"
+goto collected
+:others
+set "fixed=%fixed% -XX:+UseParallelGC"
+:collected
+rem maps of up to 64 voxels a side
+set "small="
+if not "%class%"=="io.github.emvalidation.cli.Main" goto sized
+:next
+shift
+if "%~1"=="" goto sized
+set "given=%~1"
+if "%given:~0,7%"=="--table" goto large
+if not exist "%~1" goto next
+set "attributes=%~a1"
+if "%attributes:~0,1%"=="d" goto next
+set "bytes=%~z1"
+if not defined bytes goto next
+if %bytes% gtr 1049600 goto large
+set "small=-XX:TieredStopAtLevel=1"
+goto next
+:large
+set "small="
+:sized
+"%java%" %fixed% %small% %JAVA_OPTS% -cp "%path_of_classes%" %*
 exit /b %errorlevel%
 :notbuilt
 echo The program could not be built. It needs JDK 17 and Maven. 1>&2

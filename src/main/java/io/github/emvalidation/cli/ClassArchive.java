@@ -1,37 +1,36 @@
 package io.github.emvalidation.cli;
 
-import io.github.emvalidation.app.Validation;
-import io.github.emvalidation.entry.Entry;
-import io.github.emvalidation.entry.Facts;
-import io.github.emvalidation.result.Input;
+import io.github.emvalidation.io.MapWriter;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * Uses what a report uses, so that Java can keep the classes in an archive when this program ends: it reads the help of the command line
- * and writes the report of a ball of density into a folder that it removes. bin/launch runs it once.
+ * Uses what a report uses, so that Java can keep the classes in an archive when this program ends: it reads the help of the command line,
+ * and by the command line it writes the report of a ball of density into a folder that it removes. bin/launch runs it once.
  */
 final class ClassArchive {
 
 	private static final int SIDE = 32;
 	private static final double RADIUS = 9;
 	private static final double CONTOUR = 0.5;
-	private static final double RESOLUTION = 4;
 
 	private ClassArchive() {}
 
 	public static void main(final String... args) throws IOException {
+		UserHome.mend();
+		TemporaryFolder.mend();
 		Main.commandLine().getUsageMessage();
 		final Path folder = Files.createTempDirectory("em-validation-");
 		try {
-			final Facts facts = Facts.NONE.with(Input.CONTOUR, OptionalDouble.of(CONTOUR)).with(Input.RESOLUTION, OptionalDouble.of(RESOLUTION));
-			SummaryTable.text(Validation.of(new Entry(ball(), facts)).report(folder));
+			final Path map = folder.resolve("ball.map");
+			MapWriter.write(ball(), map);
+			Main.commandLine().execute(map.toString(), "--contour", Double.toString(CONTOUR), "--resolution", "4", "--folder",
+				folder.resolve("report").toString());
 		}
 		finally {
 			try (Stream<Path> files = Files.walk(folder)) {

@@ -20,7 +20,6 @@ import io.github.emvalidation.report.collection.MapCollection;
 import io.github.emvalidation.report.files.ReportClaim;
 import io.github.emvalidation.report.files.ReportWriter;
 import io.github.emvalidation.report.page.Words;
-import io.github.emvalidation.result.Program;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -207,11 +206,9 @@ public final class Main implements Callable<Integer> {
 	/** Name and version of the program. */
 	static final class Version implements CommandLine.IVersionProvider {
 
-		static final String TEXT = Program.THIS.name() + " " + Program.THIS.version() + " (Java " + Program.THIS.java() + ")";
-
 		@Override
 		public String[] getVersion() {
-			return new String[] { TEXT };
+			return new String[] { Start.version() };
 		}
 	}
 }

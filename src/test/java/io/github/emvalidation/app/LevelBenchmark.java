@@ -21,14 +21,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Times the checks of level 0 and of level 1, with their figures drawn, on one map. Not a test: bin/benchmark levels runs it. Arguments:
- * MAP CONTOUR RESOLUTION, then the voxels a side to resample to (0: as it is) and the levels (01, the default, 0 or 1). The half maps are
- * the map plus noise of its own in each, as strong as half the contour level. Seconds are those that all threads spent in user and
- * system mode, which others on the machine change little.
+ * Times the checks of the levels 0, 1 and A, with their figures drawn, on one map. Not a test: bin/benchmark levels runs it. Arguments:
+ * MAP CONTOUR RESOLUTION, then the voxels a side to resample to (0: as it is), the levels (such as 01, the default, or 0A), and the model
+ * for level A. The half maps are those of {@link NoisyMaps}. Seconds are those that all threads spent in user and system mode, which others
+ * on the machine change little.
  */
 public final class LevelBenchmark {
 
@@ -42,13 +41,15 @@ public final class LevelBenchmark {
 		final int side = args.length > 3 ? Integer.parseInt(args[3]) : 0;
 		if (side > 0) map = FourierResample.to(map, Int3.all(side), Progress.NONE);
 		final String levels = args.length > 4 ? args[4] : "01";
-		final Entry entry = new Entry(map, Facts.NONE.with(Input.CONTOUR, OptionalDouble.of(contour)).with(Input.RESOLUTION,
-			OptionalDouble.of(Double.parseDouble(args[2])))).with(new HalfMaps(half(map, contour / 2, 1), half(map, contour / 2, 2), Optional.empty()));
+		Entry entry = new Entry(map, Facts.NONE.with(Input.CONTOUR, OptionalDouble.of(contour)).with(Input.RESOLUTION,
+			OptionalDouble.of(Double.parseDouble(args[2])))).with(new HalfMaps(NoisyMaps.half(map, contour, 1), NoisyMaps.half(map, contour, 2),
+			Optional.empty()));
+		if (args.length > 5) entry = ModelFile.read(Path.of(args[5]), Progress.NONE).added(entry);
 		OUT.println("map of " + map.grid().size() + " voxels, " + Runtime.getRuntime().availableProcessors() + " cores, heap of at most " +
 			Runtime.getRuntime().maxMemory() / 1_000_000 + " MB");
 		final Map<Level, Double> sums = new TreeMap<>();
 		for (final Check check : CheckSource.all()) {
-			if (check.info().level() == Level.MODEL || levels.indexOf('0' + check.info().level().ordinal()) < 0) continue;
+			if (!levels.contains(check.info().level().key())) continue;
 			final double seconds = time(check, entry);
 			sums.merge(check.info().level(), seconds, Double::sum);
 		}
@@ -63,15 +64,6 @@ public final class LevelBenchmark {
 		final double end = processor();
 		OUT.printf("%-45s %6.1f s, figures %5.1f s  %s%n", check.info().title(), measured - start, end - measured, result.statusText());
 		return end - start;
-	}
-
-	private static DensityMap half(final DensityMap map, final double noise, final long seed) {
-		final Random random = new Random(seed);
-		final DensityMap half = DensityMap.zeros("half " + seed, map.grid());
-		for (int z = 0; z < map.grid().nz(); z++) {
-			for (int i = 0; i < half.plane(z).length; i++) half.plane(z)[i] = (float) (map.plane(z)[i] + noise * random.nextGaussian());
-		}
-		return half;
 	}
 
 	private static double processor() {

@@ -1,7 +1,7 @@
 package io.github.emvalidation.check;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.ProcessorTime;
 import io.github.emvalidation.check.map.localbfactor.LocalBFactorCheck;
 import io.github.emvalidation.check.map.localoccupancy.LocalOccupancyCheck;
 import io.github.emvalidation.entry.Entry;
@@ -15,7 +15,6 @@ import io.github.emvalidation.signal.fft.Fft;
 import io.github.emvalidation.signal.fft.Spectrum;
 import io.github.emvalidation.volume.DensityMap;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.stream.DoubleStream;
 
@@ -41,10 +40,10 @@ public final class LocalBenchmark {
 			OUT.println("resized to " + ResizedMap.of(entry, Progress.NONE).grid().size() + " voxels, " + Masks.of(ResizedMap.of(entry, Progress.NONE)).hard().count() +
 				" of them in the hard mask");
 			final double start = passed();
-			final double processor = processor();
+			final ProcessorTime processor = ProcessorTime.now();
 			print(new LocalBFactorCheck().apply(entry, Progress.NONE));
 			print(new LocalOccupancyCheck().apply(entry, Progress.NONE));
-			OUT.printf("both together: %.2f s, %.2f processor s%n", passed() - start, processor() - processor);
+			OUT.printf("both together: %.2f s, %s%n", passed() - start, ProcessorTime.now().since(processor));
 			if (run == runs - 1 && runs > 1) transforms(entry);
 		}
 	}
@@ -62,19 +61,15 @@ public final class LocalBenchmark {
 		for (int i = 0; i < 4 * bands; i++) {
 			final Spectrum spectrum = Fft.forward(ResizedMap.of(entry, Progress.NONE).map());
 			final double start = passed();
-			final double processor = processor();
+			final double processor = ProcessorTime.now().all();
 			Fft.inverse(spectrum, "back");
 			seconds += passed() - start;
-			processorSeconds += processor() - processor;
+			processorSeconds += ProcessorTime.now().all() - processor;
 		}
 		OUT.printf("the transforms alone (4 for each of %d frequencies): %.2f s, %.2f processor s%n", bands, seconds, processorSeconds);
 	}
 
 	private static double passed() {
 		return System.nanoTime() / 1e9;
-	}
-
-	private static double processor() {
-		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
 	}
 }

@@ -1,6 +1,7 @@
 package io.github.emvalidation.check;
 
 import io.github.emvalidation.Phantoms;
+import io.github.emvalidation.ProcessorTime;
 import io.github.emvalidation.check.map.handedness.HandednessMethod;
 import io.github.emvalidation.check.map.handedness.OwnNetworks;
 import io.github.emvalidation.check.map.handedness.PublishedNetworks;
@@ -38,16 +39,18 @@ public final class NetworkBenchmark {
 	private static void resolution(final Entry entry) {
 		final MaskedMap seen = MaskedMap.of(entry.map(), Masks.of(entry).hard(), entry.resolution().orElseThrow(), Progress.NONE);
 		final Model model = Model.shipped("resolution");
+		final ProcessorTime processor = ProcessorTime.now();
 		final double start = now();
 		final int voxels = LocalResolution.of(model.weights(), seen.map(), seen.voxels(), Progress.NONE).length;
 		final double seconds = now() - start;
-		OUT.printf("0.e: %d voxels in %.2f s, %.0f a second%n", voxels, seconds, voxels / seconds);
+		OUT.printf("0.e: %d voxels in %.2f s, %.0f a second, %s%n", voxels, seconds, voxels / seconds, ProcessorTime.now().since(processor));
 	}
 
 	private static void hand(final String what, final HandednessMethod method, final Entry entry) {
+		final ProcessorTime processor = ProcessorTime.now();
 		final double start = now();
 		method.read(entry, Progress.NONE);
-		OUT.printf("0.h, %s: %.2f s%n", what, now() - start);
+		OUT.printf("0.h, %s: %.2f s, %s%n", what, now() - start, ProcessorTime.now().since(processor));
 	}
 
 	private static double now() {
