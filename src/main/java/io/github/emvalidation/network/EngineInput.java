@@ -23,10 +23,18 @@ public final class EngineInput {
 	 * @return of no use after the next call, which changes its numbers
 	 */
 	public NDArray array(final float[] values, final Shape shape, final NDManager manager) {
-		final int size = Math.multiplyExact(Float.BYTES, values.length);
-		if (bytes.capacity() < size) bytes = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
-		bytes.clear().limit(size);
-		bytes.asFloatBuffer().put(values);
+		reserve(Math.multiplyExact(Float.BYTES, values.length)).asFloatBuffer().put(values);
 		return manager.create(bytes, shape, DataType.FLOAT32);
+	}
+
+	/** Likewise, a row of whole numbers. */
+	public NDArray array(final int[] values, final NDManager manager) {
+		reserve(Math.multiplyExact(Integer.BYTES, values.length)).asIntBuffer().put(values);
+		return manager.create(bytes, new Shape(values.length), DataType.INT32);
+	}
+
+	private ByteBuffer reserve(final int size) {
+		if (bytes.capacity() < size) bytes = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+		return bytes.clear().limit(size);
 	}
 }

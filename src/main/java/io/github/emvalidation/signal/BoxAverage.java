@@ -82,19 +82,27 @@ public final class BoxAverage {
 		final double[] means = new double[nx];
 		final Span spanZ = spans[2][z];
 		for (int k = 0; k < spanZ.weights.length; k++) {
+			int known = -1;
 			for (int y = 0; y < to.ny(); y++) {
 				final Span spanY = spans[1][y];
 				for (int j = 0; j < spanY.weights.length; j++) {
-					volume.row(spanY.first + j, spanZ.first + k, row);
-					alongX(row, means);
-					final double weight = spanZ.weights[k] * spanY.weights[j];
-					for (int x = 0; x < nx; x++) sums[x + nx * y] += weight * means[x];
+					// the last row of one new voxel is often the first of the next
+					if (spanY.first + j != known) {
+						known = spanY.first + j;
+						volume.row(known, spanZ.first + k, row);
+						alongX(row, means);
+					}
+					add(means, spanZ.weights[k] * spanY.weights[j], sums, nx * y);
 				}
 			}
 		}
 		final float[] plane = new float[sums.length];
 		for (int i = 0; i < plane.length; i++) plane[i] = (float) sums[i];
 		return plane;
+	}
+
+	private static void add(final double[] means, final double weight, final double[] sums, final int at) {
+		for (int x = 0; x < means.length; x++) sums[at + x] += weight * means[x];
 	}
 
 	private void alongX(final float[] row, final double[] means) {

@@ -22,8 +22,12 @@ public final class EmptyVoxels {
 		final MapMask filled = new MapMask(map.grid());
 		Parallel.forEach(map.grid().nz(), z -> {
 			final float[] plane = map.plane(z);
-			for (int i = 0; i < plane.length; i++) {
-				if (plane[i] != value) filled.plane(z).set(i);
+			int i = 0;
+			while (i < plane.length) {
+				final int from = i;
+				while (i < plane.length && plane[i] != value) i++;
+				if (i > from) filled.plane(z).set(from, i);
+				else i++;
 			}
 		});
 		return Dilation.of(complement(Dilation.of(filled, 1)), 1);

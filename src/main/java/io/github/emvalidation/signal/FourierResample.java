@@ -79,18 +79,17 @@ public final class FourierResample {
 			if (isOutside(1, y)) continue;
 			final int row = 2 * to.halfX() * ky;
 			final boolean isOnEdge = isEdge(1, y) || isEdge(2, z);
-			for (int x = 0; x < to.halfX() && !isOutside(0, x); x++) {
-				if (isOnEdge || isEdge(0, x)) fillEdge(plane, row + 2 * x, x, y, z);
-				else copy(plane, row + 2 * x, x, y, z);
-			}
+			// along x only the last one may lie on the edge
+			final int halfX = smaller(0) / 2 + 1;
+			final int copied = isOnEdge ? 0 : isEdge(0, halfX - 1) ? halfX - 1 : halfX;
+			final float[] source = from.plane(Math.floorMod(z, from.grid().nz()));
+			copy(source, 2 * from.halfX() * Math.floorMod(y, from.grid().ny()), plane, row, 2 * copied);
+			for (int x = copied; x < halfX; x++) fillEdge(plane, row + 2 * x, x, y, z);
 		}
 	}
 
-	private void copy(final float[] plane, final int at, final int x, final int y, final int z) {
-		final float[] source = from.plane(Math.floorMod(z, from.grid().nz()));
-		final int i = 2 * (x + from.halfX() * Math.floorMod(y, from.grid().ny()));
-		plane[at] = scale * source[i];
-		plane[at + 1] = scale * source[i + 1];
+	private void copy(final float[] source, final int first, final float[] into, final int at, final int count) {
+		for (int i = 0; i < count; i++) into[at + i] = scale * source[first + i];
 	}
 
 	/** The mean of what the cut or padded full spectrum holds here and of the conjugate of what it holds at the opposite. */

@@ -52,7 +52,7 @@ public final class GaussianBlur {
 		final float[][] rows = new float[grid.ny()][nx];
 		for (int y = 0; y < rows.length; y++) {
 			volume.row(y, z, row);
-			for (int i = 0; i < extended.length; i++) extended[i] = row[sources[i]];
+			pick(row, sources, extended);
 			for (int d = 0; d <= reach; d++) addPair(rows[y], extended, reach - d, extended, reach + d, weight(d));
 		}
 		final float[] plane = new float[nx * rows.length];
@@ -62,6 +62,10 @@ public final class GaussianBlur {
 			System.arraycopy(smooth, 0, plane, nx * y, nx);
 		}
 		return plane;
+	}
+
+	private static void pick(final float[] row, final int[] sources, final float[] into) {
+		for (int i = 0; i < into.length; i++) into[i] = row[sources[i]];
 	}
 
 	/** Works on the slab of all rows {@code y}, which is copied out and written back. */

@@ -1,6 +1,7 @@
 package io.github.emvalidation.volume;
 
 import io.github.emvalidation.progress.Parallel;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -26,8 +27,12 @@ public final class MapMask implements Volume {
 		final MapMask mask = new MapMask(map.grid());
 		Parallel.forEach(map.grid().nz(), z -> {
 			final float[] plane = map.plane(z);
-			for (int i = 0; i < plane.length; i++) {
-				if (plane[i] >= level) mask.planes[z].set(i);
+			int i = 0;
+			while (i < plane.length) {
+				final int from = i;
+				while (i < plane.length && plane[i] >= level) i++;
+				if (i > from) mask.planes[z].set(from, i);
+				else i++;
 			}
 		});
 		return mask;
@@ -99,7 +104,14 @@ public final class MapMask implements Volume {
 	/** 1 inside the mask, 0 outside. */
 	@Override
 	public void row(final int y, final int z, final float[] into) {
+		Arrays.fill(into, 0, grid.nx(), 0);
 		final int first = grid.nx() * y;
-		for (int x = 0; x < grid.nx(); x++) into[x] = planes[z].get(first + x) ? 1 : 0;
+		final int end = first + grid.nx();
+		int from = planes[z].nextSetBit(first);
+		while (from >= 0 && from < end) {
+			final int to = Math.min(end, planes[z].nextClearBit(from));
+			Arrays.fill(into, from - first, to - first, 1);
+			from = planes[z].nextSetBit(to);
+		}
 	}
 }

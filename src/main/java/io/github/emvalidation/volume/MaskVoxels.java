@@ -87,9 +87,14 @@ public final class MaskVoxels {
 			final int nx = grid().nx();
 			Arrays.fill(into, 0, nx, 0);
 			final BitSet plane = voxels.mask.plane(z);
+			final int end = nx * (y + 1);
 			int i = voxels.first[y + grid().ny() * z];
-			for (int at = plane.nextSetBit(nx * y); at >= 0 && at < nx * (y + 1); at = plane.nextSetBit(at + 1)) {
-				into[at - nx * y] = values[i++];
+			int from = plane.nextSetBit(nx * y);
+			while (from >= 0 && from < end) {
+				final int to = Math.min(end, plane.nextClearBit(from));
+				System.arraycopy(values, i, into, from - nx * y, to - from);
+				i += to - from;
+				from = plane.nextSetBit(to);
 			}
 		}
 	}

@@ -44,8 +44,16 @@ public record ParticleCut(DensityMap map, Int3 first, MapMask mask, double mean,
 		final Grid grid = Grid.of(new Int3(x[1] - x[0], y[1] - y[0], z[1] - z[0]), map.grid().voxel());
 		final MapMask mask = new MapMask(grid);
 		Parallel.forEach(grid.nz(), k -> {
-			for (int i = 0; i < grid.nx() * grid.ny(); i++) {
-				if (coarse.particle().get((x[0] + i % grid.nx()) / 2, (y[0] + i / grid.nx()) / 2, (z[0] + k) / 2)) mask.plane(k).set(i);
+			final MapMask particle = coarse.particle();
+			// a side of odd length has a last voxel that no coarse one holds
+			if ((z[0] + k) / 2 >= particle.grid().nz()) return;
+			final BitSet plane = particle.plane((z[0] + k) / 2);
+			final int width = Math.min(grid.nx(), 2 * particle.grid().nx() - x[0]);
+			for (int j = 0; j < grid.ny() && (y[0] + j) / 2 < particle.grid().ny(); j++) {
+				final int row = particle.grid().nx() * ((y[0] + j) / 2);
+				for (int i = 0; i < width; i++) {
+					if (plane.get(row + (x[0] + i) / 2)) mask.plane(k).set(i + grid.nx() * j);
+				}
 			}
 		});
 		return new ParticleCut(map, new Int3(x[0], y[0], z[0]), mask, coarse.farMean(), height == 0 ? 1 : Math.abs(height));

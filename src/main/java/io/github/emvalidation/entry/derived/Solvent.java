@@ -5,6 +5,7 @@ import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.Vec3;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -45,9 +46,10 @@ final class Solvent {
 		final float first = map.get(0, 0, 0);
 		final List<Integer> equal = Parallel.map(map.grid().nz(), z -> {
 			final float[] plane = map.plane(z);
+			final BitSet inside = particle.plane(z);
 			int count = 0;
 			for (int i = 0; i < plane.length; i++) {
-				if (plane[i] == first && !particle.plane(z).get(i)) count++;
+				if (plane[i] == first && !inside.get(i)) count++;
 			}
 			return count;
 		});

@@ -1,6 +1,7 @@
 package io.github.emvalidation.network.handedness;
 
 import io.github.emvalidation.volume.Vec3;
+import java.util.Arrays;
 
 /**
  * The density round a helix axis in cylinder coordinates: {@value #RINGS} rings of radius 0.7 to 5.2 Å, {@value #HEIGHTS} heights
@@ -22,6 +23,13 @@ public final class Cylinder {
 	static final double RISE = 0.75;
 	private static final double FIRST_RADIUS = 0.7;
 	private static final double RADIUS_STEP = 0.9;
+	private static final double[] COS = new double[ANGLES];
+	private static final double[] SIN = new double[ANGLES];
+
+	static {
+		Arrays.setAll(COS, angle -> Math.cos(2 * Math.PI * angle / ANGLES));
+		Arrays.setAll(SIN, angle -> Math.sin(2 * Math.PI * angle / ANGLES));
+	}
 
 	private Cylinder() {}
 
@@ -37,9 +45,8 @@ public final class Cylinder {
 			for (int height = 0; height < HEIGHTS; height++) {
 				final Vec3 onAxis = frame.centre().plus(frame.axis().times((height - 0.5 * (HEIGHTS - 1)) * RISE));
 				for (int angle = 0; angle < ANGLES; angle++) {
-					final double turn = 2 * Math.PI * angle / ANGLES;
 					final double radius = radius(ring);
-					final Vec3 at = onAxis.plus(side.times(radius * Math.cos(turn))).plus(other.times(radius * Math.sin(turn)));
+					final Vec3 at = onAxis.plus(side.times(radius * COS[angle])).plus(other.times(radius * SIN[angle]));
 					final double value = density.at(at.x() / step.x(), at.y() / step.y(), at.z() / step.z());
 					square += value * value;
 					values[i++] = (float) value;

@@ -96,7 +96,7 @@ final class HelixDetector {
 		final float[] boxes = new float[2 * TURNS * INPUT * INPUT * INPUT];
 		final float[] box = box(map, cube);
 		for (int view = 0; view < 2 * TURNS; view++) {
-			for (int i = 0; i < box.length; i++) boxes[view * box.length + i] = box[INPUT_SOURCES[view][i]];
+			pick(box, INPUT_SOURCES[view], boxes, view * box.length);
 		}
 		try (NDManager scratch = manager.newSubManager()) {
 			final NDArray views = input.array(boxes, HelixNet.boxes(2 * TURNS, INPUT), scratch);
@@ -105,12 +105,20 @@ final class HelixDetector {
 			// a mirror image has the views of a pair the other way round, and the same sums
 			for (int view = 0; view < 2 * TURNS; view += 2) {
 				final float[] pair = new float[mean.length];
-				for (int i = 0; i < pair.length; i++) pair[SOURCES[view][i]] = all[view * pair.length + i];
-				for (int i = 0; i < pair.length; i++) pair[SOURCES[view + 1][i]] += all[(view + 1) * pair.length + i];
+				add(all, view * pair.length, SOURCES[view], pair);
+				add(all, (view + 1) * pair.length, SOURCES[view + 1], pair);
 				for (int i = 0; i < mean.length; i++) mean[i] += pair[i] / (2 * TURNS);
 			}
 			return mean;
 		}
+	}
+
+	private static void pick(final float[] box, final int[] from, final float[] into, final int at) {
+		for (int i = 0; i < from.length; i++) into[at + i] = box[from[i]];
+	}
+
+	private static void add(final float[] view, final int first, final int[] to, final float[] into) {
+		for (int i = 0; i < to.length; i++) into[to[i]] += view[first + i];
 	}
 
 	private static int[][] sources(final int side) {
@@ -129,35 +137,33 @@ final class HelixDetector {
 		return (view % 2 == 0 ? x : side - 1 - x) + side * (at[(turn + 1) % 3] + side * at[(turn + 2) % 3]);
 	}
 
+	/** The cube with what lies round it; outside the box there is solvent. */
 	private static float[] box(final DensityMap map, final Int3 cube) {
+		final Grid grid = map.grid();
 		final float[] box = new float[INPUT * INPUT * INPUT];
-		int to = 0;
-		for (int z = 0; z < INPUT; z++) {
-			for (int y = 0; y < INPUT; y++) {
-				for (int x = 0; x < INPUT; x++) box[to++] = voxel(map, cube, x, y, z);
-			}
+		Arrays.fill(box, HandednessMap.SOLVENT);
+		final int firstX = Math.max(0, cube.x() - HelixNet.HALO);
+		final int endX = Math.min(grid.nx(), cube.x() - HelixNet.HALO + INPUT);
+		if (firstX >= endX) return box;
+		for (int row = 0; row < INPUT * INPUT; row++) {
+			final int y = cube.y() - HelixNet.HALO + row % INPUT;
+			final int z = cube.z() - HelixNet.HALO + row / INPUT;
+			if (y < 0 || z < 0 || y >= grid.ny() || z >= grid.nz()) continue;
+			System.arraycopy(map.plane(z), firstX + grid.nx() * y, box, INPUT * row + firstX - cube.x() + HelixNet.HALO, endX - firstX);
 		}
 		return box;
-	}
-
-	/** A voxel of the map; outside the box there is solvent. */
-	private static float voxel(final DensityMap map, final Int3 cube, final int x, final int y, final int z) {
-		final int atX = cube.x() + x - HelixNet.HALO;
-		final int atY = cube.y() + y - HelixNet.HALO;
-		final int atZ = cube.z() + z - HelixNet.HALO;
-		final Grid grid = map.grid();
-		final boolean isInside = atX >= 0 && atY >= 0 && atZ >= 0 && atX < grid.nx() && atY < grid.ny() && atZ < grid.nz();
-		return isInside ? map.get(atX, atY, atZ) : HandednessMap.SOLVENT;
 	}
 
 	/** Keeps the values that are asked for. */
 	private static void store(final float[] values, final MapMask asked, final DensityMap into, final Int3 cube) {
 		final Grid grid = into.grid();
 		for (int z = 0; z < SIDE && cube.z() + z < grid.nz(); z++) {
+			final BitSet wanted = asked.plane(cube.z() + z);
+			final float[] plane = into.plane(cube.z() + z);
 			for (int y = 0; y < SIDE && cube.y() + y < grid.ny(); y++) {
+				final int to = cube.x() + grid.nx() * (cube.y() + y);
 				for (int x = 0; x < SIDE && cube.x() + x < grid.nx(); x++) {
-					if (!asked.get(cube.x() + x, cube.y() + y, cube.z() + z)) continue;
-					into.plane(cube.z() + z)[cube.x() + x + grid.nx() * (cube.y() + y)] = values[x + SIDE * (y + SIDE * z)];
+					if (wanted.get(to + x)) plane[to + x] = values[x + SIDE * (y + SIDE * z)];
 				}
 			}
 		}

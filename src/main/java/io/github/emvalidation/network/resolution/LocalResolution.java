@@ -15,24 +15,29 @@ import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.MaskVoxels;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * Local resolution by {@link ResolutionNet} at the voxels of a mask.
  * <p>
- * The box is cut into tiles of {@value #TILE} voxels a side. Of each tile only the block that its mask voxels span is computed, with
- * the 6 voxels round it that the windows reach; values beyond a window do not matter, so tiles leave no seams. Tiles run on several
- * threads, each on one thread of the engine: the answers are the same bits on any number of threads. Memory is that of a tile a thread.
+ * The box is cut into tiles of {@value #TILE} voxels a side. Of each tile only the block that its mask voxels span is convolved, with the 6
+ * voxels round it that the windows reach, and only the mask voxels get to the heads of the network; values beyond a window do not matter,
+ * so tiles leave no seams. Tiles run on several threads, each on one thread of the engine: the answers are the same bits on any number of
+ * threads. Memory is that of a tile a thread.
  */
 public final class LocalResolution {
 
 	/** Side of a tile in voxels. */
 	static final int TILE = 40;
 	private static final int HALF = WindowScale.WINDOW / 2;
+	/** Voxels that the heads judge together at least: PyTorch adds the numbers of fewer than 12 up in another order. */
+	private static final int FEW = 64;
 
 	private final DensityMap map;
 	private final MaskVoxels voxels;
@@ -106,8 +111,12 @@ public final class LocalResolution {
 		if (block == null) return;
 		final Int3 outer = new Int3(block.size.x() + 2 * HALF, block.size.y() + 2 * HALF, block.size.z() + 2 * HALF);
 		final float[] values = values(block, outer);
-		final float[] logarithms = worker.apply(values, outer, WindowScale.of(values, outer), block.size);
+		final int[] asked = block.asked(voxels.mask());
+		final int[] judged = judged(asked, block.voxels());
+		final float[] logarithms = worker.apply(values, outer, WindowScale.of(values, outer), judged);
+		final boolean isWhole = judged.length == block.voxels();
 		final Grid grid = map.grid();
+		int next = 0;
 		for (int z = 0; z < block.size.z(); z++) {
 			final BitSet plane = voxels.mask().plane(block.from.z() + z);
 			for (int y = 0; y < block.size.y(); y++) {
@@ -115,10 +124,19 @@ public final class LocalResolution {
 				int at = -1;
 				for (int i = plane.nextSetBit(row); i >= 0 && i < row + block.size.x(); i = plane.nextSetBit(i + 1)) {
 					at = at < 0 ? voxels.first(block.from.z() + z) + plane.get(0, i).cardinality() : at + 1;
-					answers[at] = (float) Math.exp(logarithms[i - row + block.size.x() * (y + block.size.y() * z)]);
+					answers[at] = (float) Math.exp(logarithms[isWhole ? asked[next] : next]);
+					next++;
 				}
 			}
 		}
+	}
+
+	/** Of the voxels of a block those that the heads judge: the asked ones, the last of them again where they are few, or all. */
+	private static int[] judged(final int[] asked, final int all) {
+		if (all <= FEW) return IntStream.range(0, all).toArray();
+		final int[] judged = Arrays.copyOf(asked, Math.max(FEW, asked.length));
+		Arrays.fill(judged, asked.length, judged.length, asked[asked.length - 1]);
+		return judged;
 	}
 
 	/** The block with its surroundings, 0 outside the box. */
@@ -143,6 +161,25 @@ public final class LocalResolution {
 
 	/** Voxels from..from+size-1. */
 	private record Block(Int3 from, Int3 size) {
+
+		int voxels() {
+			return size.x() * size.y() * size.z();
+		}
+
+		/** Where its mask voxels are among its voxels, x fastest. */
+		int[] asked(final MapMask mask) {
+			final int[] asked = new int[voxels()];
+			int count = 0;
+			for (int z = 0; z < size.z(); z++) {
+				final BitSet plane = mask.plane(from.z() + z);
+				for (int y = 0; y < size.y(); y++) {
+					final int row = mask.grid().nx() * (from.y() + y) + from.x();
+					final int to = size.x() * (y + size.y() * z) - row;
+					for (int i = plane.nextSetBit(row); i >= 0 && i < row + size.x(); i = plane.nextSetBit(i + 1)) asked[count++] = to + i;
+				}
+			}
+			return Arrays.copyOf(asked, count);
+		}
 
 		/** What the mask voxels of a tile span; null where the tile has none. */
 		static Block spanned(final MapMask mask, final Int3 tile) {
@@ -178,16 +215,20 @@ public final class LocalResolution {
 		private final NDList arrays;
 		private final EngineInput maps = new EngineInput();
 		private final EngineInput scales = new EngineInput();
+		private final EngineInput places = new EngineInput();
 
 		Worker(final Weights weights) {
 			arrays = ResolutionNet.arrays(weights, manager);
 		}
 
-		float[] apply(final float[] values, final Int3 outer, final float[] scale, final Int3 inner) {
+		/** Logarithms of the resolution at some voxels of a block; {@code scale} is that of all. */
+		float[] apply(final float[] values, final Int3 outer, final float[] scale, final int[] at) {
+			final float[] own = new float[at.length];
+			for (int i = 0; i < at.length; i++) own[i] = scale[at[i]];
 			try (NDManager scratch = manager.newSubManager()) {
 				final NDArray map = maps.array(values, new Shape(1, 1, outer.z(), outer.y(), outer.x()), scratch);
-				final NDArray size = scales.array(scale, new Shape(1, 1, inner.z(), inner.y(), inner.x()), scratch);
-				return ResolutionNet.apply(arrays, map, size).toFloatArray();
+				final NDArray size = scales.array(own, new Shape(1, 1, 1, 1, own.length), scratch);
+				return ResolutionNet.applyAt(arrays, map, places.array(at, scratch), size).toFloatArray();
 			}
 		}
 

@@ -58,13 +58,12 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 					for (int i = grid.nx() * j; i < grid.nx() * (j + 1); i++) plane[i] *= 0;
 					continue;
 				}
+				final int[] rows = { nx * y.index(j, 0), nx * y.index(j, 1) };
 				for (int i = 0; i < grid.nx(); i++) {
 					double full = 0;
 					for (int corner = 0; corner < 8; corner++) {
-						final double weight = x.weight(i, corner & 1) * y.weight(j, corner >> 1 & 1) * z.weight(k, corner >> 2);
-						if (weight > 0 && beside[corner >> 2][x.index(i, corner & 1) + nx * y.index(j, corner >> 1 & 1)] != 0) {
-							full += weight;
-						}
+						if (beside[corner >> 2][x.index(i, corner & 1) + rows[corner >> 1 & 1]] == 0) continue;
+						full += x.weight(i, corner & 1) * y.weight(j, corner >> 1 & 1) * z.weight(k, corner >> 2);
 					}
 					plane[i + grid.nx() * j] *= (float) full;
 				}
@@ -76,7 +75,10 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 	private static boolean[] rowsWithDensity(final float[][] sections, final int nx) {
 		final boolean[] found = new boolean[sections[0].length / nx];
 		for (final float[] section : sections) {
-			for (int i = 0; i < section.length; i++) found[i / nx] |= section[i] != 0;
+			for (int row = 0; row < found.length; row++) {
+				int i = nx * row;
+				while (!found[row] && i < nx * (row + 1)) found[row] = section[i++] != 0;
+			}
 		}
 		return found;
 	}
@@ -148,10 +150,12 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 		Parallel.forEach(grid.nz(), k -> {
 			final float[] plane = map.plane(k);
 			final float[] nearest = masked.plane(z[k]);
+			final BitSet in = hard.plane(z[k]);
 			for (int j = 0; j < grid.ny(); j++) {
+				final int row = hard.grid().nx() * y[j];
+				final int to = grid.nx() * j;
 				for (int i = 0; i < grid.nx(); i++) {
-					final boolean isFull = nearest[x[i] + hard.grid().nx() * y[j]] != 0;
-					if (isFull && plane[i + grid.nx() * j] > 0 && hard.get(x[i], y[j], z[k])) inside.set(i, j, k);
+					if (plane[to + i] > 0 && nearest[row + x[i]] != 0 && in.get(row + x[i])) inside.plane(k).set(to + i);
 				}
 			}
 		});

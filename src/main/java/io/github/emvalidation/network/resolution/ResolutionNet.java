@@ -3,12 +3,14 @@ package io.github.emvalidation.network.resolution;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv3d;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.progress.BadInputException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The layers of the network of the local resolution: {@code log r = h(g(x) / |x|)}, x the map, |x| its root mean square in the
@@ -106,27 +108,50 @@ public final class ResolutionNet {
 	 * @return of the shape of {@code scale}
 	 */
 	public static NDArray apply(final NDList weights, final NDArray map, final NDArray scale) {
-		final NDArray features = features(weights, map, scale);
+		return answer(weights, map, features -> features.div(scale));
+	}
+
+	/**
+	 * What {@link #apply} gives at some places alone: only the convolutions see the others.
+	 *
+	 * @param map    (1, 1, z, y, x)
+	 * @param places (places), of the values that {@link #apply} would give, x fastest; integers
+	 * @param scale  (1, 1, 1, 1, places)
+	 * @return of the shape of {@code scale}
+	 */
+	static NDArray applyAt(final NDList weights, final NDArray map, final NDArray places, final NDArray scale) {
+		final NDIndex index = new NDIndex(":, {}", places);
+		return answer(weights, map, features -> {
+			final long channels = features.getShape().get(1);
+			return features.reshape(channels, -1).get(index).reshape(1, channels, 1, 1, -1).div(scale);
+		});
+	}
+
+	/** @param scaled what a head hears of what a stack gives */
+	private static NDArray answer(final NDList weights, final NDArray map, final UnaryOperator<NDArray> scaled) {
+		final NDArray features = features(weights, map, scaled);
 		final NDArray first = head(weights, FEATURES.size(), features);
 		if (weights.size() == OF_PLAIN) return first;
-		final NDArray d = second(weights, map, scale, features).sub(first);
+		final NDArray d = second(weights, map, scaled, features).sub(first);
 		final NDArray fourth = d.square().square();
 		return first.add(d.mul(fourth.div(fourth.add(MUCH))));
 	}
 
 	/** The latest opinion alone, which is what is learnt: the second one where there are two. */
 	public static NDArray opinion(final NDList weights, final NDArray map, final NDArray scale) {
-		final NDArray features = features(weights, map, scale);
-		return weights.size() == OF_PLAIN ? head(weights, FEATURES.size(), features) : second(weights, map, scale, features);
+		final UnaryOperator<NDArray> scaled = x -> x.div(scale);
+		final NDArray features = features(weights, map, scaled);
+		return weights.size() == OF_PLAIN ? head(weights, FEATURES.size(), features) : second(weights, map, scaled, features);
 	}
 
-	private static NDArray features(final NDList weights, final NDArray map, final NDArray scale) {
-		return stack(weights.subList(0, FEATURES.size()), map).div(scale);
+	private static NDArray features(final NDList weights, final NDArray map, final UnaryOperator<NDArray> scaled) {
+		return scaled.apply(stack(weights.subList(0, FEATURES.size()), map));
 	}
 
-	private static NDArray second(final NDList weights, final NDArray map, final NDArray scale, final NDArray features) {
+	private static NDArray second(final NDList weights, final NDArray map, final UnaryOperator<NDArray> scaled, final NDArray features) {
 		final int head = OF_PLAIN + TEXTURE.size();
-		return head(weights, head, features.concat(stack(weights.subList(OF_PLAIN, head), map).div(scale), 1));
+		final NDArray texture = scaled.apply(stack(weights.subList(OF_PLAIN, head), map));
+		return head(weights, head, features.concat(texture, 1));
 	}
 
 	private static NDArray head(final NDList weights, final int at, final NDArray features) {

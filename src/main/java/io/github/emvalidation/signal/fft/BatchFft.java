@@ -84,6 +84,11 @@ public final class BatchFft {
 		return x[1][i];
 	}
 
+	/** The real ({@code part} 0) or imaginary parts (1) of all elements, row by row as {@link #re} and {@link #im} give them. */
+	double[][] rows(final int part) {
+		return x[part];
+	}
+
 	/** Transforms the first {@code columns} sequences with exp(-2πi·ik/n), in place. */
 	void forward(final int columns) {
 		exchangeParts();

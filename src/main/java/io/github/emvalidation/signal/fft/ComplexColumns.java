@@ -48,28 +48,28 @@ final class ComplexColumns {
 	private int load(final IntFunction<float[]> rows, final int first, final int step, final int column) {
 		final int columns = Math.min(together, count - column);
 		for (int i = 0; i < fft.length(); i++) {
-			final float[] row = rows.apply(i);
-			final double[] re = fft.re(i);
-			final double[] im = fft.im(i);
-			final int from = first + step * i;
-			for (int c = 0; c < columns; c++) {
-				re[c] = row[from + 2 * c];
-				im[c] = row[from + 2 * c + 1];
-			}
+			split(rows.apply(i), first + step * i, fft.re(i), fft.im(i), columns);
 		}
 		return columns;
 	}
 
+	private static void split(final float[] row, final int from, final double[] re, final double[] im, final int columns) {
+		for (int c = 0; c < columns; c++) {
+			re[c] = row[from + 2 * c];
+			im[c] = row[from + 2 * c + 1];
+		}
+	}
+
 	private void store(final IntFunction<float[]> rows, final int first, final int step, final int columns) {
 		for (int i = 0; i < fft.length(); i++) {
-			final float[] row = rows.apply(i);
-			final double[] re = fft.re(i);
-			final double[] im = fft.im(i);
-			final int to = first + step * i;
-			for (int c = 0; c < columns; c++) {
-				row[to + 2 * c] = (float) re[c];
-				row[to + 2 * c + 1] = (float) im[c];
-			}
+			interleave(fft.re(i), fft.im(i), rows.apply(i), first + step * i, columns);
+		}
+	}
+
+	private static void interleave(final double[] re, final double[] im, final float[] row, final int to, final int columns) {
+		for (int c = 0; c < columns; c++) {
+			row[to + 2 * c] = (float) re[c];
+			row[to + 2 * c + 1] = (float) im[c];
 		}
 	}
 }

@@ -38,10 +38,10 @@ final class RealRows {
 			final int rows = Math.min(rowsTogether, ny - first);
 			for (int r = 0; r < rows; r++) {
 				volume.row(first + r, z, row);
-				for (int x = 0; x < nx; x++) part(x, r)[r / 2] = row[x];
+				load(row, fft.rows(r % 2), r / 2);
 			}
 			if (rows % 2 == 1) {
-				for (int x = 0; x < nx; x++) part(x, rows)[rows / 2] = 0;
+				for (final double[] imaginary : fft.rows(1)) imaginary[rows / 2] = 0;
 			}
 			fft.forward((rows + 1) / 2);
 			for (int r = 0; r < rows; r++) separate(r, plane, 2 * halfX * (first + r));
@@ -56,28 +56,31 @@ final class RealRows {
 			final int rows = Math.min(rowsTogether, ny - first);
 			for (int r = 0; r < rows; r += 2) join(r, r + 1 < rows, half, 2 * halfX * (first + r));
 			fft.inverse((rows + 1) / 2);
-			for (int r = 0; r < rows; r++) {
-				final int to = nx * (first + r);
-				for (int x = 0; x < nx; x++) plane[to + x] = (float) (scale * part(x, r)[r / 2]);
-			}
+			for (int r = 0; r < rows; r++) store(fft.rows(r % 2), r / 2, plane, nx * (first + r));
 		}
 		return plane;
 	}
 
-	/** Even rows are the real, odd rows the imaginary parts. */
-	private double[] part(final int x, final int r) {
-		return r % 2 == 0 ? fft.re(x) : fft.im(x);
+	/** Puts a row into a column of the transform's rows; even rows are the real, odd rows the imaginary parts. */
+	private static void load(final float[] row, final double[][] into, final int column) {
+		for (int x = 0; x < row.length; x++) into[x][column] = row[x];
+	}
+
+	private void store(final double[][] from, final int column, final float[] plane, final int to) {
+		for (int x = 0; x < nx; x++) plane[to + x] = (float) (scale * from[x][column]);
 	}
 
 	/** Stores the half spectrum of row r. */
 	private void separate(final int r, final float[] plane, final int to) {
 		final int c = r / 2;
+		final double[][] real = fft.rows(0);
+		final double[][] imaginary = fft.rows(1);
 		for (int k = 0; k < halfX; k++) {
 			final int opposite = k == 0 ? 0 : nx - k;
-			final double re = fft.re(k)[c];
-			final double im = fft.im(k)[c];
-			final double oppositeRe = fft.re(opposite)[c];
-			final double oppositeIm = fft.im(opposite)[c];
+			final double re = real[k][c];
+			final double im = imaginary[k][c];
+			final double oppositeRe = real[opposite][c];
+			final double oppositeIm = imaginary[opposite][c];
 			plane[to + 2 * k] = (float) (r % 2 == 0 ? re + oppositeRe : im + oppositeIm) / 2;
 			plane[to + 2 * k + 1] = (float) (r % 2 == 0 ? im - oppositeIm : oppositeRe - re) / 2;
 		}
@@ -86,6 +89,8 @@ final class RealRows {
 	/** Loads A + iB of the rows r and r + 1; the coefficients at 0 and at the highest frequency of an even side are real. */
 	private void join(final int r, final boolean hasSecond, final float[] half, final int from) {
 		final int c = r / 2;
+		final double[][] re = fft.rows(0);
+		final double[][] im = fft.rows(1);
 		for (int k = 0; k < halfX; k++) {
 			final boolean isReal = k == 0 || 2 * k == nx;
 			final int a = from + 2 * k;
@@ -94,11 +99,11 @@ final class RealRows {
 			final double imA = isReal ? 0 : half[a + 1];
 			final double reB = hasSecond ? half[b] : 0;
 			final double imB = isReal || !hasSecond ? 0 : half[b + 1];
-			fft.re(k)[c] = reA - imB;
-			fft.im(k)[c] = imA + reB;
+			re[k][c] = reA - imB;
+			im[k][c] = imA + reB;
 			if (!isReal) {
-				fft.re(nx - k)[c] = reA + imB;
-				fft.im(nx - k)[c] = reB - imA;
+				re[nx - k][c] = reA + imB;
+				im[nx - k][c] = reB - imA;
 			}
 		}
 	}

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.network.Model;
+import io.github.emvalidation.network.NetworkEngine;
 import io.github.emvalidation.network.Tensor;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.network.resolution.ResolutionNet.Layer;
@@ -91,6 +96,25 @@ class LocalResolutionTest {
 		assertArrayEquals(run(MAP, mask()), run(times(1024), mask()), "powers of 2: the same bits");
 		assertArrayEquals(run(MAP, mask()), run(times(0x1p-100f), mask()), "however weak the map is");
 		assertArrayEquals(run(MAP, mask()), run(times(1000), mask()), 1e-4f, "any factor: the same but for rounding");
+	}
+
+	@Test
+	void headsThatJudgeSomePlacesGiveThemTheBitsThatAllTogetherGet() {
+		final Random random = new Random(3);
+		final float[] values = new float[20 * 19 * 18];
+		for (int i = 0; i < values.length; i++) values[i] = (float) random.nextGaussian();
+		final float[] scale = WindowScale.of(values, new Int3(20, 19, 18));
+		final int[] places = random.ints(0, scale.length).distinct().limit(90).sorted().toArray();
+		final float[] own = new float[places.length];
+		for (int i = 0; i < own.length; i++) own[i] = scale[places[i]];
+		try (NDManager manager = NetworkEngine.newManager()) {
+			final NDList arrays = ResolutionNet.arrays(Model.shipped("resolution").weights(), manager);
+			final NDArray map = manager.create(values, new Shape(1, 1, 18, 19, 20));
+			final float[] all = ResolutionNet.apply(arrays, map, manager.create(scale, new Shape(1, 1, 6, 7, 8))).toFloatArray();
+			final NDArray size = manager.create(own, new Shape(1, 1, 1, 1, own.length));
+			final float[] some = ResolutionNet.applyAt(arrays, map, manager.create(places), size).toFloatArray();
+			for (int i = 0; i < some.length; i++) assertEquals(all[places[i]], some[i], "place " + places[i]);
+		}
 	}
 
 	@Test

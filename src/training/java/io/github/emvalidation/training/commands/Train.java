@@ -5,8 +5,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code bin/train}: trains the networks that the program comes with. */
-@Command(name = "train", mixinStandardHelpOptions = true, subcommands = { TrainResolution.class, TrainHelix.class, TrainHand.class },
-	description = "Trains the neural networks of the program from experimental structures.")
+@Command(name = "train", mixinStandardHelpOptions = true, subcommands = { TrainResolution.class, TrainHelix.class, TrainHand.class,
+	TrainSpectrum.class },
+	description = "Trains the neural networks of the program, and computes its spectrum of proteins, from experimental structures.")
 public final class Train {
 
 	private static final int BAD_INPUT = 1;

@@ -10,7 +10,7 @@ final class Naming {
 		Map.entry("shift", List.of("0.a decentering high", "0.a mass_decentering high")),
 		Map.entry("boxsmall", List.of("0.a space low")),
 		Map.entry("cut", List.of("0.a face_share high")),
-		Map.entry("contour-low", List.of("0.b contour_over_noise low", "0.b components_95 high", "0.b overlap low")),
+		Map.entry("contour-low", List.of("0.b contour_over_noise low", "0.b components_90 high", "0.b overlap low")),
 		Map.entry("contour-high", List.of("0.b contour_over_density high", "0.b remaining_mean_volume high")),
 		Map.entry("offset", List.of("0.c far_offset high")),
 		Map.entry("gradient", List.of("0.c far_trend high")),

@@ -9,6 +9,7 @@ import io.github.emvalidation.structure.Atom;
 import io.github.emvalidation.structure.Element;
 import io.github.emvalidation.structure.Structure.HeavyAtom;
 import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -38,16 +39,12 @@ final class Scattering {
 		double total = 0;
 		for (int p = 0; p < 3; p++) {
 			final List<HeavyAtom> atoms = atoms(p);
-			final Spectrum spectrum = drawn(atoms);
+			final Spectrum spectrum = drawn(atoms, particle.grid());
 			total += spectrum.plane(0)[0];
 			parts.add(spectrum);
 			crowding.add(Inside.crowding(atoms, particle.grid()));
 		}
-		double space = 0;
-		for (int z = 0; z < particle.grid().nz(); z++) {
-			for (final float v : particle.inside().plane(z)) space += v;
-		}
-		rho = SOLVENT * total / space;
+		rho = SOLVENT * total / sum(particle.inside());
 		final double b = 25 * particle.resolution() * particle.resolution() * (0.4 + 0.2 * particle.random().nextDouble());
 		final double d = 60 + 90 * particle.random().nextDouble();
 		envelope = s -> Math.exp(-b * s * s / 4) * (1 - 0.6 * Math.exp(-(s * d) * (s * d)));
@@ -61,11 +58,28 @@ final class Scattering {
 		return atoms;
 	}
 
-	private Spectrum drawn(final List<HeavyAtom> atoms) {
-		final double voxel = particle.grid().voxel().x();
+	/** Atoms and the solvent that they exclude, without an envelope. */
+	static Spectrum inSolvent(final List<HeavyAtom> atoms, final Grid grid) {
+		final Spectrum drawn = drawn(atoms, grid);
+		final DensityMap space = Inside.of(atoms, grid);
+		final Spectrum all = solvent(space, SOLVENT * drawn.plane(0)[0] / sum(space));
+		Spectra.add(all, 1, drawn);
+		return all;
+	}
+
+	private static double sum(final DensityMap map) {
+		double sum = 0;
+		for (int z = 0; z < map.grid().nz(); z++) {
+			for (final float v : map.plane(z)) sum += v;
+		}
+		return sum;
+	}
+
+	private static Spectrum drawn(final List<HeavyAtom> atoms, final Grid grid) {
+		final double voxel = grid.voxel().x();
 		final double b = DRAWN * voxel * voxel;
 		final List<Atom> drawn = atoms.stream().map(atom -> new Atom(element(atom.weight()), atom.at(), b + atom.b())).toList();
-		final Spectrum spectrum = Fft.forward(AtomDensity.of("atoms", drawn, particle.grid(), Progress.NONE));
+		final Spectrum spectrum = Fft.forward(AtomDensity.of("atoms", drawn, grid, Progress.NONE));
 		FourierFilter.apply(spectrum, s -> Math.exp(Math.min(LARGEST_EXPONENT, b * s * s / 4)));
 		return spectrum;
 	}
@@ -86,10 +100,16 @@ final class Scattering {
 			for (int p = 0; p < 3; p++) sum += occupancies[p] * crowding.get(p).get(x, y, z);
 			return sum;
 		}));
-		final Spectrum signal = Fft.forward(space);
-		FourierFilter.apply(signal, s -> -rho * Math.exp(-SOLVENT_B * s * s / 4));
+		final Spectrum signal = solvent(space, rho);
 		for (int p = 0; p < 3; p++) Spectra.add(signal, occupancies[p], parts.get(p));
 		FourierFilter.apply(signal, envelope);
 		return signal;
+	}
+
+	/** What solvent of that density takes away in a space. */
+	private static Spectrum solvent(final DensityMap space, final double rho) {
+		final Spectrum solvent = Fft.forward(space);
+		FourierFilter.apply(solvent, s -> -rho * Math.exp(-SOLVENT_B * s * s / 4));
+		return solvent;
 	}
 }

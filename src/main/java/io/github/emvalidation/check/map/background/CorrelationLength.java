@@ -76,14 +76,15 @@ final class CorrelationLength {
 	}
 
 	private static Line line(final int axis, final Int3 start, final Background background, final double mean) {
-		final int n = background.map().grid().size().get(axis);
+		final Grid grid = background.map().grid();
+		final int n = grid.size().get(axis);
 		final Line line = new Line(new float[n], new float[n]);
+		final int step = axis == 0 ? 1 : axis == 1 ? grid.nx() : 0;
 		for (int i = 0; i < n; i++) {
-			final int x = axis == 0 ? i : start.x();
-			final int y = axis == 1 ? i : start.y();
 			final int z = axis == 2 ? i : start.z();
-			if (background.mask().get(x, y, z)) continue;
-			line.values()[i] = (float) (background.map().get(x, y, z) - mean);
+			final int at = start.x() + grid.nx() * start.y() + step * i;
+			if (background.mask().plane(z).get(at)) continue;
+			line.values()[i] = (float) (background.map().plane(z)[at] - mean);
 			line.weights()[i] = 1;
 		}
 		return line;

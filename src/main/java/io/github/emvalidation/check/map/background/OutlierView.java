@@ -2,6 +2,7 @@ package io.github.emvalidation.check.map.background;
 
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Volume;
+import java.util.BitSet;
 
 /**
  * The background beyond a limit, 0 elsewhere; made row by row when asked for.
@@ -20,8 +21,9 @@ record OutlierView(Background background, double limit) implements Volume {
 	public void row(final int y, final int z, final float[] into) {
 		final int nx = grid().nx();
 		background.map().row(y, z, into);
+		final BitSet inside = background.mask().plane(z);
 		for (int x = 0; x < nx; x++) {
-			if (Math.abs(into[x]) <= limit || background.mask().get(x, y, z)) into[x] = 0;
+			if (Math.abs(into[x]) <= limit || inside.get(nx * y + x)) into[x] = 0;
 		}
 	}
 }

@@ -43,6 +43,10 @@ record GrayScan(double[] levels, long[] voxels) {
 	private static long[] passed(final float[] plane, final double[] levels, final double perLevel) {
 		final long[] counts = new long[levels.length + 1];
 		for (final float v : plane) {
+			if (!(v > levels[0])) {
+				counts[0]++;
+				continue;
+			}
 			// the product is a guess, wrong by one where rounding makes it so; the comparisons decide
 			int n = (int) Math.max(0, Math.min(levels.length, v * perLevel));
 			while (n > 0 && !(v > levels[n - 1])) n--;

@@ -1,5 +1,7 @@
 package io.github.emvalidation.check.map.mask;
 
+import java.util.Arrays;
+
 /**
  * What the connected components of a raw mask amount to. The {@code main} ones are the largest that together hold 95 % of the
  * voxels; the others are remaining.
@@ -19,10 +21,19 @@ record LargeComponents(long[] sizes, long voxels, int main, int remaining, long 
 	static LargeComponents of(final long[] sizes) {
 		long voxels = 0;
 		for (final long size : sizes) voxels += size;
-		int main = 0;
-		long sum = 0;
-		while (100 * sum < PER_CENT * voxels) sum += sizes[main++];
-		return new LargeComponents(sizes, voxels, main, sizes.length - main, voxels - sum);
+		final int main = holding(PER_CENT, sizes, voxels);
+		return new LargeComponents(sizes, voxels, main, sizes.length - main, voxels - Arrays.stream(sizes).limit(main).sum());
+	}
+
+	/** How many components, from the largest down, are needed to reach this share of the voxels in per cent. */
+	int holding(final int percent) {
+		return holding(percent, sizes, voxels);
+	}
+
+	private static int holding(final long percent, final long[] sizes, final long voxels) {
+		int count = 0;
+		for (long sum = 0; 100 * sum < percent * voxels; count++) sum += sizes[count];
+		return count;
 	}
 
 	/** Mean size of the remaining components in voxels; 0 when there are none. */

@@ -20,7 +20,7 @@ final class MaskText {
 			"most other checks look inside it. The check also counts the voxels above 24 gray levels and converts them to the mass of " +
 			"protein that would fill them (1.207 Å³ per dalton, 110 Da per amino acid).",
 		"The level lies at least three standard deviations above the noise and well below the density of the particle. One " +
-			"component, or a few, hold 95 % of the mask; the rest is specks. The contour encloses about the mass of the specimen, often " +
+			"component, or a few, hold 90 % of the mask; the rest is specks. The contour encloses about the mass of the specimen, often " +
 			"somewhat less.",
 		"The level takes in noise, or there are many components: raise it. It leaves out a part of the particle: lower it. Compare " +
 			"the mass with that of the specimen. If the particle consists of parts that do not touch at this level, most checks see the " +
@@ -32,7 +32,7 @@ final class MaskText {
 			"Harpaz Y, Gerstein M, Chothia C (1994) Volume changes on protein folding. Structure 2:641–649", "10.1016/S0969-2126(00)00065-4")))
 		.needing(Input.CONTOUR)
 		.headline(Headline.of("hard_mask_volume", "Volume of the mask (Å³)"))
-		.expectedOf(MapKind.CUT_OUT, "components_95", "remaining_mean_volume", "overlap")
+		.expectedOf(MapKind.CUT_OUT, "components_90", "remaining_mean_volume", "overlap")
 		.expectedOf(MapKind.MEMBRANE, "remaining_mean_volume");
 
 	static final String NO_POSITIVE_DENSITY = "The map has no positive density, so there are no gray levels to scan.";

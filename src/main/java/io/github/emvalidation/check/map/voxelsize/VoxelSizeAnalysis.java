@@ -1,20 +1,21 @@
 package io.github.emvalidation.check.map.voxelsize;
 
 import io.github.emvalidation.check.map.ParticleSpectrum;
-import io.github.emvalidation.check.map.ProteinSpectrum;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The scale at which the spectrum of a particle fits that of a protein. For each factor f, {@code c + T(f s) - B s²/4} is fitted to the
- * logarithm of the amplitude less noise, weighted by sqrt(s), from 12 Å to where the signal falls below the noise. The noise within the
+ * The scale at which the spectrum of a particle fits that of a protein. For each factor f, {@code c + T(f s) + x D(f s) - B s²/4} is fitted
+ * to the logarithm of the amplitude less noise, weighted by sqrt(s), from 12 Å to where the signal falls below the noise: T are the
+ * amplitudes of all proteins, and x says how much of their {@link ProteinFolds fold} is helices or strands; the misfit grows by
+ * {@code 0.01 x²}, so that x stays within what proteins have. The noise within the
  * particle is a times that of the solvent, and the a between 1/2 and 3 counts that fits best: an unfiltered map has more noise within, and
  * weighting by an FSC bends the end of a spectrum as less noise does. If the header's voxel size is f times too large, frequencies of s
  * are f s in truth, and f fits best.
  *
  * @param factors tried, ascending; evenly spaced in ln f
- * @param misfit  mean squared residual at each, in units of ln amplitude squared
+ * @param misfit  mean squared residual at each, with what x costs, in units of ln amplitude squared
  * @param best    index of the smallest misfit
  * @param same    index of f = 1
  * @param finest  where the fitted spectrum ends, in Å
@@ -26,6 +27,8 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same, 
 	private static final int FEWEST = 8;
 	private static final double TINY = 1e-30;
 	private static final double LEAST_SIGNAL = 1e-4;
+	/** Proteins of other folds than most cost this much times x². */
+	private static final double FOLD_COST = 0.01;
 	/** Power of the noise within the particle over that of the solvent, as tried. */
 	private static final double[] NOISE = { 0.5, 0.7, 0.85, 1, 1.25, 1.5, 2, 3 };
 	/** A factor counts by its distance from 1 in tenths, up to two of them. */
@@ -34,8 +37,8 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same, 
 	/** What good maps reach by chance: little where the spectrum ends at 3.6 Å or finer, more where it ends at 4 Å or coarser. */
 	private static final double FINE = 3.6;
 	private static final double COARSE = 4;
-	private static final double CHANCE_FINE = 0.4;
-	private static final double CHANCE_COARSE = 1.5;
+	private static final double CHANCE_FINE = 0.6;
+	private static final double CHANCE_COARSE = 1.2;
 	/** So close to the end of the range the best factor may lie beyond it. */
 	private static final double EDGE = 0.05;
 
@@ -47,12 +50,14 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same, 
 		if (last - first < FEWEST) last = Math.min(shells - 1, Math.max(first + FEWEST, spectrum.last(resolution)));
 		last = Math.min(last, shells - 1);
 		if (last - first + 1 < 4) return Optional.empty();
+		final double[] s = IntStream.rangeClosed(first, last).mapToDouble(spectrum::frequency).toArray();
+		final double[][] amplitudes = amplitudes(spectrum, first, s.length);
 		final double[] factors = new double[STEPS + 1];
 		final double[] misfit = new double[STEPS + 1];
 		int best = 0;
 		for (int i = 0; i <= STEPS; i++) {
 			factors[i] = Math.exp(LIMIT * (2.0 * i / STEPS - 1));
-			misfit[i] = misfit(spectrum, first, last, factors[i]);
+			misfit[i] = misfit(amplitudes, s, factors[i]);
 			if (misfit[i] < misfit[best]) best = i;
 		}
 		return Optional.of(new VoxelSizeAnalysis(factors, misfit, best, STEPS / 2, 1 / spectrum.frequency(last)));
@@ -71,37 +76,27 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same, 
 		return spectrum.inside()[shell] / Math.max(spectrum.outside()[shell], TINY) - 1;
 	}
 
-	/** The weighted mean squared residual of the best c, B and strength of noise. */
-	private static double misfit(final ParticleSpectrum spectrum, final int first, final int last, final double factor) {
-		final double[] protein = IntStream.rangeClosed(first, last).mapToDouble(i -> ProteinSpectrum.at(spectrum.frequency(i) * factor))
-			.toArray();
-		return Arrays.stream(NOISE).map(noise -> misfit(spectrum, first, protein, noise)).min().orElseThrow();
+	/** The weighted mean squared residual of the best c, B, x and strength of noise. */
+	private static double misfit(final double[][] amplitudes, final double[] s, final double factor) {
+		final Unexplained rests = new Unexplained(s);
+		final double[] protein = Arrays.stream(s).map(f -> ProteinFolds.mean(f * factor)).toArray();
+		final double[] fold = rests.rest(Arrays.stream(s).map(f -> ProteinFolds.fold(f * factor)).toArray());
+		final double stiffness = rests.product(fold, fold) + FOLD_COST;
+		double least = Double.POSITIVE_INFINITY;
+		for (final double[] amplitude : amplitudes) {
+			final double[] rest = rests.rest(IntStream.range(0, s.length).mapToDouble(i -> amplitude[i] - protein[i]).toArray());
+			final double along = rests.product(rest, fold);
+			least = Math.min(least, rests.product(rest, rest) - along * along / stiffness);
+		}
+		return Math.max(TINY, least) / rests.weight();
 	}
 
-	private static double misfit(final ParticleSpectrum spectrum, final int first, final double[] protein, final double noise) {
-		double w = 0;
-		double wx = 0;
-		double wy = 0;
-		double wxx = 0;
-		double wxy = 0;
-		double wyy = 0;
-		for (int i = first; i < first + protein.length; i++) {
-			final double s = spectrum.frequency(i);
+	/** ln of the amplitudes from a shell on, less noise of each strength. */
+	private static double[][] amplitudes(final ParticleSpectrum spectrum, final int first, final int count) {
+		return Arrays.stream(NOISE).mapToObj(noise -> IntStream.range(first, first + count).mapToDouble(i -> {
 			final double in = spectrum.inside()[i];
-			final double signal = Math.max(in - noise * spectrum.outside()[i], LEAST_SIGNAL * in + TINY);
-			final double y = Math.log(signal) / 2 - protein[i - first];
-			// residuals are multiplied by sqrt(s), their squares by s
-			w += s;
-			wx += s * s * s;
-			wy += s * y;
-			wxx += s * s * s * s * s;
-			wxy += s * s * s * y;
-			wyy += s * y * y;
-		}
-		final double xx = wxx - wx * wx / w;
-		final double xy = wxy - wx * wy / w;
-		final double yy = wyy - wy * wy / w;
-		return Math.max(TINY, xx > 0 ? yy - xy * xy / xx : yy) / w;
+			return Math.log(Math.max(in - noise * spectrum.outside()[i], LEAST_SIGNAL * in + TINY)) / 2;
+		}).toArray()).toArray(double[][]::new);
 	}
 
 	/** The factor that fits best. */
@@ -114,7 +109,7 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same, 
 		return Math.log(misfit[same] / misfit[best]) * Math.min(MOST_TENTHS, Math.abs(Math.log(factor())) / CLEAR) / chance(finest);
 	}
 
-	/** What good maps hardly exceed: 0.4 up to 3.6 Å, 1.5 from 4 Å on, and evenly more in between. */
+	/** What good maps hardly exceed: 0.6 up to 3.6 Å, 1.2 from 4 Å on, and evenly more in between. */
 	static double chance(final double finest) {
 		final double share = Math.max(0, Math.min(1, (finest - FINE) / (COARSE - FINE)));
 		return CHANCE_FINE + (CHANCE_COARSE - CHANCE_FINE) * share;

@@ -13,9 +13,9 @@ final class VoxelSizeText {
 
 	static final CheckInfo INFO = new CheckInfo("0.j", "Voxel size",
 		"Does the spectrum of the map fit the voxel size in its header?",
-		"Proteins have the same spectrum: secondary structure lifts their amplitudes at about 10 and 5 Å. The check stretches that " +
-			"spectrum by factors from 0.58 to 1.73, fits each, with a free B-factor, to the amplitudes of the particle less noise " +
-			"(half to three times that of the solvent near it), and finds the factor that fits best.",
+		"Proteins have nearly the same spectrum: helices lift their amplitudes at about 10 Å, strands at 5 Å. The check stretches that " +
+			"spectrum by factors from 0.58 to 1.73, fits each, with a free B-factor and share of helices and strands, to the amplitudes " +
+			"of the particle less noise (half to three times that of the solvent near it), and finds the factor that fits best.",
 		"The best voxel size lies within 6 % of the header's, or fits hardly better.",
 		"Compare the voxel size with that of the micrographs and of every binning since, and with the distances in a fitted model: " +
 			"a helix rises 1.5 Å a residue. Maps of nucleic acids, or of little protein in much detergent, have another spectrum and " +

@@ -43,6 +43,7 @@ class MaskCheckTest {
 		assertValue(result, "raw_voxels", 4 * 5 * 6);
 		assertValue(result, "raw_volume", 4 * 5 * 6 * 3);
 		assertValue(result, "components_95", 1);
+		assertValue(result, "components_90", 1);
 		assertValue(result, "largest_component_voxels", 120);
 		assertValue(result, "remaining_components", 0);
 		assertValue(result, "remaining_mean_voxels", 0);
@@ -63,8 +64,9 @@ class MaskCheckTest {
 		final DensityMap map = Phantoms.map(Grid.cube(24, 2), (x, y, z) -> x % 4 < 2 && y >= 10 && y < 12 && z >= 10 && z < 12 ? 1 : 0);
 		final CheckResult result = check(map, 0.5);
 		assertValue(result, "components_95", 6);
+		assertValue(result, "components_90", 6);
 		assertEquals(List.of(
-			"The number of components that hold 95 % of the raw mask is 6 (accepted: at most 5): the contour level shows several particles, or " +
+			"The number of components that hold 90 % of the raw mask is 6 (accepted: at most 5): the contour level shows several particles, or " +
 				"breaks one up.",
 			"The share of the raw mask that lies in the hard mask is 0.167 (accepted: at least 0.75): the mask of the other checks misses a " +
 				"good part of the density above the contour level."), result.warnings());
@@ -80,7 +82,7 @@ class MaskCheckTest {
 		assertEquals(Status.OK, coarse.status(), "a single large voxel is a speck");
 		assertEquals("warning", coarse.tables().get(1).rows().get(1).get(2), "to the service the volume of a voxel is too much");
 		assertEquals(32, MaskCheck.smallRest(16).high());
-		assertEquals(20, MaskCheck.smallRest(1).high());
+		assertEquals(30, MaskCheck.smallRest(1).high());
 		assertValue(coarse, "remaining_largest_voxels", 1);
 		assertEquals(Status.OK, check(blockAndSpecks(1, a), 0.5).status());
 	}

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.check.map.ParticleSpectrum;
-import io.github.emvalidation.check.map.ProteinSpectrum;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.volume.DensityMap;
@@ -27,14 +26,14 @@ class VoxelSizeCheckTest {
 	/** Coarse spectra of good maps fit other sizes better by chance. */
 	@Test
 	void chanceGrowsWhereTheSpectrumEndsEarly() {
-		assertEquals(0.4, VoxelSizeAnalysis.chance(3), 1e-12);
-		assertEquals(0.95, VoxelSizeAnalysis.chance(3.8), 1e-12);
-		assertEquals(1.5, VoxelSizeAnalysis.chance(5), 1e-12);
+		assertEquals(0.6, VoxelSizeAnalysis.chance(3), 1e-12);
+		assertEquals(0.9, VoxelSizeAnalysis.chance(3.8), 1e-12);
+		assertEquals(1.2, VoxelSizeAnalysis.chance(5), 1e-12);
 		final double[] factors = { 0.8, 1, 1.05 };
 		final double[] misfit = { 0.04, 0.02, 0.01 };
 		// ln 2, half a tenth off
-		assertEquals(Math.log(2) * Math.log(1.05) / 0.1 / 0.4, new VoxelSizeAnalysis(factors, misfit, 2, 1, 3.5).gain(), 1e-12);
-		assertEquals(Math.log(2) * 2 / 1.5, new VoxelSizeAnalysis(factors, new double[] { 0.01, 0.02, 0.04 }, 0, 1, 4).gain(), 1e-12);
+		assertEquals(Math.log(2) * Math.log(1.05) / 0.1 / 0.6, new VoxelSizeAnalysis(factors, misfit, 2, 1, 3.5).gain(), 1e-12);
+		assertEquals(Math.log(2) * 2 / 1.2, new VoxelSizeAnalysis(factors, new double[] { 0.01, 0.02, 0.04 }, 0, 1, 4).gain(), 1e-12);
 	}
 
 	@Test
@@ -75,13 +74,29 @@ class VoxelSizeCheckTest {
 		return new VoxelSizeCheck().apply(Phantoms.entry(map, 0.5, resolution), Progress.NONE);
 	}
 
-	/** Amplitudes of a protein at B = 90 Å² whose voxels are the factor too large in the header, with little noise. */
+	/** A protein of strands, or of helices, fits best at the size in its header, and stretched it does not. */
+	@ParameterizedTest
+	@ValueSource(doubles = { -0.6, 0.6 })
+	void foldsDoNotLookLikeOtherSizes(final double fold) {
+		final VoxelSizeAnalysis same = VoxelSizeAnalysis.of(spectrum(1, fold), 3).orElseThrow();
+		assertEquals(1, same.factor(), 0.035);
+		assertTrue(same.gain() < 0.5, same.gain() + "");
+		final VoxelSizeAnalysis stretched = VoxelSizeAnalysis.of(spectrum(1.25, fold), 3).orElseThrow();
+		assertEquals(1.25, stretched.factor(), 0.05);
+		assertTrue(stretched.gain() > VoxelSizeCheck.FITS.high(), stretched.gain() + "");
+	}
+
 	private static ParticleSpectrum spectrum(final double factor) {
+		return spectrum(factor, 0);
+	}
+
+	/** Amplitudes of a protein at B = 90 Å² whose voxels are the factor too large in the header, with little noise. */
+	private static ParticleSpectrum spectrum(final double factor, final double fold) {
 		final double[] inside = new double[52];
 		final double[] outside = new double[52];
 		for (int i = 1; i < inside.length; i++) {
 			final double s = i / 100.0;
-			final double amplitude = Math.exp(ProteinSpectrum.at(s * factor) - 90 * s * s / 4);
+			final double amplitude = Math.exp(ProteinFolds.mean(s * factor) + fold * ProteinFolds.fold(s * factor) - 90 * s * s / 4);
 			outside[i] = 1e-4 * amplitude * amplitude;
 			inside[i] = amplitude * amplitude + outside[i];
 		}
