@@ -22,6 +22,7 @@ public final class ReportBenchmark {
 		final int runs = Integer.parseInt(args[2]);
 		final List<String> options = List.of(args).subList(3, args.length);
 		final List<List<TimedRun>> took = List.of(new ArrayList<>(), new ArrayList<>());
+		OUT.println("Before the first run each program is built, where it is older than its sources.");
 		for (int run = 0; run <= runs; run++) {
 			for (int which = 0; which < 2; which++) {
 				final TimedRun one = TimedRun.of(checkouts.get(which), options);
