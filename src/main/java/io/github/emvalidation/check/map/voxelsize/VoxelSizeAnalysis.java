@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * The scale at which the spectrum of a particle fits that of a protein. For each factor f, {@code c + T(f s) + x D(f s) - B s²/4} is fitted
  * to the logarithm of the amplitude less noise, weighted by sqrt(s), from 12 Å to where the signal falls below the noise: T are the
  * amplitudes of all proteins, and x says how much of their {@link ProteinFolds fold} is helices or strands; the misfit grows by
- * {@code 0.01 x²}, so that x stays within what proteins have. The noise within the
+ * {@code 0.03 x²}, so that x stays within what proteins have. The noise within the
  * particle is a times that of the solvent, and the a between 1/2 and 3 counts that fits best: an unfiltered map has more noise within, and
  * weighting by an FSC bends the end of a spectrum as less noise does. If the header's voxel size is f times too large, frequencies of s
  * are f s in truth, and f fits best.
@@ -28,7 +28,7 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same, 
 	private static final double TINY = 1e-30;
 	private static final double LEAST_SIGNAL = 1e-4;
 	/** Proteins of other folds than most cost this much times x². */
-	private static final double FOLD_COST = 0.01;
+	private static final double FOLD_COST = 0.03;
 	/** Power of the noise within the particle over that of the solvent, as tried. */
 	private static final double[] NOISE = { 0.5, 0.7, 0.85, 1, 1.25, 1.5, 2, 3 };
 	/** A factor counts by its distance from 1 in tenths, up to two of them. */

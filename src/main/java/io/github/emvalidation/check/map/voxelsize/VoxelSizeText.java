@@ -31,11 +31,18 @@ final class VoxelSizeText {
 	static final String AT_LIMIT = "No voxel size between 0.6 and 1.6 times the header's fits best: the best one lies at the end of " +
 		"those tried, so there is no answer.";
 
+	private static final String HEADER_FITS = " That of the header fits hardly worse.";
+
 	private VoxelSizeText() {}
 
 	static String tooCoarse(final double resolution) {
 		return "The reported resolution is " + Unit.ANGSTROM.print(resolution) + "; the spectrum shows the voxel size only in maps of " +
 			Unit.ANGSTROM.print(VoxelSizeCheck.COARSEST) + " or finer.";
+	}
+
+	/** Whether another size fits best, but so little better that nothing follows. */
+	private static boolean isDoubtful(final VoxelSizeAnalysis found) {
+		return Math.abs(1 / found.factor() - 1) > VoxelSizeCheck.ERROR && found.gain() <= VoxelSizeCheck.FITS.high();
 	}
 
 	static String summary(final VoxelSizeAnalysis found, final List<Double> size) {
@@ -44,6 +51,6 @@ final class VoxelSizeText {
 		final String words = Math.abs(percent) < 0.5 ? "that of the header"
 			: Numbers.digits(Math.abs(percent), 2) + " % " + (percent > 0 ? "more" : "less") + " than in the header";
 		return "The spectrum fits best at a voxel size of " + Numbers.digits(size.get(0), 3) + " ± " +
-			Numbers.digits(VoxelSizeCheck.ERROR * size.get(0), 1) + " Å, " + words + ".";
+			Numbers.significant(VoxelSizeCheck.ERROR * size.get(0), 1) + " Å, " + words + "." + (isDoubtful(found) ? HEADER_FITS : "");
 	}
 }

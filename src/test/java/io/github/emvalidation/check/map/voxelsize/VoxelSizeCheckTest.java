@@ -9,6 +9,7 @@ import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,16 @@ class VoxelSizeCheckTest {
 		// ln 2, half a tenth off
 		assertEquals(Math.log(2) * Math.log(1.05) / 0.1 / 0.6, new VoxelSizeAnalysis(factors, misfit, 2, 1, 3.5).gain(), 1e-12);
 		assertEquals(Math.log(2) * 2 / 1.2, new VoxelSizeAnalysis(factors, new double[] { 0.01, 0.02, 0.04 }, 0, 1, 4).gain(), 1e-12);
+	}
+
+	@Test
+	void aSizeThatFitsHardlyBetterIsNoAnswer() {
+		final double[] factors = { 0.8, 1, 1.25 };
+		final List<Double> size = List.of(1.25, 1.25, 1.25);
+		final String clear = VoxelSizeText.summary(new VoxelSizeAnalysis(factors, new double[] { 0.01, 0.04, 0.04 }, 0, 1, 3), size);
+		assertEquals("The spectrum fits best at a voxel size of 1.25 ± 0.08 Å, 25 % more than in the header.", clear);
+		final String doubtful = VoxelSizeText.summary(new VoxelSizeAnalysis(factors, new double[] { 0.035, 0.04, 0.04 }, 0, 1, 3), size);
+		assertEquals(clear + " That of the header fits hardly worse.", doubtful);
 	}
 
 	@Test
