@@ -16,7 +16,7 @@ final class TrainSpectrum extends NetworkCommand {
 	@Option(names = "--families", defaultValue = "120", description = "So many families to learn from at most (default: ${DEFAULT-VALUE}).")
 	private int families;
 
-	@Option(names = "--file", defaultValue = "protein-spectrum.csv", paramLabel = "FILE",
+	@Option(names = "--file", defaultValue = "protein-folds.csv", paramLabel = "FILE",
 		description = "The table to write (default: ${DEFAULT-VALUE}).")
 	private Path file;
 

@@ -24,7 +24,7 @@ final class Unexplained {
 		weight = w;
 		square = new double[s.length];
 		for (int i = 0; i < s.length; i++) square[i] = s[i] * s[i] - sum / w;
-		squares = product(square, square, 0);
+		squares = product(square, square);
 	}
 
 	/** The sum of s. */
@@ -37,20 +37,17 @@ final class Unexplained {
 		double sum = 0;
 		for (int i = 0; i < s.length; i++) sum += s[i] * curve[i];
 		final double mean = sum / weight;
-		final double slope = product(curve, square, mean) / squares;
+		// the mean drops out: square has none
+		final double slope = product(curve, square) / squares;
 		final double[] rest = new double[s.length];
 		for (int i = 0; i < s.length; i++) rest[i] = curve[i] - mean - slope * square[i];
 		return rest;
 	}
 
-	/** Of two curves that are such rests. */
+	/** {@code sum s a b}, of two curves that are such rests. */
 	double product(final double[] a, final double[] b) {
-		return product(a, b, 0);
-	}
-
-	private double product(final double[] a, final double[] b, final double mean) {
 		double sum = 0;
-		for (int i = 0; i < s.length; i++) sum += s[i] * (a[i] - mean) * b[i];
+		for (int i = 0; i < s.length; i++) sum += s[i] * a[i] * b[i];
 		return sum;
 	}
 }

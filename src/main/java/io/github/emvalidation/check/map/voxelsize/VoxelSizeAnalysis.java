@@ -9,10 +9,9 @@ import java.util.stream.IntStream;
  * The scale at which the spectrum of a particle fits that of a protein. For each factor f, {@code c + T(f s) + x D(f s) - B s²/4} is fitted
  * to the logarithm of the amplitude less noise, weighted by sqrt(s), from 12 Å to where the signal falls below the noise: T are the
  * amplitudes of all proteins, and x says how much of their {@link ProteinFolds fold} is helices or strands; the misfit grows by
- * {@code 0.03 x²}, so that x stays within what proteins have. The noise within the
- * particle is a times that of the solvent, and the a between 1/2 and 3 counts that fits best: an unfiltered map has more noise within, and
- * weighting by an FSC bends the end of a spectrum as less noise does. If the header's voxel size is f times too large, frequencies of s
- * are f s in truth, and f fits best.
+ * {@code 0.03 x²}, so that x stays within what proteins have. The noise within the particle is a times that of the solvent, and the a
+ * between 1/2 and 3 counts that fits best: an unfiltered map has more noise within, and weighting by an FSC bends the end of a spectrum
+ * as less noise does. If the header's voxel size is f times too large, frequencies of s are f s in truth, and f fits best.
  *
  * @param factors tried, ascending; evenly spaced in ln f
  * @param misfit  mean squared residual at each, with what x costs, in units of ln amplitude squared
@@ -51,13 +50,14 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same, 
 		last = Math.min(last, shells - 1);
 		if (last - first + 1 < 4) return Optional.empty();
 		final double[] s = IntStream.rangeClosed(first, last).mapToDouble(spectrum::frequency).toArray();
-		final double[][] amplitudes = amplitudes(spectrum, first, s.length);
+		final Unexplained rests = new Unexplained(s);
+		final double[][] amplitudes = Arrays.stream(amplitudes(spectrum, first, s.length)).map(rests::rest).toArray(double[][]::new);
 		final double[] factors = new double[STEPS + 1];
 		final double[] misfit = new double[STEPS + 1];
 		int best = 0;
 		for (int i = 0; i <= STEPS; i++) {
 			factors[i] = Math.exp(LIMIT * (2.0 * i / STEPS - 1));
-			misfit[i] = misfit(amplitudes, s, factors[i]);
+			misfit[i] = misfit(rests, amplitudes, s, factors[i]);
 			if (misfit[i] < misfit[best]) best = i;
 		}
 		return Optional.of(new VoxelSizeAnalysis(factors, misfit, best, STEPS / 2, 1 / spectrum.frequency(last)));
@@ -76,15 +76,14 @@ record VoxelSizeAnalysis(double[] factors, double[] misfit, int best, int same, 
 		return spectrum.inside()[shell] / Math.max(spectrum.outside()[shell], TINY) - 1;
 	}
 
-	/** The weighted mean squared residual of the best c, B, x and strength of noise. */
-	private static double misfit(final double[][] amplitudes, final double[] s, final double factor) {
-		final Unexplained rests = new Unexplained(s);
-		final double[] protein = Arrays.stream(s).map(f -> ProteinFolds.mean(f * factor)).toArray();
+	/** The weighted mean squared residual of the best c, B, x and strength of noise; of the amplitudes what c and B leave. */
+	private static double misfit(final Unexplained rests, final double[][] amplitudes, final double[] s, final double factor) {
+		final double[] protein = rests.rest(Arrays.stream(s).map(f -> ProteinFolds.mean(f * factor)).toArray());
 		final double[] fold = rests.rest(Arrays.stream(s).map(f -> ProteinFolds.fold(f * factor)).toArray());
 		final double stiffness = rests.product(fold, fold) + FOLD_COST;
 		double least = Double.POSITIVE_INFINITY;
 		for (final double[] amplitude : amplitudes) {
-			final double[] rest = rests.rest(IntStream.range(0, s.length).mapToDouble(i -> amplitude[i] - protein[i]).toArray());
+			final double[] rest = IntStream.range(0, s.length).mapToDouble(i -> amplitude[i] - protein[i]).toArray();
 			final double along = rests.product(rest, fold);
 			least = Math.min(least, rests.product(rest, rest) - along * along / stiffness);
 		}
