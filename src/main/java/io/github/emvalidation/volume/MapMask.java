@@ -101,6 +101,24 @@ public final class MapMask implements Volume {
 		return true;
 	}
 
+	/**
+	 * Makes values 0 that lie outside the mask.
+	 *
+	 * @param first  index of the first of them in section z, x + nx y
+	 * @param count  how many
+	 * @param values of these voxels, from index 0 on
+	 */
+	public void clearOutside(final int z, final int first, final int count, final float[] values) {
+		final int end = first + count;
+		int from = planes[z].nextClearBit(first);
+		while (from < end) {
+			final int next = planes[z].nextSetBit(from);
+			final int to = next < 0 ? end : Math.min(end, next);
+			Arrays.fill(values, from - first, to - first, 0);
+			from = planes[z].nextClearBit(to);
+		}
+	}
+
 	/** 1 inside the mask, 0 outside. */
 	@Override
 	public void row(final int y, final int z, final float[] into) {

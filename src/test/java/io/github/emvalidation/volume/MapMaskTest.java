@@ -47,11 +47,15 @@ class MapMaskTest {
 		final Volume volume = new MaskVoxels(mask).volume(values);
 		final float[] row = new float[GRID.nx()];
 		final float[] sevens = new float[GRID.nx()];
+		final float[] nines = new float[GRID.nx()];
 		for (int z = 0; z < GRID.nz(); z++) {
 			for (int y = 0; y < GRID.ny(); y++) {
 				mask.row(y, z, row);
 				volume.row(y, z, sevens);
+				Arrays.fill(nines, 9);
+				mask.clearOutside(z, GRID.nx() * y, GRID.nx(), nines);
 				for (int x = 0; x < row.length; x++) {
+					assertEquals(9 * map.get(x, y, z), nines[x]);
 					assertEquals(map.get(x, y, z), row[x]);
 					assertEquals(7 * map.get(x, y, z), sevens[x]);
 				}

@@ -10,7 +10,6 @@ import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.MaskVoxels;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 
@@ -127,17 +126,7 @@ public record MaskedMap(DensityMap map, MaskVoxels voxels) {
 	}
 
 	private static void clearOutside(final DensityMap map, final MapMask mask) {
-		Parallel.forEach(map.grid().nz(), z -> {
-			final float[] plane = map.plane(z);
-			final BitSet inside = mask.plane(z);
-			int from = inside.nextClearBit(0);
-			while (from < plane.length) {
-				final int next = inside.nextSetBit(from);
-				final int to = next < 0 ? plane.length : next;
-				Arrays.fill(plane, from, to, 0);
-				from = inside.nextClearBit(to);
-			}
-		});
+		Parallel.forEach(map.grid().nz(), z -> mask.clearOutside(z, 0, map.plane(z).length, map.plane(z)));
 	}
 
 	/** Voxels of the resampled map whose nearest voxel of the map is in its hard mask and not empty, and that have a density above 0. */

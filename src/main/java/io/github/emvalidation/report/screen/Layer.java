@@ -16,7 +16,6 @@ import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.Vec3;
 import io.github.emvalidation.volume.Volume;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -144,15 +143,8 @@ record Layer(String name, String meaning, String kind, String label, List<Intege
 		@Override
 		public void row(final int y, final int z, final float[] into) {
 			volume.row(y, z, into);
-			final int first = mask.grid().nx() * y;
-			final int end = first + mask.grid().nx();
-			int from = mask.plane(z).nextClearBit(first);
-			while (from < end) {
-				final int next = mask.plane(z).nextSetBit(from);
-				final int to = next < 0 ? end : Math.min(end, next);
-				Arrays.fill(into, from - first, to - first, 0);
-				from = mask.plane(z).nextClearBit(to);
-			}
+			final int nx = mask.grid().nx();
+			mask.clearOutside(z, nx * y, nx, into);
 		}
 	}
 }
