@@ -65,6 +65,17 @@ class GoodMapTest {
 		assertTrue(Particle.of(SmallParticle.STRUCTURE, Symmetry.O, 1, 48).isEmpty(), "24 copies need a larger box");
 	}
 
+	/** Copies of a long particle, too: in groups of more than one axis each has to touch copies of two kinds. */
+	@Test
+	void assembliesHoldTogether() {
+		final List<HeavyAtom> stretched = SmallParticle.STRUCTURE.atoms().stream()
+			.map(atom -> new HeavyAtom(atom.weight(), new Vec3(0.8 * atom.at().x(), 1.6 * atom.at().y(), atom.at().z()), atom.b())).toList();
+		for (final Symmetry symmetry : List.of(Symmetry.C2, Symmetry.C3, Symmetry.D2, Symmetry.O)) {
+			final List<HeavyAtom> all = symmetry.assembled(stretched);
+			assertEquals(all.size(), Cluster.largest(all).size(), symmetry + " falls apart");
+		}
+	}
+
 	/** Copies lie where a rotation brings them, and touch without a clash. */
 	@Test
 	void assembliesAreSymmetric() {
