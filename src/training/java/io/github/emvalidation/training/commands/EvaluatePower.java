@@ -36,6 +36,9 @@ final class EvaluatePower extends NetworkCommand {
 	@Option(names = "--choose-faulty", defaultValue = "0", description = "Of these, so many with faults (default: ${DEFAULT-VALUE}).")
 	private int tried;
 
+	@Option(names = "--choose-learnt", description = "Take them from the families that networks learn from: there are more of these.")
+	private boolean learnt;
+
 	@Option(names = "--faults", split = ",", paramLabel = "NAME,...", description = "Only these faults (default: all).")
 	private Set<String> faults = Set.of();
 
@@ -66,8 +69,9 @@ final class EvaluatePower extends NetworkCommand {
 
 	@Override
 	public Integer call() throws IOException {
-		final PowerEvaluation.Settings settings = small ? new PowerEvaluation.Settings(6, 2, 2, 1, 72, seed(), networks, faults, others, again)
-			: new PowerEvaluation.Settings(good, faulty, choose, tried, side, seed(), networks, faults, others, again);
+		final PowerEvaluation.Settings settings = small
+			? new PowerEvaluation.Settings(6, 2, 2, 1, learnt, 72, seed(), networks, faults, others, again)
+			: new PowerEvaluation.Settings(good, faulty, choose, tried, learnt, side, seed(), networks, faults, others, again);
 		final int cores = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
 		final List<TrialRow> rows = Parallelization.runWithNumThreads(cores, () -> evaluated(settings));
 		PowerReport.write(rows, remarks == null ? "" : Files.readString(remarks), folder);

@@ -60,6 +60,7 @@ public final class PowerEvaluation {
 	 * @param faulty   of these, how many get faults
 	 * @param choose   structures to choose limits on
 	 * @param tried    of these, how many get faults
+	 * @param learnt   whether these are of families that networks learn from, which are more
 	 * @param side     largest side of a box in voxels
 	 * @param seed     of everything random
 	 * @param networks whether the checks with networks run, too
@@ -68,8 +69,8 @@ public final class PowerEvaluation {
 	 *                 if that is not C1, and with "belt" after a colon if detergent lies round it
 	 * @param again    ids of checks that run once more: the table forgets what they said; a run that goes on leaves this out
 	 */
-	public record Settings(int good, int faulty, int choose, int tried, int side, long seed, boolean networks, Set<String> faults,
-		List<String> others, Set<String> again)
+	public record Settings(int good, int faulty, int choose, int tried, boolean learnt, int side, long seed, boolean networks,
+		Set<String> faults, List<String> others, Set<String> again)
 	{
 		private boolean has(final Fault fault) {
 			return faults.isEmpty() || faults.contains(fault.name());
@@ -126,7 +127,7 @@ public final class PowerEvaluation {
 
 	private void check(final FamilySplit split) {
 		final List<Candidate> reported = candidates(split.listings(Part.TEST), REPORT, settings.good);
-		final List<Candidate> chosen = candidates(split.listings(Part.VALIDATION), CHOOSE, settings.choose);
+		final List<Candidate> chosen = candidates(split.listings(settings.learnt ? Part.TRAINING : Part.VALIDATION), CHOOSE, settings.choose);
 		final List<Runnable> work = new ArrayList<>();
 		for (final String other : settings.others) work.add(good(other(split, other)));
 		for (int i = 0; i < Math.max(reported.size(), chosen.size()); i++) {
