@@ -98,6 +98,15 @@ final class Field {
 		return moments(map, MapMask.atLeast(map, Double.NEGATIVE_INFINITY));
 	}
 
+	/** Of all voxels. */
+	static double sum(final DensityMap map) {
+		double sum = 0;
+		for (int z = 0; z < map.grid().nz(); z++) {
+			for (final float v : map.plane(z)) sum += v;
+		}
+		return sum;
+	}
+
 	/** Divided by its standard deviation. */
 	static DensityMap normed(final DensityMap map) {
 		final double deviation = moments(map)[1];

@@ -44,7 +44,7 @@ final class Scattering {
 			parts.add(spectrum);
 			crowding.add(Inside.crowding(atoms, particle.grid()));
 		}
-		rho = SOLVENT * total / sum(particle.inside());
+		rho = SOLVENT * total / Field.sum(particle.inside());
 		final double b = 25 * particle.resolution() * particle.resolution() * (0.4 + 0.2 * particle.random().nextDouble());
 		final double d = 60 + 90 * particle.random().nextDouble();
 		envelope = s -> Math.exp(-b * s * s / 4) * (1 - 0.6 * Math.exp(-(s * d) * (s * d)));
@@ -62,17 +62,9 @@ final class Scattering {
 	static Spectrum inSolvent(final List<HeavyAtom> atoms, final Grid grid) {
 		final Spectrum drawn = drawn(atoms, grid);
 		final DensityMap space = Inside.of(atoms, grid);
-		final Spectrum all = solvent(space, SOLVENT * drawn.plane(0)[0] / sum(space));
+		final Spectrum all = solvent(space, SOLVENT * drawn.plane(0)[0] / Field.sum(space));
 		Spectra.add(all, 1, drawn);
 		return all;
-	}
-
-	private static double sum(final DensityMap map) {
-		double sum = 0;
-		for (int z = 0; z < map.grid().nz(); z++) {
-			for (final float v : map.plane(z)) sum += v;
-		}
-		return sum;
 	}
 
 	private static Spectrum drawn(final List<HeavyAtom> atoms, final Grid grid) {

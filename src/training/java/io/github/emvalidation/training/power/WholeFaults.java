@@ -44,10 +44,7 @@ final class WholeFaults {
 	/** A ball of the protein's volume, low-passed at the resolution, with noise. */
 	static Bench ball(final GoodMap good, final double noise) {
 		final Grid grid = good.sharp.grid();
-		double volume = 0;
-		for (int z = 0; z < grid.nz(); z++) {
-			for (final float v : good.particle.inside().plane(z)) volume += v;
-		}
+		final double volume = Field.sum(good.particle.inside());
 		final double radius = Math.cbrt(volume * grid.voxelVolume() * 3 / (4 * Math.PI));
 		final DensityMap ball = Field.filtered(Field.of(grid, (x, y, z) -> Noise.radius(grid, x, y, z) < radius ? 1 : 0),
 			Field.lowPass(grid, good.particle.resolution()));
