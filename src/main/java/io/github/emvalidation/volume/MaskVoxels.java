@@ -38,6 +38,12 @@ public final class MaskVoxels {
 		return first[mask.grid().ny() * z];
 	}
 
+	/** The number of voxel (x, y, z), or where it is not in the mask, of the next one in z, y, x order. */
+	public int number(final int x, final int y, final int z) {
+		final int start = mask.grid().nx() * y;
+		return first[mask.grid().ny() * z + y] + mask.plane(z).get(start, start + x).cardinality();
+	}
+
 	/**
 	 * Copies the values of a z-section's mask voxels to their places among those of all.
 	 *

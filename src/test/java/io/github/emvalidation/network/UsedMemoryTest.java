@@ -2,15 +2,23 @@ package io.github.emvalidation.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.network.handedness.Cylinder;
 import io.github.emvalidation.network.handedness.HandednessNet;
 import io.github.emvalidation.network.handedness.HelixNet;
+import io.github.emvalidation.network.resolution.LocalResolution;
 import io.github.emvalidation.network.resolution.ResolutionNet;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.volume.DensityMap;
+import io.github.emvalidation.volume.Grid;
+import io.github.emvalidation.volume.MapMask;
+import io.github.emvalidation.volume.MaskVoxels;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -87,5 +95,22 @@ class UsedMemoryTest {
 				weights.getManager().create(values(4 * 28 * 28 * 28, 1), new Shape(4, 1, 28, 28, 28)),
 				weights.getManager().ones(new Shape(4, 1, 16, 16, 16))), manager);
 		}
+	}
+
+	/** The same network in blocks, whose channels come last in memory. */
+	@Test
+	void ofTheSparseStack() {
+		final DensityMap map = Phantoms.noise(Grid.cube(24, 1), 1, 3);
+		final MaskVoxels voxels = new MaskVoxels(MapMask.atLeast(map, 1.5));
+		float[] first = null;
+		try (NDManager manager = NetworkEngine.newManager()) {
+			for (int i = 0; i < TIMES; i++) {
+				soil(manager);
+				final float[] answers = LocalResolution.of(Model.shipped("resolution").weights(), map, voxels, Progress.NONE);
+				if (first == null) first = answers;
+				assertArrayEquals(first, answers, "call " + i);
+			}
+		}
+		for (final float answer : first) assertTrue(answer > 0, "a resolution");
 	}
 }

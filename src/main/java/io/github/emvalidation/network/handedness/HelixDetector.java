@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDManager;
 import io.github.emvalidation.network.EngineInput;
 import io.github.emvalidation.network.NetworkEngine;
 import io.github.emvalidation.network.Weights;
-import io.github.emvalidation.progress.Parallel;
+import io.github.emvalidation.network.sparse.SparseStack;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.MaskCover;
 import io.github.emvalidation.volume.DensityMap;
@@ -16,25 +16,19 @@ import io.github.emvalidation.volume.MapMask;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Where the helices of a map are. Cubes of a fixed size hold the voxels of the coarse map that lie round the mask; each cube is judged
- * with its axes as they are and turned round, and all that mirrored along x. The mean of the logits counts, so that a map and its mirror
- * image have the same helices.
+ * Where the helices of a map are. Cubes hold the voxels of the coarse map that lie round the mask; each cube is judged in all views of
+ * {@link HelixCube}. The mean of the logits counts, so that a map and its mirror image have the same helices.
  */
 final class HelixDetector {
 
-	/** Side of the cubes in voxels of about 2 Å. */
-	private static final int SIDE = 20;
-	/** Ways to turn the axes round: x, y, z and y, z, x and z, x, y. */
-	private static final int TURNS = 3;
-	private static final int INPUT = SIDE + 2 * HelixNet.HALO;
+	/** Side of the cubes in voxels of about 2 Å, at most. */
+	private static final int SIDE = 64;
 	/** Logit far from the particle, where nothing is looked at. */
 	static final float NOWHERE = -20;
-
-	/** Of each view, where its voxels lie in the cube itself. */
-	private static final int[][] INPUT_SOURCES = sources(INPUT);
-	private static final int[][] SOURCES = sources(SIDE);
 
 	private final Weights weights;
 
@@ -49,13 +43,17 @@ final class HelixDetector {
 		for (final float[] plane : planes) Arrays.fill(plane, NOWHERE);
 		final DensityMap logits = DensityMap.ofPlanes("helix logits", planes, grid);
 		final MapMask asked = asked(map);
-		final List<Int3> cubes = MaskCover.of(asked, SIDE);
+		final int side = Math.min(SIDE, Math.max(grid.nx(), Math.max(grid.ny(), grid.nz())));
+		final List<Int3> cubes = MaskCover.of(asked, side);
+		if (cubes.isEmpty()) return logits;
+		final Queue<EngineInput> inputs = new ConcurrentLinkedQueue<>();
 		try (NDManager manager = NetworkEngine.newManager()) {
 			final NDList arrays = ConvolutionLayer.arrays(HelixNet.LAYERS, weights, manager);
-			Parallel.forEach(cubes.size(), EngineInput::new, (input, i) -> {
-				progress.checkCanceled();
-				store(judge(map.coarse(), cubes.get(i), arrays, input, manager), asked, logits, cubes.get(i));
-			});
+			for (int i = 0; i < cubes.size(); i++) {
+				progress.step(i, cubes.size(), "Helices");
+				final HelixCube cube = HelixCube.of(map.coarse(), asked, cubes.get(i), side);
+				store(means(cube, arrays, inputs, manager, progress), cube, cubes.get(i), logits);
+			}
 		}
 		return logits;
 	}
@@ -90,82 +88,38 @@ final class HelixDetector {
 		return lower;
 	}
 
-	private static float[] judge(final DensityMap map, final Int3 cube, final NDList weights, final EngineInput input,
-		final NDManager manager)
+	/** The means over all views, at the voxels asked for. */
+	private static float[] means(final HelixCube cube, final NDList weights, final Queue<EngineInput> inputs, final NDManager manager,
+		final Progress progress)
 	{
-		final float[] boxes = new float[2 * TURNS * INPUT * INPUT * INPUT];
-		final float[] box = box(map, cube);
-		for (int view = 0; view < 2 * TURNS; view++) {
-			pick(box, INPUT_SOURCES[view], boxes, view * box.length);
-		}
-		try (NDManager scratch = manager.newSubManager()) {
-			final NDArray views = input.array(boxes, HelixNet.boxes(2 * TURNS, INPUT), scratch);
-			final float[] all = HelixNet.apply(weights, views).toFloatArray();
-			final float[] mean = new float[SIDE * SIDE * SIDE];
+		final float[] means = new float[cube.asked().length];
+		for (int turn = 0; turn < HelixCube.TURNS; turn++) {
 			// a mirror image has the views of a pair the other way round, and the same sums
-			for (int view = 0; view < 2 * TURNS; view += 2) {
-				final float[] pair = new float[mean.length];
-				add(all, view * pair.length, SOURCES[view], pair);
-				add(all, (view + 1) * pair.length, SOURCES[view + 1], pair);
-				for (int i = 0; i < mean.length; i++) mean[i] += pair[i] / (2 * TURNS);
+			final float[] pair = new float[means.length];
+			for (int view = 2 * turn; view < 2 * turn + 2; view++) {
+				cube.add(view, logits(cube.view(view), weights, inputs, manager, progress), pair);
 			}
-			return mean;
+			for (int i = 0; i < means.length; i++) means[i] += pair[i] / (2 * HelixCube.TURNS);
 		}
+		return means;
 	}
 
-	private static void pick(final float[] box, final int[] from, final float[] into, final int at) {
-		for (int i = 0; i < from.length; i++) into[at + i] = box[from[i]];
-	}
-
-	private static void add(final float[] view, final int first, final int[] to, final float[] into) {
-		for (int i = 0; i < to.length; i++) into[to[i]] += view[first + i];
-	}
-
-	private static int[][] sources(final int side) {
-		final int[][] sources = new int[2 * TURNS][side * side * side];
-		for (int view = 0; view < sources.length; view++) {
-			for (int i = 0; i < sources[view].length; i++) sources[view][i] = source(i, side, view);
+	private static float[] logits(final HelixCube seen, final NDList weights, final Queue<EngineInput> inputs, final NDManager manager,
+		final Progress progress)
+	{
+		final SparseStack stack = new SparseStack(Int3.all(seen.side()), seen.asked(), HelixNet.KERNELS, inputs, progress);
+		try (NDManager scratch = manager.newSubManager()) {
+			final NDArray table = stack.apply(seen.values(), HelixNet.convolutions(weights), scratch);
+			return stack.answers(List.of(table), (features, which, input, at) -> HelixNet.head(weights, features.get(0)), scratch);
 		}
-		return sources;
-	}
-
-	/** Where voxel {@code i} of a view lies in the cube itself: the axes are turned round by half of the view, and x mirrored if it is odd. */
-	private static int source(final int i, final int side, final int view) {
-		final int[] at = { i % side, i / side % side, i / (side * side) };
-		final int turn = view / 2;
-		final int x = at[turn];
-		return (view % 2 == 0 ? x : side - 1 - x) + side * (at[(turn + 1) % 3] + side * at[(turn + 2) % 3]);
-	}
-
-	/** The cube with what lies round it; outside the box there is solvent. */
-	private static float[] box(final DensityMap map, final Int3 cube) {
-		final Grid grid = map.grid();
-		final float[] box = new float[INPUT * INPUT * INPUT];
-		Arrays.fill(box, HandednessMap.SOLVENT);
-		final int firstX = Math.max(0, cube.x() - HelixNet.HALO);
-		final int endX = Math.min(grid.nx(), cube.x() - HelixNet.HALO + INPUT);
-		if (firstX >= endX) return box;
-		for (int row = 0; row < INPUT * INPUT; row++) {
-			final int y = cube.y() - HelixNet.HALO + row % INPUT;
-			final int z = cube.z() - HelixNet.HALO + row / INPUT;
-			if (y < 0 || z < 0 || y >= grid.ny() || z >= grid.nz()) continue;
-			System.arraycopy(map.plane(z), firstX + grid.nx() * y, box, INPUT * row + firstX - cube.x() + HelixNet.HALO, endX - firstX);
-		}
-		return box;
 	}
 
 	/** Keeps the values that are asked for. */
-	private static void store(final float[] values, final MapMask asked, final DensityMap into, final Int3 cube) {
-		final Grid grid = into.grid();
-		for (int z = 0; z < SIDE && cube.z() + z < grid.nz(); z++) {
-			final BitSet wanted = asked.plane(cube.z() + z);
-			final float[] plane = into.plane(cube.z() + z);
-			for (int y = 0; y < SIDE && cube.y() + y < grid.ny(); y++) {
-				final int to = cube.x() + grid.nx() * (cube.y() + y);
-				for (int x = 0; x < SIDE && cube.x() + x < grid.nx(); x++) {
-					if (wanted.get(to + x)) plane[to + x] = values[x + SIDE * (y + SIDE * z)];
-				}
-			}
+	private static void store(final float[] values, final HelixCube cube, final Int3 from, final DensityMap into) {
+		final int side = cube.side();
+		for (int i = 0; i < values.length; i++) {
+			if (!cube.asked()[i]) continue;
+			into.plane(from.z() + i / (side * side))[from.x() + i % side + into.grid().nx() * (from.y() + i / side % side)] = values[i];
 		}
 	}
 }

@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv3d;
+import io.github.emvalidation.network.sparse.SparseStack;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The layers of the network that finds helices: five convolutions of 3³ voxels of about 2 Å, so that each voxel is
@@ -29,6 +31,10 @@ public final class HelixNet {
 		ConvolutionLayer.of("convolution5", 32, 32, 3, 3, 3),
 		ConvolutionLayer.of("voxel1", 32, 32, 1, 1, 1), ConvolutionLayer.of("voxel2", 1, 32, 1, 1, 1));
 
+	private static final int CONVOLUTIONS = 5;
+	/** Sides of their kernels. */
+	static final int[] KERNELS = LAYERS.subList(0, CONVOLUTIONS).stream().mapToInt(layer -> (int) layer.weights().get(2)).toArray();
+
 	private HelixNet() {}
 
 	/**
@@ -40,11 +46,26 @@ public final class HelixNet {
 	 */
 	public static NDArray apply(final NDList weights, final NDArray boxes) {
 		NDArray x = boxes;
-		for (int i = 0; i < LAYERS.size(); i++) {
-			x = Conv3d.conv3d(x, weights.get(2 * i), weights.get(2 * i + 1)).singletonOrThrow();
-			if (i < LAYERS.size() - 1) x = Activation.relu(x);
-		}
+		for (final SparseStack.Layer layer : convolutions(weights)) x = layer.function().apply(x);
+		return head(weights, x);
+	}
+
+	/** The convolutions, as they see more than a voxel. */
+	static List<SparseStack.Layer> convolutions(final NDList weights) {
+		return IntStream.range(0, CONVOLUTIONS)
+			.mapToObj(i -> new SparseStack.Layer((int) LAYERS.get(i).channels(), x -> apply(weights, i, x))).toList();
+	}
+
+	/** What the layers on each voxel alone give. */
+	static NDArray head(final NDList weights, final NDArray convolved) {
+		NDArray x = convolved;
+		for (int i = CONVOLUTIONS; i < LAYERS.size(); i++) x = apply(weights, i, x);
 		return x;
+	}
+
+	private static NDArray apply(final NDList weights, final int layer, final NDArray x) {
+		final NDArray sums = Conv3d.conv3d(x, weights.get(2 * layer), weights.get(2 * layer + 1)).singletonOrThrow();
+		return layer < LAYERS.size() - 1 ? Activation.relu(sums) : sums;
 	}
 
 	/** Shape of so many boxes of that side. */

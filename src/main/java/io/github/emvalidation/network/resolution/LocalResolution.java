@@ -7,37 +7,35 @@ import ai.djl.ndarray.types.Shape;
 import io.github.emvalidation.network.EngineInput;
 import io.github.emvalidation.network.NetworkEngine;
 import io.github.emvalidation.network.Weights;
+import io.github.emvalidation.network.sparse.SparseStack;
 import io.github.emvalidation.progress.BadInputException;
-import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.signal.MaskCover;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
-import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.MaskVoxels;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * Local resolution by {@link ResolutionNet} at the voxels of a mask.
  * <p>
- * The box is cut into tiles of {@value #TILE} voxels a side. Of each tile only the block that its mask voxels span is convolved, with the 6
- * voxels round it that the windows reach, and only the mask voxels get to the heads of the network; values beyond a window do not matter,
- * so tiles leave no seams. Tiles run on several threads, each on one thread of the engine: the answers are the same bits on any number of
- * threads. Memory is that of a tile a thread.
+ * Cubes of {@value #SIDE} voxels a side cover the mask, one after the other. In each, the convolutions see the mask voxels and what those
+ * see, and only the mask voxels get to the heads of the network. So cubes leave no seams, and the answers are the same bits on any number
+ * of threads. Memory is that of a cube.
  */
 public final class LocalResolution {
 
-	/** Side of a tile in voxels. */
-	static final int TILE = 40;
+	/** Side of a cube in voxels. */
+	static final int SIDE = 64;
 	private static final int HALF = WindowScale.WINDOW / 2;
-	/** Voxels that the heads judge together at least: PyTorch adds the numbers of fewer than 12 up in another order. */
-	private static final int FEW = 64;
+	private static final int[] KERNELS = ResolutionNet.FEATURES.stream().mapToInt(ResolutionNet.Layer::kernel).toArray();
 
 	private final DensityMap map;
 	private final MaskVoxels voxels;
@@ -79,162 +77,100 @@ public final class LocalResolution {
 	}
 
 	private void run(final Progress progress) {
-		final Grid grid = map.grid();
-		final int nx = tiles(grid.nx());
-		final int ny = tiles(grid.ny());
-		final int count = nx * ny * tiles(grid.nz());
-		final AtomicInteger done = new AtomicInteger();
-		final Queue<Worker> open = new ConcurrentLinkedQueue<>();
-		try {
-			Parallel.forEach(count, () -> {
-				final Worker worker = new Worker(weights);
-				open.add(worker);
-				return worker;
-			}, (worker, tile) -> {
-				progress.checkCanceled();
-				tile(worker, new Int3(TILE * (tile % nx), TILE * (tile / nx % ny), TILE * (tile / (nx * ny))));
-				progress.step(done.incrementAndGet(), count, "Local resolution");
-			});
-		}
-		finally {
-			open.forEach(Worker::close);
-		}
-	}
-
-	private static int tiles(final int n) {
-		return (n + TILE - 1) / TILE;
-	}
-
-	/** Answers for the mask voxels of the tile that begins at {@code from}. */
-	private void tile(final Worker worker, final Int3 from) {
-		final Block block = Block.spanned(voxels.mask(), from);
-		if (block == null) return;
-		final Int3 outer = new Int3(block.size.x() + 2 * HALF, block.size.y() + 2 * HALF, block.size.z() + 2 * HALF);
-		final float[] values = values(block, outer);
-		final int[] asked = block.asked(voxels.mask());
-		final int[] judged = judged(asked, block.voxels());
-		final float[] logarithms = worker.apply(values, outer, WindowScale.of(values, outer), judged);
-		final boolean isWhole = judged.length == block.voxels();
-		final Grid grid = map.grid();
-		int next = 0;
-		for (int z = 0; z < block.size.z(); z++) {
-			final BitSet plane = voxels.mask().plane(block.from.z() + z);
-			for (int y = 0; y < block.size.y(); y++) {
-				final int row = grid.nx() * (block.from.y() + y) + block.from.x();
-				int at = -1;
-				for (int i = plane.nextSetBit(row); i >= 0 && i < row + block.size.x(); i = plane.nextSetBit(i + 1)) {
-					at = at < 0 ? voxels.first(block.from.z() + z) + plane.get(0, i).cardinality() : at + 1;
-					answers[at] = (float) Math.exp(logarithms[isWhole ? asked[next] : next]);
-					next++;
-				}
+		final List<Int3> cubes = MaskCover.of(voxels.mask(), SIDE);
+		if (cubes.isEmpty()) return;
+		final Queue<EngineInput> inputs = new ConcurrentLinkedQueue<>();
+		try (NDManager manager = NetworkEngine.newManager()) {
+			final NDList arrays = ResolutionNet.arrays(weights, manager);
+			for (int i = 0; i < cubes.size(); i++) {
+				progress.step(i, cubes.size(), "Local resolution");
+				judge(CubeVoxels.of(voxels, cubes.get(i)), arrays, inputs, manager, progress);
 			}
 		}
 	}
 
-	/** Of the voxels of a block those that the heads judge: the asked ones, the last of them again where they are few, or all. */
-	private static int[] judged(final int[] asked, final int all) {
-		if (all <= FEW) return IntStream.range(0, all).toArray();
-		final int[] judged = Arrays.copyOf(asked, Math.max(FEW, asked.length));
-		Arrays.fill(judged, asked.length, judged.length, asked[asked.length - 1]);
-		return judged;
+	private void judge(final CubeVoxels cube, final NDList arrays, final Queue<EngineInput> inputs, final NDManager manager,
+		final Progress progress)
+	{
+		final Int3 size = cube.size();
+		final Int3 outer = new Int3(size.x() + 2 * HALF, size.y() + 2 * HALF, size.z() + 2 * HALF);
+		final float[] values = values(cube.from(), outer);
+		final float[] scale = cube.of(WindowScale.of(values, outer));
+		final SparseStack stack = new SparseStack(size, cube.asked(), KERNELS, inputs, progress);
+		try (NDManager scratch = manager.newSubManager()) {
+			final List<NDArray> tables = new ArrayList<>();
+			for (int i = 0; i < ResolutionNet.stacks(arrays); i++) tables.add(stack.apply(values, ResolutionNet.layers(arrays, i), scratch));
+			final float[] logarithms = stack.answers(tables, (features, which, input, at) -> {
+				final float[] scales = new float[which.length];
+				for (int i = 0; i < scales.length; i++) scales[i] = scale[which[i]];
+				final NDArray own = input.array(scales, new Shape(1, 1, 1, 1, scales.length), at);
+				return ResolutionNet.answer(arrays, features.stream().map(x -> x.div(own)).toList());
+			}, scratch);
+			for (int i = 0; i < logarithms.length; i++) answers[cube.numbers()[i]] = (float) Math.exp(logarithms[i]);
+		}
 	}
 
-	/** The block with its surroundings, 0 outside the box. */
-	private float[] values(final Block block, final Int3 outer) {
+	/** The voxels round a cube that begins at {@code from}, and those in it; 0 outside the box. */
+	private float[] values(final Int3 from, final Int3 outer) {
 		final float[] values = new float[outer.x() * outer.y() * outer.z()];
 		final Grid grid = map.grid();
-		final int firstX = Math.max(0, block.from.x() - HALF);
-		final int lastX = Math.min(grid.nx(), block.from.x() - HALF + outer.x());
+		final int firstX = Math.max(0, from.x() - HALF);
+		final int lastX = Math.min(grid.nx(), from.x() - HALF + outer.x());
 		for (int z = 0; z < outer.z(); z++) {
-			final int atZ = block.from.z() - HALF + z;
+			final int atZ = from.z() - HALF + z;
 			if (atZ < 0 || atZ >= grid.nz()) continue;
 			final float[] plane = map.plane(atZ);
 			for (int y = 0; y < outer.y(); y++) {
-				final int atY = block.from.y() - HALF + y;
+				final int atY = from.y() - HALF + y;
 				if (atY < 0 || atY >= grid.ny()) continue;
-				final int to = outer.x() * (y + outer.y() * z) - (block.from.x() - HALF);
+				final int to = outer.x() * (y + outer.y() * z) - (from.x() - HALF);
 				for (int x = firstX; x < lastX; x++) values[to + x] = factor * plane[grid.nx() * atY + x];
 			}
 		}
 		return values;
 	}
 
-	/** Voxels from..from+size-1. */
-	private record Block(Int3 from, Int3 size) {
+	/**
+	 * The mask voxels of a cube.
+	 *
+	 * @param from    first voxel of the cube
+	 * @param size    of the cube, as far as it lies in the box
+	 * @param asked   which voxels of the cube they are, x fastest
+	 * @param numbers theirs among all mask voxels, in the same order
+	 */
+	private record CubeVoxels(Int3 from, Int3 size, boolean[] asked, int[] numbers) {
 
-		int voxels() {
-			return size.x() * size.y() * size.z();
-		}
-
-		/** Where its mask voxels are among its voxels, x fastest. */
-		int[] asked(final MapMask mask) {
-			final int[] asked = new int[voxels()];
+		/** @param cube the first voxel of a cube that holds mask voxels */
+		static CubeVoxels of(final MaskVoxels voxels, final Int3 cube) {
+			final Grid grid = voxels.mask().grid();
+			final Int3 size = new Int3(Math.min(SIDE, grid.nx() - cube.x()), Math.min(SIDE, grid.ny() - cube.y()),
+				Math.min(SIDE, grid.nz() - cube.z()));
+			final boolean[] asked = new boolean[size.x() * size.y() * size.z()];
+			final int[] numbers = new int[asked.length];
 			int count = 0;
 			for (int z = 0; z < size.z(); z++) {
-				final BitSet plane = mask.plane(from.z() + z);
+				final BitSet plane = voxels.mask().plane(cube.z() + z);
 				for (int y = 0; y < size.y(); y++) {
-					final int row = mask.grid().nx() * (from.y() + y) + from.x();
-					final int to = size.x() * (y + size.y() * z) - row;
-					for (int i = plane.nextSetBit(row); i >= 0 && i < row + size.x(); i = plane.nextSetBit(i + 1)) asked[count++] = to + i;
+					final int row = grid.nx() * (cube.y() + y) + cube.x();
+					final int to = size.x() * (y + size.y() * z);
+					int number = voxels.number(cube.x(), cube.y() + y, cube.z() + z);
+					for (int i = plane.nextSetBit(row); i >= 0 && i < row + size.x(); i = plane.nextSetBit(i + 1)) {
+						asked[to + i - row] = true;
+						numbers[count++] = number++;
+					}
 				}
 			}
-			return Arrays.copyOf(asked, count);
+			return new CubeVoxels(cube, size, asked, Arrays.copyOf(numbers, count));
 		}
 
-		/** What the mask voxels of a tile span; null where the tile has none. */
-		static Block spanned(final MapMask mask, final Int3 tile) {
-			final Grid grid = mask.grid();
-			final int[] low = { Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE };
-			final int[] high = { -1, -1, -1 };
-			final int endX = Math.min(tile.x() + TILE, grid.nx());
-			for (int z = tile.z(); z < Math.min(tile.z() + TILE, grid.nz()); z++) {
-				for (int y = tile.y(); y < Math.min(tile.y() + TILE, grid.ny()); y++) {
-					final int first = mask.plane(z).nextSetBit(grid.nx() * y + tile.x());
-					if (first < 0 || first >= grid.nx() * y + endX) continue;
-					final int last = mask.plane(z).previousSetBit(grid.nx() * y + endX - 1);
-					widen(low, high, first - grid.nx() * y, y, z);
-					widen(low, high, last - grid.nx() * y, y, z);
-				}
+		/** The values of these voxels among those of the cube. */
+		float[] of(final float[] all) {
+			final float[] own = new float[numbers.length];
+			int next = 0;
+			for (int i = 0; i < asked.length; i++) {
+				if (asked[i]) own[next++] = all[i];
 			}
-			if (high[0] < 0) return null;
-			return new Block(new Int3(low[0], low[1], low[2]), new Int3(high[0] - low[0] + 1, high[1] - low[1] + 1, high[2] - low[2] + 1));
-		}
-
-		private static void widen(final int[] low, final int[] high, final int... at) {
-			for (int axis = 0; axis < 3; axis++) {
-				low[axis] = Math.min(low[axis], at[axis]);
-				high[axis] = Math.max(high[axis], at[axis]);
-			}
-		}
-	}
-
-	/** The network in one thread. */
-	private static final class Worker implements AutoCloseable {
-
-		private final NDManager manager = NetworkEngine.newManager();
-		private final NDList arrays;
-		private final EngineInput maps = new EngineInput();
-		private final EngineInput scales = new EngineInput();
-		private final EngineInput places = new EngineInput();
-
-		Worker(final Weights weights) {
-			arrays = ResolutionNet.arrays(weights, manager);
-		}
-
-		/** Logarithms of the resolution at some voxels of a block; {@code scale} is that of all. */
-		float[] apply(final float[] values, final Int3 outer, final float[] scale, final int[] at) {
-			final float[] own = new float[at.length];
-			for (int i = 0; i < at.length; i++) own[i] = scale[at[i]];
-			try (NDManager scratch = manager.newSubManager()) {
-				final NDArray map = maps.array(values, new Shape(1, 1, outer.z(), outer.y(), outer.x()), scratch);
-				final NDArray size = scales.array(own, new Shape(1, 1, 1, 1, own.length), scratch);
-				return ResolutionNet.applyAt(arrays, map, places.array(at, scratch), size).toFloatArray();
-			}
-		}
-
-		@Override
-		public void close() {
-			manager.close();
+			return own;
 		}
 	}
 }

@@ -3,14 +3,14 @@ package io.github.emvalidation.network.resolution;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv3d;
 import io.github.emvalidation.network.Weights;
+import io.github.emvalidation.network.sparse.SparseStack;
 import io.github.emvalidation.progress.BadInputException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * The layers of the network of the local resolution: {@code log r = h(g(x) / |x|)}, x the map, |x| its root mean square in the
@@ -108,60 +108,62 @@ public final class ResolutionNet {
 	 * @return of the shape of {@code scale}
 	 */
 	public static NDArray apply(final NDList weights, final NDArray map, final NDArray scale) {
-		return answer(weights, map, features -> features.div(scale));
-	}
-
-	/**
-	 * What {@link #apply} gives at some places alone: only the convolutions see the others.
-	 *
-	 * @param map    (1, 1, z, y, x)
-	 * @param places (places), of the values that {@link #apply} would give, x fastest; integers
-	 * @param scale  (1, 1, 1, 1, places)
-	 * @return of the shape of {@code scale}
-	 */
-	static NDArray applyAt(final NDList weights, final NDArray map, final NDArray places, final NDArray scale) {
-		final NDIndex index = new NDIndex(":, {}", places);
-		return answer(weights, map, features -> {
-			final long channels = features.getShape().get(1);
-			return features.reshape(channels, -1).get(index).reshape(1, channels, 1, 1, -1).div(scale);
-		});
-	}
-
-	/** @param scaled what a head hears of what a stack gives */
-	private static NDArray answer(final NDList weights, final NDArray map, final UnaryOperator<NDArray> scaled) {
-		final NDArray features = features(weights, map, scaled);
-		final NDArray first = head(weights, FEATURES.size(), features);
-		if (weights.size() == OF_PLAIN) return first;
-		final NDArray d = second(weights, map, scaled, features).sub(first);
-		final NDArray fourth = d.square().square();
-		return first.add(d.mul(fourth.div(fourth.add(MUCH))));
+		return answer(weights, scaled(weights, map, scale));
 	}
 
 	/** The latest opinion alone, which is what is learnt: the second one where there are two. */
 	public static NDArray opinion(final NDList weights, final NDArray map, final NDArray scale) {
-		final UnaryOperator<NDArray> scaled = x -> x.div(scale);
-		final NDArray features = features(weights, map, scaled);
-		return weights.size() == OF_PLAIN ? head(weights, FEATURES.size(), features) : second(weights, map, scaled, features);
+		final List<NDArray> heard = scaled(weights, map, scale);
+		return heard.size() == 1 ? first(weights, heard) : second(weights, heard);
 	}
 
-	private static NDArray features(final NDList weights, final NDArray map, final UnaryOperator<NDArray> scaled) {
-		return scaled.apply(stack(weights.subList(0, FEATURES.size()), map));
+	/** How many stacks there are: one an opinion. */
+	static int stacks(final NDList weights) {
+		return weights.size() == OF_PLAIN ? 1 : 2;
 	}
 
-	private static NDArray second(final NDList weights, final NDArray map, final UnaryOperator<NDArray> scaled, final NDArray features) {
-		final int head = OF_PLAIN + TEXTURE.size();
-		final NDArray texture = scaled.apply(stack(weights.subList(OF_PLAIN, head), map));
-		return head(weights, head, features.concat(texture, 1));
+	/** The layers of a stack, 0 the first opinion's. */
+	static List<SparseStack.Layer> layers(final NDList weights, final int stack) {
+		final List<SparseStack.Layer> layers = new ArrayList<>();
+		for (final NDArray array : weights.subList(stack * OF_PLAIN, stack * OF_PLAIN + FEATURES.size())) {
+			layers.add(new SparseStack.Layer((int) array.getShape().get(0), x -> Activation.relu(Conv3d.conv3d(x, array).singletonOrThrow())));
+		}
+		return layers;
+	}
+
+	/**
+	 * The answer to what the stacks give.
+	 *
+	 * @param scaled of each stack, divided by the scale of the window
+	 */
+	static NDArray answer(final NDList weights, final List<NDArray> scaled) {
+		final NDArray first = first(weights, scaled);
+		if (scaled.size() == 1) return first;
+		final NDArray d = second(weights, scaled).sub(first);
+		final NDArray fourth = d.square().square();
+		return first.add(d.mul(fourth.div(fourth.add(MUCH))));
+	}
+
+	private static List<NDArray> scaled(final NDList weights, final NDArray map, final NDArray scale) {
+		final List<NDArray> scaled = new ArrayList<>();
+		for (int stack = 0; stack < stacks(weights); stack++) {
+			NDArray x = map;
+			for (final SparseStack.Layer layer : layers(weights, stack)) x = layer.function().apply(x);
+			scaled.add(x.div(scale));
+		}
+		return scaled;
+	}
+
+	private static NDArray first(final NDList weights, final List<NDArray> scaled) {
+		return head(weights, FEATURES.size(), scaled.get(0));
+	}
+
+	private static NDArray second(final NDList weights, final List<NDArray> scaled) {
+		return head(weights, OF_PLAIN + TEXTURE.size(), scaled.get(0).concat(scaled.get(1), 1));
 	}
 
 	private static NDArray head(final NDList weights, final int at, final NDArray features) {
 		final NDArray x = Activation.relu(Conv3d.conv3d(features, weights.get(at), weights.get(at + 1)).singletonOrThrow());
 		return Conv3d.conv3d(x, weights.get(at + 2), weights.get(at + 3)).singletonOrThrow();
-	}
-
-	private static NDArray stack(final List<NDArray> layers, final NDArray map) {
-		NDArray x = map;
-		for (final NDArray layer : layers) x = Activation.relu(Conv3d.conv3d(x, layer).singletonOrThrow());
-		return x;
 	}
 }

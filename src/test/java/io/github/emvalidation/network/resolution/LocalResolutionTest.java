@@ -98,22 +98,29 @@ class LocalResolutionTest {
 		assertArrayEquals(run(MAP, mask()), run(times(1000), mask()), 1e-4f, "any factor: the same but for rounding");
 	}
 
+	/** The shipped network on the whole box at once, without blocks, masks and cubes. */
 	@Test
-	void headsThatJudgeSomePlacesGiveThemWhatAllTogetherGet() {
-		final Random random = new Random(3);
-		final float[] values = new float[20 * 19 * 18];
-		for (int i = 0; i < values.length; i++) values[i] = (float) random.nextGaussian();
-		final float[] scale = WindowScale.of(values, new Int3(20, 19, 18));
-		final int[] places = random.ints(0, scale.length).distinct().limit(90).sorted().toArray();
-		final float[] own = new float[places.length];
-		for (int i = 0; i < own.length; i++) own[i] = scale[places[i]];
+	void voxelsOfAMaskGetWhatTheWholeBoxWouldGet() {
+		final Weights shipped = Model.shipped("resolution").weights();
+		final Int3 outer = new Int3(GRID.nx() + 12, GRID.ny() + 12, GRID.nz() + 12);
+		final float[] values = new float[outer.x() * outer.y() * outer.z()];
+		for (int z = 0; z < GRID.nz(); z++) {
+			for (int y = 0; y < GRID.ny(); y++) System.arraycopy(MAP.plane(z), GRID.nx() * y, values, 6 + outer.x() * (y + 6 + outer.y() * (z + 6)), GRID.nx());
+		}
+		final MaskVoxels voxels = mask();
+		final float[] answers = LocalResolution.of(shipped, MAP, voxels, Progress.NONE);
 		try (NDManager manager = NetworkEngine.newManager()) {
-			final NDList arrays = ResolutionNet.arrays(Model.shipped("resolution").weights(), manager);
-			final NDArray map = manager.create(values, new Shape(1, 1, 18, 19, 20));
-			final float[] all = ResolutionNet.apply(arrays, map, manager.create(scale, new Shape(1, 1, 6, 7, 8))).toFloatArray();
-			final NDArray size = manager.create(own, new Shape(1, 1, 1, 1, own.length));
-			final float[] some = ResolutionNet.applyAt(arrays, map, manager.create(places), size).toFloatArray();
-			for (int i = 0; i < some.length; i++) assertEquals(all[places[i]], some[i], 1e-5, "place " + places[i]);
+			final NDArray map = manager.create(values, new Shape(1, 1, outer.z(), outer.y(), outer.x()));
+			final NDArray scale = manager.create(WindowScale.of(values, outer), new Shape(1, 1, GRID.nz(), GRID.ny(), GRID.nx()));
+			final float[] all = ResolutionNet.apply(ResolutionNet.arrays(shipped, manager), map, scale).toFloatArray();
+			int next = 0;
+			for (int i = 0; i < all.length; i++) {
+				final int section = GRID.nx() * GRID.ny();
+				if (!voxels.mask().plane(i / section).get(i % section)) continue;
+				assertEquals(Math.exp(all[i]), answers[next], 1e-4 * answers[next], "voxel " + next);
+				next++;
+			}
+			assertEquals(voxels.count(), next);
 		}
 	}
 

@@ -1,0 +1,108 @@
+package io.github.emvalidation.network.sparse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.convolutional.Conv3d;
+import io.github.emvalidation.network.EngineInput;
+import io.github.emvalidation.network.NetworkEngine;
+import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.volume.Int3;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+
+class SparseStackTest {
+
+	private static final Int3 SIZE = new Int3(11, 9, 6);
+	private static final int[] KERNELS = { 5, 3, 1, 3 };
+	private static final int[] CHANNELS = { 1, 3, 16, 4, 2 };
+	private static final int HALO = 4;
+	private static final Int3 GIVEN = new Int3(SIZE.x() + 2 * HALO, SIZE.y() + 2 * HALO, SIZE.z() + 2 * HALO);
+
+	private static float[] random(final int count, final double scale) {
+		final Random random = new Random(count);
+		final float[] values = new float[count];
+		for (int i = 0; i < count; i++) values[i] = (float) (scale * random.nextGaussian());
+		return values;
+	}
+
+	private static List<SparseStack.Layer> layers(final NDManager manager) {
+		final SparseStack.Layer[] layers = new SparseStack.Layer[KERNELS.length];
+		for (int i = 0; i < layers.length; i++) {
+			final int numbers = CHANNELS[i] * KERNELS[i] * KERNELS[i] * KERNELS[i];
+			final Shape shape = new Shape(CHANNELS[i + 1], CHANNELS[i], KERNELS[i], KERNELS[i], KERNELS[i]);
+			final NDArray weights = manager.create(random(CHANNELS[i + 1] * numbers, Math.sqrt(2.0 / numbers)), shape);
+			final NDArray bias = manager.create(random(CHANNELS[i + 1], 0.1));
+			layers[i] = new SparseStack.Layer(CHANNELS[i + 1], x -> Conv3d.conv3d(x, weights, bias).singletonOrThrow().maximum(0));
+		}
+		return List.of(layers);
+	}
+
+	private static void assertLikeTheWholeBox(final boolean[] asked) {
+		final float[] values = random(GIVEN.x() * GIVEN.y() * GIVEN.z(), 1);
+		try (NDManager manager = NetworkEngine.newManager()) {
+			NDArray whole = manager.create(values, new Shape(1, 1, GIVEN.z(), GIVEN.y(), GIVEN.x()));
+			for (final SparseStack.Layer layer : layers(manager)) whole = layer.function().apply(whole);
+			final float[] expected = whole.toFloatArray();
+			final Queue<EngineInput> inputs = new ConcurrentLinkedQueue<>();
+			final SparseStack stack = new SparseStack(SIZE, asked, KERNELS, inputs, Progress.NONE);
+			final NDArray table = stack.apply(values, layers(manager), manager);
+			for (int channel = 0; channel < 2; channel++) {
+				final int wanted = channel;
+				final float[] answers = stack.answers(List.of(table), (features, voxels, input, at) -> features.get(0).get(":, " + wanted), manager);
+				int next = 0;
+				for (int i = 0; i < asked.length; i++) {
+					if (asked[i]) assertEquals(expected[channel * asked.length + i], answers[next++], 1e-4, "voxel " + i);
+				}
+				assertEquals(next, answers.length);
+			}
+		}
+	}
+
+	@Test
+	void aVoxelGetsWhatItWouldGetInTheWholeBox() {
+		final boolean[] asked = new boolean[SIZE.x() * SIZE.y() * SIZE.z()];
+		for (int i = 0; i < asked.length; i += 37) asked[i] = true;
+		assertLikeTheWholeBox(asked);
+	}
+
+	@Test
+	void aSingleVoxelAndAllOfThemToo() {
+		final boolean[] asked = new boolean[SIZE.x() * SIZE.y() * SIZE.z()];
+		asked[asked.length - 1] = true;
+		assertLikeTheWholeBox(asked);
+		Arrays.fill(asked, true);
+		assertLikeTheWholeBox(asked);
+	}
+
+	@Test
+	void itStopsWhenTheUserCancels() {
+		final boolean[] asked = new boolean[SIZE.x() * SIZE.y() * SIZE.z()];
+		asked[0] = true;
+		final Progress canceled = new Progress() {
+
+			@Override
+			public void step(final long done, final long total, final String what) {
+				// no report
+			}
+
+			@Override
+			public void checkCanceled() {
+				throw new CancellationException("stop");
+			}
+		};
+		try (NDManager manager = NetworkEngine.newManager()) {
+			final SparseStack stack = new SparseStack(SIZE, asked, KERNELS, new ConcurrentLinkedQueue<>(), canceled);
+			final float[] values = new float[GIVEN.x() * GIVEN.y() * GIVEN.z()];
+			assertThrows(CancellationException.class, () -> stack.apply(values, layers(manager), manager));
+		}
+	}
+}
