@@ -132,7 +132,9 @@ public final class SparseStack {
 	}
 
 	/** What blocks of a later layer see. Channels stay last in memory, as oneDNN likes them. */
-	private NDArray rows(final int layer, final NDArray before, final int first, final int end, final EngineInput input, final NDManager manager) {
+	private NDArray rows(final int layer, final NDArray before, final int first, final int end, final EngineInput input,
+		final NDManager manager)
+	{
 		final int side = SparseBlocks.SIDE + 2 * reaches[layer];
 		final NDArray seen = input.array(blocks[layer].rowsSeen(blocks[layer - 1], reaches[layer], first, end), manager);
 		return rows(before, seen, manager).reshape(end - first, side, side, side, -1).transpose(0, 4, 1, 2, 3);

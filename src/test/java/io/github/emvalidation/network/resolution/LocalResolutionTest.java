@@ -39,7 +39,9 @@ class LocalResolutionTest {
 	private static Weights weights() {
 		final Random random = new Random(8);
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();
-		for (final Layer layer : ResolutionNet.FEATURES) tensors.put(layer.name(), tensor(random, layer.shape().getShape(), 2.0 / (layer.in() * Math.pow(layer.kernel(), 3))));
+		for (final Layer layer : ResolutionNet.FEATURES) {
+			tensors.put(layer.name(), tensor(random, layer.shape().getShape(), 2.0 / (layer.in() * Math.pow(layer.kernel(), 3))));
+		}
 		for (final Layer layer : ResolutionNet.HEAD) {
 			tensors.put(layer.name(), tensor(random, layer.shape().getShape(), 0.5 / layer.in()));
 			tensors.put(layer.bias(), tensor(random, new long[] { layer.out() }, 0.1));
@@ -105,7 +107,10 @@ class LocalResolutionTest {
 		final Int3 outer = new Int3(GRID.nx() + 12, GRID.ny() + 12, GRID.nz() + 12);
 		final float[] values = new float[outer.x() * outer.y() * outer.z()];
 		for (int z = 0; z < GRID.nz(); z++) {
-			for (int y = 0; y < GRID.ny(); y++) System.arraycopy(MAP.plane(z), GRID.nx() * y, values, 6 + outer.x() * (y + 6 + outer.y() * (z + 6)), GRID.nx());
+			for (int y = 0; y < GRID.ny(); y++) {
+				final int to = 6 + outer.x() * (y + 6 + outer.y() * (z + 6));
+				System.arraycopy(MAP.plane(z), GRID.nx() * y, values, to, GRID.nx());
+			}
 		}
 		final MaskVoxels voxels = mask();
 		final float[] answers = LocalResolution.of(shipped, MAP, voxels, Progress.NONE);

@@ -47,7 +47,9 @@ class SparseBlocksTest {
 		assertEquals(new Int3(12, 12, 16), needed.size(), "margins on both sides, filled up to blocks");
 		for (int reach = 0; reach <= REACH; reach++) {
 			final boolean[] seen = needed.seen(reach).flags();
-			for (int i = 0; i < seen.length; i++) assertEquals(isNear(i % 12, i / 12 % 12, i / 144, reach), seen[i], "voxel " + i + ", reach " + reach);
+			for (int i = 0; i < seen.length; i++) {
+				assertEquals(isNear(i % 12, i / 12 % 12, i / 144, reach), seen[i], "voxel " + i + ", reach " + reach);
+			}
 		}
 	}
 
