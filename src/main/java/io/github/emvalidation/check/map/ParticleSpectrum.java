@@ -32,8 +32,8 @@ public record ParticleSpectrum(double[] inside, double[] outside, double side, d
 	}
 
 	private static double[] power(final ParticleCut cut, final DensityMap window, final Progress progress) {
-		final double[] power = ShellPower.of(Fft.forward(cut.times(window), progress));
 		final double scale = Math.max(LEAST_WINDOW, meanSquare(window));
+		final double[] power = ShellPower.of(Fft.forward(cut.times(window), progress));
 		for (int i = 0; i < power.length; i++) power[i] /= scale;
 		return power;
 	}

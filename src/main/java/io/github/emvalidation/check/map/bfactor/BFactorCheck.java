@@ -76,6 +76,8 @@ public final class BFactorCheck implements Check {
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
 		final double resolution = entry.resolution().orElseThrow();
 		progress.step(0, 3, "Transforming the map");
+		// first, as it takes volumes of its own
+		final Optional<ParticleSpectrum> particle = ParticleSpectrum.of(entry, progress);
 		final Spectrum spectrum = Fft.forward(entry.map(), progress);
 		final List<Shell> shells = Shells.meanAmplitude(spectrum);
 		final List<Shell> fitted = BFactorAnalysis.between(shells, resolution, lowEnd);
@@ -86,7 +88,7 @@ public final class BFactorCheck implements Check {
 			if (shell.meanAmplitude() == 0) return CheckResult.failed(info(), BFactorText.noAmplitude(shell.spacing()));
 			if (!Double.isFinite(shell.meanAmplitude())) return CheckResult.failed(info(), BFactorText.TOO_LARGE);
 		}
-		final Optional<LastShells> last = ParticleSpectrum.of(entry, progress).flatMap(particle -> LastShells.of(particle, resolution));
+		final Optional<LastShells> last = particle.flatMap(found -> LastShells.of(found, resolution));
 		return graded(BFactorAnalysis.of(shells, fitted, resolution), spectrum, last, progress);
 	}
 
