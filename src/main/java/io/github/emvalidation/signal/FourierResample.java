@@ -21,13 +21,17 @@ import io.github.emvalidation.volume.Vec3;
 public final class FourierResample {
 
 	private final Spectrum from;
-	private final Spectrum to;
+	private final Grid grid;
+	private final int halfX;
+	private final float[][] planes;
 	private final float scale;
 
-	private FourierResample(final Spectrum from, final Spectrum to) {
+	private FourierResample(final Spectrum from, final Grid grid) {
 		this.from = from;
-		this.to = to;
-		scale = (float) ((double) to.grid().voxels() / from.grid().voxels());
+		this.grid = grid;
+		halfX = grid.nx() / 2 + 1;
+		planes = new float[grid.nz()][];
+		scale = (float) ((double) grid.voxels() / from.grid().voxels());
 	}
 
 	/**
@@ -43,7 +47,7 @@ public final class FourierResample {
 	/** As {@link #to(DensityMap, Int3)}, and stops when {@code progress} is cancelled. */
 	public static DensityMap to(final DensityMap map, final Int3 size, final Progress progress) {
 		requireMemory(map, size);
-		return Fft.inverse(cutOrPad(Fft.forward(map, progress), resized(map.grid(), size)), map.name(), progress);
+		return Fft.inverse(cutOrPad(Fft.forward(map, progress), resized(map.grid(), size), true), map.name(), progress);
 	}
 
 	/** Its spectrum and the map itself: two volumes of single precision. */
@@ -56,7 +60,7 @@ public final class FourierResample {
 
 	/** The same for a spectrum, which stays as it is. */
 	public static Spectrum spectrum(final Spectrum spectrum, final Int3 size) {
-		return cutOrPad(spectrum, resized(spectrum.grid(), size));
+		return cutOrPad(spectrum, resized(spectrum.grid(), size), false);
 	}
 
 	private static Grid resized(final Grid grid, final Int3 size) {
@@ -64,27 +68,41 @@ public final class FourierResample {
 		return new Grid(size, voxel, Int3.all(0), grid.position());
 	}
 
-	private static Spectrum cutOrPad(final Spectrum spectrum, final Grid grid) {
-		final FourierResample resample = new FourierResample(spectrum, Spectrum.zeros(grid));
-		Parallel.forEach(grid.nz(), resample::fillPlane);
-		return resample.to;
+	/** @param usesUp whether the spectrum is used up, plane by plane, to save its memory */
+	private static Spectrum cutOrPad(final Spectrum spectrum, final Grid grid, final boolean usesUp) {
+		final FourierResample resample = new FourierResample(spectrum, grid);
+		// planes kz and -kz are made of planes kz and -kz
+		Parallel.forEach(grid.nz() / 2 + 1, kz -> {
+			resample.fillPlane(kz);
+			if (kz > 0 && 2 * kz < grid.nz()) resample.fillPlane(grid.nz() - kz);
+			if (usesUp) resample.release(kz);
+		});
+		return new Spectrum(grid, resample.planes);
+	}
+
+	private void release(final int kz) {
+		final int n = from.grid().nz();
+		if (2 * kz > n) return;
+		from.take(kz);
+		if (kz > 0 && 2 * kz < n) from.take(n - kz);
 	}
 
 	private void fillPlane(final int kz) {
-		final int z = Spectrum.signedIndex(kz, to.grid().nz());
+		final float[] plane = new float[Spectrum.planeLength(grid)];
+		planes[kz] = plane;
+		final int z = Spectrum.signedIndex(kz, grid.nz());
 		if (isOutside(2, z)) return;
-		final float[] plane = to.plane(kz);
-		for (int ky = 0; ky < to.grid().ny(); ky++) {
-			final int y = Spectrum.signedIndex(ky, to.grid().ny());
+		for (int ky = 0; ky < grid.ny(); ky++) {
+			final int y = Spectrum.signedIndex(ky, grid.ny());
 			if (isOutside(1, y)) continue;
-			final int row = 2 * to.halfX() * ky;
+			final int row = 2 * halfX * ky;
 			final boolean isOnEdge = isEdge(1, y) || isEdge(2, z);
 			// along x only the last one may lie on the edge
-			final int halfX = smaller(0) / 2 + 1;
-			final int copied = isOnEdge ? 0 : isEdge(0, halfX - 1) ? halfX - 1 : halfX;
+			final int kept = smaller(0) / 2 + 1;
+			final int copied = isOnEdge ? 0 : isEdge(0, kept - 1) ? kept - 1 : kept;
 			final float[] source = from.plane(Math.floorMod(z, from.grid().nz()));
 			copy(source, 2 * from.halfX() * Math.floorMod(y, from.grid().ny()), plane, row, 2 * copied);
-			for (int x = copied; x < halfX; x++) fillEdge(plane, row + 2 * x, x, y, z);
+			for (int x = copied; x < kept; x++) fillEdge(plane, row + 2 * x, x, y, z);
 		}
 	}
 
@@ -109,7 +127,7 @@ public final class FourierResample {
 	}
 
 	private int smaller(final int axis) {
-		return Math.min(from.grid().size().get(axis), to.grid().size().get(axis));
+		return Math.min(from.grid().size().get(axis), grid.size().get(axis));
 	}
 
 	private boolean isOutside(final int axis, final int frequency) {
@@ -127,7 +145,7 @@ public final class FourierResample {
 
 	/** The frequency by which the new size knows this one: its even sizes know n/2 as -n/2. */
 	private int lower(final int axis, final int frequency) {
-		final int n = to.grid().size().get(axis);
+		final int n = grid.size().get(axis);
 		return Spectrum.signedIndex(Math.floorMod(frequency, n), n);
 	}
 }

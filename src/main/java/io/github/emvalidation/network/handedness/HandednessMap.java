@@ -10,6 +10,7 @@ import io.github.emvalidation.signal.fft.Spectrum;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
+import java.util.List;
 
 /**
  * The input for reading the handedness: the map resampled to about 1 Å a voxel (along each axis the even number of voxels nearest to the
@@ -39,9 +40,11 @@ public record HandednessMap(MapMask mask, DensityMap fine, DensityMap coarse) {
 	 */
 	public static HandednessMap of(final DensityMap map, final double contour, final Progress progress) {
 		final Passed passed = Passed.of(map, contour, progress);
+		final Spectrum cut = FourierResample.spectrum(passed.spectrum, size(map, 2));
 		final DensityMap fine = Fft.inverse(passed.spectrum, map.name(), progress);
-		standardise(fine, passed.mask);
-		return new HandednessMap(passed.mask, fine, FourierResample.to(fine, size(map, 2), progress));
+		final DensityMap coarse = Fft.inverse(cut, map.name(), progress);
+		standardise(fine, passed.mask, coarse);
+		return new HandednessMap(passed.mask, fine, coarse);
 	}
 
 	/** The mask and the low-passed spectrum at about 1 Å. The resampled map goes with the method that made it, before others are made. */
@@ -66,15 +69,17 @@ public record HandednessMap(MapMask mask, DensityMap fine, DensityMap coarse) {
 	}
 
 	/** Puts densities on the common scale; leaves them alone when none in the mask is above the median. */
-	private static void standardise(final DensityMap map, final MapMask mask) {
-		final double zero = median(map);
-		final double sum = sum(map, mask, zero, 1);
-		final double unit = sum(map, mask, zero, 2) / sum;
+	private static void standardise(final DensityMap fine, final MapMask mask, final DensityMap coarse) {
+		final double zero = median(fine);
+		final double sum = sum(fine, mask, zero, 1);
+		final double unit = sum(fine, mask, zero, 2) / sum;
 		if (!(sum > 0) || !(unit > 0)) return;
-		Parallel.forEach(map.grid().nz(), z -> {
-			final float[] plane = map.plane(z);
-			for (int i = 0; i < plane.length; i++) plane[i] = (float) (SCALE * (plane[i] - zero) / unit + SOLVENT);
-		});
+		for (final DensityMap map : List.of(fine, coarse)) {
+			Parallel.forEach(map.grid().nz(), z -> {
+				final float[] plane = map.plane(z);
+				for (int i = 0; i < plane.length; i++) plane[i] = (float) (SCALE * (plane[i] - zero) / unit + SOLVENT);
+			});
+		}
 	}
 
 	private static double median(final DensityMap map) {

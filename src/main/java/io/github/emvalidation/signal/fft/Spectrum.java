@@ -14,10 +14,12 @@ public final class Spectrum {
 	private final float[][] planes;
 
 	/**
+	 * A spectrum of these coefficients.
+	 *
 	 * @param grid   of the real volume
-	 * @param planes a plane of {@code 2*halfX*ny} values for each kz, which the spectrum takes over
+	 * @param planes a plane of {@link #planeLength} values for each kz, which the spectrum takes over
 	 */
-	Spectrum(final Grid grid, final float[][] planes) {
+	public Spectrum(final Grid grid, final float[][] planes) {
 		this.grid = grid;
 		this.planes = planes;
 	}
@@ -41,10 +43,10 @@ public final class Spectrum {
 	 * The plane kz itself (not a copy): the real part of coefficient (kx, ky) is at {@code 2*(kx + halfX*ky)}, its imaginary
 	 * part behind it.
 	 *
-	 * @throws IllegalStateException after {@link Fft#inverse} has used this spectrum up
+	 * @throws IllegalStateException after it was taken, as {@link Fft#inverse} takes all planes
 	 */
 	public float[] plane(final int kz) {
-		if (planes[kz] == null) throw new IllegalStateException("an inverse transform has used this spectrum up");
+		if (planes[kz] == null) throw new IllegalStateException("this plane of the spectrum was used up");
 		return planes[kz];
 	}
 
@@ -56,7 +58,7 @@ public final class Spectrum {
 	}
 
 	/** Hands a plane over for good, so that its memory can go as soon as it is no longer needed. */
-	float[] take(final int kz) {
+	public float[] take(final int kz) {
 		final float[] plane = plane(kz);
 		planes[kz] = null;
 		return plane;
@@ -84,7 +86,8 @@ public final class Spectrum {
 		return grid.nx() / 2 + 1;
 	}
 
-	static int planeLength(final Grid grid) {
+	/** Number of values of a plane: 2 (nx/2 + 1) ny. */
+	public static int planeLength(final Grid grid) {
 		return Math.multiplyExact(2 * halfX(grid), grid.ny());
 	}
 
