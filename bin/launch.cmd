@@ -23,7 +23,7 @@ set "fixed=-Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR -XX:MaxRAMP
 if "%class:.cli.=%"=="%class%" goto others
 set "fixed=%fixed% -XX:+UseSerialGC -XX:Tier4InvocationThreshold=150000 -XX:Tier4MinInvocationThreshold=18000"
 set "fixed=%fixed% -XX:Tier4CompileThreshold=450000 -XX:Tier4BackEdgeThreshold=1200000"
-set "fixed=%fixed% -XX:NewRatio=5 -XX:MinHeapFreeRatio=25 -XX:MaxHeapFreeRatio=50"
+set "fixed=%fixed% -XX:NewRatio=5 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"
 goto collected
 :others
 set "fixed=%fixed% -XX:+UseParallelGC"

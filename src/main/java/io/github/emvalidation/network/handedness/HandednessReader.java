@@ -11,6 +11,8 @@ import io.github.emvalidation.progress.Progress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /** Which way the helices turn whose cylinders it is given. */
 final class HandednessReader {
@@ -24,22 +26,29 @@ final class HandednessReader {
 		this.weights = weights;
 	}
 
-	/** Logits of being mirrored, one a cylinder. */
-	float[] logits(final List<float[]> cylinders, final Progress progress) {
-		final float[] logits = new float[cylinders.size()];
-		final int batches = (logits.length + BATCH - 1) / BATCH;
+	/**
+	 * Logits of being mirrored, one a cylinder.
+	 *
+	 * @param cylinders cylinder i, asked for once and not kept: all of a large map together would take a gigabyte
+	 */
+	float[] logits(final int count, final IntFunction<float[]> cylinders, final Progress progress) {
+		final float[] logits = new float[count];
+		final int batches = (count + BATCH - 1) / BATCH;
+		final AtomicInteger done = new AtomicInteger();
 		try (NDManager manager = NetworkEngine.newManager()) {
 			final NDList arrays = ConvolutionLayer.arrays(HandednessNet.LAYERS, weights, manager);
 			Parallel.forEach(batches, EngineInput::new, (input, batch) -> {
 				progress.checkCanceled();
 				final int first = batch * BATCH;
-				final int count = Math.min(BATCH, logits.length - first);
-				final List<float[]> part = new ArrayList<>(cylinders.subList(first, first + count));
-				part.addAll(Collections.nCopies(BATCH - count, new float[Cylinder.SIZE]));
+				final int end = Math.min(count, first + BATCH);
+				final List<float[]> part = new ArrayList<>();
+				for (int i = first; i < end; i++) part.add(cylinders.apply(i));
+				part.addAll(Collections.nCopies(BATCH - part.size(), new float[Cylinder.SIZE]));
 				try (NDManager scratch = manager.newSubManager()) {
 					final NDArray found = HandednessNet.apply(arrays, input.array(HandednessNet.pictures(part), HandednessNet.shape(BATCH), scratch));
-					System.arraycopy(found.toFloatArray(), 0, logits, first, count);
+					System.arraycopy(found.toFloatArray(), 0, logits, first, end - first);
 				}
+				progress.step(done.incrementAndGet(), batches, "Reading the handedness of the helices");
 			});
 		}
 		return logits;

@@ -50,7 +50,7 @@ final class HelixDetector {
 		try (NDManager manager = NetworkEngine.newManager()) {
 			final NDList arrays = ConvolutionLayer.arrays(HelixNet.LAYERS, weights, manager);
 			for (int i = 0; i < cubes.size(); i++) {
-				progress.step(i, cubes.size(), "Helices");
+				progress.step(i, cubes.size(), "Looking for helices");
 				final HelixCube cube = HelixCube.of(map.coarse(), asked, cubes.get(i), side);
 				store(means(cube, arrays, inputs, manager, progress), cube, cubes.get(i), logits);
 			}

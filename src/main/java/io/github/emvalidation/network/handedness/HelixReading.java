@@ -27,23 +27,19 @@ public record HelixReading(HandednessMap map, MaskVoxels voxels, float[] helix, 
 
 	/** Reads a map with these networks. */
 	static HelixReading of(final HandednessMap map, final Model helix, final Model hand, final Progress progress) {
-		progress.step(0, 2, "Looking for helices");
 		final Sampler logits = new Sampler(new HelixDetector(helix.weights()).logits(map, progress), HelixDetector.NOWHERE);
 		final MaskVoxels voxels = new MaskVoxels(map.mask());
 		final float[] probabilities = probabilities(voxels, logits);
-		progress.step(1, 2, "Reading the handedness of the helices");
 		final List<Vec3> places = places(voxels, probabilities, logits.grid());
 		final Sampler density = new Sampler(map.fine(), HandednessMap.SOLVENT);
-		final List<float[]> cylinders = Parallel.map(places.size(), i -> {
-			progress.checkCanceled();
-			return Cylinder.sample(density, HelixFrame.through(places.get(i), density));
-		});
-		final float[] hands = new HandednessReader(hand.weights()).logits(cylinders, progress);
+		final double[][] powers = new double[places.size()][];
+		final float[] hands = new HandednessReader(hand.weights()).logits(places.size(), i -> {
+			final float[] cylinder = Cylinder.sample(density, HelixFrame.through(places.get(i), density));
+			powers[i] = LayerLines.power(cylinder);
+			return cylinder;
+		}, progress);
 		final List<HelixSite> sites = new ArrayList<>();
-		for (int i = 0; i < hands.length; i++) {
-			final double[] power = LayerLines.power(cylinders.get(i));
-			sites.add(new HelixSite(places.get(i), hands[i], power[0], power[1]));
-		}
+		for (int i = 0; i < hands.length; i++) sites.add(new HelixSite(places.get(i), hands[i], powers[i][0], powers[i][1]));
 		int found = 0;
 		for (final float probability : probabilities) found += probability > THRESHOLD ? 1 : 0;
 		return new HelixReading(map, voxels, probabilities, found, sites);

@@ -15,6 +15,10 @@ class HandednessNetTest {
 
 	private static final HandednessReader READER = new HandednessReader(Helices.weights(HandednessNet.LAYERS, 3));
 
+	private static float[] logits(final List<float[]> cylinders) {
+		return READER.logits(cylinders.size(), cylinders::get, Progress.NONE);
+	}
+
 	private static List<float[]> cylinders(final int count) {
 		final Random random = new Random(1);
 		final List<float[]> cylinders = new ArrayList<>();
@@ -29,8 +33,8 @@ class HandednessNetTest {
 	@Test
 	void mirrorImagesGetExactlyTheOpposite() {
 		final List<float[]> cylinders = cylinders(70);
-		final float[] logits = READER.logits(cylinders, Progress.NONE);
-		final float[] mirrored = READER.logits(cylinders.stream().map(Cylinder::mirrored).toList(), Progress.NONE);
+		final float[] logits = logits(cylinders);
+		final float[] mirrored = logits(cylinders.stream().map(Cylinder::mirrored).toList());
 		double spread = 0;
 		for (int i = 0; i < logits.length; i++) {
 			assertEquals(-logits[i], mirrored[i], "cylinder " + i);
@@ -42,8 +46,8 @@ class HandednessNetTest {
 	@Test
 	void upsideDownIsTheSame() {
 		final List<float[]> cylinders = cylinders(5);
-		final float[] logits = READER.logits(cylinders, Progress.NONE);
-		final float[] turned = READER.logits(cylinders.stream().map(Cylinder::upsideDown).toList(), Progress.NONE);
+		final float[] logits = logits(cylinders);
+		final float[] turned = logits(cylinders.stream().map(Cylinder::upsideDown).toList());
 		assertArrayEquals(logits, turned, 1e-6f);
 	}
 
@@ -52,7 +56,7 @@ class HandednessNetTest {
 		final float[] cylinder = cylinders(1).get(0);
 		final float[] turned = new float[Cylinder.SIZE];
 		for (int i = 0; i < turned.length; i++) turned[i] = cylinder[i - i % Cylinder.ANGLES + (i + 5) % Cylinder.ANGLES];
-		final float[] logits = READER.logits(List.of(cylinder, turned), Progress.NONE);
+		final float[] logits = logits(List.of(cylinder, turned));
 		assertEquals(logits[0], logits[1], 1e-5);
 	}
 
@@ -62,15 +66,15 @@ class HandednessNetTest {
 		final float[] mirrored = Cylinder.mirrored(cylinder);
 		final float[] even = new float[Cylinder.SIZE];
 		for (int i = 0; i < even.length; i++) even[i] = cylinder[i] + mirrored[i];
-		assertEquals(0, READER.logits(List.of(even), Progress.NONE)[0], 0);
+		assertEquals(0, logits(List.of(even))[0], 0);
 	}
 
 	@Test
 	void neitherThreadsNorNeighboursMatter() {
 		final List<float[]> cylinders = cylinders(130);
-		final float[] one = Parallelization.runSingleThreaded(() -> READER.logits(cylinders, Progress.NONE));
-		final float[] many = Parallelization.runWithNumThreads(4, () -> READER.logits(cylinders, Progress.NONE));
+		final float[] one = Parallelization.runSingleThreaded(() -> logits(cylinders));
+		final float[] many = Parallelization.runWithNumThreads(4, () -> logits(cylinders));
 		assertArrayEquals(one, many, 0);
-		assertEquals(one[129], READER.logits(cylinders.subList(129, 130), Progress.NONE)[0], 0);
+		assertEquals(one[129], logits(cylinders.subList(129, 130))[0], 0);
 	}
 }
