@@ -4,7 +4,7 @@
  * check needs it.
  *
  * <p>An answer must not depend, to the bit, on the number of threads. So PyTorch computes on one thread, and the user of a
- * network cuts the work into batches or tiles of a fixed size and spreads those over
+ * network cuts the work into batches of a fixed size and spreads those over
  * {@link io.github.emvalidation.progress.Parallel}.
  */
 package io.github.emvalidation.network;
