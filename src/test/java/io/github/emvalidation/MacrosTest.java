@@ -153,6 +153,8 @@ class MacrosTest {
 				"macro in Fiji or ImageJ" },
 			{ "x = getString('a', 'b');", "The macro stopped at line 1: it opens a window and cannot run without a display; run this macro in " +
 				"Fiji or ImageJ" },
+			{ "x = 1;\n #@ File (label = 'Map') map\n", "The macro stopped at line 2: a line that begins with #@ asks for a parameter of a " +
+				"script, which only Fiji gives; get the value from getArgument() in place of this line, or run this script in Fiji" },
 			{ "open('/no/such.tif');", "The macro stopped at line 1: File not found: /no/such.tif" },
 			{ "function f() { run('Check mass', 'map=[/no/such.mrc] contour=1'); }\nf();",
 				"The macro stopped at line 1: There is no file /no/such.mrc; check its name and folder." },
