@@ -80,6 +80,8 @@ class SavedReportTest {
 		assertRefused(file(json.replace("\"value\" : 21.5", "\"value\" : \"much\"")), " is damaged at checks/0/metrics/edge; make the report again.");
 		assertRefused(file(json.replace("\"edge\" : {", "\"corner\" : {")), " is damaged at checks/0; make the report again.");
 		assertRefused(file(json.replace("\"passed\" : 1,", "\"passed\" : null,")), " is damaged at score/passed; make the report again.");
+		assertRefused(file(json.replaceFirst("\"resolution_estimates\" : \\[[^]]*", "\"resolution_estimates\" : [ 1e999 ")),
+			" is damaged at score; make the report again.");
 		assertRefused(file(json.replace("\"passed\" : 1,", "")), " is damaged at score/passed; make the report again.");
 	}
 
