@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
@@ -66,8 +68,8 @@ class MacrosTest {
 		final Path map = Commands.mapFile(folder);
 		final Path report = folder.resolve("the report");
 		assertEquals(0, run("Validate_Map.ijm", "map=[" + map + "] contour=0.4 resolution=4 folder=[" + report + "]"), err::toString);
-		assertTrue(Files.readString(report.resolve("report.json")).contains("\"small map.mrc\"") ||
-			Files.readString(report.resolve("report.json")).contains("small map"));
+		final JsonNode input = new ObjectMapper().readTree(report.resolve("report.json").toFile()).path("input");
+		assertEquals(map.toString(), input.path("file").asText());
 		assertTrue(Files.size(report.resolve("report.pdf")) > 1000);
 	}
 
@@ -151,6 +153,8 @@ class MacrosTest {
 				"macro in Fiji or ImageJ" },
 			{ "x = getString('a', 'b');", "The macro stopped at line 1: it opens a window and cannot run without a display; run this macro in " +
 				"Fiji or ImageJ" },
+			{ "x = 1;\n #@ File (label = 'Map') map\n", "The macro stopped at line 2: a line that begins with #@ asks for a parameter of a " +
+				"script, which only Fiji gives; get the value from getArgument() in place of this line, or run this script in Fiji" },
 			{ "open('/no/such.tif');", "The macro stopped at line 1: File not found: /no/such.tif" },
 			{ "function f() { run('Check mass', 'map=[/no/such.mrc] contour=1'); }\nf();",
 				"The macro stopped at line 1: There is no file /no/such.mrc; check its name and folder." },

@@ -42,7 +42,7 @@ public final class CliErrors {
 	/** Everything that stops the work; no message is needed for a user who stopped the program. */
 	static int refused(final Exception error, final CommandLine line, final ParseResult parsed) {
 		final PrintWriter err = line.getErr();
-		if (!(error instanceof CancellationException)) err.println(OptionWords.of(ErrorSentence.of(error)));
+		if (!(error instanceof CancellationException)) err.println(OptionWords.of(ErrorSentence.of(error), line.getCommandSpec()));
 		err.flush();
 		return EXIT_REFUSED;
 	}

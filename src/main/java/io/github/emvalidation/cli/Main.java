@@ -193,7 +193,7 @@ public final class Main implements Callable<Integer> {
 
 	private void print(final Report report) {
 		final PrintWriter err = spec.commandLine().getErr();
-		report.entry().facts().remarks().forEach(remark -> err.println("Note: " + OptionWords.of(remark)));
+		report.entry().facts().remarks().forEach(remark -> err.println("Note: " + OptionWords.of(remark, spec)));
 		if (report.entry().facts().hasSuggestedContour()) err.println("Note: The contour level is " + Words.contour(report.entry()) + ".");
 		err.flush();
 		final PrintWriter out = spec.commandLine().getOut();

@@ -1,19 +1,17 @@
 package io.github.emvalidation.cli;
 
-import io.github.emvalidation.result.Input;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Sentences end with "(voxel)" or ("cache") where they ask for a parameter of a macro or a column of a table; here it is an option. */
 final class OptionWords {
 
-	private static final Pattern PARAMETER = Pattern.compile(
-		"(\\(|: )(\"?)(cache|" + Input.given().stream().map(Input::key).collect(Collectors.joining("|")) + ")\\2(?=\\))");
+	private static final Pattern IN_BRACKETS = Pattern.compile("(\\(|: )(\"?)([a-z0-9]+)\\2(?=\\))");
 
 	private OptionWords() {}
 
-	/** The sentence with parameters as a user of the command line types them. */
-	static String of(final String sentence) {
-		return PARAMETER.matcher(sentence).replaceAll("$1--$3");
+	/** The sentence with the parameters that a command has as options, as a user of the command line types them. */
+	static String of(final String sentence, final CommandSpec command) {
+		return IN_BRACKETS.matcher(sentence).replaceAll(word -> command.findOption("--" + word.group(3)) == null ? "$0" : "$1--$3");
 	}
 }

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 public final class HeadlessMacro extends Interpreter {
 
 	static final String NEEDS_DISPLAY = "it opens a window and cannot run without a display; run this macro in Fiji or ImageJ";
+	static final String SCRIPT_PARAMETER = "a line that begins with #@ asks for a parameter of a script, which only Fiji gives; get the " +
+		"value from getArgument() in place of this line, or run this script in Fiji";
 	/** In a thread with this end of its name, a command of ImageJ that fails ends its macro; elsewhere the macro goes on. */
 	private static final String THREAD = "Macro$";
 	/** {@code exit("why")} is the end of a macro that failed, {@code exit()} or {@code exit} that of one that is done. */
@@ -84,13 +86,17 @@ public final class HeadlessMacro extends Interpreter {
 	/** Null if the macro ended itself without a reason. */
 	private String reason(final RuntimeException e) {
 		// ImageJ ends a macro with an error in this way: it keeps the message, but cannot show its dialog
-		if (getErrorMessage() != null) return atLine(getErrorMessage());
+		if (getErrorMessage() != null) return atLine(isAtScriptParameter() ? SCRIPT_PARAMETER : getErrorMessage());
 		if (e instanceof HeadlessException) return atLine(NEEDS_DISPLAY);
 		if (!Macro.MACRO_CANCELED.equals(e.getMessage())) return atLine(e.toString());
 		final String ofImageJ = IJ.getErrorMessage();
 		if (ofImageJ != null) return atLine(ofImageJ.replaceAll("\\s+", " "));
 		final boolean hasReason = line >= 1 && line <= lines.size() && EXIT_WITH_REASON.matcher(lines.get(line - 1)).find();
 		return hasReason ? "The macro ended itself at line " + line + "." : null;
+	}
+
+	private boolean isAtScriptParameter() {
+		return line >= 1 && line <= lines.size() && lines.get(line - 1).strip().startsWith("#@");
 	}
 
 	private String atLine(final String message) {

@@ -1,6 +1,5 @@
 package io.github.emvalidation.signal;
 
-import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.MapMask;
 import java.util.BitSet;
@@ -19,17 +18,7 @@ public final class EmptyVoxels {
 	 * @param value the density, exactly
 	 */
 	public static MapMask of(final DensityMap map, final float value) {
-		final MapMask filled = new MapMask(map.grid());
-		Parallel.forEach(map.grid().nz(), z -> {
-			final float[] plane = map.plane(z);
-			int i = 0;
-			while (i < plane.length) {
-				final int from = i;
-				while (i < plane.length && plane[i] != value) i++;
-				if (i > from) filled.plane(z).set(from, i);
-				else i++;
-			}
-		});
+		final MapMask filled = MapMask.where(map, density -> density != value);
 		return Dilation.of(complement(Dilation.of(filled, 1)), 1);
 	}
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * An atomic model: chains of residues of atoms, numbered from 0 in the order chain, residue, file. The atoms of a residue follow one
  * another, and so do the residues of a chain. About 60 bytes an atom. Values do not change once made; safe for use by several threads.
  * <p>
- * Of a residue that is modelled in several places, {@link #isChosen} tells the one that measurements use: the place of the highest mean
+ * Of a residue that is modelled in several places, {@link #isChosen} shows the one that measurements use: the place of the highest mean
  * occupancy, the first of equals. Only a model map uses all places.
  */
 public final class AtomicModel {

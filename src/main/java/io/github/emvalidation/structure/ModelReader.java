@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/** Reads atomic models: mmCIF, BinaryCIF and PDB, plain or compressed by gzip. The content tells the format, not the name. */
+/** Reads atomic models: mmCIF, BinaryCIF and PDB, plain or compressed by gzip. The content shows the format, not the name. */
 public final class ModelReader {
 
 	private static final int BUFFER = 1 << 16;

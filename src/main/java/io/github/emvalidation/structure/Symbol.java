@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The symbol of an atom's element. The file's own column counts; where it is empty or no element, the name of the atom tells: in residues
- * of polymers the first letter ("CA" is the alpha carbon), else what the columns of the PDB format or the name allow. A name that merely
- * contains an H is no hydrogen: "NH1", "OH" and "CH2" are none.
+ * The symbol of an atom's element. The file's own column counts; where it is empty or no element, the name of the atom shows it: in
+ * residues of polymers the first letter ("CA" is the alpha carbon), else what the columns of the PDB format or the name allow. A name that
+ * merely contains an H is no hydrogen: "NH1", "OH" and "CH2" are none.
  */
 final class Symbol {
 
@@ -34,7 +34,7 @@ final class Symbol {
 	 * @param column  what the file has for the element
 	 * @param name    name of the atom; four characters as they stand in a PDB file, or a name without blanks
 	 * @param residue name of the residue
-	 * @return "C", "Zn"; carbon where nothing tells; deuterium is "H"
+	 * @return "C", "Zn"; carbon where nothing shows it; deuterium is "H"
 	 */
 	static String of(final String column, final String name, final String residue) {
 		final String known = ALL.get(column.strip().toUpperCase(Locale.ROOT));

@@ -1,11 +1,14 @@
 package io.github.emvalidation.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.emvalidation.progress.BadInputException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PointGroupTest {
 
@@ -13,6 +16,19 @@ class PointGroupTest {
 	@CsvSource({ "C1, 1", "C5, 5", "D2, 2", "D7, 7", "T, 1", "O, 4", "I, 1" })
 	void theAxisAlongZ(final String name, final int fold) {
 		assertEquals(fold, PointGroup.of(name).foldAboutZ());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "C1, C1, 1", "' c5 ', C5, 5", "d7, D7, 14", "t, T, 12", "O, O, 24", "i, I, 60" })
+	void namesAreReadWithTheirNumberOfRotations(final String text, final String name, final int order) {
+		assertEquals(new PointGroup(name, order), PointGroup.of(text));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "C0", "C1000", "E2", "D", "C2v" })
+	void whatIsNoPointGroupIsRefused(final String text) {
+		assertEquals("The symmetry \"" + text + "\" is not known; expected C1, Cn, Dn, T, O or I, such as D2.",
+			assertThrows(BadInputException.class, () -> PointGroup.of(text)).getMessage());
 	}
 
 	@ParameterizedTest

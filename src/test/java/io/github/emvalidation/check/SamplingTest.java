@@ -8,8 +8,9 @@ import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
-import java.util.List;
+import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SamplingTest {
@@ -28,6 +29,18 @@ class SamplingTest {
 	}
 
 	@Test
+	void twoPercentBeyondTheLimitIsTooMuch() {
+		assertTrue(Sampling.obstacle(Phantoms.entry(BINNED, 1, 3.09)).isPresent());
+	}
+
+	@Test
+	void theLongestSideOfAVoxelCounts() {
+		for (final Vec3 voxel : List.of(new Vec3(1.5, 1, 1.2), new Vec3(1, 1.5, 1.2), new Vec3(1, 1.2, 1.5))) {
+			assertEquals(3, Sampling.nyquist(Grid.of(Int3.all(4), voxel)));
+		}
+	}
+
+	@Test
 	void aResolutionBeyondTheVoxelsIsRemarkedOnce() {
 		final Entry entry = Sampling.remarked(Phantoms.entry(BINNED, 1, 3));
 		assertEquals(1, entry.facts().remarks().size());
@@ -41,6 +54,7 @@ class SamplingTest {
 	void aResolutionOfManyVoxelsIsRemarkedOn() {
 		final DensityMap map = Phantoms.blob(Grid.cube(8, 0.5), Vec3.all(4), 2);
 		assertEquals(List.of(), Sampling.remarked(Phantoms.entry(map, 0.4, 12.5)).facts().remarks());
+		assertEquals(1, Sampling.remarked(Phantoms.entry(map, 0.4, 13)).facts().remarks().size());
 		assertEquals(List.of("The reported resolution of 20.0 Å is 40 voxels long, where 2 to 8 are usual: the voxel size or the resolution is likely " +
 			"to be wrong."), Sampling.remarked(Phantoms.entry(map, 0.4, 20)).facts().remarks());
 	}

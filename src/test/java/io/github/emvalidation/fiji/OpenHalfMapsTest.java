@@ -16,7 +16,9 @@ import io.github.emvalidation.fiji.checks.GlobalFscCommand;
 import io.github.emvalidation.fiji.image.ImageOfEntry;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.volume.Vec3;
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,23 @@ class OpenHalfMapsTest extends InSession {
 		final Entry entry = read(HALVES.with(Input.HALF1, file.getPath()), second);
 		assertEquals(file.getPath(), entry.facts().file(Input.HALF1).orElseThrow().path());
 		assertEquals("half two", entry.halfMaps().orElseThrow().second().name());
+	}
+
+	@Test
+	void theGivenVoxelSizeIsThatOfAllImages() {
+		final Entry entry = read(HALVES.with(Input.VOXEL, "2"), null);
+		assertEquals(Vec3.all(2), entry.halfMaps().orElseThrow().first().grid().voxel());
+		assertEquals(Vec3.all(2), entry.map().grid().voxel());
+		assertEquals(List.of("First half map: The image was changed after it was opened.", "Second half map: The image was changed after it was " +
+			"opened."), entry.facts().remarks().subList(0, 2));
+	}
+
+	@Test
+	void theMaskMayBeAnOpenImage() {
+		final ImagePlus mask = shown("the mask", 0.5f);
+		final Entry entry = read(HALVES.with(Input.MASK, "the mask"), mask);
+		assertEquals(density(mask), entry.halfMaps().orElseThrow().mask().orElseThrow().get(11, 10, 9));
+		assertEquals(2, entry.map().get(11, 10, 9) / density(first), 1e-5, "the current image is the mask, so the mean is the map under test");
 	}
 
 	@Test

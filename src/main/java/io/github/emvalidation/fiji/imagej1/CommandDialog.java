@@ -15,7 +15,7 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.widget.FileWidget;
 
-/** Asks for the inputs of a command in plain ImageJ, and tells ImageJ's macro recorder what {@link CommandBridge} reads. */
+/** Asks for the inputs of a command in plain ImageJ, and says to ImageJ's macro recorder what {@link CommandBridge} reads. */
 final class CommandDialog {
 
 	private static final int COLUMNS = 12;

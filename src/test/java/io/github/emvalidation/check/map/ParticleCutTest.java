@@ -29,6 +29,24 @@ class ParticleCutTest {
 		assertTrue(cut.grid().nx() < 64, "no larger than the particle needs");
 	}
 
+	/** The ball reaches 7 voxels from its middle; 10 Å are 5 voxels. */
+	@Test
+	void theCutKeepsTenAngstromsRoundTheParticle() {
+		final ParticleCut cut = ParticleCut.of(ENTRY).orElseThrow();
+		for (int axis = 0; axis < 3; axis++) {
+			final int middle = new int[] { 40, 30, 24 }[axis];
+			final int first = cut.first().get(axis);
+			assertTrue(first <= middle - 12 && first + cut.grid().size().get(axis) > middle + 12, first + " along axis " + axis);
+		}
+	}
+
+	/** An inverted map, whose level is 2 below the solvent. */
+	@Test
+	void aLevelBelowTheSolventDoesNotInvertTheDensity() {
+		final Entry inverted = Phantoms.entry(Phantoms.map(Grid.cube(64, 2), (x, y, z) -> 10 - ENTRY.map().get(x, y, z)), 3);
+		assertEquals(2, ParticleCut.of(inverted).orElseThrow().unit(), 1e-6);
+	}
+
 	@Test
 	void windowsAreOneWhereTheyBelongAndNoughtElsewhere() {
 		final ParticleCut cut = ParticleCut.of(ENTRY).orElseThrow();

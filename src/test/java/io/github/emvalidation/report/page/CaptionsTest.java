@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.figure.Drawing;
 import io.github.emvalidation.result.Figure;
+import io.github.emvalidation.result.Table;
 import io.github.emvalidation.volume.Mesh;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,16 @@ class CaptionsTest {
 		assertEquals(List.of("facing", "facts", "figure 1", "figure 2"), order(facts, true, false));
 		assertEquals(List.of("facts", "pair", "figure 1", "figure 2"), order(facts, true, true));
 		assertEquals(List.of("facts"), order(facts));
+	}
+
+	@Test
+	void aColumnOfNumbersStandsToTheRight() {
+		final Xhtml page = new Xhtml();
+		new Captions(page, Map.of()).table(new Label("Table", 1), new Table("T.", List.of("All", "Some", "None"),
+			List.of(List.of("37.05 Å", "3", "a"), List.of("–", "three", "b"))));
+		final List<String> heads = Pattern.compile("<th scope=\"col\" class=\"(\\w+)\">(\\w+)").matcher(page.toString()).results()
+			.map(head -> head.group(2) + " " + head.group(1)).toList();
+		assertEquals(List.of("All number", "Some words", "None words"), heads, page.toString());
 	}
 
 	/** The classes that tell the layout, in their order, for figures of which some are narrow. */

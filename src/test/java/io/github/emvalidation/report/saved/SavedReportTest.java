@@ -37,6 +37,12 @@ class SavedReportTest {
 	}
 
 	@Test
+	void withoutATitleTheEntryNamesTheReport() throws IOException {
+		final String json = ReportJson.of(Reports.full()).replace("\"title\" : \"A blob of density\"", "\"title\" : null");
+		assertEquals("EMD-1234", SavedReport.read(file(json)).title());
+	}
+
+	@Test
 	void whatIsNotKnownIsNoTrouble() throws IOException {
 		final SavedReport report = SavedReport.read(file(ReportJson.of(Reports.bare())));
 		assertEquals("map without a name", report.title());
@@ -73,6 +79,9 @@ class SavedReportTest {
 		assertRefused(file(json.replace("\"OK\"", "\"FINE\"")), " is damaged at checks/0/status; make the report again.");
 		assertRefused(file(json.replace("\"value\" : 21.5", "\"value\" : \"much\"")), " is damaged at checks/0/metrics/edge; make the report again.");
 		assertRefused(file(json.replace("\"edge\" : {", "\"corner\" : {")), " is damaged at checks/0; make the report again.");
+		assertRefused(file(json.replace("\"passed\" : 1,", "\"passed\" : null,")), " is damaged at score/passed; make the report again.");
+		assertRefused(file(json.replaceFirst("\"resolution_estimates\" : \\[[^]]*", "\"resolution_estimates\" : [ 1e999 ")),
+			" is damaged at score; make the report again.");
 		assertRefused(file(json.replace("\"passed\" : 1,", "")), " is damaged at score/passed; make the report again.");
 	}
 

@@ -74,12 +74,12 @@ class LayerTest {
 	@Test
 	void localValuesAreAveragedOverTheInsideOnly() {
 		final DensityMap values = Phantoms.map(GRID, (x, y, z) -> x < 5 ? 4 : 7);
-		final MapMask inside = Phantoms.above(Phantoms.map(GRID, (x, y, z) -> x < 5 ? 1 : 0), 0.5);
+		final MapMask inside = Phantoms.above(Phantoms.map(GRID, (x, y, z) -> x < 5 || x == 6 && y % 2 == 0 ? 1 : 0), 0.5);
 		final Product product = new Product("l.mrc", "L.", values, Optional.of(new Local("L (Å)", new Scale(0, 8, Scale.Sense.HIGH_IS_BETTER), inside)));
 		final Layer layer = Layer.local(product, product.local().orElseThrow(), ZERO, GRID.voxels() / 8);
 		assertEquals(List.of("better", "worse"), layer.ends());
 		assertTrue(layer.falling(), "the first colour belongs to the highest code");
-		// of six coarse voxels along x two lie inside, the third is half inside, the others outside
+		// of six coarse voxels along x two lie inside, the third is half inside, the fourth a quarter, the others outside
 		final int four = 1 + 127;
 		for (int x = 0; x < 6; x++) assertEquals(x < 3 ? four : 0, layer.codes()[x] & 0xff, "x " + x);
 	}

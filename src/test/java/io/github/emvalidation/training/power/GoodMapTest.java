@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.check.map.ShellPower;
 import io.github.emvalidation.structure.Structure.HeavyAtom;
+import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
@@ -45,6 +46,34 @@ class GoodMapTest {
 		assertTrue(Math.abs(solvent[0]) <= 0.0601 * solvent[1]);
 		assertTrue(GOOD.sharpContour >= 3.5 * solvent[1] && GOOD.sharpContour < 20 * solvent[1], GOOD.sharpContour / solvent[1] + " sd");
 		assertTrue(Field.moments(GOOD.sharp, GOOD.protein())[0] > GOOD.sharpContour / 2);
+	}
+
+	/** A bridge of 6.1 makes two lobes of 10 one; the speck stays apart, and more specks of 4.2 and a halo of 3.7 come lower down. */
+	@Test
+	void whereTheParticleIsNeverWholeTheLevelIsTheHighestOfTheLeastApart() {
+		final DensityMap map = lobes(2, 4.2);
+		assertEquals(10 * Math.pow(0.95, 10), GOOD.contour(map, 1e-3), 1e-5, "the first step below the bridge");
+	}
+
+	/** Lower down the halo makes the share larger still, but at the bridge all voxels but one are in one component, which is whole. */
+	@Test
+	void aLittleApartIsWhole() {
+		assertEquals(10 * Math.pow(0.95, 10), GOOD.contour(lobes(1, 0), 1e-3), 1e-5);
+	}
+
+	/** Solvent of standard deviation 1. Along x, about the middle of the box: a lobe, a bridge, a lobe, a gap and a speck. */
+	private static DensityMap lobes(final int speck, final double specks) {
+		final int middle = PARTICLE.grid().nx() / 2;
+		return Field.of(PARTICLE.grid(), (x, y, z) -> {
+			final int i = x - middle;
+			final int off = Math.max(Math.abs(y - middle), Math.abs(z - middle));
+			if (off <= 2 && Math.abs(i) >= 1 && Math.abs(i) <= 4) return 10;
+			if (off <= 2 && i == 0) return 6.1;
+			if (off < speck && i >= 6 && i < 6 + speck) return 10;
+			if (off <= 4 && i >= -8 && i <= 4) return 3.7;
+			if (PARTICLE.solvent().get(x, y, z)) return (x + y + z) % 2 == 0 ? 1 : -1;
+			return x % 3 == 0 && y % 3 == 0 && z % 3 == 0 ? specks : 0;
+		});
 	}
 
 	/** In the mask the signal has a third of the power of the noise at the resolution, more below. */

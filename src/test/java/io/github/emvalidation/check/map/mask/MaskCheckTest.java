@@ -42,6 +42,7 @@ class MaskCheckTest {
 		assertValue(result, "components", 1);
 		assertValue(result, "raw_voxels", 4 * 5 * 6);
 		assertValue(result, "raw_volume", 4 * 5 * 6 * 3);
+		assertValue(result, "raw_mass_kda", 4 * 5 * 6 * 3 / 1207.0);
 		assertValue(result, "components_95", 1);
 		assertValue(result, "components_90", 1);
 		assertValue(result, "largest_component_voxels", 120);
@@ -67,6 +68,19 @@ class MaskCheckTest {
 		assertValue(result, "raw_voxels", 1072);
 		assertValue(result, "components_90", 1);
 		assertValue(result, "components_95", 3);
+		assertTrue(result.summary().contains("3 of them hold 95.5 % of it; the 4 others have a mean volume of 96 Å³. "), result.summary());
+	}
+
+	/** A block of 1000 voxels, a speck of 3 and one of 1. */
+	@Test
+	void theRestIsMeasuredFromTheSmallestToTheLargest() {
+		final CheckResult result = check(Phantoms.map(Grid.cube(28, 1), (x, y, z) -> Math.max(x, Math.max(y, z)) < 10 ||
+			y == 20 && z == 20 && (x < 3 || x == 20) ? 1 : 0), 0.5);
+		assertValue(result, "remaining_components", 2);
+		assertValue(result, "remaining_smallest_voxels", 1);
+		assertValue(result, "remaining_mean_voxels", 2);
+		assertValue(result, "remaining_largest_voxels", 3);
+		assertTrue(result.summary().contains("The largest holds 99.6 % of it; the 2 others have a mean volume of 2 Å³. "), result.summary());
 	}
 
 	@Test

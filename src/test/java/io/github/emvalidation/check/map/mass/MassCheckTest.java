@@ -109,6 +109,15 @@ class MassCheckTest {
 		assertEquals(32, result.metric("center_of_mass").orElseThrow().values().get(0), 1e-9);
 	}
 
+	@Test
+	void aWholeBoxWithoutMassIsRemarkedOn() {
+		final DensityMap map = Phantoms.map(Grid.cube(64, 1), (x, y, z) -> y >= 22 && y <= 42 && z >= 22 && z <= 42 ? x >= 22 && x <= 42 ? 1
+			: x < 21 ? -1 : 0 : 0);
+		final CheckResult result = check(map, 0.5);
+		assertTrue(result.notes().contains(MassText.WHOLE_BOX_NONE), result.notes().toString());
+		assertTrue(result.metric("center_of_mass_whole_box").isEmpty());
+	}
+
 	private static CheckResult check(final DensityMap map, final double contour) {
 		return new MassCheck().apply(Phantoms.entry(map, contour), Progress.NONE);
 	}

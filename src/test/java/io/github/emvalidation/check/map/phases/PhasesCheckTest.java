@@ -1,18 +1,22 @@
 package io.github.emvalidation.check.map.phases;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckResult;
+import io.github.emvalidation.result.Figure;
 import io.github.emvalidation.result.Status;
 import io.github.emvalidation.signal.FourierFilter;
 import io.github.emvalidation.signal.fft.Fft;
 import io.github.emvalidation.signal.fft.Spectrum;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class PhasesCheckTest {
@@ -27,7 +31,15 @@ class PhasesCheckTest {
 		final CheckResult result = check(ATOMS, RESOLUTION);
 		assertTrue(agreement(result) > 0.15, result.summary());
 		assertEquals(Status.OK, result.status());
-		assertEquals(RESOLUTION, result.metric("shell").orElseThrow().values().get(1));
+		assertEquals(List.of(1.12 * RESOLUTION, RESOLUTION), result.metric("shell").orElseThrow().values());
+		final Figure.Chart chart = (Figure.Chart) result.figures().get(0);
+		assertArrayEquals(DoubleStream.of(1.8, 1.5, 1.25, 1).map(times -> 1 / Math.pow(times * RESOLUTION, 2)).toArray(),
+			chart.series().get(0).x(), 1e-9);
+		assertEquals(agreement(result), chart.series().get(0).y()[3]);
+		assertArrayEquals(new double[] { 0.12, 0.12 }, chart.series().get(1).y());
+		// the soft mask of the ball is worth one of 16 Å; noise has as many independent values as the shell has Fourier voxels of that size
+		final double voxels = Math.pow(4 * Math.PI / 3, 2) * Math.pow(16, 3) * (Math.pow(RESOLUTION, -3) - Math.pow(1.12 * RESOLUTION, -3));
+		assertEquals(1 / Math.sqrt(voxels), result.metric("noise_spread").orElseThrow().value(), 2e-3);
 	}
 
 	@Test
