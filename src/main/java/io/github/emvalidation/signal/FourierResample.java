@@ -9,6 +9,7 @@ import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.Vec3;
+import java.util.Locale;
 
 /**
  * Resampling by cutting or padding the spectrum: the box keeps its length, the first voxel its place, densities their level.
@@ -54,8 +55,13 @@ public final class FourierResample {
 	private static void requireMemory(final DensityMap map, final Int3 size) {
 		final double bytes = 2. * Float.BYTES * size.x() * size.y() * size.z();
 		if (bytes <= Runtime.getRuntime().maxMemory()) return;
-		throw new BadInputException("Resampling " + map.name() + " to " + size + " voxels needs " + (long) Math.ceil(bytes / 0x1p30) +
-			" GB of memory, more than Java may use; is the voxel size right?");
+		throw new BadInputException("Resampling " + map.name() + " to " + size + " voxels needs " + gigabytes(bytes) +
+			" GB of memory, but Java may use " + gigabytes(Runtime.getRuntime().maxMemory()) +
+			" GB. Is the voxel size right? If it is, give Java more (command line: JAVA_OPTS=-Xmx8g; Fiji: Edit > Options > Memory & Threads).");
+	}
+
+	private static String gigabytes(final double bytes) {
+		return String.format(Locale.ROOT, bytes < 10 * 0x1p30 ? "%.1f" : "%.0f", bytes / 0x1p30);
 	}
 
 	/** The same for a spectrum, which stays as it is. */
