@@ -37,7 +37,8 @@ final class EmringerText {
 	}
 
 	static String tooFew(final int residues) {
-		return "Only " + Numbers.whole(residues) + (residues == 1 ? " side chain" : " side chains") + " could be turned; the score needs at " +
+		final String found = residues == 0 ? "No side chain" : residues == 1 ? "Only 1 side chain" : "Only " + Numbers.whole(residues) + " side chains";
+		return found + " could be turned; the score needs at " +
 			"least " + EmringerCheck.FEWEST + ".";
 	}
 
