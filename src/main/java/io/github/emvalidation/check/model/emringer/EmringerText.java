@@ -37,7 +37,11 @@ final class EmringerText {
 	}
 
 	static String tooFew(final int residues) {
-		final String found = residues == 0 ? "No side chain" : residues == 1 ? "Only 1 side chain" : "Only " + Numbers.whole(residues) + " side chains";
+		final String found = switch (residues) {
+			case 0 -> "No side chain";
+			case 1 -> "Only 1 side chain";
+			default -> "Only " + Numbers.whole(residues) + " side chains";
+		};
 		return found + " could be turned; the score needs at " +
 			"least " + EmringerCheck.FEWEST + ".";
 	}
