@@ -7,7 +7,7 @@ import io.github.emvalidation.volume.MapMask;
 import java.util.Arrays;
 
 /**
- * A cube of the coarse map, and how it looks in views: with its axes as they are, turned round once and twice, and each mirrored besides.
+ * A cube of the coarse map, and how it looks in views: with its axes as they are, turned round once and twice, and each of them mirrored too.
  * Everything is x fastest.
  *
  * @param side   in voxels
