@@ -3,10 +3,13 @@ package io.github.emvalidation.app;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.Facts;
 import io.github.emvalidation.entry.HalfMaps;
+import io.github.emvalidation.entry.MapStatistics;
 import io.github.emvalidation.io.MapReader;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Numbers;
+import io.github.emvalidation.volume.DensityMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,9 @@ import java.util.OptionalInt;
 record HalfMapFiles(HalfMaps halves, Facts facts) {
 
 	static final String MEAN = "No map was given, so the map under test is the mean of the two half maps.";
+
+	/** How far the values of a mask may lie beyond 0 and 1. */
+	private static final double BEYOND = 0.1;
 
 	/** Reads the files that are given. */
 	static Optional<HalfMapFiles> read(final Given given, final Progress progress) {
@@ -44,7 +50,16 @@ record HalfMapFiles(HalfMaps halves, Facts facts) {
 		final MapFile second = read(Input.HALF2, given, open, progress);
 		final Optional<MapFile> mask = given.has(Input.MASK) ? Optional.of(read(Input.MASK, given, open, progress)) : Optional.empty();
 		final Facts facts = first.facts().and(second.facts()).and(mask.map(MapFile::facts).orElse(Facts.NONE));
-		return Optional.of(new HalfMapFiles(new HalfMaps(first.map(), second.map(), mask.map(MapFile::map)), facts));
+		final List<String> odd = mask.flatMap(file -> remark(file.map())).stream().toList();
+		return Optional.of(new HalfMapFiles(new HalfMaps(first.map(), second.map(), mask.map(MapFile::map)), facts.remarked(odd)));
+	}
+
+	/** Interpolation may leave a mask a little beyond 0 and 1; a density map, or bytes from 0 to 255, are no masks. */
+	private static Optional<String> remark(final DensityMap mask) {
+		final MapStatistics values = new Entry(mask, Facts.NONE).statistics();
+		if (values.min() >= -BEYOND && values.max() <= 1 + BEYOND) return Optional.empty();
+		return Optional.of("The values of the FSC mask run from " + Numbers.digits(values.min(), 3) + " to " + Numbers.digits(values.max(), 3) +
+			"; expected are 0 outside, 1 inside, and an edge in between. Is it the right file?");
 	}
 
 	private static MapFile read(final Input input, final Given given, final Map<Input, MapFile> open, final Progress progress) {

@@ -34,13 +34,14 @@ public final class MemoryNeed {
 	 */
 	public static long bytes(final Grid grid, final Given given, final List<Chosen> checks) {
 		final long others = Stream.of(Input.HALF1, Input.HALF2, Input.MASK).filter(given::has).count();
-		final double[] each = checks.stream().filter(check -> isPossible(check, given)).mapToDouble(check -> check.check().volumes(grid))
-			.toArray();
+		final double[] each = checks.stream().filter(check -> isPossible(check, grid, given))
+			.mapToDouble(check -> check.check().volumes(grid)).toArray();
 		final double most = DoubleStream.of(each).max().orElse(0) + KEPT * Math.max(0, each.length - 1);
 		return BASE + (long) (Float.BYTES * grid.voxels() * (1 + others + most));
 	}
 
-	private static boolean isPossible(final Chosen check, final Given given) {
+	private static boolean isPossible(final Chosen check, final Grid grid, final Given given) {
+		if (!check.check().isPossible(grid, given.number(Input.RESOLUTION))) return false;
 		return switch (check.info().level()) {
 			case MAP -> true;
 			case HALF_MAPS -> given.has(Input.HALF1);

@@ -6,6 +6,7 @@ import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
 import io.github.emvalidation.result.CheckResult;
 import io.github.emvalidation.volume.Grid;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 
 /** A pure function from the map under test to a graded result. An instance carries its settings and nothing else. */
@@ -31,6 +32,15 @@ public interface Check {
 	 */
 	default double volumes(final Grid grid) {
 		return 2.8;
+	}
+
+	/**
+	 * Whether the check can measure a map of this grid at all. What does not run needs no memory.
+	 *
+	 * @param resolution the reported one in Å; empty where it is not known yet
+	 */
+	default boolean isPossible(final Grid grid, final OptionalDouble resolution) {
+		return true;
 	}
 
 	/**

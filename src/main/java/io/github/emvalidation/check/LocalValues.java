@@ -97,6 +97,7 @@ public record LocalValues(MaskVoxels voxels, float[] values, MaskVoxels counted,
 			return "All voxels of the hard mask count, because fewer than " + ParticleVoxels.FEWEST + " of them reach the contour level " +
 				"at least " + ParticleVoxels.MARGIN + " voxels from its edge and from voxels that a mask left empty.";
 		}
+		if (leftOut() == 0) return "All voxels of the hard mask count.";
 		return Unit.PERCENT.print(100 * leftOut()) + " of the voxels of the hard mask do not count: they do not reach the contour level, " +
 			"or are closer than " + ParticleVoxels.MARGIN + " voxels to the edge of the mask or to voxels that a mask left empty.";
 	}

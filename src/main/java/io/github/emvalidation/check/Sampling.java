@@ -24,11 +24,15 @@ public final class Sampling {
 		return 2 * Math.max(grid.voxel().x(), Math.max(grid.voxel().y(), grid.voxel().z()));
 	}
 
+	/** Whether these voxels hold detail of this size in Å. */
+	public static boolean holds(final Grid grid, final double resolution) {
+		return resolution >= nyquist(grid) * (1 - ROUNDING);
+	}
+
 	/** Why a check of the finest detail does not apply to this entry, which has a resolution; empty where it does. */
 	public static Optional<String> obstacle(final Entry entry) {
 		final double resolution = entry.resolution().orElseThrow();
-		final double nyquist = nyquist(entry.grid());
-		return resolution >= nyquist * (1 - ROUNDING) ? Optional.empty() : Optional.of(beyondNyquist(resolution, nyquist));
+		return holds(entry.grid(), resolution) ? Optional.empty() : Optional.of(beyondNyquist(resolution, nyquist(entry.grid())));
 	}
 
 	/** The same entry with a remark where its voxels do not hold its resolution, so that readers of a report meet it first. */

@@ -99,7 +99,8 @@ public record ContourSuggestion(double level, String reasoning) {
 	{
 		final double level = rounded(Math.max(fromBox, fromCorners), statistics.mean());
 		if (level >= statistics.max()) {
-			return new ContourSuggestion((statistics.mean() + statistics.max()) / 2, "half-way between the map's mean and maximum");
+			final double middle = rounded((statistics.mean() + statistics.max()) / 2, statistics.mean());
+			return new ContourSuggestion(Math.min(middle, statistics.max()), "half-way between the map's mean and maximum");
 		}
 		return new ContourSuggestion(level, fromBox >= fromCorners
 			? Numbers.digits(BOX_DEVIATIONS, 2) + " standard deviations above the map's mean"

@@ -31,8 +31,8 @@ public record MapStatistics(double min, double max, double mean) {
 			notFinite += part.notFinite;
 		}
 		if (notFinite > 0) {
-			throw new BadInputException(map.name() + " has " + Numbers.whole(notFinite) +
-				" voxels that are NaN or infinite; expected only finite densities.");
+			throw new BadInputException(map.name() + " has " + Numbers.whole(notFinite) + (notFinite == 1 ? " voxel that is" : " voxels that are") +
+				" NaN or infinite; expected only finite densities.");
 		}
 		return new MapStatistics(min, max, sum / map.grid().voxels());
 	}

@@ -70,7 +70,10 @@ public final class MapReader {
 	 */
 	public static Grid grid(final Path file, final Options options) {
 		try (MapBytes bytes = MapBytes.open(file)) {
-			return layout(bytes, file.getFileName().toString(), options, new ArrayList<>(), Progress.NONE).grid();
+			final String name = file.getFileName().toString();
+			final MrcLayout layout = layout(bytes, name, options, new ArrayList<>(), Progress.NONE);
+			requireLength(bytes, layout, name);
+			return layout.grid();
 		}
 		catch (final IOException e) {
 			throw new BadInputException(file + " cannot be read (" + e.getMessage() + ").", e);
@@ -125,8 +128,8 @@ public final class MapReader {
 		final long length = bytes.position();
 		if (length < layout.fileLength()) throw tooShort(name, layout, "has " + length);
 		if (reader.notFinite() > 0) {
-			throw new BadInputException(name + " has " + reader.notFinite() +
-				" voxels that are NaN or infinite; expected only finite densities (did the program that wrote it fail?).");
+			throw new BadInputException(name + " has " + reader.notFinite() + (reader.notFinite() == 1 ? " voxel that is" : " voxels that are") +
+				" NaN or infinite; expected only finite densities (did the program that wrote it fail?).");
 		}
 		if (!bytes.isAtEnd()) remarks.add("The file goes on for long after its data. The program ignored the rest and did not read to its end.");
 		else if (length > layout.fileLength()) {
@@ -198,10 +201,13 @@ public final class MapReader {
 
 	/** Checks that the file and Java can hold the volume, before memory is taken for it. */
 	private static void checkLength(final MapBytes bytes, final MrcLayout layout, final String name) {
-		if (bytes.largestLength() < layout.fileLength()) {
-			throw tooShort(name, layout, (bytes.isCompressed() ? "has, decompressed, at most " : "has ") + bytes.largestLength());
-		}
+		requireLength(bytes, layout, name);
 		if (volumeBytes(layout) > Runtime.getRuntime().maxMemory()) throw tooLarge(name, layout);
+	}
+
+	private static void requireLength(final MapBytes bytes, final MrcLayout layout, final String name) {
+		if (bytes.largestLength() >= layout.fileLength()) return;
+		throw tooShort(name, layout, (bytes.isCompressed() ? "has, decompressed, at most " : "has ") + bytes.largestLength());
 	}
 
 	private static float[][] planes(final VoxelReader reader, final MapBytes bytes, final MrcLayout layout, final int extended,

@@ -26,8 +26,8 @@ final class VoxelSize {
 		final boolean usable = isUsable(stated.x()) && isUsable(stated.y()) && isUsable(stated.z());
 		if (given.isEmpty()) {
 			if (usable) return stated;
-			throw new BadInputException(file + " states no usable voxel size (" + words(stated) + " Å, from its cell and sampling); " +
-				"give it in Å (voxel)" + hint(header) + ".");
+			throw new BadInputException(file + " states no usable voxel size (" + origin(header, stated) + "); give it in Å (voxel)" +
+				hint(header) + ".");
 		}
 		final double voxel = given.getAsDouble();
 		if (!isUsable(voxel)) {
@@ -41,14 +41,24 @@ final class VoxelSize {
 		return Vec3.all(voxel);
 	}
 
+	private static boolean isSampled(final MrcHeader header) {
+		return Math.min(header.sampling().x(), Math.min(header.sampling().y(), header.sampling().z())) > 0;
+	}
+
+	private static String origin(final MrcHeader header, final Vec3 stated) {
+		final Int3 m = header.sampling();
+		return isSampled(header) ? words(stated) + " Å, from its cell and sampling"
+			: "its sampling, M, is " + m.x() + " × " + m.y() + " × " + m.z();
+	}
+
 	/** Where the header counts no samples, the cell over the voxels is often right. */
 	private static String hint(final MrcHeader header) {
-		if (Math.min(header.sampling().x(), Math.min(header.sampling().y(), header.sampling().z())) > 0) return "";
+		if (isSampled(header)) return "";
 		if (header.axes().x() > 1 || header.axes().y() > 2) return "";
 		final Int3 size = header.size();
 		final Vec3 other = new Vec3(header.cell().x() / size.x(), header.cell().y() / size.y(), header.cell().z() / size.z());
 		final boolean usable = isUsable(other.x()) && isUsable(other.y()) && isUsable(other.z());
-		return usable ? "; its sampling (M) is missing, and its cell over its voxels, CELLA / N, is " + words(other) + " Å" : "";
+		return usable ? "; its cell over its voxels, CELLA / N, is " + words(other) + " Å" : "";
 	}
 
 	private static double stated(final MrcHeader header, final int axis) {

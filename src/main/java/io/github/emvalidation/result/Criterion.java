@@ -53,9 +53,15 @@ public record Criterion(String key, String subject, double low, double high, Uni
 
 	/** The accepted range, for people: "at most 20 %". */
 	public String range() {
-		if (low == Double.NEGATIVE_INFINITY) return "at most " + unit.print(high);
-		if (high == Double.POSITIVE_INFINITY) return "at least " + unit.print(low);
-		return "between " + unit.print(low) + " and " + unit.print(high);
+		if (low == Double.NEGATIVE_INFINITY) return "at most " + limit(high);
+		if (high == Double.POSITIVE_INFINITY) return "at least " + limit(low);
+		return "between " + limit(low) + " and " + limit(high);
+	}
+
+	/** A limit of 0.9999 is not that of 1. */
+	private String limit(final double value) {
+		final String printed = unit.print(value);
+		return value != 1 && printed.equals("1") ? Double.toString(value) : printed;
 	}
 
 	/** The criterion as a sentence: "The decentering along x is at most 20 %." */

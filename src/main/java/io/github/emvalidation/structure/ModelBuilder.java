@@ -4,9 +4,11 @@ import io.github.emvalidation.progress.BadInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects the atoms of a file in any order and makes a model of them, chain by chain and residue by residue. */
 final class ModelBuilder {
@@ -15,6 +17,9 @@ final class ModelBuilder {
 
 	/** The residue of an atom, by which atoms are put together. */
 	private record Key(String chain, int copy, int number, String insertion) {}
+
+	/** An atom as a reader of the file would find it again. */
+	private record Spot(double x, double y, double z, String name, char alternative) {}
 
 	/** What a residue of the file consists of. */
 	private static final class Group {
@@ -168,7 +173,19 @@ final class ModelBuilder {
 		return atoms;
 	}
 
+	/** How many atoms lie exactly where one of the same name does, as when a chain was pasted twice. */
+	private int repeated() {
+		final Set<Spot> spots = new HashSet<>();
+		for (int i = 0; i < size; i++) spots.add(new Spot(xyz[3 * i], xyz[3 * i + 1], xyz[3 * i + 2], names[i], alternatives[i]));
+		return size - spots.size();
+	}
+
 	private void addRemarks() {
+		final int repeated = repeated();
+		if (repeated > 0) {
+			remarks.add((repeated == 1 ? "1 atom of the model lies" : repeated + " atoms of the model lie") +
+				" exactly where another one of the same name does: a part of the model is there twice.");
+		}
 		if (withoutOccupancy > 0) {
 			remarks.add(withoutOccupancy + " of " + size + " atoms of the model have no occupancy; the program takes it as 1.");
 		}

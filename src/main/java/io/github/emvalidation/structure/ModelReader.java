@@ -72,6 +72,7 @@ public final class ModelReader {
 		final String first = text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst().orElse("");
 		if (first.strip().toLowerCase(Locale.ROOT).startsWith("data_")) return ModelFormat.MMCIF;
 		if (PdbFormat.isFirstLine(first)) return ModelFormat.PDB;
+		if (head.length == 0) throw new BadInputException("The model " + name + " is empty; expected an atomic model as mmCIF or PDB.");
 		throw new BadInputException("The model " + name + " is neither mmCIF nor PDB: it begins with \"" + shown(first) +
 			"\"; expected \"data_\", or a record of the PDB format such as HEADER or ATOM.");
 	}

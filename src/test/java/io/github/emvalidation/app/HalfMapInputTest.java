@@ -20,6 +20,8 @@ import io.github.emvalidation.volume.Grid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,17 @@ class HalfMapInputTest {
 		assertEquals(one.identity(Input.HALF1), other.identity(Input.HALF1));
 		assertNotEquals(one.identity(Input.HALF2), other.identity(Input.HALF2));
 		assertEquals(Optional.empty(), read(Given.NONE.with(Input.MAP, map)).identity(Input.HALF2));
+	}
+
+	/** The mask of the FSC has values from 0 to 1; a density map in its place would be taken for one. */
+	@Test
+	void aMaskThatIsNoneIsRemarkedOn() {
+		final Given given = Given.NONE.with(Input.MAP, map).with(Input.HALF1, half1).with(Input.HALF2, half2);
+		final List<String> good = read(given.with(Input.MASK, file("mask.mrc", 1 / 2517.))).facts().remarks();
+		final List<String> bad = new ArrayList<>(read(given.with(Input.MASK, file("density.mrc", -1))).facts().remarks());
+		bad.removeAll(good);
+		assertEquals(List.of("The values of the FSC mask run from -2517 to 0; expected are 0 outside, 1 inside, and an edge in between. " +
+			"Is it the right file?"), bad);
 	}
 
 	@Test

@@ -41,6 +41,15 @@ class MemoryNeedTest {
 		assertEquals(1 + 2.85 * 8, volumes(Grid.cube(400, 2), Given.NONE, "0.h"), 1e-5);
 	}
 
+	/** A header with M = 1 gives voxels of 96 Å: 0.h does not apply to such a map, nor to one coarser than 5 Å. */
+	@Test
+	void whatDoesNotApplyNeedsNoMemory() {
+		assertEquals(1, volumes(Grid.cube(400, 96), Given.NONE, "0.h"), 1e-6);
+		assertEquals(1, volumes(GRID, new Given(Map.of(Input.RESOLUTION, "8")), "0.h"), 1e-6);
+		assertEquals(1, volumes(Grid.cube(400, 2), new Given(Map.of(Input.RESOLUTION, "3.2")), "0.h"), 1e-6);
+		assertEquals(1 + 2.85 * 8, volumes(Grid.cube(400, 2), new Given(Map.of(Input.RESOLUTION, "4")), "0.h"), 1e-5);
+	}
+
 	/** Between the heap that was too small and the one that was enough, less the 3.4 % that Java keeps for its collector; docs/performance.md. */
 	@Test
 	void theEstimateIsWhatWasMeasured() {

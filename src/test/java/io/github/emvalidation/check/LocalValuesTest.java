@@ -70,6 +70,16 @@ class LocalValuesTest {
 		assertFalse(values(Scale.Sense.LOW_IS_BETTER).isWhole());
 	}
 
+	/** A mask that fills the box has no edge, and a level below all densities leaves nothing out. */
+	@Test
+	void whereNothingIsLeftOutTheSentenceSaysSo() {
+		final Entry entry = Phantoms.entry(Phantoms.map(Grid.cube(12, 1.5), (x, y, z) -> 1 + 0.01 * ((x + y + z) % 3)), -50);
+		final MaskVoxels all = new MaskVoxels(Masks.of(entry).hard());
+		final LocalValues values = LocalValues.of(entry, all, new float[all.count()], Scale.Sense.LOW_IS_BETTER);
+		assertEquals(0, values.leftOut());
+		assertEquals("All voxels of the hard mask count.", values.which());
+	}
+
 	@Test
 	void coloursKeepTheBetterEndFirst() {
 		final Scale low = new Scale(2, 4, Scale.Sense.LOW_IS_BETTER);

@@ -117,6 +117,25 @@ class BadFilesTest {
 		}
 	}
 
+	@Test
+	void oneVoxelThatIsNoNumberIsOne() {
+		final byte[] bytes = MrcFiles.of(Blocks.of(2, Blocks.GRID)).mode(2).bytes();
+		putHigh(bytes, 1024 + 12, 4, 0x7fc0);
+		final Path file = folder.resolve("bad.map");
+		assertEquals("bad.map has 1 voxel that is NaN or infinite; expected only finite densities (did the program that wrote it fail?).",
+			assertThrows(BadInputException.class, () -> refusalOf(file, bytes)).getMessage());
+	}
+
+	/** Else the next sentence would be that the file needs terabytes of memory. */
+	@Test
+	void aSizeThatTheFileCannotHoldIsSeenInItsHeader() throws IOException {
+		final Path file = folder.resolve("huge.map");
+		final byte[] bytes = MrcFiles.of(Blocks.floats()).header(h -> h.putInt(0, 30000).putInt(4, 30000).putInt(8, 30000)).bytes();
+		Files.write(file, bytes);
+		final String message = assertThrows(BadInputException.class, () -> MapReader.grid(file, MapReader.Options.DEFAULT)).getMessage();
+		assertEquals("huge.map is cut off: it has " + bytes.length + " bytes, but its header announces 108000000001024; fetch it again.", message);
+	}
+
 	private static void refusalOf(final Path file, final byte[] bytes) throws IOException {
 		MapReader.read(Files.write(file, bytes), MapReader.Options.DEFAULT, Progress.NONE);
 	}

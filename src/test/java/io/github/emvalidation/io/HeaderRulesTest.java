@@ -168,8 +168,8 @@ class HeaderRulesTest {
 
 	@Test
 	void zeroSamplesGiveNoVoxelSize() {
-		assertEquals("block.map states no usable voxel size (Infinity × 1.5 × 0.75 Å, from its cell and sampling); give it in Å (voxel); its sampling " +
-			"(M) is missing, and its cell over its voxels, CELLA / N, is 1.25 × 1.5 × 0.75 Å.", refusal(h -> h.putInt(MX, 0)));
+		assertEquals("block.map states no usable voxel size (its sampling, M, is 0 × 6 × 7); give it in Å (voxel); its cell over its " +
+			"voxels, CELLA / N, is 1.25 × 1.5 × 0.75 Å.", refusal(h -> h.putInt(MX, 0)));
 	}
 
 	@Test

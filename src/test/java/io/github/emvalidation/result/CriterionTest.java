@@ -26,6 +26,14 @@ class CriterionTest {
 		assertEquals("The empty space left of the particle along x is at least 20.0 Å.", SPACE.sentence());
 	}
 
+	/** Else a correlation of 1 would be "1.0 (accepted: at most 1)". */
+	@Test
+	void aLimitNextToOneIsNotPrintedAsOne() {
+		assertEquals("at most 0.9999", Criterion.atMost("c", "The correlation", 0.9999, Unit.NONE, "odd").range());
+		assertEquals("between 0.95 and 1.05", Criterion.within("c", "The ratio", 0.95, 1.053, Unit.NONE, "odd").range());
+		assertEquals("at most 1", Criterion.atMost("c", "The gain", 1, Unit.NONE, "odd").range());
+	}
+
 	@Test
 	void warningSaysFoundAcceptedAndMeaning() {
 		final Finding finding = SPACE.judge(Metric.of("space_left_x", 12.5, Unit.ANGSTROM, "space"));

@@ -170,6 +170,23 @@ class ModelReaderTest {
 	}
 
 	@Test
+	void anEmptyFileIsNamedAsOne() throws IOException {
+		final Path file = Files.createFile(folder.resolve("empty.pdb"));
+		assertEquals("The model empty.pdb is empty; expected an atomic model as mmCIF or PDB.",
+			assertThrows(BadInputException.class, () -> ModelReader.read(file)).getMessage());
+	}
+
+	/** Another place of an atom, or another atom at its place, is no repetition. */
+	@Test
+	void atomsThatAreThereTwiceAreCounted() throws IOException {
+		final String once = line("ATOM", " N  ", ' ', "SER", "A", "1", 0, "  1.00  1.00") + line("ATOM", " CB ", 'A', "SER", "A", "1", 1, "  0.60  1.00") +
+			line("ATOM", " CB ", 'B', "SER", "A", "1", 1, "  0.40  1.00") + line("ATOM", " OG ", ' ', "SER", "A", "1", 0, "  1.00  1.00");
+		assertEquals(List.of(), ModelReader.read(write("once.pdb", once)).remarks());
+		assertEquals(List.of("4 atoms of the model lie exactly where another one of the same name does: a part of the model is there twice."),
+			ModelReader.read(write("twice.pdb", once + once)).remarks());
+	}
+
+	@Test
 	void modelsOfTheArchive() {
 		final AtomicModel cif = ModelReader.read(TestData.require("levelA/emd_30342_model_7cec_A.cif.gz"));
 		assertEquals(4308, cif.size());

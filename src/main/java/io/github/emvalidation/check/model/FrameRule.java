@@ -12,6 +12,8 @@ public final class FrameRule {
 	/** Why checks of the fit say nothing then. */
 	public static final String OUTSIDE = "More than half of the model lies outside the box of the map: model and map are not in one frame. " +
 		"Check A.a shows where the model fits.";
+	/** Why nothing can be said of such a model. */
+	public static final String NO_HEAVY = "The model has no atoms but hydrogens and waters.";
 	/** Why nothing can be said of a model in such a box. */
 	static final String TOO_SMALL = "The box of the map is smaller than an atom with its surroundings (a side below 3 Å, or of one " +
 		"voxel): the voxel size is wrong, or this is no map of a particle.";
@@ -37,6 +39,7 @@ public final class FrameRule {
 		final ModelMap model = ModelMap.of(entry);
 		final AtomPlaces heavy = model.places().of(model.model().heavyAtoms());
 		final int inside = heavy.where(i -> heavy.isInside(i, entry.grid())).length;
-		return inside < LEAST_INSIDE * heavy.count() || heavy.count() == 0 ? Optional.of(OUTSIDE) : Optional.empty();
+		if (heavy.count() == 0) return Optional.of(NO_HEAVY);
+		return inside < LEAST_INSIDE * heavy.count() ? Optional.of(OUTSIDE) : Optional.empty();
 	}
 }

@@ -1,8 +1,10 @@
 package io.github.emvalidation.entry.derived;
 
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.progress.Progress;
+import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.GuinierFit;
 import io.github.emvalidation.signal.MonogenicAmplitude;
@@ -76,10 +78,18 @@ public final class LocalAmplitudes {
 		this.entry = entry;
 		resized = ResizedMap.of(entry, progress);
 		resolution = resized.resolution().orElseThrow();
+		if (resized.contourOrThrow() > resized.statistics().max()) throw new BadInputException(tooFine(resized));
 		width = WIDTH_IN_STEPS / resized.grid().longestSide();
 		voxels = new MaskVoxels(Masks.of(resized).hard());
 		solvent = Solvent.around(Masks.of(resized).hard());
 		both = solvent.or(Masks.of(resized).hard());
+	}
+
+	/** The map itself reaches its level, so this is not the sentence for one that is too high. */
+	private static String tooFine(final Entry resized) {
+		return "Resized to voxels of half its resolution the map has a maximum of " + Numbers.digits(resized.statistics().max(), 3) +
+			", below the contour level " + Numbers.digits(resized.contourOrThrow(), 6) +
+			". What reaches that level is finer than the resolution: the voxel size, the resolution or the level is wrong.";
 	}
 
 	/** The voxels of the resized map's hard mask, in the order of the bands' values. */

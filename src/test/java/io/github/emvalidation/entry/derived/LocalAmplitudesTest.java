@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.LocalAmplitudes.Band;
+import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.GuinierFit;
 import io.github.emvalidation.signal.Shells;
@@ -39,6 +40,15 @@ class LocalAmplitudesTest {
 		assertEquals(10, ten.length);
 		for (int i = 0; i < 10; i++) assertEquals(1 / 15.0 + i * (1 / 3.0 - 1 / 15.0) / 9, ten[i], 1e-12);
 		assertArrayEquals(new double[] { 1 / 15.0 }, amplitudes(12).frequencies(amplitudes(12).bands()), 0, "there is one in any case");
+	}
+
+	/** A blob of 1.5 Å vanishes in voxels of 6 Å; the map itself reaches its level, and no sentence may say that it does not. */
+	@Test
+	void aLevelThatOnlyDetailFinerThanTheResolutionReachesIsNamed() {
+		final Entry entry = Phantoms.entry(Phantoms.map(CUBE, (x, y, z) -> x == 20 && y == 20 && z == 20 ? 1 : 0), 0.5, 12);
+		final String message = assertThrows(BadInputException.class, () -> LocalAmplitudes.of(entry, Progress.NONE)).getMessage();
+		assertTrue(message.matches("Resized to voxels of half its resolution the map has a maximum of 0\\.0\\d+, below the contour level 0\\.5\\. " +
+			"What reaches that level is finer than the resolution: .*"), message);
 	}
 
 	/** What both checks need is made once: the bands at both ends, and no others, for these do not coincide. */

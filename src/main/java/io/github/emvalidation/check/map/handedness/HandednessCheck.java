@@ -18,6 +18,7 @@ import io.github.emvalidation.volume.Grid;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Check 0.h: is the map the particle, or its mirror image? How that is read is a {@link HandednessMethod}'s. */
 public final class HandednessCheck implements Check {
@@ -64,6 +65,12 @@ public final class HandednessCheck implements Check {
 	@Override
 	public double volumes(final Grid grid) {
 		return 2.85 * grid.voxelVolume();
+	}
+
+	@Override
+	public boolean isPossible(final Grid grid, final OptionalDouble resolution) {
+		final double reported = resolution.orElse(COARSEST);
+		return reported <= COARSEST && Sampling.holds(grid, reported);
 	}
 
 	@Override

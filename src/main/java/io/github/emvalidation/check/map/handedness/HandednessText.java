@@ -58,6 +58,7 @@ final class HandednessText {
 
 	/** What was found where there is no score. */
 	static String helices(final HandednessReading.Scored found) {
-		return Unit.VOXELS.print(found.helixVoxels()) + " of " + Unit.VOXELS.print(found.voxels().count()) + " look like helices.";
+		return Numbers.whole(found.helixVoxels()) + " of " + Unit.VOXELS.print(found.voxels().count()) +
+			(found.helixVoxels() == 1 ? " looks like a helix." : " look like helices.");
 	}
 }

@@ -37,7 +37,12 @@ final class EmringerText {
 	}
 
 	static String tooFew(final int residues) {
-		return "Only " + Numbers.whole(residues) + (residues == 1 ? " side chain" : " side chains") + " could be turned; the score needs at " +
+		final String found = switch (residues) {
+			case 0 -> "No side chain";
+			case 1 -> "Only 1 side chain";
+			default -> "Only " + Numbers.whole(residues) + " side chains";
+		};
+		return found + " could be turned; the score needs at " +
 			"least " + EmringerCheck.FEWEST + ".";
 	}
 

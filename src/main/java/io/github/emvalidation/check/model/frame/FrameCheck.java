@@ -40,7 +40,7 @@ public final class FrameCheck implements Check {
 		final Optional<String> small = FrameRule.tooSmall(entry);
 		if (small.isPresent()) return CheckResult.notApplicable(info(), small.get());
 		final AtomicModel model = entry.model().orElseThrow();
-		if (model.heavyAtoms().length == 0) return CheckResult.notApplicable(info(), FrameText.NO_HEAVY);
+		if (model.heavyAtoms().length == 0) return CheckResult.notApplicable(info(), FrameRule.NO_HEAVY);
 		progress.step(0, STAGES, "Comparing places of the map");
 		final List<FrameFit> fits = FrameFit.usual(entry.transformable().map(), model);
 		final FrameFit header = fits.get(0);

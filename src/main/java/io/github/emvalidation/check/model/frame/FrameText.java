@@ -28,7 +28,6 @@ final class FrameText {
 		.headline(Headline.of(FrameCriteria.FIT.key(), "Density at the model (z)").highIsBest());
 
 	static final String CONSTANT = "Every voxel of the map has the same density, so no place fits the model better than another.";
-	static final String NO_HEAVY = "The model has no atoms but hydrogens and waters.";
 	static final String NO_SHIFT = "Round the model the map has one density only.";
 	static final String OUTSIDE = "More than half of the model lies outside the box.";
 	static final String FEW = "Fewer than 10 amino acids have a CB.";

@@ -37,7 +37,7 @@ public final class ModelBCheck implements Check {
 		final Optional<String> obstacle = FrameRule.obstacle(entry.transformable());
 		if (obstacle.isPresent()) return CheckResult.notApplicable(info(), obstacle.get());
 		final BValues values = BValues.of(entry.model().orElseThrow());
-		if (values.heavy().length == 0) return CheckResult.notApplicable(info(), ModelBText.NO_HEAVY);
+		if (values.heavy().length == 0) return CheckResult.notApplicable(info(), FrameRule.NO_HEAVY);
 		final CheckResult.Builder result = CheckResult.graded(info(), ModelBText.summary(values));
 		judgeOccupancy(result, values);
 		if (values.known().length == 0) {

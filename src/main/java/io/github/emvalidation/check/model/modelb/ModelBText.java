@@ -27,7 +27,6 @@ final class ModelBText {
 			ModelText.Q_SCORE, References.VALIDATION_SERVICE)).needing(Input.MODEL).using(Input.RESOLUTION)
 		.headline(Headline.of("b_mean", "Mean B of the model (Å²)"));
 
-	static final String NO_HEAVY = "The model has no atoms but hydrogens and waters.";
 	static final String NO_B = "No atom of the model has a B-factor.";
 	static final String ALL_EQUAL = "The B-factors are all equal.";
 	static final String FEW = "Fewer than 50 residues have a B-factor and a Q-score.";

@@ -138,7 +138,7 @@ class HandednessCheckTest {
 		final HandednessReading undecided = new HandednessReading.Undecided("The helices disagree.", Optional.of(scored(0.5, OptionalDouble.of(0.5), null)));
 		final CheckResult result = new HandednessCheck(new Saying(undecided)).apply(Phantoms.blobEntry(), Progress.NONE);
 		assertEquals(Status.FAILED, result.status());
-		assertEquals("The helices disagree. 2 voxels of 3 voxels look like helices.", result.reason().orElseThrow());
+		assertEquals("The helices disagree. 2 of 3 voxels look like helices.", result.reason().orElseThrow());
 		assertEquals(2, result.metric("helix_voxels").orElseThrow().value());
 		assertTrue(result.metric("score").isEmpty());
 		assertEquals(2, result.figures().size());

@@ -53,6 +53,8 @@ class EmringerCheckTest {
 			TestData.require("levelA/emd_5778_emringerweb_model.pdb"), 0.5, 3.3);
 		assertEquals("Only 15 side chains could be turned; the score needs at least 30.",
 			new EmringerCheck().apply(entry, Progress.NONE).reason().orElseThrow());
+		assertEquals("No side chain could be turned; the score needs at least 30.", EmringerText.tooFew(0));
+		assertEquals("Only 1 side chain could be turned; the score needs at least 30.", EmringerText.tooFew(1));
 		assertTrue(EmringerText.tooCoarse(6.6).startsWith("At the reported resolution of 6.60 Å a map does not show side chains"));
 	}
 
