@@ -2,11 +2,11 @@ package io.github.emvalidation.app;
 
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.result.Input;
+import io.github.emvalidation.result.Level;
 import io.github.emvalidation.result.Numbers;
 import io.github.emvalidation.volume.Grid;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +19,10 @@ public final class MemoryNeed {
 
 	/** The program itself, pages and figures. */
 	static final long BASE = 40L << 20;
-	/** What a check leaves behind for the report, in volumes: masks and maps of a whole level 0 take about two. */
-	static final double KEPT = 0.23;
+	/** What a check of level 0 leaves behind for the report, in volumes: sharpened map, masks and local values of all take about four. */
+	static final double KEPT = 0.4;
+	/** What one of another level does. */
+	private static final double KEPT_BY_OTHERS = 0.23;
 	/** The parallel collector leaves a fifth of the heap unused: 0.d and level 0 of 200³ voxels need so much more than with the serial one. */
 	private static final double PARALLEL = 1.18;
 	private static final double GIGABYTE = 0x1p30;
@@ -34,10 +36,19 @@ public final class MemoryNeed {
 	 */
 	public static long bytes(final Grid grid, final Given given, final List<Chosen> checks) {
 		final long others = Stream.of(Input.HALF1, Input.HALF2, Input.MASK).filter(given::has).count();
-		final double[] each = checks.stream().filter(check -> isPossible(check, grid, given))
-			.mapToDouble(check -> check.check().volumes(grid)).toArray();
-		final double most = DoubleStream.of(each).max().orElse(0) + KEPT * Math.max(0, each.length - 1);
-		return BASE + (long) (Float.BYTES * grid.voxels() * (1 + others + most));
+		double most = 0;
+		double kept = 0;
+		double own = 0;
+		for (final Chosen check : checks) {
+			if (!isPossible(check, grid, given)) continue;
+			final double volumes = check.check().volumes(grid);
+			final double left = check.info().level() == Level.MAP ? KEPT : KEPT_BY_OTHERS;
+			kept += left;
+			if (volumes < most) continue;
+			most = volumes;
+			own = left;
+		}
+		return BASE + (long) (Float.BYTES * grid.voxels() * (1 + others + most + kept - own));
 	}
 
 	private static boolean isPossible(final Chosen check, final Grid grid, final Given given) {

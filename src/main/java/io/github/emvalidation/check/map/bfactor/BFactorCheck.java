@@ -67,7 +67,7 @@ public final class BFactorCheck implements Check {
 
 	@Override
 	public double volumes(final Grid grid) {
-		return 3.8;
+		return 2.4;
 	}
 
 	@Override

@@ -25,6 +25,8 @@ public final class HandednessCheck implements Check {
 
 	/** Maps coarser than this do not show which way a helix turns, in Å. */
 	static final double COARSEST = 5;
+	/** Volumes that the transform of the map and what is cut from it take. */
+	private static final double AT_LEAST = 0.8;
 	/** A score further from 0.5 than this is sure enough to save the mirrored map. */
 	private static final double SURE = 0.1;
 
@@ -64,7 +66,7 @@ public final class HandednessCheck implements Check {
 	/** The networks see the map at 1 Å. */
 	@Override
 	public double volumes(final Grid grid) {
-		return 2.85 * grid.voxelVolume();
+		return Math.max(AT_LEAST, 1.7 * grid.voxelVolume());
 	}
 
 	@Override

@@ -41,9 +41,10 @@ public final class LocalResolutionCheck implements Check {
 		return LocalResolutionText.INFO;
 	}
 
+	/** The network sees the map at 1 Å. */
 	@Override
 	public double volumes(final Grid grid) {
-		return 1.2;
+		return Math.max(1.6, 1.25 * grid.voxelVolume());
 	}
 
 	@Override
