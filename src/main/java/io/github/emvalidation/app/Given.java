@@ -48,7 +48,7 @@ public record Given(Map<Input, String> texts) {
 		if (input == Input.EMDB) return ReportNames.emdb(text).orElse("");
 		try {
 			switch (input.kind()) {
-				case NUMBER -> NumberText.decimal(what, text);
+				case NUMBER -> NumberText.decimal(what, text, input.unit());
 				case POSITIVE -> NumberText.positive(what, text, input.unit());
 				case WHOLE -> NumberText.whole(what, text);
 				case MAP_KINDS -> { return MapKind.text(MapKind.of(text)); }

@@ -21,17 +21,26 @@ public final class NumberText {
 	 * A finite number, or none if the text is empty.
 	 *
 	 * @param what what it is, as the start of a sentence: "The contour level"
+	 * @param unit what the number is measured in
 	 * @throws BadInputException when the text is something else
 	 */
-	public static OptionalDouble decimal(final String what, final String text) {
+	public static OptionalDouble decimal(final String what, final String text, final Unit unit) {
 		if (isEmpty(text)) return OptionalDouble.empty();
 		if (!NUMBER.matcher(text.trim()).matches()) {
 			final String hint = text.contains(",") ? " (the decimal sign is a point)" : "";
-			throw new BadInputException(what + " was given as \"" + text + "\"; expected a number such as 0.0118" + hint + ".");
+			throw new BadInputException(what + " was given as \"" + text + "\"; expected a number such as " + example(unit) + hint + ".");
 		}
 		final double value = Double.parseDouble(text.trim());
 		if (Double.isInfinite(value)) throw new BadInputException(what + " was given as " + text + ", which is too large.");
 		return OptionalDouble.of(value);
+	}
+
+	private static String example(final Unit unit) {
+		return switch (unit) {
+			case ANGSTROM -> "3.2, in Å";
+			case KILODALTON -> "450, in kDa";
+			default -> "0.0118";
+		};
 	}
 
 	/**
@@ -41,7 +50,7 @@ public final class NumberText {
 	 * @throws BadInputException when the text is something else
 	 */
 	static OptionalDouble positive(final String what, final String text, final Unit unit) {
-		final OptionalDouble value = decimal(what, text);
+		final OptionalDouble value = decimal(what, text, unit);
 		if (value.isPresent() && !(value.getAsDouble() > 0)) {
 			throw new BadInputException(what + " was given as " + text + "; expected " +
 				(unit == Unit.ANGSTROM ? "a length in Å" : "a number in " + unit.symbol()) + " above 0.");

@@ -46,7 +46,8 @@ class GivenTest {
 	@CsvSource(delimiter = '|', value = {
 		"CONTOUR | automatic | The contour level was given as \"automatic\"; expected a number such as 0.0118, or auto.",
 		"CONTOUR | 0,1 | The contour level was given as \"0,1\"; expected a number such as 0.0118 (the decimal sign is a point), or auto.",
-		"RESOLUTION | fine | The reported resolution was given as \"fine\"; expected a number such as 0.0118.",
+		"RESOLUTION | fine | The reported resolution was given as \"fine\"; expected a number such as 3.2, in Å.",
+		"MASS | heavy | The molecular mass was given as \"heavy\"; expected a number such as 450, in kDa.",
 		"MASS | -3 | The molecular mass was given as -3; expected a number in kDa above 0.",
 		"VOXEL | 0 | The voxel size was given as 0; expected a length in Å above 0.",
 		"INDEX | 1.5 | The index of the volume was given as \"1.5\"; expected a whole number from 0 on.",

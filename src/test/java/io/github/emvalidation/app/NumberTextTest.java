@@ -17,24 +17,24 @@ class NumberTextTest {
 
 	@Test
 	void readsNumbersAsTyped() {
-		assertEquals(OptionalDouble.of(0.0118), NumberText.decimal("It", "0.0118"));
-		assertEquals(OptionalDouble.of(-1.5e-5), NumberText.decimal("It", " -1.5e-5 "));
-		assertEquals(OptionalDouble.of(0.5), NumberText.decimal("It", ".5"));
-		assertEquals(OptionalDouble.of(2), NumberText.decimal("It", "2."));
+		assertEquals(OptionalDouble.of(0.0118), NumberText.decimal("It", "0.0118", Unit.DENSITY));
+		assertEquals(OptionalDouble.of(-1.5e-5), NumberText.decimal("It", " -1.5e-5 ", Unit.DENSITY));
+		assertEquals(OptionalDouble.of(0.5), NumberText.decimal("It", ".5", Unit.DENSITY));
+		assertEquals(OptionalDouble.of(2), NumberText.decimal("It", "2.", Unit.DENSITY));
 		assertEquals(OptionalInt.of(3), NumberText.whole("It", "3"));
 	}
 
 	@Test
 	void nothingIsNotKnown() {
-		assertEquals(OptionalDouble.empty(), NumberText.decimal("It", ""));
-		assertEquals(OptionalDouble.empty(), NumberText.decimal("It", null));
+		assertEquals(OptionalDouble.empty(), NumberText.decimal("It", "", Unit.DENSITY));
+		assertEquals(OptionalDouble.empty(), NumberText.decimal("It", null, Unit.DENSITY));
 		assertEquals(OptionalInt.empty(), NumberText.whole("It", " "));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "NaN", "Infinity", "1e400", "0x10", "1d", "two", "1 2", "--1", "1e", "." })
 	void refusesWhatIsNoFiniteNumber(final String text) {
-		final String message = assertThrows(BadInputException.class, () -> NumberText.decimal("The contour level", text)).getMessage();
+		final String message = assertThrows(BadInputException.class, () -> NumberText.decimal("The contour level", text, Unit.DENSITY)).getMessage();
 		assertTrue(message.startsWith("The contour level was given as ") && message.contains(text), message);
 	}
 
@@ -43,8 +43,8 @@ class NumberTextTest {
 		final Locale before = Locale.getDefault();
 		try {
 			Locale.setDefault(Locale.GERMANY);
-			assertEquals(OptionalDouble.of(1.5), NumberText.decimal("It", "1.5"));
-			final String message = assertThrows(BadInputException.class, () -> NumberText.decimal("It", "1,5")).getMessage();
+			assertEquals(OptionalDouble.of(1.5), NumberText.decimal("It", "1.5", Unit.DENSITY));
+			final String message = assertThrows(BadInputException.class, () -> NumberText.decimal("It", "1,5", Unit.DENSITY)).getMessage();
 			assertTrue(message.endsWith("(the decimal sign is a point)."), message);
 		}
 		finally {

@@ -108,7 +108,8 @@ public final class MapInfo {
 	Facts numbers() {
 		Facts facts = Facts.NONE;
 		for (final Input input : KNOWN) {
-			if (input.kind().isNumber()) facts = facts.with(input, NumberText.decimal(input.sentenceStart() + " of the image", text(input)));
+			if (!input.kind().isNumber()) continue;
+			facts = facts.with(input, NumberText.decimal(input.sentenceStart() + " of the image", text(input), input.unit()));
 		}
 		return facts;
 	}
