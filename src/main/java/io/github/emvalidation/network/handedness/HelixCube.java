@@ -1,10 +1,9 @@
 package io.github.emvalidation.network.handedness;
 
+import io.github.emvalidation.network.sparse.CubeCut;
 import io.github.emvalidation.volume.DensityMap;
-import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
-import java.util.Arrays;
 
 /**
  * A cube of the coarse map, and how it looks in views: with its axes as they are, turned round once and twice, and each of these mirrored.
@@ -21,31 +20,8 @@ record HelixCube(int side, float[] values, boolean[] asked) {
 
 	/** The cube that begins at a voxel; outside the box there is solvent, and nothing is asked for. */
 	static HelixCube of(final DensityMap map, final MapMask asked, final Int3 from, final int side) {
-		final boolean[] flags = new boolean[side * side * side];
-		final Grid grid = map.grid();
-		for (int z = 0; z < Math.min(side, grid.nz() - from.z()); z++) {
-			for (int y = 0; y < Math.min(side, grid.ny() - from.y()); y++) {
-				for (int x = 0; x < Math.min(side, grid.nx() - from.x()); x++) {
-					flags[x + side * (y + side * z)] = asked.get(from.x() + x, from.y() + y, from.z() + z);
-				}
-			}
-		}
-		return new HelixCube(side, values(map, from, side + 2 * HelixNet.HALO), flags);
-	}
-
-	private static float[] values(final DensityMap map, final Int3 from, final int side) {
-		final Grid grid = map.grid();
-		final float[] values = new float[side * side * side];
-		Arrays.fill(values, HandednessMap.SOLVENT);
-		final int firstX = Math.max(0, from.x() - HelixNet.HALO);
-		final int endX = Math.min(grid.nx(), from.x() - HelixNet.HALO + side);
-		for (int row = 0; row < side * side; row++) {
-			final int y = from.y() - HelixNet.HALO + row % side;
-			final int z = from.z() - HelixNet.HALO + row / side;
-			if (y < 0 || z < 0 || y >= grid.ny() || z >= grid.nz()) continue;
-			System.arraycopy(map.plane(z), firstX + grid.nx() * y, values, side * row + firstX - from.x() + HelixNet.HALO, endX - firstX);
-		}
-		return values;
+		final Int3 size = Int3.all(side);
+		return new HelixCube(side, CubeCut.values(map, from, size, HelixNet.HALO, HandednessMap.SOLVENT), CubeCut.asked(asked, from, size));
 	}
 
 	/** The cube in a view: turned round {@code view / 2} times, and mirrored along x if the number is odd. */

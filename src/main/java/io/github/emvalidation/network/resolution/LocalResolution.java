@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import io.github.emvalidation.network.EngineInput;
 import io.github.emvalidation.network.NetworkEngine;
 import io.github.emvalidation.network.Weights;
+import io.github.emvalidation.network.sparse.CubeCut;
 import io.github.emvalidation.network.sparse.SparseStack;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
@@ -17,7 +18,6 @@ import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MaskVoxels;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -94,7 +94,8 @@ public final class LocalResolution {
 	{
 		final Int3 size = cube.size();
 		final Int3 outer = new Int3(size.x() + 2 * HALF, size.y() + 2 * HALF, size.z() + 2 * HALF);
-		final float[] values = values(cube.from(), outer);
+		final float[] values = CubeCut.values(map, cube.from(), size, HALF, 0);
+		for (int i = 0; i < values.length; i++) values[i] *= factor;
 		final float[] scale = cube.of(WindowScale.of(values, outer));
 		final SparseStack stack = new SparseStack(size, cube.asked(), KERNELS, inputs, progress);
 		try (NDManager scratch = manager.newSubManager()) {
@@ -108,26 +109,6 @@ public final class LocalResolution {
 			}, scratch);
 			for (int i = 0; i < logarithms.length; i++) answers[cube.numbers()[i]] = (float) Math.exp(logarithms[i]);
 		}
-	}
-
-	/** The voxels round a cube that begins at {@code from}, and those in it; 0 outside the box. */
-	private float[] values(final Int3 from, final Int3 outer) {
-		final float[] values = new float[outer.x() * outer.y() * outer.z()];
-		final Grid grid = map.grid();
-		final int firstX = Math.max(0, from.x() - HALF);
-		final int lastX = Math.min(grid.nx(), from.x() - HALF + outer.x());
-		for (int z = 0; z < outer.z(); z++) {
-			final int atZ = from.z() - HALF + z;
-			if (atZ < 0 || atZ >= grid.nz()) continue;
-			final float[] plane = map.plane(atZ);
-			for (int y = 0; y < outer.y(); y++) {
-				final int atY = from.y() - HALF + y;
-				if (atY < 0 || atY >= grid.ny()) continue;
-				final int to = outer.x() * (y + outer.y() * z) - (from.x() - HALF);
-				for (int x = firstX; x < lastX; x++) values[to + x] = factor * plane[grid.nx() * atY + x];
-			}
-		}
-		return values;
 	}
 
 	/**
@@ -145,19 +126,13 @@ public final class LocalResolution {
 			final Grid grid = voxels.mask().grid();
 			final Int3 size = new Int3(Math.min(SIDE, grid.nx() - cube.x()), Math.min(SIDE, grid.ny() - cube.y()),
 				Math.min(SIDE, grid.nz() - cube.z()));
-			final boolean[] asked = new boolean[size.x() * size.y() * size.z()];
+			final boolean[] asked = CubeCut.asked(voxels.mask(), cube, size);
 			final int[] numbers = new int[asked.length];
 			int count = 0;
-			for (int z = 0; z < size.z(); z++) {
-				final BitSet plane = voxels.mask().plane(cube.z() + z);
-				for (int y = 0; y < size.y(); y++) {
-					final int row = grid.nx() * (cube.y() + y) + cube.x();
-					final int to = size.x() * (y + size.y() * z);
-					int number = voxels.number(cube.x(), cube.y() + y, cube.z() + z);
-					for (int i = plane.nextSetBit(row); i >= 0 && i < row + size.x(); i = plane.nextSetBit(i + 1)) {
-						asked[to + i - row] = true;
-						numbers[count++] = number++;
-					}
+			for (int row = 0; row < size.y() * size.z(); row++) {
+				int number = voxels.number(cube.x(), cube.y() + row % size.y(), cube.z() + row / size.y());
+				for (int i = size.x() * row; i < size.x() * (row + 1); i++) {
+					if (asked[i]) numbers[count++] = number++;
 				}
 			}
 			return new CubeVoxels(cube, size, asked, Arrays.copyOf(numbers, count));
