@@ -150,7 +150,7 @@ public abstract class ValidationCommand implements Command, Cancelable {
 		cancelReason = reason;
 	}
 
-	/** The sentence that tells why the command could not work; null when the user cancelled it, or a macro has been told. */
+	/** The sentence that says why the command could not work; null when the user cancelled it, or a macro has been told. */
 	@Override
 	public final String getCancelReason() {
 		return cancelReason;

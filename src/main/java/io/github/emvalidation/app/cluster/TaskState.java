@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** States of the tasks of an array job, as Slurm tells them. */
+/** States of the tasks of an array job, as Slurm names them. */
 final class TaskState {
 
 	static final String SQUEUE_FORMAT = "%K %T";
@@ -45,7 +45,7 @@ final class TaskState {
 		return states;
 	}
 
-	/** The largest number of a task, from {@code scontrol show config}; it is one below the size that Slurm tells. */
+	/** The largest number of a task, from {@code scontrol show config}; it is one below the size that Slurm gives. */
 	static int mostTasks(final String config, final int otherwise) {
 		final Matcher found = MOST_TASKS.matcher(config);
 		return found.find() ? Integer.parseInt(found.group(1)) - 1 : otherwise;

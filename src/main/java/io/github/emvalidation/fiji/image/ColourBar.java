@@ -43,7 +43,7 @@ final class ColourBar {
 		return new LUT(channels[0], channels[1], channels[2]);
 	}
 
-	/** In the upper left corner, on every slice: the bar with its better end on top, the value at either end, and what it tells. */
+	/** In the upper left corner, on every slice: the bar with its better end on top, the value at either end, and what it shows. */
 	private static Overlay key(final int width, final int height, final Product.Local local) {
 		final int letters = Math.max(SMALLEST_LETTERS, (int) (LETTERS * height));
 		final int barWidth = Math.max(SMALLEST_WIDTH, (int) (WIDTH * width));
