@@ -30,7 +30,7 @@ public final class FourierResample {
 	private FourierResample(final Spectrum from, final Grid grid) {
 		this.from = from;
 		this.grid = grid;
-		halfX = grid.nx() / 2 + 1;
+		halfX = Spectrum.halfX(grid);
 		planes = new float[grid.nz()][];
 		scale = (float) ((double) grid.voxels() / from.grid().voxels());
 	}

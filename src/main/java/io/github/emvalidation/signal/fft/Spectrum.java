@@ -82,7 +82,8 @@ public final class Spectrum {
 		return kx == 0 || 2 * kx == grid.nx() ? 1 : 2;
 	}
 
-	static int halfX(final Grid grid) {
+	/** Number of coefficients along x: nx/2 + 1. */
+	public static int halfX(final Grid grid) {
 		return grid.nx() / 2 + 1;
 	}
 
