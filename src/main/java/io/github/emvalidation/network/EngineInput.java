@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 
 /**
  * Memory outside Java's heap through which numbers reach the engine, used again and again. By itself the engine takes new memory for each
@@ -24,6 +25,13 @@ public final class EngineInput {
 	 */
 	public NDArray array(final float[] values, final Shape shape, final NDManager manager) {
 		reserve(Math.multiplyExact(Float.BYTES, values.length)).asFloatBuffer().put(values);
+		return manager.create(bytes, shape, DataType.FLOAT32);
+	}
+
+	/** Likewise, the numbers of arrays of the same length, one behind the other. */
+	public NDArray array(final float[][] values, final Shape shape, final NDManager manager) {
+		final FloatBuffer floats = reserve(Math.multiplyExact(Float.BYTES * values[0].length, values.length)).asFloatBuffer();
+		for (final float[] part : values) floats.put(part);
 		return manager.create(bytes, shape, DataType.FLOAT32);
 	}
 

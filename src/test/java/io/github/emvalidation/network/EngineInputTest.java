@@ -19,4 +19,12 @@ class EngineInputTest {
 			}
 		}
 	}
+
+	@Test
+	void arraysOfTheSameLengthComeOneBehindTheOther() {
+		try (NDManager manager = NetworkEngine.newManager()) {
+			final float[][] parts = { { 1, 2 }, { 3, 4 }, { 5, 6 } };
+			assertArrayEquals(new float[] { 1, 2, 3, 4, 5, 6 }, new EngineInput().array(parts, new Shape(3, 2), manager).toFloatArray());
+		}
+	}
 }

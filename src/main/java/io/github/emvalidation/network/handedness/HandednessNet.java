@@ -59,12 +59,14 @@ public final class HandednessNet {
 	}
 
 	private static void wrap(final float[] cylinder, final float[] into, final int start) {
-		int to = start;
 		for (int row = 0; row < Cylinder.RINGS * Cylinder.HEIGHTS; row++) {
-			for (int angle = -WRAP; angle < Cylinder.ANGLES + WRAP; angle++) {
-				into[to++] = SCALE * cylinder[row * Cylinder.ANGLES + Math.floorMod(angle, Cylinder.ANGLES)];
-			}
+			final int from = row * Cylinder.ANGLES;
+			final int to = start + row * WIDTH;
+			System.arraycopy(cylinder, from + Cylinder.ANGLES - WRAP, into, to, WRAP);
+			System.arraycopy(cylinder, from, into, to + WRAP, Cylinder.ANGLES);
+			System.arraycopy(cylinder, from, into, to + WRAP + Cylinder.ANGLES, WRAP);
 		}
+		for (int i = start; i < start + PICTURE; i++) into[i] *= SCALE;
 	}
 
 	/**

@@ -3,10 +3,11 @@ package io.github.emvalidation.network.handedness;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import io.github.emvalidation.network.EngineInput;
 import io.github.emvalidation.network.NetworkEngine;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.network.sparse.SparseStack;
+import io.github.emvalidation.network.sparse.StackLayer;
+import io.github.emvalidation.network.sparse.WorkMemory;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.MaskCover;
 import io.github.emvalidation.volume.DensityMap;
@@ -46,13 +47,14 @@ final class HelixDetector {
 		final int side = Math.min(SIDE, Math.max(grid.nx(), Math.max(grid.ny(), grid.nz())));
 		final List<Int3> cubes = MaskCover.of(asked, side);
 		if (cubes.isEmpty()) return logits;
-		final Queue<EngineInput> inputs = new ConcurrentLinkedQueue<>();
+		final Queue<WorkMemory> idle = new ConcurrentLinkedQueue<>();
 		try (NDManager manager = NetworkEngine.newManager()) {
 			final NDList arrays = ConvolutionLayer.arrays(HelixNet.LAYERS, weights, manager);
+			final List<StackLayer> convolutions = HelixNet.convolutions(arrays);
 			for (int i = 0; i < cubes.size(); i++) {
 				progress.step(i, cubes.size(), "Looking for helices");
 				final HelixCube cube = HelixCube.of(map.coarse(), asked, cubes.get(i), side);
-				store(means(cube, arrays, inputs, manager, progress), cube, cubes.get(i), logits);
+				store(means(cube, arrays, convolutions, idle, manager, progress), cube, cubes.get(i), logits);
 			}
 		}
 		return logits;
@@ -89,27 +91,27 @@ final class HelixDetector {
 	}
 
 	/** The means over all views, at the voxels asked for. */
-	private static float[] means(final HelixCube cube, final NDList weights, final Queue<EngineInput> inputs, final NDManager manager,
-		final Progress progress)
+	private static float[] means(final HelixCube cube, final NDList weights, final List<StackLayer> convolutions, final Queue<WorkMemory> idle,
+		final NDManager manager, final Progress progress)
 	{
 		final float[] means = new float[cube.asked().length];
 		for (int turn = 0; turn < HelixCube.TURNS; turn++) {
 			// a mirror image has the views of a pair the other way round, and the same sums
 			final float[] pair = new float[means.length];
 			for (int view = 2 * turn; view < 2 * turn + 2; view++) {
-				cube.add(view, logits(cube.view(view), weights, inputs, manager, progress), pair);
+				cube.add(view, logits(cube.view(view), weights, convolutions, idle, manager, progress), pair);
 			}
 			for (int i = 0; i < means.length; i++) means[i] += pair[i] / (2 * HelixCube.TURNS);
 		}
 		return means;
 	}
 
-	private static float[] logits(final HelixCube seen, final NDList weights, final Queue<EngineInput> inputs, final NDManager manager,
-		final Progress progress)
+	private static float[] logits(final HelixCube seen, final NDList weights, final List<StackLayer> convolutions, final Queue<WorkMemory> idle,
+		final NDManager manager, final Progress progress)
 	{
-		final SparseStack stack = new SparseStack(Int3.all(seen.side()), seen.asked(), HelixNet.KERNELS, inputs, progress);
+		final SparseStack stack = new SparseStack(Int3.all(seen.side()), seen.asked(), HelixNet.KERNELS, idle, progress);
 		try (NDManager scratch = manager.newSubManager()) {
-			final NDArray table = stack.apply(seen.values(), HelixNet.convolutions(weights), scratch);
+			final NDArray table = stack.apply(seen.values(), convolutions, scratch);
 			return stack.answers(List.of(table), (features, which, input, at) -> HelixNet.head(weights, features.get(0)), scratch);
 		}
 	}

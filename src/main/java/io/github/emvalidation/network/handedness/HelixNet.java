@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv3d;
-import io.github.emvalidation.network.sparse.SparseStack;
+import io.github.emvalidation.network.sparse.StackLayer;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -46,14 +46,14 @@ public final class HelixNet {
 	 */
 	public static NDArray apply(final NDList weights, final NDArray boxes) {
 		NDArray x = boxes;
-		for (final SparseStack.Layer layer : convolutions(weights)) x = layer.function().apply(x);
+		for (final StackLayer layer : convolutions(weights)) x = layer.apply(x);
 		return head(weights, x);
 	}
 
 	/** The convolutions, as they see more than a voxel. */
-	static List<SparseStack.Layer> convolutions(final NDList weights) {
+	static List<StackLayer> convolutions(final NDList weights) {
 		return IntStream.range(0, CONVOLUTIONS)
-			.mapToObj(i -> new SparseStack.Layer((int) LAYERS.get(i).channels(), x -> apply(weights, i, x))).toList();
+			.mapToObj(i -> new StackLayer(weights.get(2 * i), weights.get(2 * i + 1))).toList();
 	}
 
 	/** What the layers on each voxel alone give. */

@@ -4,11 +4,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import io.github.emvalidation.network.EngineInput;
 import io.github.emvalidation.network.NetworkEngine;
 import io.github.emvalidation.network.Weights;
 import io.github.emvalidation.network.sparse.CubeCut;
 import io.github.emvalidation.network.sparse.SparseStack;
+import io.github.emvalidation.network.sparse.StackLayer;
+import io.github.emvalidation.network.sparse.WorkMemory;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.signal.MaskCover;
@@ -79,28 +80,29 @@ public final class LocalResolution {
 	private void run(final Progress progress) {
 		final List<Int3> cubes = MaskCover.of(voxels.mask(), SIDE);
 		if (cubes.isEmpty()) return;
-		final Queue<EngineInput> inputs = new ConcurrentLinkedQueue<>();
+		final Queue<WorkMemory> idle = new ConcurrentLinkedQueue<>();
 		try (NDManager manager = NetworkEngine.newManager()) {
 			final NDList arrays = ResolutionNet.arrays(weights, manager);
+			final List<List<StackLayer>> stacks = ResolutionNet.stacks(arrays);
 			for (int i = 0; i < cubes.size(); i++) {
 				progress.step(i, cubes.size(), "Local resolution");
-				judge(CubeVoxels.of(voxels, cubes.get(i)), arrays, inputs, manager, progress);
+				judge(CubeVoxels.of(voxels, cubes.get(i)), arrays, stacks, idle, manager, progress);
 			}
 		}
 	}
 
-	private void judge(final CubeVoxels cube, final NDList arrays, final Queue<EngineInput> inputs, final NDManager manager,
-		final Progress progress)
+	private void judge(final CubeVoxels cube, final NDList arrays, final List<List<StackLayer>> stacks, final Queue<WorkMemory> idle,
+		final NDManager manager, final Progress progress)
 	{
 		final Int3 size = cube.size();
 		final Int3 outer = new Int3(size.x() + 2 * HALF, size.y() + 2 * HALF, size.z() + 2 * HALF);
 		final float[] values = CubeCut.values(map, cube.from(), size, HALF, 0);
 		for (int i = 0; i < values.length; i++) values[i] *= factor;
 		final float[] scale = cube.of(WindowScale.of(values, outer));
-		final SparseStack stack = new SparseStack(size, cube.asked(), KERNELS, inputs, progress);
+		final SparseStack stack = new SparseStack(size, cube.asked(), KERNELS, idle, progress);
 		try (NDManager scratch = manager.newSubManager()) {
 			final List<NDArray> tables = new ArrayList<>();
-			for (int i = 0; i < ResolutionNet.stacks(arrays); i++) tables.add(stack.apply(values, ResolutionNet.layers(arrays, i), scratch));
+			for (final List<StackLayer> layers : stacks) tables.add(stack.apply(values, layers, scratch));
 			final float[] logarithms = stack.answers(tables, (features, which, input, at) -> {
 				final float[] scales = new float[which.length];
 				for (int i = 0; i < scales.length; i++) scales[i] = scale[which[i]];

@@ -7,7 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv3d;
 import io.github.emvalidation.network.Weights;
-import io.github.emvalidation.network.sparse.SparseStack;
+import io.github.emvalidation.network.sparse.StackLayer;
 import io.github.emvalidation.progress.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,18 +117,13 @@ public final class ResolutionNet {
 		return heard.size() == 1 ? first(weights, heard) : second(weights, heard);
 	}
 
-	/** How many stacks there are: one an opinion. */
-	static int stacks(final NDList weights) {
-		return weights.size() == OF_PLAIN ? 1 : 2;
-	}
-
-	/** The layers of a stack, 0 the first opinion's. */
-	static List<SparseStack.Layer> layers(final NDList weights, final int stack) {
-		final List<SparseStack.Layer> layers = new ArrayList<>();
-		for (final NDArray array : weights.subList(stack * OF_PLAIN, stack * OF_PLAIN + FEATURES.size())) {
-			layers.add(new SparseStack.Layer((int) array.getShape().get(0), x -> Activation.relu(Conv3d.conv3d(x, array).singletonOrThrow())));
+	/** The convolutions, a stack an opinion. */
+	static List<List<StackLayer>> stacks(final NDList weights) {
+		final List<List<StackLayer>> stacks = new ArrayList<>();
+		for (int at = 0; at < weights.size(); at += OF_PLAIN) {
+			stacks.add(weights.subList(at, at + FEATURES.size()).stream().map(array -> new StackLayer(array, null)).toList());
 		}
-		return layers;
+		return stacks;
 	}
 
 	/**
@@ -146,9 +141,9 @@ public final class ResolutionNet {
 
 	private static List<NDArray> scaled(final NDList weights, final NDArray map, final NDArray scale) {
 		final List<NDArray> scaled = new ArrayList<>();
-		for (int stack = 0; stack < stacks(weights); stack++) {
+		for (final List<StackLayer> stack : stacks(weights)) {
 			NDArray x = map;
-			for (final SparseStack.Layer layer : layers(weights, stack)) x = layer.function().apply(x);
+			for (final StackLayer layer : stack) x = layer.apply(x);
 			scaled.add(x.div(scale));
 		}
 		return scaled;

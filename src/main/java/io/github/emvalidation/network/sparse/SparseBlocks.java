@@ -29,19 +29,20 @@ final class SparseBlocks {
 	/**
 	 * The blocks that hold these voxels; their number is even, and for that the last one may be there twice.
 	 *
-	 * @param needed x fastest, one true at least
-	 * @param size   voxels along each axis, multiples of {@value #SIDE}
+	 * @param needed one voxel at least
 	 */
-	static SparseBlocks holding(final boolean[] needed, final Int3 size) {
+	static SparseBlocks holding(final NeededVoxels needed) {
+		final Int3 size = needed.size();
 		final int nx = size.x() / SIDE;
 		final int ny = size.y() / SIDE;
-		final boolean[] holds = new boolean[needed.length / VOXELS];
-		for (int row = 0; row < size.y() * size.z(); row++) {
-			final int to = nx * (row % size.y() / SIDE + ny * (row / size.y() / SIDE));
-			for (int x = 0; x < size.x(); x++) holds[to + x / SIDE] |= needed[row * size.x() + x];
-		}
+		final boolean[] holds = new boolean[nx * ny * (size.z() / SIDE)];
 		int count = 0;
-		for (final boolean hold : holds) count += hold ? 1 : 0;
+		for (int i = needed.bits().nextSetBit(0); i >= 0; i = needed.bits().nextSetBit(i + 1)) {
+			final int row = i / size.x();
+			final int place = i % size.x() / SIDE + nx * (row % size.y() / SIDE + ny * (row / size.y() / SIDE));
+			if (!holds[place]) count++;
+			holds[place] = true;
+		}
 		final int[] places = new int[count + count % 2];
 		final int[] number = new int[holds.length];
 		int next = 0;

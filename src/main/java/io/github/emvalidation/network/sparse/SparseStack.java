@@ -10,31 +10,23 @@ import io.github.emvalidation.network.EngineInput;
 import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.volume.Int3;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * A stack of convolutions without padding, computed at the voxels of a box that are asked for, and in each layer before at those that they
  * see. What it costs follows the mask, not the box: of a box round a part of a particle, a mask may ask for a quarter.
  * <p>
- * Voxels come in small blocks, many together. A single small box PyTorch would not give to oneDNN: it would take 2.5 times as long, and
- * round otherwise
- * (<a href="https://github.com/pytorch/pytorch/blob/v2.7.1/aten/src/ATen/native/Convolution.cpp">use_mkldnn</a>). With two and more it
- * does, so a voxel gets the same bits whatever else is asked for. Blocks are computed on several threads, each on one of the engine.
+ * Voxels come in small blocks, many together, on several threads, each on one of the engine. The first layer is PyTorch's own convolution.
+ * A single small box PyTorch would not give to oneDNN: it would take 2.5 times as long, and round otherwise
+ * (<a href="https://github.com/pytorch/pytorch/blob/v2.7.1/aten/src/ATen/native/Convolution.cpp">use_mkldnn</a>); with two and more it
+ * does. The other layers are those of {@link Winograd}: what else is in a voxel's block changes its last digits, and nothing else does.
  */
 public final class SparseStack {
-
-	/**
-	 * A layer of the stack.
-	 *
-	 * @param channels that it gives
-	 * @param function takes (boxes, channels, z, y, x) and gives boxes smaller by the kernel's reach on each side
-	 */
-	public record Layer(int channels, UnaryOperator<NDArray> function) {}
 
 	/** What judges each voxel alone. */
 	@FunctionalInterface
@@ -64,7 +56,7 @@ public final class SparseStack {
 	private final SparseBlocks[] blocks;
 	/** Of each voxel asked for, its row in the last layer's table. */
 	private final int[] rows;
-	private final Queue<EngineInput> inputs;
+	private final Queue<WorkMemory> idle;
 	private final Progress progress;
 
 	/**
@@ -73,11 +65,11 @@ public final class SparseStack {
 	 * @param size     voxels of the box along each axis
 	 * @param asked    of the voxels of the box, x fastest; one at least
 	 * @param kernels  sides of the kernels, odd
-	 * @param inputs   idle ones; more may come to them
+	 * @param idle     memory that no thread works in; more may come to it
 	 * @param progress cancels
 	 */
-	public SparseStack(final Int3 size, final boolean[] asked, final int[] kernels, final Queue<EngineInput> inputs, final Progress progress) {
-		this.inputs = inputs;
+	public SparseStack(final Int3 size, final boolean[] asked, final int[] kernels, final Queue<WorkMemory> idle, final Progress progress) {
+		this.idle = idle;
 		this.progress = progress;
 		reaches = new int[kernels.length];
 		for (int layer = 0; layer < kernels.length; layer++) reaches[layer] = kernels[layer] / 2;
@@ -86,11 +78,11 @@ public final class SparseStack {
 		blocks = new SparseBlocks[kernels.length];
 		NeededVoxels needed = NeededVoxels.of(asked, size, margin);
 		final int last = kernels.length - 1;
-		blocks[last] = needed.blocks();
+		blocks[last] = SparseBlocks.holding(needed);
 		rows = needed.rows(blocks[last]);
 		for (int layer = last - 1; layer >= 0; layer--) {
 			needed = needed.seen(reaches[layer + 1]);
-			blocks[layer] = needed.blocks();
+			blocks[layer] = SparseBlocks.holding(needed);
 		}
 	}
 
@@ -105,39 +97,39 @@ public final class SparseStack {
 	 * @param layers as many as there are kernels
 	 * @return (rows, channels), for {@link #answers}; belongs to {@code manager}
 	 */
-	public NDArray apply(final float[] values, final List<Layer> layers, final NDManager manager) {
-		NDArray table = null;
-		for (int i = 0; i < blocks.length; i++) {
+	public NDArray apply(final float[] values, final List<StackLayer> layers, final NDManager manager) {
+		NDArray table = newTable(0, layers.get(0), manager);
+		first(values, layers.get(0), table, manager);
+		for (int i = 1; i < blocks.length; i++) {
 			final int number = i;
-			final Layer layer = layers.get(i);
-			final NDArray before = table;
-			table = manager.create(new Shape((long) blocks[i].count() * SparseBlocks.VOXELS, layer.channels));
-			final NDArray into = table;
-			forEach(blocks[i].count(), BATCH, (first, end, input) -> {
-				try (NDManager scratch = manager.newSubManager()) {
-					final NDArray x = before == null ? values(values, first, end, input, scratch) : rows(number, before, first, end, input, scratch);
-					final NDArray rows = layer.function.apply(x).transpose(0, 2, 3, 4, 1).reshape(-1, layer.channels);
-					into.set(new NDIndex().addSliceDim((long) first * SparseBlocks.VOXELS, (long) end * SparseBlocks.VOXELS), rows);
-				}
-			});
-			if (before != null) before.close();
+			final StackLayer layer = layers.get(i);
+			layer.prepare();
+			final NDArray next = newTable(i, layer, manager);
+			final FloatBuffer before = StackLayer.numbers(table);
+			final FloatBuffer into = StackLayer.numbers(next);
+			forEach(blocks[i].count(), StackLayer.TILES, (first, end, memory) -> layer.apply(before,
+				blocks[number].rowsSeen(blocks[number - 1], reaches[number], first, end), memory, into, first * SparseBlocks.VOXELS));
+			table.close();
+			table = next;
 		}
 		return table;
 	}
 
-	/** What blocks of the first layer see. */
-	private NDArray values(final float[] values, final int first, final int end, final EngineInput input, final NDManager manager) {
-		final int side = SparseBlocks.SIDE + 2 * reaches[0];
-		return input.array(blocks[0].valuesSeen(values, given, reaches[0], first, end), new Shape(end - first, 1, side, side, side), manager);
+	private NDArray newTable(final int i, final StackLayer layer, final NDManager manager) {
+		return manager.create(new Shape((long) blocks[i].count() * SparseBlocks.VOXELS, layer.channels()));
 	}
 
-	/** What blocks of a later layer see. Channels stay last in memory, as oneDNN likes them. */
-	private NDArray rows(final int layer, final NDArray before, final int first, final int end, final EngineInput input,
-		final NDManager manager)
-	{
-		final int side = SparseBlocks.SIDE + 2 * reaches[layer];
-		final NDArray seen = input.array(blocks[layer].rowsSeen(blocks[layer - 1], reaches[layer], first, end), manager);
-		return rows(before, seen, manager).reshape(end - first, side, side, side, -1).transpose(0, 4, 1, 2, 3);
+	/** The first layer, which takes a single channel. */
+	private void first(final float[] values, final StackLayer layer, final NDArray into, final NDManager manager) {
+		final int side = SparseBlocks.SIDE + 2 * reaches[0];
+		forEach(blocks[0].count(), BATCH, (first, end, memory) -> {
+			try (NDManager scratch = manager.newSubManager()) {
+				final float[] seen = blocks[0].valuesSeen(values, given, reaches[0], first, end);
+				final NDArray x = memory.input().array(seen, new Shape(end - first, 1, side, side, side), scratch);
+				final NDArray rows = layer.apply(x).transpose(0, 2, 3, 4, 1).reshape(-1, layer.channels());
+				into.set(new NDIndex().addSliceDim((long) first * SparseBlocks.VOXELS, (long) end * SparseBlocks.VOXELS), rows);
+			}
+		});
 	}
 
 	private static NDArray rows(final NDArray table, final NDArray which, final NDManager manager) {
@@ -154,14 +146,14 @@ public final class SparseStack {
 	 */
 	public float[] answers(final List<NDArray> tables, final Head head, final NDManager manager) {
 		final float[] answers = new float[rows.length];
-		forEach(rows.length, MANY, (first, end, input) -> {
+		forEach(rows.length, MANY, (first, end, memory) -> {
 			final int[] voxels = IntStream.range(first, Math.max(end, first + FEW)).map(i -> Math.min(i, end - 1)).toArray();
 			final int[] which = Arrays.stream(voxels).map(i -> rows[i]).toArray();
 			try (NDManager scratch = manager.newSubManager()) {
-				final NDArray seen = input.array(which, scratch);
+				final NDArray seen = memory.input().array(which, scratch);
 				final List<NDArray> features = new ArrayList<>();
 				for (final NDArray table : tables) features.add(rows(table, seen, scratch).transpose().reshape(1, -1, 1, 1, voxels.length));
-				System.arraycopy(head.apply(features, voxels, input, scratch).toFloatArray(), 0, answers, first, end - first);
+				System.arraycopy(head.apply(features, voxels, memory.input(), scratch).toFloatArray(), 0, answers, first, end - first);
 			}
 		});
 		return answers;
@@ -170,17 +162,17 @@ public final class SparseStack {
 	@FunctionalInterface
 	private interface Part {
 
-		void run(int first, int end, EngineInput input);
+		void run(int first, int end, WorkMemory memory);
 	}
 
-	/** Runs 0..count-1 in parts of a size, several at a time, each with an input of its own. */
+	/** Runs 0..count-1 in parts of a size, several at a time, each with memory of its own. */
 	private void forEach(final int count, final int size, final Part part) {
 		Parallel.forEach((count + size - 1) / size, i -> {
 			progress.checkCanceled();
-			final EngineInput found = inputs.poll();
-			final EngineInput input = found == null ? new EngineInput() : found;
-			part.run(i * size, Math.min(count, (i + 1) * size), input);
-			inputs.add(input);
+			final WorkMemory found = idle.poll();
+			final WorkMemory memory = found == null ? new WorkMemory() : found;
+			part.run(i * size, Math.min(count, (i + 1) * size), memory);
+			idle.add(memory);
 		});
 	}
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.emvalidation.volume.Int3;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -46,9 +47,9 @@ class SparseBlocksTest {
 		final NeededVoxels needed = NeededVoxels.of(asked(), SIZE, REACH);
 		assertEquals(new Int3(12, 12, 16), needed.size(), "margins on both sides, filled up to blocks");
 		for (int reach = 0; reach <= REACH; reach++) {
-			final boolean[] seen = needed.seen(reach).flags();
-			for (int i = 0; i < seen.length; i++) {
-				assertEquals(isNear(i % 12, i / 12 % 12, i / 144, reach), seen[i], "voxel " + i + ", reach " + reach);
+			final BitSet seen = needed.seen(reach).bits();
+			for (int i = 0; i < 12 * 12 * 16 + 64; i++) {
+				assertEquals(isNear(i % 12, i / 12 % 12, i / 144, reach), seen.get(i), "voxel " + i + ", reach " + reach);
 			}
 		}
 	}
@@ -56,7 +57,7 @@ class SparseBlocksTest {
 	@Test
 	void eachNeededVoxelHasARowOfItsOwn() {
 		final NeededVoxels needed = NeededVoxels.of(asked(), SIZE, REACH).seen(1);
-		final SparseBlocks blocks = needed.blocks();
+		final SparseBlocks blocks = SparseBlocks.holding(needed);
 		final int[] rows = needed.rows(blocks);
 		final Set<Integer> distinct = new HashSet<>();
 		for (final int row : rows) {
@@ -68,9 +69,9 @@ class SparseBlocksTest {
 
 	@Test
 	void theNumberOfBlocksIsEven() {
-		final boolean[] one = new boolean[64];
-		one[5] = true;
-		final SparseBlocks blocks = SparseBlocks.holding(one, Int3.all(4));
+		final BitSet one = new BitSet();
+		one.set(5);
+		final SparseBlocks blocks = SparseBlocks.holding(new NeededVoxels(one, Int3.all(4)));
 		assertEquals(2, blocks.count());
 		assertEquals(5, blocks.row(1, 1, 0));
 		assertArrayEquals(blocks.rowsSeen(blocks, 0, 0, 1), blocks.rowsSeen(blocks, 0, 1, 2), "the same block twice");
@@ -81,18 +82,18 @@ class SparseBlocksTest {
 	void blocksSeeTheirSurroundings() {
 		final NeededVoxels last = NeededVoxels.of(asked(), SIZE, REACH);
 		final NeededVoxels first = last.seen(REACH);
-		final SparseBlocks before = first.blocks();
-		final SparseBlocks blocks = last.blocks();
+		final SparseBlocks before = SparseBlocks.holding(first);
+		final SparseBlocks blocks = SparseBlocks.holding(last);
 		final int[] voxelOfRow = new int[before.count() * SparseBlocks.VOXELS];
 		Arrays.fill(voxelOfRow, -1);
-		for (int i = 0; i < first.flags().length; i++) {
-			if (first.flags()[i]) voxelOfRow[before.row(i % 12, i / 12 % 12, i / 144)] = i;
+		for (int i = 0; i < first.size().product(); i++) {
+			if (first.bits().get(i)) voxelOfRow[before.row(i % 12, i / 12 % 12, i / 144)] = i;
 		}
 		final int side = SparseBlocks.SIDE + 2 * REACH;
 		final int[] seen = blocks.rowsSeen(before, REACH, 0, blocks.count());
 		int compared = 0;
-		for (int i = 0; i < last.flags().length; i++) {
-			if (!last.flags()[i]) continue;
+		for (int i = 0; i < last.size().product(); i++) {
+			if (!last.bits().get(i)) continue;
 			final int row = blocks.row(i % 12, i / 12 % 12, i / 144);
 			final int block = row / SparseBlocks.VOXELS;
 			final int inBlock = row % SparseBlocks.VOXELS;
@@ -112,7 +113,7 @@ class SparseBlocksTest {
 
 	@Test
 	void blocksOfTheFirstLayerSeeTheValues() {
-		final SparseBlocks blocks = NeededVoxels.of(asked(), SIZE, REACH).blocks();
+		final SparseBlocks blocks = SparseBlocks.holding(NeededVoxels.of(asked(), SIZE, REACH));
 		final Int3 given = new Int3(SIZE.x() + 2 * REACH + 2, SIZE.y() + 2 * REACH + 2, SIZE.z() + 2 * REACH + 2);
 		final float[] values = new float[given.x() * given.y() * given.z()];
 		for (int i = 0; i < values.length; i++) values[i] = i + 1;
