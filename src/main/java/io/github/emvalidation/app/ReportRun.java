@@ -32,7 +32,11 @@ public final class ReportRun {
 	 * @throws CancellationException when {@code progress} says so
 	 */
 	public static Report report(final Entry entry, final List<Chosen> checks, final ResultStore known, final Progress progress) {
-		final List<CheckResult> results = applicable(entry, checks).map(check -> result(check, entry, known, progress)).toList();
+		final List<Chosen> applicable = applicable(entry, checks).toList();
+		for (final Chosen check : applicable) {
+			if (known.get(entry, check.info(), check.settings()).isEmpty()) CheckRun.prepare(check.check(), entry);
+		}
+		final List<CheckResult> results = applicable.stream().map(check -> result(check, entry, known, progress)).toList();
 		final double seconds = results.stream().mapToDouble(CheckResult::seconds).sum();
 		final List<CheckResult> compared = LocalComparison.added(results);
 		final Optional<String> remark = Contrast.remark(entry).or(() -> Excuses.suggestion(entry, results));

@@ -44,6 +44,14 @@ public interface Check {
 	}
 
 	/**
+	 * Begins, on a thread of its own, what takes a while and needs nothing of the map. It may be called long before {@link #apply}, or not
+	 * at all, and reports no trouble.
+	 */
+	default void prepare() {
+		// most checks need nothing but the map
+	}
+
+	/**
 	 * Runs the check. {@link CheckRun} calls it only for entries with all inputs that {@link CheckInfo#needs} lists.
 	 *
 	 * @return a graded result, or the reason why there is none; never null

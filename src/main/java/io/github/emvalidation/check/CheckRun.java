@@ -28,6 +28,11 @@ public final class CheckRun {
 		return resultOf(check, entry, progress).withSeconds((System.nanoTime() - begin) / 1e9);
 	}
 
+	/** Lets a check begin what needs nothing of the map, if it is going to measure this entry. */
+	public static void prepare(final Check check, final Entry entry) {
+		if (missing(check.info(), entry).isEmpty() && check.isPossible(entry.map().grid(), entry.resolution())) check.prepare();
+	}
+
 	/** The first input that the check needs and the entry lacks. */
 	private static Optional<Input> missing(final CheckInfo info, final Entry entry) {
 		return Arrays.stream(Input.values()).filter(input -> info.needs().contains(input) && !entry.has(input)).findFirst();

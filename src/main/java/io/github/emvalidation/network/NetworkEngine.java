@@ -39,6 +39,15 @@ public final class NetworkEngine {
 		return Optional.ofNullable(obstacle);
 	}
 
+	/** Starts it on a thread of its own, so that it is there when it is needed. */
+	public static void startAside() {
+		final Thread thread = new Thread(NetworkEngine::start, "network engine");
+		thread.setDaemon(true);
+		// what needs the engine meets the same trouble, and can say so
+		thread.setUncaughtExceptionHandler((of, trouble) -> {});
+		thread.start();
+	}
+
 	/**
 	 * A manager of arrays on the processor, even if the engine finds other devices; to be closed. Each thread needs its own.
 	 *

@@ -83,7 +83,8 @@ public final class StackLayer {
 	void apply(final FloatBuffer before, final int[] seen, final WorkMemory memory, final FloatBuffer into, final int first) {
 		final int blocks = seen.length / Winograd.POINTS;
 		final float[][] tile = memory.tile(TILES * in);
-		for (int block = 0; block < TILES; block++) gather(before, seen, Math.min(block, blocks - 1), tile, block, memory.row(SparseBlocks.SIDE * in));
+		final float[] several = memory.row(SparseBlocks.SIDE * in);
+		for (int block = 0; block < TILES; block++) gather(before, seen, Math.min(block, blocks - 1), tile, block, several);
 		Winograd.toPoints(tile, memory.spare(TILES * in));
 		final float[][] sums = products(tile, memory);
 		Winograd.fromPoints(sums, memory.spare(TILES * out));
@@ -96,12 +97,15 @@ public final class StackLayer {
 	}
 
 	/** Puts what a block sees into a tile; rows that lie one behind the other come together, which takes less time than one by one. */
-	private void gather(final FloatBuffer before, final int[] seen, final int of, final float[][] tile, final int block, final float[] several) {
+	private void gather(final FloatBuffer before, final int[] seen, final int of, final float[][] tile, final int block,
+		final float[] several)
+	{
 		int next = 0;
 		while (next < Winograd.POINTS) {
 			final int at = of * Winograd.POINTS + next;
 			int count = 1;
-			while (count < SparseBlocks.SIDE && next + count < Winograd.POINTS && seen[at + count] == seen[at] + count) count++;
+			final int most = Math.min(SparseBlocks.SIDE, Winograd.POINTS - next);
+			while (count < most && seen[at + count] == seen[at] + count) count++;
 			before.get(seen[at] * in, several, 0, count * in);
 			for (int i = 0; i < count; i++) System.arraycopy(several, i * in, tile[next + i], block * in, in);
 			next += count;

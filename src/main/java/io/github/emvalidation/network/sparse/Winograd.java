@@ -5,7 +5,7 @@ package io.github.emvalidation.network.sparse;
  * 6³ multiplications instead of 4³ · 3³, an eighth
  * (Lavin and Gray 2016, <a href="https://doi.org/10.1109/CVPR.2016.435">Fast algorithms for convolutional neural networks</a>). Along an
  * axis, polynomials are multiplied by their values at the points 0, 1, -1, 2, -2 and at infinity. In single precision the sums differ from
- * the plain ones by some 1e-6 of what the block sees, at its far corner by up to 1e-5, also where the voxel itself sees less than its block.
+ * the plain ones by some 1e-6 of what the block sees, at its far corner by up to 1e-5, even at a voxel that itself sees less.
  * <p>
  * A tile is 6³ arrays, x fastest, that hold the same voxel of many blocks, all channels of a block one behind the other. Every step works
  * on whole arrays, which Java turns into vector instructions.

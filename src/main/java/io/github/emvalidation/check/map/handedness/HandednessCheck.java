@@ -5,6 +5,7 @@ import io.github.emvalidation.check.CheckSettings;
 import io.github.emvalidation.check.LocalChecks;
 import io.github.emvalidation.check.Sampling;
 import io.github.emvalidation.entry.Entry;
+import io.github.emvalidation.network.NetworkEngine;
 import io.github.emvalidation.progress.BadInputException;
 import io.github.emvalidation.progress.Progress;
 import io.github.emvalidation.result.CheckInfo;
@@ -61,6 +62,11 @@ public final class HandednessCheck implements Check {
 	@Override
 	public CheckInfo info() {
 		return HandednessText.INFO;
+	}
+
+	@Override
+	public void prepare() {
+		NetworkEngine.startAside();
 	}
 
 	/** The networks see the map at 1 Å. */

@@ -48,6 +48,11 @@ public final class LocalResolutionCheck implements Check {
 	}
 
 	@Override
+	public void prepare() {
+		NetworkEngine.startAside();
+	}
+
+	@Override
 	public CheckResult apply(final Entry entry, final Progress progress) {
 		progress.checkCanceled();
 		final double reported = entry.resolution().orElseThrow();
