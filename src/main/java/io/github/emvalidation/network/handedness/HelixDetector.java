@@ -91,8 +91,8 @@ final class HelixDetector {
 	}
 
 	/** The means over all views, at the voxels asked for. */
-	private static float[] means(final HelixCube cube, final NDList weights, final List<StackLayer> convolutions, final Queue<WorkMemory> idle,
-		final NDManager manager, final Progress progress)
+	private static float[] means(final HelixCube cube, final NDList weights, final List<StackLayer> convolutions,
+		final Queue<WorkMemory> idle, final NDManager manager, final Progress progress)
 	{
 		final float[] means = new float[cube.asked().length];
 		for (int turn = 0; turn < HelixCube.TURNS; turn++) {
@@ -106,8 +106,8 @@ final class HelixDetector {
 		return means;
 	}
 
-	private static float[] logits(final HelixCube seen, final NDList weights, final List<StackLayer> convolutions, final Queue<WorkMemory> idle,
-		final NDManager manager, final Progress progress)
+	private static float[] logits(final HelixCube seen, final NDList weights, final List<StackLayer> convolutions,
+		final Queue<WorkMemory> idle, final NDManager manager, final Progress progress)
 	{
 		final SparseStack stack = new SparseStack(Int3.all(seen.side()), seen.asked(), HelixNet.KERNELS, idle, progress);
 		try (NDManager scratch = manager.newSubManager()) {

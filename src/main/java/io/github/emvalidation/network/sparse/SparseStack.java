@@ -107,7 +107,7 @@ public final class SparseStack {
 			final NDArray next = newTable(i, layer, manager);
 			final FloatBuffer before = StackLayer.numbers(table);
 			final FloatBuffer into = StackLayer.numbers(next);
-			forEach(blocks[i].count(), StackLayer.TILES, (first, end, memory) -> layer.apply(before,
+			forEach(blocks[i].count(), StackLayer.MANY, (first, end, memory) -> layer.apply(before,
 				blocks[number].rowsSeen(blocks[number - 1], reaches[number], first, end), memory, into, first * SparseBlocks.VOXELS));
 			table.close();
 			table = next;

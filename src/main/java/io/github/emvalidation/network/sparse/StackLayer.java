@@ -11,8 +11,10 @@ import java.nio.FloatBuffer;
 /** A layer of a {@link SparseStack}: a convolution without padding, followed by max(0, ·). */
 public final class StackLayer {
 
-	/** Blocks whose tiles are computed together; fewer are filled up, so that each meets the same arithmetic. */
-	static final int TILES = 32;
+	/** Blocks computed together at most; in arrays of 32 times 32 numbers Java's vector instructions are at their best. */
+	static final int MANY = 32;
+	/** The blocks of a tile are filled up to a multiple of this, so that memory of few sizes does for all. */
+	private static final int FEW = 8;
 
 	private final NDArray weights;
 	private final NDArray bias;
@@ -68,7 +70,7 @@ public final class StackLayer {
 		}
 		points = weights.getManager().create(values, new Shape(Winograd.POINTS, in, out));
 		final float[] own = bias == null ? new float[out] : bias.toFloatArray();
-		biases = new float[TILES * out];
+		biases = new float[MANY * out];
 		for (int i = 0; i < biases.length; i++) biases[i] = own[i % out];
 	}
 
@@ -76,18 +78,19 @@ public final class StackLayer {
 	 * The layer at blocks of 4³ voxels.
 	 *
 	 * @param before rows of the layer before
-	 * @param seen   rows that the blocks see, 6³ a block, x fastest, of {@value #TILES} blocks at most
+	 * @param seen   rows that the blocks see, 6³ a block, x fastest, of {@value #MANY} blocks at most
 	 * @param into   rows of this layer
 	 * @param first  row at which the blocks begin
 	 */
 	void apply(final FloatBuffer before, final int[] seen, final WorkMemory memory, final FloatBuffer into, final int first) {
 		final int blocks = seen.length / Winograd.POINTS;
-		final float[][] tile = memory.tile(TILES * in);
+		final int tiles = (blocks + FEW - 1) / FEW * FEW;
+		final float[][] tile = memory.tile(tiles * in);
 		final float[] several = memory.row(SparseBlocks.SIDE * in);
-		for (int block = 0; block < TILES; block++) gather(before, seen, Math.min(block, blocks - 1), tile, block, several);
-		Winograd.toPoints(tile, memory.spare(TILES * in));
-		final float[][] sums = products(tile, memory);
-		Winograd.fromPoints(sums, memory.spare(TILES * out));
+		for (int block = 0; block < tiles; block++) gather(before, seen, Math.min(block, blocks - 1), tile, block, several);
+		Winograd.toPoints(tile, memory.spare(tiles * in));
+		final float[][] sums = products(tile, tiles, memory);
+		Winograd.fromPoints(sums, memory.spare(tiles * out));
 		for (int voxel = 0; voxel < SparseBlocks.VOXELS; voxel++) {
 			final int side = SparseBlocks.SIDE;
 			final float[] values = sums[voxel % side + Winograd.SIDE * (voxel / side % side + Winograd.SIDE * (voxel / (side * side)))];
@@ -113,13 +116,13 @@ public final class StackLayer {
 	}
 
 	/** At each point, the channels of each block times the kernels. */
-	private float[][] products(final float[][] tile, final WorkMemory memory) {
+	private float[][] products(final float[][] tile, final int tiles, final WorkMemory memory) {
 		try (NDManager scratch = weights.getManager().newSubManager()) {
-			final NDArray x = memory.input().array(tile, new Shape(Winograd.POINTS, TILES, in), scratch);
+			final NDArray x = memory.input().array(tile, new Shape(Winograd.POINTS, tiles, in), scratch);
 			final NDArray sums = x.batchMatMul(points);
 			sums.attach(scratch);
 			final FloatBuffer found = numbers(sums);
-			final float[][] into = memory.tile(TILES * out);
+			final float[][] into = memory.tile(tiles * out);
 			for (final float[] point : into) found.get(point);
 			return into;
 		}

@@ -1,7 +1,7 @@
 package io.github.emvalidation.network.sparse;
 
 /**
- * Winograd's minimal convolution F(4, 3) along each axis: a kernel of 3³ voxels gives a block of 4³ voxels out of the 6³ that it sees with
+ * Winograd's minimal convolution F(4, 3) along each axis: a kernel of 3³ voxels gives a block of 4³ voxels out of the 6³ that it sees by
  * 6³ multiplications instead of 4³ · 3³, an eighth
  * (Lavin and Gray 2016, <a href="https://doi.org/10.1109/CVPR.2016.435">Fast algorithms for convolutional neural networks</a>). Along an
  * axis, polynomials are multiplied by their values at the points 0, 1, -1, 2, -2 and at infinity. In single precision the sums differ from
