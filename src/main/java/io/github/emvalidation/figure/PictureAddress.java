@@ -14,13 +14,12 @@ final class PictureAddress {
 
 	/** A picture is flat when at most this share of its pixels differs from both the left and the upper neighbour. */
 	private static final double FLAT = 0.06;
-	private static final int WHITE = 0xffffff;
 	private static final int GREY = 0x010101;
 
 	private PictureAddress() {}
 
 	/**
-	 * @param picture without transparency
+	 * @param picture grey levels in a byte, or red, green and blue
 	 * @return "data:image/png;base64,…" or "data:image/jpeg;base64,…"
 	 */
 	static String of(final BufferedImage picture) {
@@ -37,14 +36,8 @@ final class PictureAddress {
 
 	/** Red, green and blue in a byte each; grey levels as they are, where Java would take them for linear light. */
 	private static int[] pixels(final BufferedImage picture) {
-		final int width = picture.getWidth();
-		final int height = picture.getHeight();
-		if (picture.getType() != BufferedImage.TYPE_BYTE_GRAY) {
-			final int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
-			for (int i = 0; i < pixels.length; i++) pixels[i] &= WHITE;
-			return pixels;
-		}
-		final int[] levels = picture.getRaster().getSamples(0, 0, width, height, 0, (int[]) null);
+		if (picture.getType() != BufferedImage.TYPE_BYTE_GRAY) return Pixels.of(picture);
+		final int[] levels = picture.getRaster().getSamples(0, 0, picture.getWidth(), picture.getHeight(), 0, (int[]) null);
 		for (int i = 0; i < levels.length; i++) levels[i] *= GREY;
 		return levels;
 	}

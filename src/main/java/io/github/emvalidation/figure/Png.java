@@ -30,23 +30,24 @@ final class Png {
 		// Java writes a list that begins with black as levels of grey, which a PDF takes for linear light
 		colours[0] = WHITE;
 		numbers.put(WHITE, 0);
-		for (final int pixel : pixels) {
-			if (numbers.containsKey(pixel)) continue;
-			if (numbers.size() == COLOURS) return coloured(pixels, width, height);
+		final int[] chosen = new int[pixels.length];
+		for (int i = 0; i < pixels.length; i++) {
+			final int pixel = pixels[i];
+			// most pixels are like the one before
+			if (i > 0 && pixel == pixels[i - 1]) {
+				chosen[i] = chosen[i - 1];
+				continue;
+			}
+			final Integer known = numbers.get(pixel);
+			chosen[i] = known == null ? numbers.size() : known;
+			if (known != null) continue;
+			if (numbers.size() == COLOURS) return Pixels.picture(pixels, width, height);
 			colours[numbers.size()] = pixel;
 			numbers.put(pixel, numbers.size());
 		}
 		final IndexColorModel list = new IndexColorModel(Byte.SIZE, numbers.size(), colours, 0, false, -1, DataBuffer.TYPE_BYTE);
 		final BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, list);
-		final int[] chosen = new int[pixels.length];
-		for (int i = 0; i < pixels.length; i++) chosen[i] = numbers.get(pixels[i]);
 		picture.getRaster().setPixels(0, 0, width, height, chosen);
-		return picture;
-	}
-
-	private static BufferedImage coloured(final int[] pixels, final int width, final int height) {
-		final BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-		picture.setRGB(0, 0, width, height, pixels, 0, width);
 		return picture;
 	}
 }

@@ -38,20 +38,26 @@ final class Occlusion {
 	 * directions turn from pixel to pixel of a square of four, whose mean the picture shows.
 	 */
 	float at(final int column, final int row) {
-		final float here = seen.depth[column + seen.width * row];
+		final float[] depth = seen.depth;
+		final int width = seen.width;
+		final int height = seen.height;
+		final float here = depth[column + width * row];
 		final int turn = column % 2 + 2 * (row % 2);
+		final int[] across = columns[turn];
+		final int[] down = rows[turn];
 		float hidden = 0;
 		for (int d = 0; d < DIRECTIONS; d++) {
 			float steepest = 0;
-			for (int r = 0; r < REACH.length; r++) {
-				final int x = column + columns[turn][d * REACH.length + r];
-				final int y = row + rows[turn][d * REACH.length + r];
-				if (x < 0 || y < 0 || x >= seen.width || y >= seen.height) continue;
-				final float rise = (seen.depth[x + seen.width * y] - here) * perPixel[r];
+			for (int r = 0; r < perPixel.length; r++) {
+				final int x = column + across[d * perPixel.length + r];
+				final int y = row + down[d * perPixel.length + r];
+				if (x < 0 || y < 0 || x >= width || y >= height) continue;
+				final float rise = (depth[x + width * y] - here) * perPixel[r];
 				if (rise <= 0) continue;
 				final float square = rise * rise;
 				// the square of the sine, less for what towers so high that it is another part of the map
-				steepest = Math.max(steepest, square / ((1 + square) * (1 + square / 4)));
+				final float steep = square / ((1 + square) * (1 + square / 4));
+				if (steep > steepest) steepest = steep;
 			}
 			hidden += (float) Math.sqrt(steepest);
 		}

@@ -25,9 +25,12 @@ public final class SurfaceRenderer {
 	private static final double DARKENING = 0.7;
 	private static final double PALING = 0.3;
 	private static final int WHITE = 255;
+	private static final int GROUND = 0xffffff;
 
 	private final ScreenMesh mesh;
-	private final List<Coat> coats;
+	/** Of each coat. */
+	private final int[][] colours;
+	private final boolean[] paling;
 	private final DepthBuffer seen;
 	private final Occlusion occlusion;
 	private final double near;
@@ -43,7 +46,12 @@ public final class SurfaceRenderer {
 
 	private SurfaceRenderer(final ScreenMesh mesh, final List<Coat> coats, final double scale, final int width, final int height) {
 		this.mesh = mesh;
-		this.coats = coats;
+		colours = new int[coats.size()][];
+		paling = new boolean[coats.size()];
+		for (int i = 0; i < colours.length; i++) {
+			colours[i] = coats.get(i).colours();
+			paling[i] = coats.get(i).paling();
+		}
 		seen = DepthBuffer.of(mesh, width, height);
 		occlusion = new Occlusion(seen, scale);
 		float nearest = Float.NEGATIVE_INFINITY;
@@ -79,19 +87,31 @@ public final class SurfaceRenderer {
 
 	private static BufferedImage picture(final int[] pixels, final int width, final int height) {
 		final BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-		picture.setRGB(0, 0, width, height, pixels, 0, width);
+		picture.getRaster().setDataElements(0, 0, width, height, pixels);
 		return picture;
 	}
 
 	/** For each picture the mean of what is seen at the pixel's parts. */
 	private void pixel(final int column, final int row, final int[][] pixels, final int at) {
-		final float[] sum = new float[3 * coats.size()];
+		if (isGround(column, row)) {
+			for (final int[] picture : pixels) picture[at] = GROUND;
+			return;
+		}
+		final float[] sum = new float[3 * colours.length];
 		for (int i = 0; i < OVER * OVER; i++) add(OVER * column + i % OVER, OVER * row + i / OVER, sum);
 		for (int coat = 0; coat < pixels.length; coat++) {
 			int rgb = 0;
 			for (int channel = 0; channel < 3; channel++) rgb = rgb << 8 | Math.round(sum[3 * coat + channel] / (OVER * OVER));
 			pixels[coat][at] = rgb;
 		}
+	}
+
+	/** Whether nothing is seen at any of the pixel's parts. */
+	private boolean isGround(final int column, final int row) {
+		for (int i = 0; i < OVER * OVER; i++) {
+			if (seen.depth[OVER * column + i % OVER + seen.width * (OVER * row + i / OVER)] != DepthBuffer.NOTHING) return false;
+		}
+		return true;
 	}
 
 	private void add(final int column, final int row, final float[] sum) {
@@ -113,13 +133,15 @@ public final class SurfaceRenderer {
 		final double light = (AMBIENT + DIRECT * facing) * open;
 		final double gloss = GLOSS * sixth(facing) * open;
 		final double distance = near > far ? PALING * (near - seen.depth[at]) / (near - far) : 0;
-		for (int i = 0; i < coats.size(); i++) {
-			final int[] colours = coats.get(i).colours();
-			final double pale = coats.get(i).paling() ? distance : 0;
+		for (int i = 0; i < colours.length; i++) {
+			final int ofCornerA = colours[i][a];
+			final int ofCornerB = colours[i][b];
+			final int ofCornerC = colours[i][c];
+			final double pale = paling[i] ? distance : 0;
 			for (int channel = 0; channel < 3; channel++) {
 				final int shift = 16 - 8 * channel;
-				final double own = ofA * (colours[a] >> shift & 255) + ofB * (colours[b] >> shift & 255) + ofC * (colours[c] >> shift & 255);
-				final double lit = Math.min(WHITE, own * light);
+				final double own = ofA * (ofCornerA >> shift & 255) + ofB * (ofCornerB >> shift & 255) + ofC * (ofCornerC >> shift & 255);
+				final double lit = own * light < WHITE ? own * light : WHITE;
 				sum[3 * i + channel] += (float) (WHITE - (WHITE - lit) * (1 - gloss) * (1 - pale));
 			}
 		}
