@@ -19,7 +19,8 @@ rem the training of networks has its own jar
 set "class=%~1"
 if not "%class:.training.=%"=="%class%" set "path_of_classes=%jar:~0,-4%-training.jar;%path_of_classes%"
 rem the same flags as those of bin/launch, which says why; a test compares them
-set "fixed=-Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR -XX:MaxRAMPercentage=70 -XX:-UsePerfData"
+rem from version 24 on Java warns of libraries such as PyTorch, unless they may be loaded
+set "fixed=-Djava.awt.headless=true -Dslf4j.internal.verbosity=ERROR -XX:MaxRAMPercentage=70 -XX:-UsePerfData --enable-native-access=ALL-UNNAMED"
 if "%class:.cli.=%"=="%class%" goto others
 set "fixed=%fixed% -XX:+UseSerialGC -XX:Tier4InvocationThreshold=150000 -XX:Tier4MinInvocationThreshold=18000"
 set "fixed=%fixed% -XX:Tier4CompileThreshold=450000 -XX:Tier4BackEdgeThreshold=1200000"

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 /** bin/launch and its twin for Windows give Java the same flags. */
 class LaunchersTest {
 
-	private static final Pattern FLAG = Pattern.compile("-(?:XX:|D)[^\\s\"%;]+");
+	private static final Pattern FLAG = Pattern.compile("-(?:XX:|D|-enable-)[^\\s\"%;]+");
 	/** The archive of classes and the look at the terminal need a shell of Unix. */
-	private static final Pattern ONLY_UNIX = Pattern.compile("-XX:(ArchiveClassesAtExit|SharedArchiveFile)=.*|-Demvalidation\\.terminal=.*");
+	private static final Pattern ONLY_UNIX = Pattern.compile("-XX:(\\$\\{kind|AOTCache=|SharedArchiveFile=).*|-Demvalidation\\.terminal=.*");
 	private static final long HEADER_BYTES = 1024;
 
 	@Test
