@@ -57,10 +57,11 @@ public final class Numbers {
 		return front.group(1) + front.group(2).replaceAll("(?<=\\d)(?=(\\d{3})+$)", THIN_SPACE) + decimals;
 	}
 
-	/** About {@code digits} significant digits, scientific below 0.001 and from ten million on. */
+	/** About {@code digits} significant digits, scientific below 0.001 and from ten million on; "∞" for what no double holds. */
 	public static String digits(final double value, final int digits) {
 		final double size = Math.abs(value);
 		if (size == 0) return "0";
+		if (size == Double.POSITIVE_INFINITY) return value > 0 ? "∞" : "−∞";
 		if (size < SMALL || size >= LARGE) {
 			final String text = String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
 			final int e = text.indexOf('e');

@@ -34,6 +34,12 @@ class NumbersTest {
 	}
 
 	@Test
+	void infinityHasASign() {
+		final double infinite = Double.POSITIVE_INFINITY;
+		assertEquals(List.of("∞", "∞", "−∞"), List.of(Numbers.digits(infinite, 3), Numbers.significant(infinite, 3), Numbers.decimals(-infinite, 2)));
+	}
+
+	@Test
 	void zeroIsGreyInTheMiddleOfASymmetricScale() {
 		final float[] values = new float[1000];
 		for (int i = 0; i < values.length; i++) values[i] = i == 0 ? 1e6f : i == 1 ? -500 : i % 100 - 60;
