@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * The volumes in a page: the map, the hard mask and the volumes of the checks. A voxel of noise takes two bits, one of a mask
@@ -81,7 +82,8 @@ final class Layers {
 		final double level = entry.contour().getAsDouble();
 		final double mean = Math.min(entry.statistics().mean(), level);
 		final double low = Math.max(mean + (level - mean) / 2, map.low() + (map.high() - map.low()) / COLOURS);
-		return Map.of("level", level, "low", low, "high", map.high());
+		// sorted, because the order of Map.of changes from run to run, and with it the page
+		return new TreeMap<>(Map.of("level", level, "low", low, "high", map.high()));
 	}
 
 	private static List<List<Integer>> colours(final Palette palette) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -103,7 +104,7 @@ final class ModelLayer {
 	}
 
 	private void add(final List<Map<String, Object>> traces, final List<Integer> residues, final List<Integer> atoms) {
-		if (!residues.isEmpty()) traces.add(Map.of("residues", residues, "points", points(atoms)));
+		if (!residues.isEmpty()) traces.add(new TreeMap<>(Map.of("residues", residues, "points", points(atoms))));
 	}
 
 	private int traceAtom(final ModelResidue residue) {
@@ -137,6 +138,6 @@ final class ModelLayer {
 				if (model.at(atoms.get(i)).minus(model.at(atoms.get(j))).length() < BOND) bonds.addAll(List.of(i, j));
 			}
 		}
-		return Map.of("residues", atoms.stream().map(model::residueOf).toList(), "points", points(atoms), "bonds", bonds);
+		return new TreeMap<>(Map.of("residues", atoms.stream().map(model::residueOf).toList(), "points", points(atoms), "bonds", bonds));
 	}
 }
