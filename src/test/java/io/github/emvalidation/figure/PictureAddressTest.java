@@ -27,6 +27,18 @@ class PictureAddressTest {
 		}
 	}
 
+	/** A list of colours holds 256; with more, each pixel holds its own. */
+	@Test
+	void patchesOfFewOrManyColoursKeepRedGreenAndBlue() throws IOException {
+		for (final int colours : new int[] { 3, 255, 400 }) {
+			final BufferedImage patches = picture(BufferedImage.TYPE_INT_RGB, (x, y) -> (x / 10 + 20 * (y / 10)) % colours * 0x0371b5 & 0xffffff);
+			final String address = PictureAddress.of(patches);
+			assertTrue(address.startsWith("data:image/png;base64,"));
+			final BufferedImage found = read(address);
+			for (int i = 0; i < SIDE * SIDE; i++) assertEquals(patches.getRGB(i % SIDE, i / SIDE), found.getRGB(i % SIDE, i / SIDE), "pixel " + i);
+		}
+	}
+
 	/** Noise on smooth shades, as slices have it; seen at the size of a page, where 2 × 2 pixels are one and more. */
 	@Test
 	void detailedPicturesShrinkAndLookTheSame() throws IOException {

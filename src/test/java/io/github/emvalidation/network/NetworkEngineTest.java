@@ -35,6 +35,13 @@ class NetworkEngineTest {
 	}
 
 	@Test
+	void itCanStartAsideMoreThanOnce() {
+		NetworkEngine.startAside();
+		NetworkEngine.startAside();
+		assertEquals(Optional.empty(), NetworkEngine.obstacle());
+	}
+
+	@Test
 	void nothingIsDownloadedAndNobodyIsTold() {
 		NetworkEngine.obstacle();
 		assertEquals("true", System.getProperty("ai.djl.offline"));
