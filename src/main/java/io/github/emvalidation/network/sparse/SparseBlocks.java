@@ -1,6 +1,7 @@
 package io.github.emvalidation.network.sparse;
 
 import io.github.emvalidation.volume.Int3;
+import java.util.Arrays;
 
 /**
  * The blocks of {@value #SIDE}³ voxels that hold the voxels needed of a layer. What the layer gives is a table: a row holds the channels
@@ -12,10 +13,12 @@ final class SparseBlocks {
 	static final int SIDE = 4;
 	/** Voxels of a block. */
 	static final int VOXELS = SIDE * SIDE * SIDE;
+	/** In place of a row or the number of a block, where no block holds a voxel. */
+	static final int NONE = -1;
 
 	/** Voxels along each axis, multiples of {@value #SIDE}. */
 	private final Int3 size;
-	/** Of each place in the grid of blocks, x fastest, the number of its block, or 0, whose rows are as good as any, where there is none. */
+	/** Of each place in the grid of blocks, x fastest, the number of its block, or {@link #NONE}. */
 	private final int[] number;
 	/** The places of the blocks in that grid. */
 	private final int[] places;
@@ -45,6 +48,7 @@ final class SparseBlocks {
 		}
 		final int[] places = new int[count + count % 2];
 		final int[] number = new int[holds.length];
+		Arrays.fill(number, NONE);
 		int next = 0;
 		for (int place = 0; place < holds.length; place++) {
 			if (!holds[place]) continue;
@@ -60,10 +64,10 @@ final class SparseBlocks {
 		return places.length;
 	}
 
-	/** The row of a voxel in the table; that of another one where no block holds it. */
+	/** The row of a voxel in the table; {@link #NONE} where no block holds it. */
 	int row(final int x, final int y, final int z) {
 		final int block = number[x / SIDE + size.x() / SIDE * (y / SIDE + size.y() / SIDE * (z / SIDE))];
-		return VOXELS * block + x % SIDE + SIDE * (y % SIDE + SIDE * (z % SIDE));
+		return block == NONE ? NONE : VOXELS * block + x % SIDE + SIDE * (y % SIDE + SIDE * (z % SIDE));
 	}
 
 	private int x(final int block) {
@@ -83,7 +87,7 @@ final class SparseBlocks {
 	 *
 	 * @param before blocks of the same grid
 	 * @param reach  voxels that a kernel reaches to each side
-	 * @return {@code (SIDE + 2 reach)³} a block, x fastest
+	 * @return {@code (SIDE + 2 reach)³} a block, x fastest; {@link #NONE} for voxels that no block of the layer before holds
 	 */
 	int[] rowsSeen(final SparseBlocks before, final int reach, final int first, final int end) {
 		final int side = SIDE + 2 * reach;
@@ -106,7 +110,8 @@ final class SparseBlocks {
 		final int inBlock = SIDE * (y % SIDE + SIDE * (z % SIDE));
 		for (int i = 0; i < count; i++) {
 			final int x = inside(from + i, size.x());
-			into[at + i] = VOXELS * number[start + x / SIDE] + inBlock + x % SIDE;
+			final int block = number[start + x / SIDE];
+			into[at + i] = block == NONE ? NONE : VOXELS * block + inBlock + x % SIDE;
 		}
 	}
 

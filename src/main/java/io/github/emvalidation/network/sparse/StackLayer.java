@@ -7,6 +7,7 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv3d;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 
 /** A layer of a {@link SparseStack}: a convolution without padding, followed by max(0, ·). */
 public final class StackLayer {
@@ -78,7 +79,7 @@ public final class StackLayer {
 	 * The layer at blocks of 4³ voxels.
 	 *
 	 * @param before rows of the layer before
-	 * @param seen   rows that the blocks see, 6³ a block, x fastest, of {@value #MANY} blocks at most
+	 * @param seen   rows that the blocks see, 6³ a block, x fastest, of {@value #MANY} blocks at most; {@link SparseBlocks#NONE} for zeros
 	 * @param into   rows of this layer
 	 * @param first  row at which the blocks begin
 	 */
@@ -106,6 +107,11 @@ public final class StackLayer {
 		int next = 0;
 		while (next < Winograd.POINTS) {
 			final int at = of * Winograd.POINTS + next;
+			if (seen[at] == SparseBlocks.NONE) {
+				// not what other voxels hold: in a part of the map that is stronger by far it would round the block's own values away
+				Arrays.fill(tile[next++], block * in, (block + 1) * in, 0);
+				continue;
+			}
 			int count = 1;
 			final int most = Math.min(SparseBlocks.SIDE, Winograd.POINTS - next);
 			while (count < most && seen[at + count] == seen[at] + count) count++;

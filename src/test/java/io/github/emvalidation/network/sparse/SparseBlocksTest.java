@@ -112,6 +112,18 @@ class SparseBlocksTest {
 	}
 
 	@Test
+	void whereNoBlockIsThereIsNoRow() {
+		final BitSet one = new BitSet();
+		one.set(7);
+		final SparseBlocks blocks = SparseBlocks.holding(new NeededVoxels(one, new Int3(12, 4, 4)));
+		assertEquals(3, blocks.row(7, 0, 0) % 4);
+		assertEquals(SparseBlocks.NONE, blocks.row(3, 0, 0));
+		assertEquals(SparseBlocks.NONE, blocks.row(8, 0, 0));
+		final int none = SparseBlocks.NONE;
+		assertArrayEquals(new int[] { none, 0, 1, 2, 3, none }, Arrays.copyOf(blocks.rowsSeen(blocks, 1, 0, 1), 6));
+	}
+
+	@Test
 	void blocksOfTheFirstLayerSeeTheValues() {
 		final SparseBlocks blocks = SparseBlocks.holding(NeededVoxels.of(asked(), SIZE, REACH));
 		final Int3 given = new Int3(SIZE.x() + 2 * REACH + 2, SIZE.y() + 2 * REACH + 2, SIZE.z() + 2 * REACH + 2);

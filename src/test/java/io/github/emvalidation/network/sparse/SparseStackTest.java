@@ -44,8 +44,12 @@ class SparseStackTest {
 	}
 
 	private static float[] answers(final boolean[] asked, final int channel, final NDManager manager) {
+		return answers(random(GIVEN.x() * GIVEN.y() * GIVEN.z(), 1), asked, channel, manager);
+	}
+
+	private static float[] answers(final float[] values, final boolean[] asked, final int channel, final NDManager manager) {
 		final SparseStack stack = new SparseStack(SIZE, asked, KERNELS, new ConcurrentLinkedQueue<>(), Progress.NONE);
-		final NDArray table = stack.apply(random(GIVEN.x() * GIVEN.y() * GIVEN.z(), 1), layers(manager), manager);
+		final NDArray table = stack.apply(values, layers(manager), manager);
 		return stack.answers(List.of(table), (features, voxels, input, at) -> features.get(0).get(":, " + channel), manager);
 	}
 
@@ -96,6 +100,20 @@ class SparseStackTest {
 				int next = 0;
 				for (int i = part; i < asked.length; i += 61 * (part + 1)) assertEquals(expected[i], answers[next++], 1e-4, "voxel " + i);
 			}
+		}
+	}
+
+	/** Values a million times as strong where another voxel is asked for, which a voxel does not see, do not make it less precise. */
+	@Test
+	void strongValuesFarAwayDoNotMatter() {
+		final boolean[] asked = new boolean[SIZE.x() * SIZE.y() * SIZE.z()];
+		asked[0] = true;
+		asked[asked.length - 1] = true;
+		final float[] values = random(GIVEN.x() * GIVEN.y() * GIVEN.z(), 1);
+		try (NDManager manager = NetworkEngine.newManager()) {
+			final float expected = answers(values, asked, 0, manager)[1];
+			values[0] = 1e6f;
+			assertEquals(expected, answers(values, asked, 0, manager)[1], 1e-4);
 		}
 	}
 

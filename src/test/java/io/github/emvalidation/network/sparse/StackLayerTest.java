@@ -17,15 +17,17 @@ class StackLayerTest {
 	private static final int IN = 5;
 	private static final int OUT = 3;
 
-	/** Blocks whose 6³ rows lie in any order, so that some come together and some alone; fewer than are computed together. */
+	/** Blocks whose 6³ rows lie in any order, so that some come together, some alone, and some are not there; fewer than are computed together. */
 	@Test
 	void blocksGetWhatTheLayerOfWholeBoxesGives() {
 		final int blocks = 3;
 		final Random random = new Random(5);
 		final float[] table = new float[IN * 4 * Winograd.POINTS];
 		for (int i = 0; i < table.length; i++) table[i] = (float) random.nextGaussian();
-		final int[] seen = random.ints(blocks * Winograd.POINTS, 0, table.length / IN).toArray();
-		for (int i = 1; i < seen.length; i++) {
+		final int[] seen = random.ints(blocks * Winograd.POINTS, SparseBlocks.NONE, table.length / IN).toArray();
+		seen[0] = SparseBlocks.NONE;
+		seen[1] = 0;
+		for (int i = 2; i < seen.length; i++) {
 			if (random.nextInt(3) > 0 && seen[i - 1] + 1 < table.length / IN) seen[i] = seen[i - 1] + 1;
 		}
 		try (NDManager manager = NetworkEngine.newManager()) {
@@ -36,7 +38,10 @@ class StackLayerTest {
 			layer.apply(FloatBuffer.wrap(table), seen, new WorkMemory(), FloatBuffer.wrap(into), SparseBlocks.VOXELS);
 			for (int block = 0; block < blocks; block++) {
 				final float[] box = new float[IN * Winograd.POINTS];
-				for (int i = 0; i < box.length; i++) box[i] = table[seen[block * Winograd.POINTS + i % Winograd.POINTS] * IN + i / Winograd.POINTS];
+				for (int i = 0; i < box.length; i++) {
+					final int row = seen[block * Winograd.POINTS + i % Winograd.POINTS];
+					box[i] = row == SparseBlocks.NONE ? 0 : table[row * IN + i / Winograd.POINTS];
+				}
 				final float[] expected = layer.apply(manager.create(box, new Shape(1, IN, 6, 6, 6))).toFloatArray();
 				for (int i = 0; i < expected.length; i++) {
 					final int row = (1 + block) * SparseBlocks.VOXELS + i % SparseBlocks.VOXELS;
