@@ -115,8 +115,11 @@ public final class StackLayer {
 			int count = 1;
 			final int most = Math.min(SparseBlocks.SIDE, Winograd.POINTS - next);
 			while (count < most && seen[at + count] == seen[at] + count) count++;
-			before.get(seen[at] * in, several, 0, count * in);
-			for (int i = 0; i < count; i++) System.arraycopy(several, i * in, tile[next + i], block * in, in);
+			if (count == 1) before.get(seen[at] * in, tile[next], block * in, in);
+			else {
+				before.get(seen[at] * in, several, 0, count * in);
+				for (int i = 0; i < count; i++) System.arraycopy(several, i * in, tile[next + i], block * in, in);
+			}
 			next += count;
 		}
 	}
