@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * One local quantity, found from the map alone and from the half maps, compared voxel by voxel. No check knows of another, so this is
- * done on their results: the one of the half maps then tells of the comparison too.
+ * done on their results: the one of the half maps then shows the comparison too.
  */
 public final class LocalComparison {
 

@@ -12,7 +12,7 @@ import java.util.function.BiPredicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** Which warnings the exit code tells. */
+/** Which warnings the exit code shows. */
 final class FailOn {
 
 	@Option(names = "--strict", order = Options.RUN + 1, description = "exit with 3 if a check warns or could not be measured")

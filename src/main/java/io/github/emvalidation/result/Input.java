@@ -26,7 +26,7 @@ public enum Input {
 	/** The atomic model. */
 	MODEL(Role.FILE, Kind.MODEL, Unit.NONE, "model", "atomic model", "Model file (mmCIF or PDB)",
 		"an atomic model that was built into the map: mmCIF, BinaryCIF or PDB, plain or compressed by gzip", ""),
-	/** The level that tells the particle from the solvent. */
+	/** The level that separates the particle from the solvent. */
 	CONTOUR(Role.DECLARED, Kind.NUMBER, Unit.DENSITY, "contour", "contour level", "Contour level (auto: suggested, empty: the image's own)",
 		"the author's contour level in the map's own units; EMDB shows it on the page of the entry; \"auto\" accepts the level that the " +
 		"program suggests", "the masks and all values inside or outside them depend on the contour level"),

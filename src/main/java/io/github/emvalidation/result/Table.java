@@ -10,11 +10,11 @@ import java.util.Set;
  * @param columns headings, with units
  * @param rows    cells as printed, one per column
  * @param shows   keys of the metrics that the table shows, so that the section need not list them again
- * @param role    whether it tells of this map by this program, or by the criteria of the published service
+ * @param role    whether it is about this map by this program, or by the criteria of the published service
  */
 public record Table(String caption, List<String> columns, List<List<String>> rows, Set<String> shows, Role role) {
 
-	/** What a table tells of. */
+	/** What a table is about. */
 	public enum Role {
 		OWN, PUBLISHED_SERVICE
 	}

@@ -11,7 +11,7 @@ import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 
-/** What check 1.h tells its readers. */
+/** What check 1.h says to its readers. */
 final class DirectionalText {
 
 	static final CheckInfo INFO = new CheckInfo("1.h", "Directional resolution",

@@ -9,7 +9,7 @@ import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Unit;
 import java.util.List;
 
-/** What check 1.b tells its readers. */
+/** What check 1.b says to its readers. */
 final class FdrText {
 
 	static final CheckInfo INFO = new CheckInfo("1.b", "FSC against chance",

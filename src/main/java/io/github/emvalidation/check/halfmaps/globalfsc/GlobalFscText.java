@@ -13,7 +13,7 @@ import io.github.emvalidation.signal.fsc.Crossing;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
 
-/** What check 1.a tells its readers. */
+/** What check 1.a says to its readers. */
 final class GlobalFscText {
 
 	static final CheckInfo INFO = new CheckInfo("1.a", "Global resolution",

@@ -8,7 +8,7 @@ import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.CubeOperation;
 import java.util.List;
 
-/** What check 1.0 tells its readers. */
+/** What check 1.0 says to its readers. */
 final class HonestyText {
 
 	static final CheckInfo INFO = new CheckInfo("1.0", "Half maps",

@@ -6,7 +6,7 @@ import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Numbers;
 import java.util.List;
 
-/** What check 1.i tells its readers. */
+/** What check 1.i says to its readers. */
 final class IndependenceText {
 
 	static final CheckInfo INFO = new CheckInfo("1.i", "Independence of the half maps",

@@ -10,7 +10,7 @@ import io.github.emvalidation.result.Input;
 import io.github.emvalidation.result.Unit;
 import java.util.List;
 
-/** What check 1.c tells its readers. */
+/** What check 1.c says to its readers. */
 final class LocalFscText {
 
 	static final CheckInfo INFO = new CheckInfo("1.c", "Local resolution from half maps",

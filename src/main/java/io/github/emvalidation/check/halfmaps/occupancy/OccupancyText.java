@@ -12,7 +12,7 @@ import io.github.emvalidation.result.Unit;
 import io.github.emvalidation.signal.fsc.Crossing;
 import java.util.List;
 
-/** What check 1.g tells its readers. */
+/** What check 1.g says to its readers. */
 final class OccupancyText {
 
 	static final CheckInfo INFO = new CheckInfo("1.g", "Fourier shell occupancy",
