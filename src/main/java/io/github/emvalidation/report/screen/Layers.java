@@ -2,6 +2,8 @@ package io.github.emvalidation.report.screen;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.emvalidation.entry.Entry;
 import io.github.emvalidation.entry.derived.Masks;
 import io.github.emvalidation.figure.Palette;
@@ -16,13 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /**
  * The volumes in a page: the map, the hard mask and the volumes of the checks. A voxel of noise takes two bits, one of a mask
  * almost nothing. A limit for the map and one for all others together keep the volumes below 2 MB.
  */
 final class Layers {
+
+	/** Sorts by key: the order of {@link Map#of} changes from run to run, and with it the page would. */
+	static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
 	private static final long MOST_OF_MAP = 2_100_000;
 	private static final long MOST_OF_OTHERS = 3_000_000;
@@ -70,7 +74,7 @@ final class Layers {
 		root.put("layers", packed.layers());
 		try {
 			// XML and HTML must not read a part of it as markup
-			return new ObjectMapper().writeValueAsString(root).replace("<", "\\u003c").replace("&", "\\u0026").replace(">", "\\u003e");
+			return JSON.writeValueAsString(root).replace("<", "\\u003c").replace("&", "\\u0026").replace(">", "\\u003e");
 		}
 		catch (final JsonProcessingException e) {
 			throw new IllegalStateException("the volumes cannot be written as JSON", e);
@@ -82,8 +86,7 @@ final class Layers {
 		final double level = entry.contour().getAsDouble();
 		final double mean = Math.min(entry.statistics().mean(), level);
 		final double low = Math.max(mean + (level - mean) / 2, map.low() + (map.high() - map.low()) / COLOURS);
-		// sorted, because the order of Map.of changes from run to run, and with it the page
-		return new TreeMap<>(Map.of("level", level, "low", low, "high", map.high()));
+		return Map.of("level", level, "low", low, "high", map.high());
 	}
 
 	private static List<List<Integer>> colours(final Palette palette) {

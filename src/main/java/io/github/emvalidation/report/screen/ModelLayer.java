@@ -1,7 +1,6 @@
 package io.github.emvalidation.report.screen;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.emvalidation.report.ModelColumns;
 import io.github.emvalidation.report.Report;
 import io.github.emvalidation.result.ModelValues;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -56,7 +54,7 @@ final class ModelLayer {
 		root.put("columns", ModelColumns.ofResidues(report).stream().map(ModelLayer::column).toList());
 		root.put("first", ModelColumns.ofAtoms(report).map(ModelValues::key).orElse(""));
 		try {
-			return new ObjectMapper().writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
+			return Layers.JSON.writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
 		}
 		catch (final JsonProcessingException e) {
 			throw new IllegalStateException("the model cannot be written as JSON", e);
@@ -104,7 +102,7 @@ final class ModelLayer {
 	}
 
 	private void add(final List<Map<String, Object>> traces, final List<Integer> residues, final List<Integer> atoms) {
-		if (!residues.isEmpty()) traces.add(new TreeMap<>(Map.of("residues", residues, "points", points(atoms))));
+		if (!residues.isEmpty()) traces.add(Map.of("residues", residues, "points", points(atoms)));
 	}
 
 	private int traceAtom(final ModelResidue residue) {
@@ -138,6 +136,6 @@ final class ModelLayer {
 				if (model.at(atoms.get(i)).minus(model.at(atoms.get(j))).length() < BOND) bonds.addAll(List.of(i, j));
 			}
 		}
-		return new TreeMap<>(Map.of("residues", atoms.stream().map(model::residueOf).toList(), "points", points(atoms), "bonds", bonds));
+		return Map.of("residues", atoms.stream().map(model::residueOf).toList(), "points", points(atoms), "bonds", bonds);
 	}
 }

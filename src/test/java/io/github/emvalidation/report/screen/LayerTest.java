@@ -3,6 +3,7 @@ package io.github.emvalidation.report.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.emvalidation.Phantoms;
 import io.github.emvalidation.result.Product.Local;
 import io.github.emvalidation.result.Product;
@@ -13,6 +14,7 @@ import io.github.emvalidation.volume.Int3;
 import io.github.emvalidation.volume.MapMask;
 import io.github.emvalidation.volume.Vec3;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -82,5 +84,11 @@ class LayerTest {
 		// of six coarse voxels along x two lie inside, the third is half inside, the fourth a quarter, the others outside
 		final int four = 1 + 127;
 		for (int x = 0; x < 6; x++) assertEquals(x < 3 ? four : 0, layer.codes()[x] & 0xff, "x " + x);
+	}
+
+	/** Java shuffles small maps otherwise in each run. */
+	@Test
+	void theDescriptionOfVolumesIsSorted() throws JsonProcessingException {
+		assertEquals("{\"a\":1,\"b\":2,\"c\":3,\"d\":4,\"e\":5}", Layers.JSON.writeValueAsString(Map.of("e", 5, "c", 3, "a", 1, "d", 4, "b", 2)));
 	}
 }
