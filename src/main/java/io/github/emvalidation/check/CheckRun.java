@@ -30,7 +30,7 @@ public final class CheckRun {
 
 	/** Lets a check begin what needs nothing of the map, if it is going to measure this entry. */
 	public static void prepare(final Check check, final Entry entry) {
-		if (missing(check.info(), entry).isEmpty() && check.isPossible(entry.map().grid(), entry.resolution())) check.prepare();
+		if (missing(check.info(), entry).isEmpty() && check.isPossible(entry.grid(), entry.resolution())) check.prepare();
 	}
 
 	/** The first input that the check needs and the entry lacks. */
