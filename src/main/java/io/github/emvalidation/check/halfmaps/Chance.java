@@ -16,7 +16,7 @@ public record Chance(double[] values) {
 
 	/** Less probable than this is not chance. */
 	public static final double SIGNIFICANT = 0.01;
-	/** Makes the median distance of normal values their standard deviation, and how well it tells that, against the squares' mean. */
+	/** Makes the median distance of normal values their standard deviation, and how well it does that, against the squares' mean. */
 	private static final double NORMAL = 1.4826;
 	private static final double EFFICIENCY = 0.37;
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What tells whether two half maps are independent reconstructions of one thing, untouched since. A pair of shells' powers gives most
+ * What shows whether two half maps are independent reconstructions of one thing, untouched since. A pair of shells' powers gives most
  * of it; {@link NoisePower} says how the noise falls off, {@link PhaseShift} and {@link Orientations} how the halves lie.
  *
  * @param agreement   whether they are the same data

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The criteria on the solvent. Most are in units of the contour level's height above the solvent: what is small beside it nobody sees in
+ * The criteria on the solvent. Most are in units of the contour level's height above the solvent: what is small beside it no reader sees in
  * the map, however significant it is beside the noise.
  */
 final class SolventCriteria {

@@ -18,7 +18,7 @@ public interface HandednessMethod {
 	 */
 	HandednessReading read(Entry entry, Progress progress);
 
-	/** Whether the score of a mirror image is 1 less the score by the method's making, so that it tells nothing more. */
+	/** Whether the score of a mirror image is 1 less the score by the method's making, so that it says nothing more. */
 	default boolean mirrorsExactly() {
 		return false;
 	}

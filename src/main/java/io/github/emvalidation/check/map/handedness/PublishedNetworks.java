@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 
 /**
  * The published pair of networks (Garcia Condado et al. 2022, HaPi, doi:10.1016/j.jsb.2022.107915) with weights that the user
- * gives: the first finds the voxels of helices, the second tells their hand, and the score is the mean over them.
+ * gives: the first finds the voxels of helices, the second reads their hand, and the score is the mean over them.
  */
 public final class PublishedNetworks implements HandednessMethod {
 
