@@ -138,8 +138,12 @@ public final class BatchFft {
 	/** Radix 2: the rows {@code in} and {@code in+stride} to the rows {@code out} and {@code out+apart}. */
 	private void butterfly2(final int in, final int stride, final int out, final int apart, final int angle, final int columns) {
 		for (int part = 0; part < 2; part++) {
-			radix2(columns, next[part][out], next[part][out + apart], x[part][in], cos[angle], x[part][in + stride],
-				sign(part) * sin[angle], x[1 - part][in + stride]);
+			final double[] plus = next[part][out];
+			final double[] minus = next[part][out + apart];
+			final double[] first = x[part][in];
+			final double[] second = x[part][in + stride];
+			if (angle == 0) RowSums.pair(columns, plus, minus, first, second);
+			else RowSums.radix2(columns, plus, minus, first, cos[angle], second, sign(part) * sin[angle], x[1 - part][in + stride]);
 		}
 	}
 
@@ -157,7 +161,10 @@ public final class BatchFft {
 	{
 		for (int part = 0; part < 2; part++) {
 			for (int j = 1; 2 * j < p; j++) {
-				twiddlePair(part, j, in + stride * j, angle * j, in + stride * (p - j), angle * (p - j), columns);
+				final int a = in + stride * j;
+				final int b = in + stride * (p - j);
+				if (angle == 0) RowSums.pair(columns, sums[part][j - 1], differences[part][j - 1], x[part][a], x[part][b]);
+				else twiddlePair(part, j, a, angle * j, b, angle * (p - j), columns);
 			}
 		}
 		for (int part = 0; part < 2; part++) {
@@ -173,18 +180,15 @@ public final class BatchFft {
 		final int columns)
 	{
 		final int sign = sign(part);
-		pair(columns, sums[part][j - 1], differences[part][j - 1], cos[angleA], x[part][a], sign * sin[angleA], x[1 - part][a],
+		RowSums.pair(columns, sums[part][j - 1], differences[part][j - 1], cos[angleA], x[part][a], sign * sin[angleA], x[1 - part][a],
 			cos[angleB], x[part][b], sign * sin[angleB], x[1 - part][b]);
 	}
 
 	/** {@code into = first + Σ_j sum_j} */
 	private static void total(final int p, final double[] into, final double[] first, final double[][] sum, final int columns) {
-		if (p == 3) {
-			add(columns, into, first, 1, sum[0]);
-			return;
-		}
-		add(columns, into, first, sum[0], sum[1]);
-		for (int j = 2; 2 * j < p - 1; j++) add(columns, into, into, 1, sum[j]);
+		if (p == 3) RowSums.add(columns, into, first, sum[0]);
+		else RowSums.add(columns, into, first, sum[0], sum[1]);
+		for (int j = 2; 2 * j < p - 1; j++) RowSums.add(columns, into, into, sum[j]);
 	}
 
 	/** {@code plus, minus = first + Σ_j cos(2πsj/p)·sum_j ± i·Σ_j sin(2πsj/p)·difference_j}, its real or imaginary part. */
@@ -196,78 +200,39 @@ public final class BatchFft {
 		final int sign = sign(part);
 		final int turn = length / p;
 		final int twice = 2 * s % p * turn;
-		if (p == 3) radix3(columns, plus, minus, first, cos[turn], sum[0], sign * sin[turn], difference[0]);
+		if (p == 3) RowSums.radix3(columns, plus, minus, first, cos[turn], sum[0], sign * sin[turn], difference[0]);
 		else if (p == 5) {
-			radix5(columns, plus, minus, first, cos[s * turn], sum[0], cos[twice], sum[1], sign * sin[s * turn], difference[0],
+			RowSums.radix5(columns, plus, minus, first, cos[s * turn], sum[0], cos[twice], sum[1], sign * sin[s * turn], difference[0],
 				sign * sin[twice], difference[1]);
 		}
-		else {
-			System.arraycopy(first, 0, even, 0, columns);
-			Arrays.fill(odd, 0, columns, 0);
-			for (int j = 1; 2 * j < p; j++) {
-				final int angle = s * j % p * turn;
-				add(columns, even, even, cos[angle], sum[j - 1]);
-				add(columns, odd, odd, sign * sin[angle], difference[j - 1]);
-			}
-			radix3(columns, plus, minus, even, 0, even, 1, odd);
-		}
+		else outputByThrees(p, s, sign, first, sum, difference, plus, minus, columns);
 	}
 
-	/** {@code plus, minus = a ± (cb·b + cc·c)} */
-	private static void radix2(final int columns, final double[] plus, final double[] minus, final double[] a, final double cb,
-		final double[] b, final double cc, final double[] c)
+	/** Three pairs at a time; beyond the last pair come zeros times the first one. */
+	private void outputByThrees(final int p, final int s, final int sign, final double[] first, final double[][] sum,
+		final double[][] difference, final double[] plus, final double[] minus, final int columns)
 	{
-		for (int i = 0; i < columns; i++) {
-			final double odd = cb * b[i] + cc * c[i];
-			plus[i] = a[i] + odd;
-			minus[i] = a[i] - odd;
+		final int pairs = (p - 1) / 2;
+		Arrays.fill(odd, 0, columns, 0);
+		for (int j = 0; j < pairs; j += 3) {
+			final int b = j + 1 < pairs ? j + 1 : 0;
+			final int c = j + 2 < pairs ? j + 2 : 0;
+			final int turnA = turn(p, s, j);
+			final int turnB = turn(p, s, b);
+			final int turnC = turn(p, s, c);
+			RowSums.add(columns, even, j == 0 ? first : even, cos[turnA], sum[j], b == 0 ? 0 : cos[turnB], sum[b],
+				c == 0 ? 0 : cos[turnC], sum[c]);
+			final double sinA = sign * sin[turnA];
+			final double sinB = b == 0 ? 0 : sign * sin[turnB];
+			final double sinC = c == 0 ? 0 : sign * sin[turnC];
+			if (j + 3 < pairs) RowSums.add(columns, odd, odd, sinA, difference[j], sinB, difference[b], sinC, difference[c]);
+			else RowSums.join(columns, plus, minus, even, odd, sinA, difference[j], sinB, difference[b], sinC, difference[c]);
 		}
 	}
 
-	/** {@code plus, minus = (a + cb·b) ± cc·c} */
-	private static void radix3(final int columns, final double[] plus, final double[] minus, final double[] a, final double cb,
-		final double[] b, final double cc, final double[] c)
-	{
-		for (int i = 0; i < columns; i++) {
-			final double even = a[i] + cb * b[i];
-			final double odd = cc * c[i];
-			plus[i] = even + odd;
-			minus[i] = even - odd;
-		}
-	}
-
-	/** {@code plus, minus = (a + cb·b + cc·c) ± (cd·d + ce·e)} */
-	private static void radix5(final int columns, final double[] plus, final double[] minus, final double[] a, final double cb,
-		final double[] b, final double cc, final double[] c, final double cd, final double[] d, final double ce, final double[] e)
-	{
-		for (int i = 0; i < columns; i++) {
-			final double even = a[i] + cb * b[i] + cc * c[i];
-			final double odd = cd * d[i] + ce * e[i];
-			plus[i] = even + odd;
-			minus[i] = even - odd;
-		}
-	}
-
-	/** {@code plus, minus = (ca·a + cb·b) ± (cc·c + cd·d)} */
-	private static void pair(final int columns, final double[] plus, final double[] minus, final double ca, final double[] a,
-		final double cb, final double[] b, final double cc, final double[] c, final double cd, final double[] d)
-	{
-		for (int i = 0; i < columns; i++) {
-			final double even = ca * a[i] + cb * b[i];
-			final double odd = cc * c[i] + cd * d[i];
-			plus[i] = even + odd;
-			minus[i] = even - odd;
-		}
-	}
-
-	/** {@code into = a + b + c} */
-	private static void add(final int columns, final double[] into, final double[] a, final double[] b, final double[] c) {
-		for (int i = 0; i < columns; i++) into[i] = a[i] + b[i] + c[i];
-	}
-
-	/** {@code into = a + cb·b} */
-	private static void add(final int columns, final double[] into, final double[] a, final double cb, final double[] b) {
-		for (int i = 0; i < columns; i++) into[i] = a[i] + cb * b[i];
+	/** The angle of pair {@code pair}, counted from 0, at output {@code s} of radix {@code p}, in units of 2π/length. */
+	private int turn(final int p, final int s, final int pair) {
+		return s * (pair + 1) % p * (length / p);
 	}
 
 	private static int largestPrime(final int n) {
