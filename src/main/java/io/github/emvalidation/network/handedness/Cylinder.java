@@ -23,8 +23,9 @@ public final class Cylinder {
 	static final double RISE = 0.75;
 	private static final double FIRST_RADIUS = 0.7;
 	private static final double RADIUS_STEP = 0.9;
-	private static final double[] COS = new double[ANGLES];
-	private static final double[] SIN = new double[ANGLES];
+	/** Of each angle. */
+	static final double[] COS = new double[ANGLES];
+	static final double[] SIN = new double[ANGLES];
 
 	static {
 		Arrays.setAll(COS, angle -> Math.cos(2 * Math.PI * angle / ANGLES));

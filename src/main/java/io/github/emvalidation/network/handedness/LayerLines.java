@@ -54,9 +54,8 @@ public final class LayerLines {
 			re[height] = 0;
 			im[height] = 0;
 			for (int angle = 0; angle < Cylinder.ANGLES; angle++) {
-				final double turn = 2 * Math.PI * angle / Cylinder.ANGLES;
-				re[height] += cylinder[from + angle] * Math.cos(turn);
-				im[height] -= cylinder[from + angle] * Math.sin(turn);
+				re[height] += cylinder[from + angle] * Cylinder.COS[angle];
+				im[height] -= cylinder[from + angle] * Cylinder.SIN[angle];
 			}
 		}
 	}

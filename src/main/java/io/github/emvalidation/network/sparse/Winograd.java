@@ -120,15 +120,18 @@ final class Winograd {
 		for (int i = 0; i < into.length; i++) into[i] = a * of[i] + b * ofB[i] + c * ofC[i];
 	}
 
+	/** The second bracket is a difference so that Java 17 can tell it from the first sum; else it may leave the loop scalar. */
 	private static void add(final float a, final float[] of, final float b, final float[] ofB, final float c, final float[] ofC, final float d,
 		final float[] ofD, final float[] into)
 	{
-		for (int i = 0; i < into.length; i++) into[i] = a * of[i] + b * ofB[i] + (c * ofC[i] + d * ofD[i]);
+		final float minusD = -d;
+		for (int i = 0; i < into.length; i++) into[i] = a * of[i] + b * ofB[i] + (c * ofC[i] - minusD * ofD[i]);
 	}
 
 	private static void add(final float a, final float[] of, final float b, final float[] ofB, final float c, final float[] ofC, final float d,
 		final float[] ofD, final float e, final float[] ofE, final float[] into)
 	{
-		for (int i = 0; i < into.length; i++) into[i] = a * of[i] + b * ofB[i] + (c * ofC[i] + d * ofD[i]) + e * ofE[i];
+		final float minusD = -d;
+		for (int i = 0; i < into.length; i++) into[i] = a * of[i] + b * ofB[i] + (c * ofC[i] - minusD * ofD[i]) + e * ofE[i];
 	}
 }
