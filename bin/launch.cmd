@@ -29,26 +29,31 @@ goto collected
 :others
 set "fixed=%fixed% -XX:+UseParallelGC"
 :collected
-rem maps of up to 64 voxels a side
-set "small="
+rem the size of the largest map
+set "largest="
 if not "%class%"=="io.github.emvalidation.cli.Main" goto sized
 :next
 shift
 if "%~1"=="" goto sized
 set "given=%~1"
-if "%given:~0,7%"=="--table" goto large
+if "%given:~0,7%"=="--table" goto table
 if not exist "%~1" goto next
 set "attributes=%~a1"
 if "%attributes:~0,1%"=="d" goto next
 set "bytes=%~z1"
 if not defined bytes goto next
-if %bytes% gtr 1049600 goto large
-set "small=-XX:TieredStopAtLevel=1"
+if %bytes% gtr 8389632 set "largest=large"
+if "%largest%"=="large" goto next
+if %bytes% gtr 1049600 set "largest=middle"
+if not defined largest set "largest=small"
 goto next
-:large
-set "small="
+:table
+set "largest="
 :sized
-"%java%" %fixed% %small% %JAVA_OPTS% -cp "%path_of_classes%" %*
+set "sized="
+if "%largest%"=="small" set "sized=-XX:TieredStopAtLevel=1"
+if "%largest%"=="large" set "sized=-XX:Tier4MinInvocationThreshold=600 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
+"%java%" %fixed% %sized% %JAVA_OPTS% -cp "%path_of_classes%" %*
 exit /b %errorlevel%
 :notbuilt
 echo The program could not be built. It needs JDK 17 and Maven. 1>&2

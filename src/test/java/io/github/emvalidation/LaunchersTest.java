@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** bin/launch and its twin for Windows give Java the same flags. */
 class LaunchersTest {
@@ -28,10 +30,11 @@ class LaunchersTest {
 		assertEquals(unix, flags("bin/launch.cmd", "rem "));
 	}
 
-	/** Both call a map small that has at most 64³ voxels of single precision; one counts in blocks of 512 bytes. */
-	@Test
-	void theSameMapsAreSmall() throws IOException {
-		final long bytes = HEADER_BYTES + 64 * 64 * 64 * Float.BYTES;
+	/** Both call a map small that has at most 64³ voxels of single precision, and large above 128³; one counts in blocks of 512 bytes. */
+	@ParameterizedTest
+	@ValueSource(ints = { 64, 128 })
+	void theSameMapsAreSmallAndLarge(final int side) throws IOException {
+		final long bytes = HEADER_BYTES + (long) side * side * side * Float.BYTES;
 		assertTrue(Files.readString(Path.of("bin/launch")).contains(" -size +" + bytes / 512 + " "));
 		assertTrue(Files.readString(Path.of("bin/launch.cmd")).contains("if %bytes% gtr " + bytes + " "));
 	}
