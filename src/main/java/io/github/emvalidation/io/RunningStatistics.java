@@ -15,11 +15,15 @@ final class RunningStatistics {
 	/** Adds a whole row. */
 	void add(final float[] row) {
 		double sum = 0;
+		float least = Float.POSITIVE_INFINITY;
+		float most = Float.NEGATIVE_INFINITY;
 		for (final float value : row) {
-			min = Math.min(min, value);
-			max = Math.max(max, value);
+			least = Math.min(least, value);
+			most = Math.max(most, value);
 			sum += value;
 		}
+		min = Math.min(min, least);
+		max = Math.max(max, most);
 		final double rowMean = sum / row.length;
 		double rowSquares = 0;
 		for (final float value : row) rowSquares += (value - rowMean) * (value - rowMean);

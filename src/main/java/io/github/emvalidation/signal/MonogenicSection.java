@@ -55,11 +55,10 @@ final class MonogenicSection {
 		addPower(columns[0], firstRow, rows);
 		for (int y = 0; y < ny; y++) loadSecond(section, y, columns[y], columns[0]);
 		addPower(columns[0], firstRow, rows);
-		for (int x = 0; x < nx; x++) {
-			final double[] row = power[x];
+		for (final double[] row : power) {
 			for (int i = 0; i < rows; i++) row[i] = scale * Math.sqrt(row[i]);
-			for (int i = 0; i < rows; i++) section[x + nx * (firstRow + i)] = (float) row[i];
 		}
+		store(section, firstRow, rows);
 	}
 
 	/** v0 + i·vx: A + kx·G and A - kx·G. */
@@ -120,21 +119,60 @@ final class MonogenicSection {
 			Arrays.fill(alongX.re(x), 0, rows, 0);
 			Arrays.fill(alongX.im(x), 0, rows, 0);
 		}
-		for (int x = 0; x < most; x++) {
-			final double[] re = alongX.re(x);
-			final double[] im = alongX.im(x);
-			for (int i = 0; i < rows; i++) {
-				re[i] = alongY.re(firstRow + i)[x];
-				im[i] = alongY.im(firstRow + i)[x];
-			}
+		final int mirrored = Math.min(most, nx - halfX + 1) - 1;
+		for (int part = 0; part < 2; part++) {
+			final double[][] from = alongY.rows(part);
+			final double[][] into = alongX.rows(part);
+			turn(from, firstRow, rows, 0, most, 1, into, 0, 1);
+			turn(from, firstRow, rows, most + 1, mirrored, part == 0 ? 1 : -1, into, nx - 1, -1);
 		}
-		for (int x = 1; x < Math.min(most, nx - halfX + 1); x++) {
-			final double[] re = alongX.re(nx - x);
-			final double[] im = alongX.im(nx - x);
-			for (int i = 0; i < rows; i++) {
-				re[i] = alongY.re(firstRow + i)[most + x];
-				im[i] = -alongY.im(firstRow + i)[most + x];
-			}
+	}
+
+	/** Rows to columns, times a sign: column {@code first + j} becomes row {@code to + j*step}. */
+	private static void turn(final double[][] from, final int firstRow, final int rows, final int first, final int columns,
+		final double sign, final double[][] into, final int to, final int step)
+	{
+		int j = 0;
+		// four at a time, as neighbours lie in the same line of the cache
+		for (; j + 4 <= columns; j += 4) {
+			turn(from, firstRow, rows, first + j, sign, into[to + step * j], into[to + step * (j + 1)], into[to + step * (j + 2)],
+				into[to + step * (j + 3)]);
+		}
+		for (; j < columns; j++) {
+			final double[] row = into[to + step * j];
+			for (int i = 0; i < rows; i++) row[i] = sign * from[firstRow + i][first + j];
+		}
+	}
+
+	private static void turn(final double[][] from, final int firstRow, final int rows, final int column, final double sign,
+		final double[] a, final double[] b, final double[] c, final double[] d)
+	{
+		for (int i = 0; i < rows; i++) {
+			final double[] row = from[firstRow + i];
+			a[i] = sign * row[column];
+			b[i] = sign * row[column + 1];
+			c[i] = sign * row[column + 2];
+			d[i] = sign * row[column + 3];
+		}
+	}
+
+	/** Puts amplitudes, a row for each x, into a section, likewise. */
+	private void store(final float[] section, final int firstRow, final int rows) {
+		int x = 0;
+		for (; x + 4 <= nx; x += 4) store(power[x], power[x + 1], power[x + 2], power[x + 3], rows, section, x + nx * firstRow, nx);
+		for (; x < nx; x++) {
+			for (int i = 0; i < rows; i++) section[x + nx * (firstRow + i)] = (float) power[x][i];
+		}
+	}
+
+	private static void store(final double[] a, final double[] b, final double[] c, final double[] d, final int rows, final float[] section,
+		final int first, final int step)
+	{
+		for (int i = 0, at = first; i < rows; i++, at += step) {
+			section[at] = (float) a[i];
+			section[at + 1] = (float) b[i];
+			section[at + 2] = (float) c[i];
+			section[at + 3] = (float) d[i];
 		}
 	}
 }

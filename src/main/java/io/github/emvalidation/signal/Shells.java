@@ -76,7 +76,8 @@ public final class Shells {
 	}
 
 	private Sums ofPlane(final int kz) {
-		final Sums sums = new Sums(count);
+		final long[] coefficients = new long[count];
+		final double[] amplitudes = new double[count];
 		final float[] plane = spectrum.plane(kz);
 		int i = 0;
 		for (final double y : y2) {
@@ -86,11 +87,12 @@ public final class Shells {
 				final int shell = (int) (Math.sqrt(radius) + 0.5);
 				final double re = plane[i];
 				final double im = plane[i + 1];
-				sums.coefficients[shell] += spectrum.weight(kx);
-				sums.amplitudes[shell] += spectrum.weight(kx) * Math.sqrt(re * re + im * im);
+				final int weight = spectrum.weight(kx);
+				coefficients[shell] += weight;
+				amplitudes[shell] += weight * Math.sqrt(re * re + im * im);
 			}
 		}
-		return sums;
+		return new Sums(coefficients, amplitudes);
 	}
 
 	/** Number and sum of amplitudes of the coefficients of each shell. */

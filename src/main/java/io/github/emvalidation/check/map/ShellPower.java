@@ -42,7 +42,8 @@ public final class ShellPower {
 	}
 
 	private static double[][] ofPlane(final Spectrum spectrum, final int kz, final int shells) {
-		final double[][] sums = new double[2][shells];
+		final double[] power = new double[shells];
+		final double[] weights = new double[shells];
 		final double[] x2 = spectrum.squaredFrequencies(0, spectrum.halfX());
 		final double[] y2 = spectrum.squaredFrequencies(1, spectrum.grid().ny());
 		final double fz = spectrum.frequency(2, kz);
@@ -55,10 +56,11 @@ public final class ShellPower {
 				if (shell >= shells) continue;
 				final double re = plane[i];
 				final double im = plane[i + 1];
-				sums[0][shell] += spectrum.weight(kx) * (re * re + im * im);
-				sums[1][shell] += spectrum.weight(kx);
+				final int weight = spectrum.weight(kx);
+				power[shell] += weight * (re * re + im * im);
+				weights[shell] += weight;
 			}
 		}
-		return sums;
+		return new double[][] { power, weights };
 	}
 }

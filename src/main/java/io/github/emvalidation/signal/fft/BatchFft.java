@@ -85,7 +85,7 @@ public final class BatchFft {
 	}
 
 	/** The real ({@code part} 0) or imaginary parts (1) of all elements, row by row as {@link #re} and {@link #im} give them. */
-	double[][] rows(final int part) {
+	public double[][] rows(final int part) {
 		return x[part];
 	}
 

@@ -2,6 +2,7 @@ package io.github.emvalidation.signal.fft;
 
 import io.github.emvalidation.volume.Grid;
 import io.github.emvalidation.volume.Volume;
+import java.util.Arrays;
 
 /**
  * The transforms along x between the real rows of a z-section and the halves of their spectra. Two real rows a and b are
@@ -10,6 +11,9 @@ import io.github.emvalidation.volume.Volume;
  */
 final class RealRows {
 
+	/** Columns of the transform that are filled and read together, as neighbours lie in the same lines of the processor's cache. */
+	private static final int TOGETHER = 4;
+
 	private final Grid grid;
 	private final int nx;
 	private final int ny;
@@ -17,7 +21,8 @@ final class RealRows {
 	private final double scale;
 	private final BatchFft fft;
 	private final int rowsTogether;
-	private final float[] row;
+	/** Rows of the volume that are loaded together. */
+	private final float[][] several;
 
 	/** @param grid of the real volume */
 	RealRows(final Grid grid) {
@@ -28,7 +33,7 @@ final class RealRows {
 		scale = 1.0 / grid.voxels();
 		rowsTogether = 2 * Fft.linesTogether((ny + 1) / 2);
 		fft = new BatchFft(nx, rowsTogether / 2);
-		row = new float[nx];
+		several = new float[2 * TOGETHER][nx];
 	}
 
 	/** A plane of half spectra, as {@link Spectrum#plane} has them, of the rows of section {@code z}. */
@@ -36,15 +41,12 @@ final class RealRows {
 		final float[] plane = new float[Spectrum.planeLength(grid)];
 		for (int first = 0; first < ny; first += rowsTogether) {
 			final int rows = Math.min(rowsTogether, ny - first);
-			for (int r = 0; r < rows; r++) {
-				volume.row(first + r, z, row);
-				load(row, fft.rows(r % 2), r / 2);
+			final int columns = (rows + 1) / 2;
+			for (int column = 0; column < columns; column += TOGETHER) {
+				load(volume, z, first + 2 * column, Math.min(TOGETHER, columns - column), column);
 			}
-			if (rows % 2 == 1) {
-				for (final double[] imaginary : fft.rows(1)) imaginary[rows / 2] = 0;
-			}
-			fft.forward((rows + 1) / 2);
-			for (int r = 0; r < rows; r++) separate(r, plane, 2 * halfX * (first + r));
+			fft.forward(columns);
+			for (int column = 0; column < columns; column++) separate(column, 2 * column + 1 < rows, plane, 2 * halfX * (first + 2 * column));
 		}
 		return plane;
 	}
@@ -54,56 +56,106 @@ final class RealRows {
 		final float[] plane = new float[nx * ny];
 		for (int first = 0; first < ny; first += rowsTogether) {
 			final int rows = Math.min(rowsTogether, ny - first);
-			for (int r = 0; r < rows; r += 2) join(r, r + 1 < rows, half, 2 * halfX * (first + r));
-			fft.inverse((rows + 1) / 2);
-			for (int r = 0; r < rows; r++) store(fft.rows(r % 2), r / 2, plane, nx * (first + r));
+			final int columns = (rows + 1) / 2;
+			for (int column = 0; column < columns; column += TOGETHER) {
+				join(column, Math.min(TOGETHER, columns - column), half, 2 * halfX * (first + 2 * column));
+			}
+			fft.inverse(columns);
+			for (int part = 0; part < 2; part++) store(fft.rows(part), (rows + 1 - part) / 2, plane, nx * (first + part));
 		}
 		return plane;
 	}
 
-	/** Puts a row into a column of the transform's rows; even rows are the real, odd rows the imaginary parts. */
+	/** Puts rows into columns from {@code column} on; even rows are the real, odd rows the imaginary parts, 0 behind the last row. */
+	private void load(final Volume volume, final int z, final int firstRow, final int columns, final int column) {
+		for (int r = 0; r < 2 * columns; r++) {
+			if (firstRow + r < ny) volume.row(firstRow + r, z, several[r]);
+			else Arrays.fill(several[r], 0);
+		}
+		for (int part = 0; part < 2; part++) {
+			if (columns == TOGETHER) {
+				load(several[part], several[part + 2], several[part + 4], several[part + 6], fft.rows(part), column);
+				continue;
+			}
+			for (int i = 0; i < columns; i++) load(several[part + 2 * i], fft.rows(part), column + i);
+		}
+	}
+
 	private static void load(final float[] row, final double[][] into, final int column) {
 		for (int x = 0; x < row.length; x++) into[x][column] = row[x];
 	}
 
-	private void store(final double[][] from, final int column, final float[] plane, final int to) {
-		for (int x = 0; x < nx; x++) plane[to + x] = (float) (scale * from[x][column]);
+	private static void load(final float[] a, final float[] b, final float[] c, final float[] d, final double[][] into, final int column) {
+		for (int x = 0; x < a.length; x++) {
+			final double[] row = into[x];
+			row[column] = a[x];
+			row[column + 1] = b[x];
+			row[column + 2] = c[x];
+			row[column + 3] = d[x];
+		}
 	}
 
-	/** Stores the half spectrum of row r. */
-	private void separate(final int r, final float[] plane, final int to) {
-		final int c = r / 2;
+	/** Puts columns into every second row of a plane from {@code to} on. */
+	private void store(final double[][] from, final int columns, final float[] plane, final int to) {
+		int column = 0;
+		for (; column + TOGETHER <= columns; column += TOGETHER) storeFour(from, column, plane, to + 2 * nx * column, 2 * nx);
+		for (; column < columns; column++) {
+			for (int x = 0; x < nx; x++) plane[to + 2 * nx * column + x] = (float) (scale * from[x][column]);
+		}
+	}
+
+	private void storeFour(final double[][] from, final int column, final float[] plane, final int to, final int step) {
+		for (int x = 0, at = to; x < nx; x++, at++) {
+			final double[] row = from[x];
+			plane[at] = (float) (scale * row[column]);
+			plane[at + step] = (float) (scale * row[column + 1]);
+			plane[at + 2 * step] = (float) (scale * row[column + 2]);
+			plane[at + 3 * step] = (float) (scale * row[column + 3]);
+		}
+	}
+
+	/** Stores the half spectra of the two rows, or one, of a column. */
+	private void separate(final int column, final boolean hasSecond, final float[] plane, final int to) {
 		final double[][] real = fft.rows(0);
 		final double[][] imaginary = fft.rows(1);
 		for (int k = 0; k < halfX; k++) {
 			final int opposite = k == 0 ? 0 : nx - k;
-			final double re = real[k][c];
-			final double im = imaginary[k][c];
-			final double oppositeRe = real[opposite][c];
-			final double oppositeIm = imaginary[opposite][c];
-			plane[to + 2 * k] = (float) (r % 2 == 0 ? re + oppositeRe : im + oppositeIm) / 2;
-			plane[to + 2 * k + 1] = (float) (r % 2 == 0 ? im - oppositeIm : oppositeRe - re) / 2;
+			final double re = real[k][column];
+			final double im = imaginary[k][column];
+			final double oppositeRe = real[opposite][column];
+			final double oppositeIm = imaginary[opposite][column];
+			final int at = to + 2 * k;
+			plane[at] = (float) (re + oppositeRe) / 2;
+			plane[at + 1] = (float) (im - oppositeIm) / 2;
+			if (!hasSecond) continue;
+			plane[at + 2 * halfX] = (float) (im + oppositeIm) / 2;
+			plane[at + 2 * halfX + 1] = (float) (oppositeRe - re) / 2;
 		}
 	}
 
-	/** Loads A + iB of the rows r and r + 1; the coefficients at 0 and at the highest frequency of an even side are real. */
-	private void join(final int r, final boolean hasSecond, final float[] half, final int from) {
-		final int c = r / 2;
-		final double[][] re = fft.rows(0);
-		final double[][] im = fft.rows(1);
+	/**
+	 * Loads A + iB of the pairs of rows that begin at {@code from}, into the columns from {@code column} on; the coefficients at 0 and at the
+	 * highest frequency of an even side are real. Behind the last row come zeros.
+	 */
+	private void join(final int column, final int columns, final float[] half, final int from) {
 		for (int k = 0; k < halfX; k++) {
 			final boolean isReal = k == 0 || 2 * k == nx;
-			final int a = from + 2 * k;
-			final int b = a + 2 * halfX;
-			final double reA = half[a];
-			final double imA = isReal ? 0 : half[a + 1];
-			final double reB = hasSecond ? half[b] : 0;
-			final double imB = isReal || !hasSecond ? 0 : half[b + 1];
-			re[k][c] = reA - imB;
-			im[k][c] = imA + reB;
-			if (!isReal) {
-				re[nx - k][c] = reA + imB;
-				im[nx - k][c] = reB - imA;
+			final double[] re = fft.re(k);
+			final double[] im = fft.im(k);
+			final double[] oppositeRe = fft.re(isReal ? k : nx - k);
+			final double[] oppositeIm = fft.im(isReal ? k : nx - k);
+			for (int i = 0, a = from + 2 * k; i < columns; i++, a += 4 * halfX) {
+				final int b = a + 2 * halfX;
+				final double reA = half[a];
+				final double imA = isReal ? 0 : half[a + 1];
+				final double reB = b < half.length ? half[b] : 0;
+				final double imB = isReal || b >= half.length ? 0 : half[b + 1];
+				if (!isReal) {
+					oppositeRe[column + i] = reA + imB;
+					oppositeIm[column + i] = reB - imA;
+				}
+				re[column + i] = reA - imB;
+				im[column + i] = imA + reB;
 			}
 		}
 	}

@@ -39,14 +39,16 @@ record FarSpecks(long above, long below, long all) {
 		final int wide = map.grid().nx();
 		final int nx = far.grid().nx();
 		final BitSet plane = far.plane(z);
+		final BitSet[] masks = { raw.plane(2 * z), raw.plane(2 * z + 1) };
+		final float[][] sections = { map.plane(2 * z), map.plane(2 * z + 1) };
 		long above = 0;
 		long below = 0;
 		for (int i = plane.nextSetBit(0); i >= 0; i = plane.nextSetBit(i + 1)) {
 			final int corner = 2 * (i % nx) + wide * (2 * (i / nx));
 			for (int k = 0; k < 8; k++) {
 				final int at = corner + (k & 1) + (k >> 1 & 1) * wide;
-				if (raw.plane(2 * z + (k >> 2)).get(at)) above++;
-				else if (map.plane(2 * z + (k >> 2))[at] <= low) below++;
+				if (masks[k >> 2].get(at)) above++;
+				else if (sections[k >> 2][at] <= low) below++;
 			}
 		}
 		return new Count(above, below);

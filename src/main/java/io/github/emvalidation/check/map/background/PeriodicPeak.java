@@ -25,10 +25,11 @@ final class PeriodicPeak {
 	static double of(final CoarseMap coarse, final double mean, final double unit, final Progress progress) {
 		final Grid grid = coarse.map().grid();
 		final DensityMap window = GaussianBlur.of(coarse.far(), 1, "far solvent");
-		for (int z = 0; z < grid.nz(); z++) {
+		Parallel.forEach(grid.nz(), z -> {
 			final float[] plane = window.plane(z);
-			for (int i = 0; i < plane.length; i++) plane[i] *= (float) ((coarse.map().plane(z)[i] - mean) / unit);
-		}
+			final float[] values = coarse.map().plane(z);
+			for (int i = 0; i < plane.length; i++) plane[i] *= (float) ((values[i] - mean) / unit);
+		});
 		final Spectrum spectrum = Fft.forward(window, progress);
 		final int longest = Math.max(grid.nx(), Math.max(grid.ny(), grid.nz()));
 		final int shells = (int) Math.ceil(longest * Math.sqrt(3) / 2) + 2;
@@ -52,25 +53,35 @@ final class PeriodicPeak {
 
 	/** Sum, number and largest of |F|² of each shell. */
 	private static double[][] plane(final Spectrum spectrum, final int kz, final int longest, final int shells) {
-		final double[][] found = new double[3][shells];
+		final double[] sums = new double[shells];
+		final double[] counts = new double[shells];
+		final double[] largest = new double[shells];
 		final Grid grid = spectrum.grid();
 		final float[] plane = spectrum.plane(kz);
-		final double fz = digital(kz, grid.nz());
-		for (int ky = 0, i = 0; ky < grid.ny(); ky++) {
-			final double fy = digital(ky, grid.ny());
-			for (int kx = 0; kx < spectrum.halfX(); kx++, i += 2) {
-				final double fx = digital(kx, grid.nx());
-				final int shell = (int) Math.rint(Math.sqrt(fx * fx + fy * fy + fz * fz) * longest);
+		final double[] x2 = squares(grid.nx(), spectrum.halfX());
+		final double[] y2 = squares(grid.ny(), grid.ny());
+		final double z2 = squares(grid.nz(), grid.nz())[kz];
+		int i = 0;
+		for (final double y : y2) {
+			for (int kx = 0; kx < x2.length; kx++, i += 2) {
+				final int shell = (int) Math.rint(Math.sqrt(x2[kx] + y + z2) * longest);
 				final double power = (double) plane[i] * plane[i] + (double) plane[i + 1] * plane[i + 1];
-				found[0][shell] += spectrum.weight(kx) * power;
-				found[1][shell] += spectrum.weight(kx);
-				found[2][shell] = Math.max(found[2][shell], power);
+				final int weight = spectrum.weight(kx);
+				sums[shell] += weight * power;
+				counts[shell] += weight;
+				largest[shell] = Math.max(largest[shell], power);
 			}
 		}
-		return found;
+		return new double[][] { sums, counts, largest };
 	}
 
-	private static double digital(final int k, final int n) {
-		return (double) Spectrum.signedIndex(k, n) / n;
+	/** Of the first digital frequencies, turns a voxel, along an axis of n voxels. */
+	private static double[] squares(final int n, final int count) {
+		final double[] squares = new double[count];
+		for (int k = 0; k < count; k++) {
+			final double digital = (double) Spectrum.signedIndex(k, n) / n;
+			squares[k] = digital * digital;
+		}
+		return squares;
 	}
 }

@@ -5,6 +5,7 @@ import io.github.emvalidation.progress.Parallel;
 import io.github.emvalidation.volume.DensityMap;
 import io.github.emvalidation.volume.Grid;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -53,37 +54,39 @@ record SphereMeans(long[] counts, double[] sums, double radial, double tangentia
 		final double[] sums = new double[spheres];
 		double radial = 0;
 		double tangential = 0;
-		for (int i = coarse.far().plane(z).nextSetBit(0); i >= 0; i = coarse.far().plane(z).nextSetBit(i + 1)) {
-			final int[] at = { i % grid.nx(), i / grid.nx(), z };
-			double square = 1e-6;
-			double along = 0;
-			double all = 0;
-			for (int axis = 0; axis < 3; axis++) {
-				final double d = (at[axis] - grid.size().get(axis) / 2.0) * step[axis];
-				final double slope = slope(map, at, axis) / step[axis];
-				square += d * d;
-				along += d * slope;
-				all += slope * slope;
-			}
+		final float[] plane = map.plane(z);
+		final int below = Math.max(0, z - 1);
+		final int above = Math.min(grid.nz() - 1, z + 1);
+		final float[] planeBelow = map.plane(below);
+		final float[] planeAbove = map.plane(above);
+		final double dz = (z - grid.nz() / 2.0) * step[2];
+		final BitSet far = coarse.far().plane(z);
+		for (int i = far.nextSetBit(0); i >= 0; i = far.nextSetBit(i + 1)) {
+			final int x = i % grid.nx();
+			final int y = i / grid.nx();
+			final double dx = (x - grid.nx() / 2.0) * step[0];
+			final double dy = (y - grid.ny() / 2.0) * step[1];
+			final double slopeX = slope(plane, i, x, grid.nx(), 1) / step[0];
+			final double slopeY = slope(plane, i, y, grid.ny(), grid.nx()) / step[1];
+			final double slopeZ = ((double) planeAbove[i] - planeBelow[i]) / (above - below) / step[2];
+			final double square = 1e-6 + dx * dx + dy * dy + dz * dz;
+			final double along = dx * slopeX + dy * slopeY + dz * slopeZ;
+			final double all = slopeX * slopeX + slopeY * slopeY + slopeZ * slopeZ;
 			if (square >= limit * limit) continue;
 			final int sphere = (int) Math.sqrt(square);
 			counts[sphere]++;
-			sums[sphere] += map.plane(z)[i];
+			sums[sphere] += plane[i];
 			radial += along * along / square;
 			tangential += (all - along * along / square) / 2;
 		}
 		return new SphereMeans(counts, sums, radial, tangential);
 	}
 
-	private static double slope(final DensityMap map, final int[] at, final int axis) {
-		final int last = map.grid().size().get(axis) - 1;
-		final int low = Math.max(0, at[axis] - 1);
-		final int high = Math.min(last, at[axis] + 1);
-		return (value(map, at, axis, high) - value(map, at, axis, low)) / (high - low);
-	}
-
-	private static double value(final DensityMap map, final int[] at, final int axis, final int index) {
-		return map.get(axis == 0 ? index : at[0], axis == 1 ? index : at[1], axis == 2 ? index : at[2]);
+	/** Within a section, at voxel {@code i}, along an axis of {@code n} voxels {@code step} apart on which it has index {@code at}. */
+	private static double slope(final float[] plane, final int i, final int at, final int n, final int step) {
+		final int low = at > 0 ? 1 : 0;
+		final int high = at < n - 1 ? 1 : 0;
+		return ((double) plane[i + high * step] - plane[i - low * step]) / (low + high);
 	}
 
 	/** The standard deviation of the steps between the means of neighbouring spheres, in map units; empty with too few of them. */
