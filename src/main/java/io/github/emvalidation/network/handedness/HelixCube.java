@@ -27,26 +27,38 @@ record HelixCube(int side, float[] values, boolean[] asked) {
 	/** The cube in a view: turned round {@code view / 2} times, and mirrored along x if the number is odd. */
 	HelixCube view(final int view) {
 		final float[] seen = new float[values.length];
-		for (int i = 0; i < seen.length; i++) seen[i] = values[source(i, side + 2 * HelixNet.HALO, view)];
+		final int[] ofValues = sources(side + 2 * HelixNet.HALO, view);
+		for (int i = 0; i < seen.length; i++) seen[i] = values[ofValues[i]];
 		final boolean[] flags = new boolean[asked.length];
-		for (int i = 0; i < flags.length; i++) flags[i] = asked[source(i, side, view)];
+		final int[] ofFlags = sources(side, view);
+		for (int i = 0; i < flags.length; i++) flags[i] = asked[ofFlags[i]];
 		return new HelixCube(side, seen, flags);
 	}
 
 	/** Adds answers at the voxels that a view asks for to those voxels of the cube itself. */
 	void add(final int view, final float[] answers, final float[] into) {
 		int next = 0;
-		for (int i = 0; i < asked.length; i++) {
-			final int source = source(i, side, view);
+		for (final int source : sources(side, view)) {
 			if (asked[source]) into[source] += answers[next++];
 		}
 	}
 
-	/** Where voxel {@code i} of a view lies in the cube itself. */
-	private static int source(final int i, final int side, final int view) {
-		final int[] at = { i % side, i / side % side, i / (side * side) };
+	/** Where each voxel of a view lies in the cube itself. */
+	private static int[] sources(final int side, final int view) {
+		final boolean mirrored = view % 2 == 1;
 		final int turn = view / 2;
-		final int x = at[turn];
-		return (view % 2 == 0 ? x : side - 1 - x) + side * (at[(turn + 1) % TURNS] + side * at[(turn + 2) % TURNS]);
+		final int[] steps = new int[TURNS];
+		steps[turn] = mirrored ? -1 : 1;
+		steps[(turn + 1) % TURNS] = side;
+		steps[(turn + 2) % TURNS] = side * side;
+		final int[] sources = new int[side * side * side];
+		int i = 0;
+		for (int z = 0; z < side; z++) {
+			for (int y = 0; y < side; y++) {
+				final int row = (mirrored ? side - 1 : 0) + y * steps[1] + z * steps[2];
+				for (int x = 0; x < side; x++) sources[i++] = row + x * steps[0];
+			}
+		}
+		return sources;
 	}
 }
