@@ -14,7 +14,7 @@ import java.util.List;
  * processor's cache, is what makes it fast; about 75 to 300 columns suit best.
  * <p>
  * Mixed radix, decimation in time, self-sorting (Stockham): radix 2 and any odd prime p, whose cost grows with p. A prime factor of
- * about 220 or more is left to {@link PrimeLines} where they are faster. Lengths without large prime factors are by far the fastest.
+ * about 250 or more is left to {@link PrimeLines} where they are faster. Lengths without large prime factors are by far the fastest.
  * Not for use by several threads at once.
  *
  * @see <a href="https://doi.org/10.1090/S0025-5718-1965-0178586-1">Cooley &amp; Tukey 1965</a>

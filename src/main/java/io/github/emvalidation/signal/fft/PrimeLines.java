@@ -17,10 +17,10 @@ import org.jtransforms.fft.DoubleFFT_1D;
 final class PrimeLines {
 
 	/**
-	 * A line of n elements takes as long as the sums of rows for p² = 95n. Measured: they are level between p = 211 and 223, where n
-	 * is 512, and near p = 311, where n is 1024 (docs/performance.md). When in doubt it stays with the sums.
+	 * A line of n elements takes as long as the sums of rows for p² = 120n. Measured: they are level between p = 241 and 251, where n
+	 * is 512, and near p = 355, where n is 1024 (docs/performance.md).
 	 */
-	private static final int SUMS_AN_ELEMENT = 95;
+	private static final int SUMS_AN_ELEMENT = 120;
 
 	/** Lines copied out together: eight numbers of a row fill one line of the processor's cache. */
 	private static final int TOGETHER = 8;
