@@ -33,7 +33,8 @@ final class PeriodicPeak {
 		final Spectrum spectrum = Fft.forward(window, progress);
 		final int longest = Math.max(grid.nx(), Math.max(grid.ny(), grid.nz()));
 		final int shells = (int) Math.ceil(longest * Math.sqrt(3) / 2) + 2;
-		final List<double[][]> planes = Parallel.map(grid.nz(), kz -> plane(spectrum, kz, longest, shells));
+		final double[][] squares = { squares(grid.nx()), squares(grid.ny()), squares(grid.nz()) };
+		final List<double[][]> planes = Parallel.map(grid.nz(), kz -> plane(spectrum, kz, squares, longest, shells));
 		final double[] sums = new double[shells];
 		final double[] counts = new double[shells];
 		final double[] largest = new double[shells];
@@ -52,19 +53,15 @@ final class PeriodicPeak {
 	}
 
 	/** Sum, number and largest of |F|² of each shell. */
-	private static double[][] plane(final Spectrum spectrum, final int kz, final int longest, final int shells) {
+	private static double[][] plane(final Spectrum spectrum, final int kz, final double[][] squares, final int longest, final int shells) {
 		final double[] sums = new double[shells];
 		final double[] counts = new double[shells];
 		final double[] largest = new double[shells];
-		final Grid grid = spectrum.grid();
 		final float[] plane = spectrum.plane(kz);
-		final double[] x2 = squares(grid.nx(), spectrum.halfX());
-		final double[] y2 = squares(grid.ny(), grid.ny());
-		final double z2 = squares(grid.nz(), grid.nz())[kz];
 		int i = 0;
-		for (final double y : y2) {
-			for (int kx = 0; kx < x2.length; kx++, i += 2) {
-				final int shell = (int) Math.rint(Math.sqrt(x2[kx] + y + z2) * longest);
+		for (final double y : squares[1]) {
+			for (int kx = 0; kx < spectrum.halfX(); kx++, i += 2) {
+				final int shell = (int) Math.rint(Math.sqrt(squares[0][kx] + y + squares[2][kz]) * longest);
 				final double power = (double) plane[i] * plane[i] + (double) plane[i + 1] * plane[i + 1];
 				final int weight = spectrum.weight(kx);
 				sums[shell] += weight * power;
@@ -75,10 +72,10 @@ final class PeriodicPeak {
 		return new double[][] { sums, counts, largest };
 	}
 
-	/** Of the first digital frequencies, turns a voxel, along an axis of n voxels. */
-	private static double[] squares(final int n, final int count) {
-		final double[] squares = new double[count];
-		for (int k = 0; k < count; k++) {
+	/** Of the digital frequencies, turns a voxel, along an axis of n voxels. */
+	private static double[] squares(final int n) {
+		final double[] squares = new double[n];
+		for (int k = 0; k < n; k++) {
 			final double digital = (double) Spectrum.signedIndex(k, n) / n;
 			squares[k] = digital * digital;
 		}
