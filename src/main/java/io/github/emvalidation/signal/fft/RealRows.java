@@ -32,7 +32,7 @@ final class RealRows {
 		halfX = Spectrum.halfX(grid);
 		scale = 1.0 / grid.voxels();
 		rowsTogether = 2 * Fft.linesTogether((ny + 1) / 2);
-		fft = new BatchFft(nx, rowsTogether / 2);
+		fft = new BatchFft(nx, rowsTogether / 2 + TOGETHER - 1);
 		several = new float[2 * TOGETHER][nx];
 	}
 
@@ -42,9 +42,7 @@ final class RealRows {
 		for (int first = 0; first < ny; first += rowsTogether) {
 			final int rows = Math.min(rowsTogether, ny - first);
 			final int columns = (rows + 1) / 2;
-			for (int column = 0; column < columns; column += TOGETHER) {
-				load(volume, z, first + 2 * column, Math.min(TOGETHER, columns - column), column);
-			}
+			for (int column = 0; column < columns; column += TOGETHER) load(volume, z, first + 2 * column, column);
 			fft.forward(columns);
 			for (int column = 0; column < columns; column++) separate(column, 2 * column + 1 < rows, plane, 2 * halfX * (first + 2 * column));
 		}
@@ -67,22 +65,14 @@ final class RealRows {
 	}
 
 	/** Puts rows into columns from {@code column} on; even rows are the real, odd rows the imaginary parts, 0 behind the last row. */
-	private void load(final Volume volume, final int z, final int firstRow, final int columns, final int column) {
-		for (int r = 0; r < 2 * columns; r++) {
+	private void load(final Volume volume, final int z, final int firstRow, final int column) {
+		for (int r = 0; r < several.length; r++) {
 			if (firstRow + r < ny) volume.row(firstRow + r, z, several[r]);
 			else Arrays.fill(several[r], 0);
 		}
 		for (int part = 0; part < 2; part++) {
-			if (columns == TOGETHER) {
-				load(several[part], several[part + 2], several[part + 4], several[part + 6], fft.rows(part), column);
-				continue;
-			}
-			for (int i = 0; i < columns; i++) load(several[part + 2 * i], fft.rows(part), column + i);
+			load(several[part], several[part + 2], several[part + 4], several[part + 6], fft.rows(part), column);
 		}
-	}
-
-	private static void load(final float[] row, final double[][] into, final int column) {
-		for (int x = 0; x < row.length; x++) into[x][column] = row[x];
 	}
 
 	private static void load(final float[] a, final float[] b, final float[] c, final float[] d, final double[][] into, final int column) {
@@ -97,20 +87,12 @@ final class RealRows {
 
 	/** Puts columns into every second row of a plane from {@code to} on. */
 	private void store(final double[][] from, final int columns, final float[] plane, final int to) {
-		int column = 0;
-		for (; column + TOGETHER <= columns; column += TOGETHER) storeFour(from, column, plane, to + 2 * nx * column, 2 * nx);
-		for (; column < columns; column++) {
-			for (int x = 0; x < nx; x++) plane[to + 2 * nx * column + x] = (float) (scale * from[x][column]);
-		}
-	}
-
-	private void storeFour(final double[][] from, final int column, final float[] plane, final int to, final int step) {
-		for (int x = 0, at = to; x < nx; x++, at++) {
-			final double[] row = from[x];
-			plane[at] = (float) (scale * row[column]);
-			plane[at + step] = (float) (scale * row[column + 1]);
-			plane[at + 2 * step] = (float) (scale * row[column + 2]);
-			plane[at + 3 * step] = (float) (scale * row[column + 3]);
+		for (int first = 0; first < columns; first += TOGETHER) {
+			final int end = Math.min(columns, first + TOGETHER);
+			for (int x = 0; x < nx; x++) {
+				final double[] row = from[x];
+				for (int column = first; column < end; column++) plane[to + 2 * nx * column + x] = (float) (scale * row[column]);
+			}
 		}
 	}
 
